@@ -1,0 +1,195 @@
+"""A visitor's session without a browser: Streamlit's websocket protocol, with bytes and ms counted."""
+
+import http.client
+import time
+from dataclasses import dataclass
+from http.cookies import SimpleCookie
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import parse_qsl, urlencode
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Delta_pb2 import Delta
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.Slider_pb2 import Slider
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
+
+from benchmarks.cache import MessageCache
+from benchmarks.server import HOST
+from benchmarks.slider_widget import SliderWidget
+
+ANSWER_SECONDS = 60
+# What Streamlit's frontend sends where there is no token, so that the entries keep their places.
+_NO_TOKEN = "PLACEHOLDER_AUTH_TOKEN"
+_XSRF_COOKIE = "_streamlit_xsrf"
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of the script as its visitor sees it."""
+
+    ms: float
+    """From sending the request to hearing `script_finished`."""
+    received: int
+    """Bytes of the websocket messages, before any compression."""
+
+
+class PageError(RuntimeError):
+    """The page did not run as it should, so its figures would mean nothing."""
+
+
+class Session:
+    """One tab: it opens a page, reruns it, goes to another one, moves a slider."""
+
+    def __init__(self, port: int) -> None:
+        """Connect as the frontend does; the server runs nothing until a page is opened."""
+        self.pages: dict[str, str] = {}
+        """The pages of the menu: path ("" is the start) and the hash that the server knows the page by."""
+        self.sliders: list[SliderWidget] = []
+        self._page_hash = ""
+        self._query: list[tuple[str, str]] = []
+        self._moved: dict[str, SliderWidget] = {}
+        self._cache = MessageCache()
+        self._errors: list[str] = []
+        self._socket = _connect(port)
+
+    def __enter__(self) -> Self:
+        """Return the connected session."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Leave: close the connection, as closing the tab does."""
+        self._socket.close()
+
+    def open(self, path: str = "", query: str = "") -> Run:
+        """Open the app at an address, as a link does: the first run of this session."""
+        self._query = parse_qsl(query, keep_blank_values=True)
+        return self._run(page_name=path)
+
+    def rerun(self) -> Run:
+        """Run the page again with nothing changed."""
+        return self._run(page_script_hash=self._page_hash)
+
+    def go(self, path: str) -> Run:
+        """Go to another page by the menu, within the session."""
+        self._query = []
+        self._moved = {}
+        return self._run(page_script_hash=self.pages[path])
+
+    def move(self, slider: SliderWidget, step: int) -> Run:
+        """Move a slider by so many steps: its fragment runs, or the page if it lies in none."""
+        slider.move(step)
+        self._moved[slider.proto.id] = slider
+        if slider.proto.HasField("query_param_key"):
+            key = slider.proto.query_param_key
+            kept = [(name, value) for name, value in self._query if name != key]
+            self._query = kept + [(key, value) for value in slider.query()]
+        return self._run(page_script_hash=self._page_hash, fragment_id=slider.fragment)
+
+    def _run(self, **target: str) -> Run:
+        request = self._request(target).SerializeToString()
+        self._errors = []
+        received, ms = 0, 0.0
+        start = time.perf_counter()
+        self._socket.send(request)
+        while True:
+            data = self._socket.recv(ANSWER_SECONDS, decode=False)
+            received += len(data)
+            message = ForwardMsg.FromString(data)
+            if _ends_run(message):
+                ms = (time.perf_counter() - start) * 1000
+            self._note(message)
+            # The server says so right after the last `script_finished`: these bytes belong to this run.
+            if ms and _says_idle(message):
+                break
+        if self._errors:
+            raise PageError(f"{target}: {'; '.join(self._errors)}")
+        return Run(ms, received)
+
+    def _request(self, target: dict[str, str]) -> BackMsg:
+        message = BackMsg()
+        state = message.rerun_script
+        for name, value in target.items():
+            setattr(state, name, value)
+        state.query_string = urlencode(self._query)
+        state.widget_states.widgets.extend(slider.state() for slider in self._moved.values())
+        state.cached_message_hashes.extend(self._cache.hashes())
+        state.context_info.timezone = "UTC"
+        state.context_info.locale = "en-US"
+        state.context_info.color_scheme = "light"
+        return message
+
+    def _note(self, message: ForwardMsg) -> None:
+        self._cache.note(message)
+        fragments = list(message.metadata.run.fragment_ids)
+        match message.WhichOneof("type"):
+            case "new_session":
+                self._begin_run(message.new_session.page_script_hash, fragments)
+            case "navigation":
+                self._page_hash = message.navigation.page_script_hash
+                self.pages = _menu(message.navigation.app_pages)
+            case "page_info_changed":
+                self._query = parse_qsl(message.page_info_changed.query_string, keep_blank_values=True)
+            case "delta":
+                self._note_delta(message.delta)
+            case "page_not_found":
+                self._errors.append("page not found")
+            case "script_finished" if message.script_finished == ForwardMsg.FINISHED_WITH_COMPILE_ERROR:
+                self._errors.append("the script does not compile")
+            case "script_finished" if _ends_run(message):
+                self._cache.finish_run(fragments)
+
+    def _begin_run(self, page_hash: str, fragments: list[str]) -> None:
+        if not fragments:
+            self._page_hash = page_hash
+        self.sliders = [s for s in self.sliders if fragments and s.fragment not in fragments]
+
+    def _note_delta(self, delta: Delta) -> None:
+        element = delta.new_element
+        if element.HasField("exception") and not element.exception.is_warning:
+            self._errors.append(f"{element.exception.type}: {element.exception.message}")
+        if element.HasField("slider"):
+            self.sliders.append(self._slider(element.slider, delta.fragment_id))
+
+    def _slider(self, proto: Slider, fragment: str) -> SliderWidget:
+        moved = self._moved.get(proto.id)
+        if moved is None:
+            return SliderWidget(proto, fragment)
+        moved.draw_again(proto, fragment)
+        return moved
+
+
+def _ends_run(message: ForwardMsg) -> bool:
+    """Tell the end of a run from the pause before `st.rerun` starts it again."""
+    is_finish = message.WhichOneof("type") == "script_finished"
+    return is_finish and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+
+
+def _says_idle(message: ForwardMsg) -> bool:
+    is_status = message.WhichOneof("type") == "session_status_changed"
+    return is_status and not message.session_status_changed.script_is_running
+
+
+def _menu(pages: Any) -> dict[str, str]:
+    inside = [page for page in pages if not page.external_url]
+    return {"" if page.is_default else page.url_pathname: page.page_script_hash for page in inside}
+
+
+def _connect(port: int) -> ClientConnection:
+    """Fetch the XSRF cookie as the frontend does, then connect with it as the second subprotocol."""
+    http_connection = http.client.HTTPConnection(HOST, port, timeout=ANSWER_SECONDS)
+    http_connection.request("GET", "/_stcore/health")
+    response = http_connection.getresponse()
+    cookie = SimpleCookie(response.getheader("Set-Cookie", "")).get(_XSRF_COOKIE)
+    http_connection.close()
+    return connect(
+        f"ws://{HOST}:{port}/_stcore/stream",
+        origin=Origin(f"http://{HOST}:{port}"),
+        subprotocols=[Subprotocol("streamlit"), Subprotocol(cookie.value if cookie else _NO_TOKEN)],
+        additional_headers={"Cookie": f"{_XSRF_COOKIE}={cookie.value}"} if cookie else None,
+        proxy=None,
+        max_size=None,
+    )

@@ -1,0 +1,38 @@
+"""The catalogue of the tables, straight from their descriptor: to read, to search and to take home."""
+
+from tables import catalogue
+from tables.load import load
+from ui import choose, reader, shelf
+from ui.card import card
+from ui.head import head
+from ui.keep import once
+from ui.problem import guarded
+from ui.reader import table
+from views import catalogue as view
+from views.view import View
+
+START = "events"
+
+head("data")
+say = reader.say()
+
+
+@card()
+def sizes() -> View:
+    """How many rows the tables have."""
+    return view.sizes(once(catalogue.sizes), titles, say, reader.light())
+
+
+with guarded():
+    titles = catalogue.titles(say.words)
+    shelf.whole(say)
+    name = choose.one("table", list(titles), START, titles.__getitem__, say("data.table"))
+    with guarded():
+        entry, rows = catalogue.entry(name, say.words), len(load(name))
+        shelf.told(entry, rows, say)
+        shelf.files(name, say)
+        shelf.preview(name, entry, rows, say)
+        shelf.columns(entry, titles, say)
+        shelf.good_to_know(name, table("terms"), table("conflicts"), say)
+        shelf.elsewhere(name, say)
+    sizes()

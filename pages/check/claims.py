@@ -1,0 +1,76 @@
+"""The ledger: the statements of the article beside the record, to read, to filter, or to guess first."""
+
+import pandas as pd
+import streamlit as st
+
+from tables import derive, series
+from ui import choose, ledger, reader
+from ui.card import card
+from ui.head import head
+from ui.menu import page
+from ui.problem import guarded
+from ui.reader import mark, mark_year, table, word
+from views import border, displaced, routes, verdicts
+from views.view import View
+
+VIEWS = ["ledger", "lesson"]
+TEXTS = ["paraphrase", "finding", "record", "reasoning"]
+
+head("claims")
+say, light = reader.say(), reader.light()
+
+
+@card(lambda: list(claims["claim"]))
+def counted(shown: list[str]) -> View:
+    """How many statements got which verdict."""
+    rows = table("claims")
+    return verdicts.counts(rows[rows["claim"].isin(shown)], say, light)
+
+
+@card(lambda: opened["evidence"].iloc[0])
+def evidence(name: str) -> View:
+    """The series that bears on the opened statement."""
+    figures = table("figures")
+    month = series.article_month(figures)
+    match name:
+        case "displaced":
+            return displaced.world(table("displacement_world"), say, light, mark_year())
+        case "citizenship":
+            rows = series.met(table("border_citizenship"), month)
+            return border.named(rows, series.article_origins(table("countries")), say, light)
+        case "darien":
+            return routes.darien_months(table("darien_months"), month, say, light, mark())
+        case "venezuelans":
+            return routes.venezuelans(series.venezuelans(table("venezuelans_abroad")), say, light)
+    chosen = "combined" if name == "border" else name
+    rows = series.border(table("border_encounters"), chosen, as_published=reader.then())
+    return border.months(rows, month, say, light, mark(), series.month_beside(figures, chosen))
+
+
+def among(column: str) -> list[str]:
+    """Draw the choice among the values of a column and return the chosen ones."""
+    values = list(dict.fromkeys(everything[column]))
+    return choose.some(column, values, values, word(column), say(f"claims.{column}"))
+
+
+with guarded():
+    everything, figures, home = table("claims"), table("figures"), page("check", "claims", say)
+    lesson = choose.one("view", VIEWS, VIEWS[0], word("claims.view"), say("claims.look"), buttons=True) == "lesson"
+    claims = derive.matching(everything, choose.text("q", say("claims.search")), TEXTS)
+    for column in ["speaker", "topic"] if lesson else ["verdict", "speaker", "topic"]:
+        claims = claims[claims[column].isin(among(column))]
+    texts = everything.set_index("claim")["paraphrase"]
+    chosen = choose.maybe("claim", list(texts.index), lambda code: f"{code} {texts[code]}", say("claims.open"))
+    opened = everything[everything["claim"] == chosen]
+    shown = claims[claims["claim"] != chosen]
+    if lesson:
+        ledger.lesson(pd.concat([opened, shown]), figures, say)
+    else:
+        for row in opened.itertuples():
+            ledger.listed(row, figures, home, say)
+        if opened["evidence"].notna().any():
+            evidence()
+        counted()
+        st.header(say("claims.list", n=len(shown)), anchor="ledger")
+        for row in shown.itertuples():
+            ledger.listed(row, figures, home, say)

@@ -1,0 +1,93 @@
+"""The Los Angeles Declaration: who endorsed it, what it says, what was promised and what is known to have followed."""
+
+import streamlit as st
+
+from tables import catalogue, series
+from ui import choose, entry, origin, paragraphs, reader
+from ui.card import card
+from ui.head import head
+from ui.menu import page
+from ui.problem import guarded
+from ui.reader import table, word
+from views import declaration, timeline
+from views.view import View
+
+UNITS = ["USD", "CAD", "people"]
+
+head("declaration")
+say, light = reader.say(), reader.light()
+
+
+@card()
+def endorsers() -> View:
+    """Who endorsed, on the map and in the table."""
+    rows = series.endorsers(table("endorsements"), table("territories"))
+    return declaration.endorsers(rows, say, light, reader.zoom() - 0.5)
+
+
+@card(lambda: choose.one("unit", UNITS, UNITS[0], word("unit"), say("declaration.unit"), buttons=True))
+def promises(unit: str) -> View:
+    """What was promised, in one unit at a time."""
+    rows = table("commitments")
+    return declaration.promises(rows[rows["status"] != "unverified"], unit, say, light)
+
+
+@card()
+def road() -> View:
+    """What had led there when there was no Declaration yet."""
+    return timeline.lanes(series.span(table("events"), "run_up"), say, light, reader.mark())
+
+
+def who() -> None:
+    """Draw the endorsers, and who is not among them."""
+    st.header(say("declaration.section.endorsers"), anchor="endorsers")
+    endorsers()
+    with guarded():
+        absent = series.not_endorsing(table("territories"), table("endorsements"))
+        st.markdown(say("declaration.absent", codes=sorted(absent, key=say.country)))
+        uninvited = series.not_invited(table("countries"))
+        st.markdown(say("declaration.uninvited", codes=sorted(uninvited, key=say.country)))
+
+
+def what() -> None:
+    """Draw the four pillars and their work packages."""
+    st.header(say("declaration.section.pillars"), anchor="pillars")
+    for pillar in say.look_up("pillars"):
+        st.markdown(say(f"pillars.{pillar}"))
+    with guarded():
+        packages = table("action_packages")
+        for pillar, rows in packages.groupby("pillar", sort=False):
+            st.subheader(say("declaration.packages", pillar=pillar, n=len(rows)), anchor=f"pillar-{pillar}")
+            for row in rows.itertuples():
+                paragraphs.package(row, say)
+
+
+def promised() -> None:
+    """Draw the promises, summed by unit and one by one."""
+    st.header(say("declaration.section.promises"), anchor="promises")
+    promises()
+    with guarded():
+        for row in table("commitments").sort_values("announced").itertuples():
+            paragraphs.promise(row, say)
+
+
+def after() -> None:
+    """Draw what followed, and what could not be found."""
+    st.header(say("declaration.section.after"), anchor="after")
+    with guarded():
+        home = page("explore", "timeline", say)
+        for row in series.after_summit(table("events")).itertuples():
+            entry.listed(row, home, say)
+    st.header(say("declaration.section.questions"), anchor="questions")
+    with guarded():
+        questions, titles = table("questions"), catalogue.titles(say.words)
+        for row in questions[questions["topic"] == "declaration"].itertuples():
+            origin.question(row, titles, say)
+
+
+if reader.then():
+    st.info(say("declaration.not_yet"), icon=":material/schedule:")
+    road()
+else:
+    for part in (who, what, promised, after):
+        part()

@@ -1,0 +1,61 @@
+"""The story in one screen: key figures, map, summit, how the article holds up."""
+
+import streamlit as st
+
+from tables import derive, geography, series
+from ui import reader, wall
+from ui.card import card
+from ui.head import head
+from ui.menu import MENU, page
+from ui.problem import guarded
+from ui.reader import table
+from views import flows, map, timeline, verdicts
+from views.view import View
+
+say, light = reader.say(), reader.light()
+
+head("overview")
+with guarded():
+    figures = table("figures")
+    wall.wall(series.figures_then(figures, reader.published()) if reader.then() else figures, say)
+
+
+@card()
+def story_map() -> View:
+    """Who leaves, who is crossed, who takes in, with the flows that the article could know of."""
+    year = derive.year_before(reader.published())
+    rows = geography.flows(table("displacement"), year)
+    rows = rows[rows["origin"].isin(series.article_origins(table("countries")))]
+    layers = geography.story(rows, table("territories"), table("countries"), table("corridor"))
+    choice = {"measure": "role", "side": "origin", "focus": "story", "country": None, "year": year}
+    return flows.flows(rows, map.Layers(**layers), choice, say, light, reader.zoom())
+
+
+@card()
+def summit() -> View:
+    """The year up to the summit and its week."""
+    return timeline.lanes(series.span(table("events"), "run_up"), say, light, reader.mark())
+
+
+@card()
+def verdict() -> View:
+    """The statements of the article against the record."""
+    return verdicts.counts(table("claims"), say, light)
+
+
+st.header(say("overview.section.map"), anchor="map")
+story_map()
+left, right = st.columns(2, gap="medium")
+with left:
+    st.header(say("overview.section.summit"), anchor="summit")
+    summit()
+with right:
+    st.header(say("overview.section.verdicts"), anchor="verdicts")
+    verdict()
+st.header(say("overview.section.doors"), anchor="doors")
+with st.grid(min_column_width=260):
+    for section, names in MENU.items():
+        for name in [name for name in names if name != "overview"]:
+            with st.container(border=True):
+                st.page_link(page(section, name, say))
+                st.caption(say(f"{name}.door"))

@@ -1,0 +1,92 @@
+"""The catalogue: what the descriptor says of each table, in the reader's language, and what rests on what."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from tables import derive, package
+from tables.load import load
+
+HEAD = ["title", "description"]
+FIELD = ["title", "description", "unit"]
+
+Words = Mapping[str, Any]
+
+
+def entry(name: str, spoken: Words) -> dict[str, Any]:
+    """Return what the descriptor says of table `name`, its columns under `fields`, in the language of `spoken`.
+
+    A language file puts it under `[catalogue.NAME]`: `title`, `description`, `licences` by name, and for each of the
+    `columns` its `title`, `description`, `unit` and the `values` that its codes stand for. The rest stays English.
+    """
+    resource, mine = package.resource(name), spoken.get("catalogue", {}).get(name, {})
+    columns, licences = mine.get("columns", {}), mine.get("licences", {})
+    told = {
+        "fields": [_field(field, columns.get(field["name"], {})) for field in resource["schema"]["fields"]],
+        "licenses": [one | {"title": licences.get(one["name"], one["title"])} for one in resource["licenses"]],
+    }
+    return resource | _over(resource, mine, HEAD) | told
+
+
+def _field(field: dict[str, Any], mine: Words) -> dict[str, Any]:
+    values = mine.get("values", {})
+    categories = [one | {"label": values.get(one["value"], one["label"])} for one in field.get("categories", [])]
+    return field | _over(field, mine, FIELD) | {"categories": categories}
+
+
+def _over(english: Words, mine: Words, keys: list[str]) -> dict[str, Any]:
+    return {key: mine.get(key, english[key]) for key in keys if key in english}
+
+
+def titles(spoken: Words) -> dict[str, str]:
+    """Return the title of every table by its name, in the order of the descriptor."""
+    mine = spoken.get("catalogue", {})
+    return {name: mine.get(name, {}).get("title", package.resource(name)["title"]) for name in package.names()}
+
+
+def uses() -> pd.DataFrame:
+    """Return which source carries how many rows of which table: table, source, rows. Raises `TableError`."""
+    found = []
+    for name in [name for name in package.names() if name != "sources"]:
+        keys = load(name)["source"].str.split(";").explode()
+        counts = keys.value_counts(sort=False).rename_axis("source").rename("rows").reset_index()
+        found.append(counts.assign(table=name))
+    return pd.concat(found, ignore_index=True)[["table", "source", "rows"]]
+
+
+def sizes() -> pd.DataFrame:
+    """Return how large each table is: table, rows, columns, source (all that it rests on). Raises `TableError`."""
+    rests = uses().groupby("table")["source"].agg(lambda keys: ";".join(sorted(keys)))
+    sizes = [{"table": name, "rows": len(load(name)), "columns": len(package.fields(name))} for name in package.names()]
+    frame = pd.DataFrame(sizes)
+    every = ";".join(sorted(load("sources")["source"]))
+    return frame.assign(source=frame["table"].map(rests).fillna(every))
+
+
+def pages(tables: list[str]) -> list[str]:
+    """Return the pages that show one of these tables, by the property `pages` of each in the descriptor."""
+    found = [page for name in tables for page in package.resource(name).get("pages", [])]
+    return list(dict.fromkeys(found))
+
+
+def concerning(frame: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Return the rows of a table with a column `tables` (names, separated by semicolons) that concern table `name`."""
+    return frame[frame["tables"].str.split(";").map(lambda names: name in names)]
+
+
+def search(frame: pd.DataFrame, shown: pd.DataFrame, typed: str) -> pd.DataFrame:
+    """Return the rows of `shown` that have every typed word in a text column, as code or as the name it stands for.
+
+    `frame` holds the same rows with their codes.
+    """
+    if not typed:
+        return shown
+    texts = pd.concat([frame.select_dtypes("str"), shown.select_dtypes("str").add_suffix(" name")], axis=1)
+    return shown.loc[derive.matching(texts, typed, list(texts.columns)).index]
+
+
+def absent(name: str) -> dict[str, str]:
+    """Return the texts that stand for a missing value in table `name`, each with what it means."""
+    values = package.resource(name)["schema"].get("missingValues", [{"value": "", "label": ""}])
+    return {value["value"]: value["label"] for value in values}

@@ -1,0 +1,89 @@
+"""What follows from the tables by arithmetic. Frames in, frames out; a missing value stays missing."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from tables import package
+
+GROUPS = ["refugees", "asylum_seekers", "other_in_need"]
+
+
+def publication_day(events: pd.DataFrame) -> pd.Timestamp:
+    """Return the day of the article: the one event of category `article`."""
+    return events.loc[events["category"] == "article", "start"].iloc[0]
+
+
+def until(frame: pd.DataFrame, name: str, day: pd.Timestamp) -> pd.DataFrame:
+    """Return the rows of table `name` whose whole period lies on or before `day`.
+
+    The descriptor names the column of the period (`time`): a year counts from its last day, a month from its
+    last day, a date as it is. A table without such a column is returned whole.
+    """
+    column = package.resource(name).get("time")
+    if column is None:
+        return frame
+    kind = package.fields(name)[column]["type"]
+    if kind == "year":
+        return frame[frame[column] < day.year]
+    ends = frame[column] + pd.offsets.MonthEnd(0) if kind == "yearmonth" else frame[column]
+    return frame[ends <= day]
+
+
+def with_people(displacement: pd.DataFrame) -> pd.DataFrame:
+    """Add `people`: refugees, asylum-seekers and other people in need together, a stock at the year's end."""
+    return displacement.assign(people=displacement[GROUPS].fillna(0).sum(axis=1).astype("int64"))
+
+
+def total(frame: pd.DataFrame, keys: list[str], value: str) -> pd.DataFrame:
+    """Return the sum of `value` for each combination of `keys`, with the sources that it rests on."""
+    grouped = frame.groupby(keys, observed=True, sort=True)
+    sums = grouped[value].sum().reset_index()
+    if frame["source"].nunique() == 1:
+        return sums.assign(source=frame["source"].iloc[0])
+    return sums.assign(source=grouped["source"].agg(joined).array)
+
+
+def joined(sources: Iterable[str]) -> str:
+    """Return all different source keys as one cell, separated by semicolons."""
+    return ";".join(sorted({key for cell in sources for key in cell.split(";")}))
+
+
+def per_1000(frame: pd.DataFrame, country: str, population: pd.DataFrame) -> pd.DataFrame:
+    """Add `per_1000`: people per 1,000 inhabitants of the country in column `country` in the same year.
+
+    `frame` needs `year` and `people`. Where the inhabitants of that year are not known, so is the rate.
+    """
+    inhabitants = population.rename(columns={"iso3": country, "people": "inhabitants"})
+    merged = frame.merge(inhabitants[[country, "year", "inhabitants"]], on=[country, "year"], how="left")
+    return merged.assign(per_1000=1000 * merged["people"] / merged["inhabitants"]).drop(columns="inhabitants")
+
+
+def share(frame: pd.DataFrame, value: str) -> pd.DataFrame:
+    """Add `share`: the part of the rows' sum of `value` that each row holds, 0-1."""
+    return frame.assign(share=frame[value] / frame[value].sum())
+
+
+def matching(frame: pd.DataFrame, typed: str, columns: list[str]) -> pd.DataFrame:
+    """Return the rows in which every typed word stands in one of the text `columns`, whatever case or accents."""
+    known = {column: frame[column].dropna().drop_duplicates() for column in columns}  # a code stands in many rows
+    plain = {column: _plain(cells) for column, cells in known.items()}
+    found = pd.Series(True, index=frame.index)
+    for word in _plain(pd.Series(typed.split(), dtype="str")):
+        hits = [known[column][plain[column].str.contains(word, regex=False)] for column in columns]
+        found &= pd.concat([frame[cells.name].isin(cells) for cells in hits], axis=1).any(axis=1)
+    return frame[found]
+
+
+def _plain(text: pd.Series) -> pd.Series:
+    return text.str.casefold().str.normalize("NFKD").str.replace(r"[\u0300-\u036f]", "", regex=True)
+
+
+def latest(frame: pd.DataFrame, column: str) -> pd.DataFrame:
+    """Return the rows of the last period in `column`; empty stays empty."""
+    return frame[frame[column] == frame[column].max()]
+
+
+def year_before(day: pd.Timestamp) -> int:
+    """Return the last year that had ended on `day`: the one whose year-end stock the article could know."""
+    return day.year - 1

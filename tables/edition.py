@@ -1,0 +1,55 @@
+"""This edition of the data: how to cite it, and what has changed."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+CITATION, CHANGES = "CITATION.cff", "CHANGELOG.md"
+LINE = re.compile(r'^(?:  - )?([a-z-]+): "?(.+?)"?$', re.MULTILINE)
+
+
+def facts() -> dict[str, str]:
+    """Return what the citation file says: `title`, `name` of the author, `version`, `date-released`, `license`."""
+    return dict(LINE.findall((ROOT / CITATION).read_text("utf-8")))
+
+
+def bibtex(address: str, today: date) -> str:
+    """Return the edition as a BibTeX entry, with the address at which it was read, where there is one."""
+    told = facts()
+    lines = {
+        "author": f"{{{told['name']}}}",  # a second pair of braces keeps it one name
+        "title": f"{{{told['title']}}}",
+        "year": told["date-released"][:4],
+        "version": told["version"],
+        "note": f"Data version {told['version']}, {told['license']}",
+    }
+    if address:
+        lines |= {"url": address, "urldate": today.isoformat()}
+    fields = [f"  {key} = {{{value}}}" for key, value in lines.items()]
+    return "@misc{{{},\n{}\n}}\n".format(f"americas_migration_{told['version'].replace('.', '_')}", ",\n".join(fields))
+
+
+def ris(address: str, today: date) -> str:
+    """Return the edition as a RIS record, with the address at which it was read, where there is one."""
+    told = facts()
+    lines = [
+        ("TY", "DATA"),
+        ("AU", told["name"]),
+        ("TI", told["title"]),
+        ("PY", told["date-released"][:4]),
+        ("DA", told["date-released"].replace("-", "/")),
+        ("ET", told["version"]),
+        ("N1", told["license"]),
+    ]
+    if address:
+        lines += [("UR", address), ("Y2", today.isoformat().replace("-", "/"))]
+    return "".join(f"{tag}  - {value}\n" for tag, value in [*lines, ("ER", "")])
+
+
+def changes() -> str:
+    """Return what changed in the data, edition by edition, as Markdown; empty where no list of changes is found."""
+    path = ROOT / CHANGES
+    text = path.read_text("utf-8") if path.is_file() else ""
+    part = re.search(r"^## Data\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
+    return part[1].strip() if part else ""

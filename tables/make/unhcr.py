@@ -1,0 +1,103 @@
+"""People displaced and new asylum applications, by origin and asylum, from UNHCR's Refugee Data Finder."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from tables.make.read import read_csv
+from tables.make.write import tidy
+
+API = "https://api.unhcr.org/population/v1"
+POPULATION = "raw/unhcr_population.csv.gz"
+APPLICATIONS = "raw/unhcr_asylum_applications.csv.gz"
+DISPLACED_INSIDE = "raw/unhcr_idmc.csv.gz"
+PALESTINE = "raw/unhcr_unrwa.csv.gz"
+COUNTRIES = "raw/unhcr_countries.csv.gz"
+FILES = {
+    POPULATION: f"{API}/population/",
+    APPLICATIONS: f"{API}/asylum-applications/",
+    DISPLACED_INSIDE: f"{API}/idmc/",
+    PALESTINE: f"{API}/unrwa/",
+    COUNTRIES: f"{API}/countries/",
+}
+TABLES = ("displacement", "displacement_world", "asylum_applications")
+
+UNKNOWN = "UNK"  # how UNHCR writes a country that is not known
+NOT_YET, NOT_APPLICABLE = "n/c", "n/a"
+NEW = "N"  # applications for the first time; R is repeated, A an appeal, the other codes mix these
+COUNTED_IN = {"P": "persons", "C": "cases"}
+
+
+def make(downloads: Path) -> dict[str, pd.DataFrame]:
+    """Return the three tables made from UNHCR's files."""
+    stocks = read_csv(downloads / POPULATION).rename(
+        columns={"coo_iso": "origin", "coa_iso": "asylum", "oip": "other_in_need"}
+    )
+    americas = read_americas(downloads)
+    return {
+        "displacement": displacement(stocks, americas),
+        "displacement_world": displacement_world(
+            stocks, read_csv(downloads / DISPLACED_INSIDE), read_csv(downloads / PALESTINE)
+        ),
+        "asylum_applications": asylum_applications(read_csv(downloads / APPLICATIONS), americas),
+    }
+
+
+def read_americas(downloads: Path) -> set[str]:
+    """Return the alpha-3 codes that the United Nations Statistics Division puts in the Americas."""
+    countries = read_csv(downloads / COUNTRIES)
+    return set(countries.loc[countries["unsd_region"] == "Americas", "iso_code"])
+
+
+def displacement(stocks: pd.DataFrame, americas: set[str]) -> pd.DataFrame:
+    """Return people by year, origin in the Americas and asylum at the end of the year (a stock).
+
+    A row without anybody in the three groups is left out. Asylum-seekers are n/c, not counted yet, before the
+    first year that names an origin (UNHCR writes 0 there); others in need before the first year that has any,
+    and n/a where UNHCR has no such group for the two countries.
+    """
+    groups = ["refugees", "asylum_seekers", "other_in_need"]
+    rows = stocks[stocks["origin"].isin(americas) & (stocks[groups].fillna(0).sum(axis=1) > 0)]
+    early = rows["year"] < first_year(stocks, "asylum_seekers")
+    uncounted = rows["year"] < first_year(stocks, "other_in_need")
+    seekers = rows["asylum_seekers"].astype(object).mask(early & (rows["asylum_seekers"] == 0), NOT_YET)
+    others = rows["other_in_need"].astype("Int64").astype(object)
+    missing = rows["other_in_need"].isna()
+    others = others.mask(missing & uncounted, NOT_YET).mask(missing & ~uncounted, NOT_APPLICABLE)
+    counted = rows.assign(asylum_seekers=seekers, other_in_need=others, source="unhcr_population")
+    return tidy(counted, ["year", "origin", "asylum", *groups, "source"], ["year", "origin", "asylum"])
+
+
+def first_year(stocks: pd.DataFrame, group: str) -> int:
+    """Return the first year in which UNHCR counts a group by origin."""
+    return int(stocks.loc[(stocks[group] > 0) & (stocks["origin"] != UNKNOWN), "year"].min())
+
+
+def displacement_world(stocks: pd.DataFrame, inside: pd.DataFrame, palestine: pd.DataFrame) -> pd.DataFrame:
+    """Return people worldwide by year and group at the end of the year (a stock), without empty years."""
+    parts = [
+        (group, stocks.groupby("year")[group].sum(), "unhcr_population")
+        for group in ("refugees", "asylum_seekers", "other_in_need")
+    ]
+    parts.append(("idps", inside.groupby("year")["total"].sum(), "unhcr_idmc"))
+    parts.append(("palestine_refugees", palestine.groupby("year")["total"].sum(), "unhcr_unrwa"))
+    frames = [
+        sums.astype("int64").rename("people").reset_index().assign(group=group, source=source)
+        for group, sums, source in parts
+    ]
+    everybody = pd.concat(frames)
+    counted = everybody[everybody["people"] > 0]
+    return tidy(counted, ["year", "group", "people", "source"], ["year", "group"])
+
+
+def asylum_applications(lodged: pd.DataFrame, americas: set[str]) -> pd.DataFrame:
+    """Return new asylum applications by year, origin in the Americas and asylum (a flow within the year).
+
+    Applications counted as persons and as cases (one case can be a family) stay apart, and so do not add up.
+    """
+    new = lodged[(lodged["app_type"] == NEW) & lodged["coo_iso"].isin(americas)]
+    named = new.rename(columns={"coo_iso": "origin", "coa_iso": "asylum", "applied": "applications"})
+    key = ["year", "origin", "asylum", "counted_in"]
+    named["counted_in"] = named["app_pc"].map(COUNTED_IN)
+    sums = named.groupby(key, as_index=False)["applications"].sum()
+    return tidy(sums.assign(source="unhcr_asylum_applications"), [*key, "applications", "source"], key)

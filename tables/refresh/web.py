@@ -1,0 +1,147 @@
+"""Fetches one address into one file, or says in a sentence why that cannot be trusted.
+
+No address is asked with a password: an entry in a `.netrc` file is not sent.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import requests
+from requests.adapters import HTTPAdapter
+from urllib3.exceptions import NewConnectionError, ReadTimeoutError
+from urllib3.util.retry import Retry
+
+from tables import package
+
+# IOM's server refuses what looks like a browser or like a bare library, and serves a client with a plain name.
+AGENT = "americas-migration-dashboard"
+JSON = ("application/json",)
+CSV = ("text/csv", "text/plain", "application/csv", "application/vnd.ms-excel", "application/octet-stream")
+HTML = ("text/html",)
+AGAIN = (429, 500, 502, 503, 504)  # answers that another try may change
+CHUNK = 1 << 16
+WAIT = 120  # seconds: a longer Retry-After is not waited for
+
+
+class Refused(Exception):
+    """A download or a table that is not used; its text is the sentence that says why."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How long to wait, how often to try, and how much to take from one publisher."""
+
+    connect: float = 10  # seconds
+    read: float = 90  # seconds between two pieces of an answer; UNHCR thinks for a while
+    tries: int = 5
+    total: float = 1800  # seconds for all files of a publisher
+    size: int = 400_000_000  # bytes of all files of a publisher; UNHCR's pages are about 90 million
+    pages: int = 60
+
+
+class Patient(Retry):
+    """Tries again after a growing, random pause, or after as long as the server asks, if that is bearable."""
+
+    def parse_retry_after(self, retry_after: str) -> float:
+        """Return the seconds to wait; raises `Refused` when they are too many."""
+        seconds = super().parse_retry_after(retry_after)
+        if seconds > WAIT:
+            raise Refused(f"the server asks to wait {seconds:.0f} seconds, longer than {WAIT}: try again later")
+        return seconds
+
+
+@dataclass
+class Web:
+    """The connection to one publisher, with what it has used of its limits."""
+
+    limits: Limits
+    say: Callable[[str], None]
+    session: requests.Session = field(default_factory=requests.Session)
+    taken: int = 0
+    begun: float = field(default_factory=time.monotonic)
+
+    def __post_init__(self) -> None:
+        retry = Patient(
+            total=self.limits.tries - 1,
+            status_forcelist=AGAIN,
+            allowed_methods={"GET"},
+            backoff_factor=1,
+            backoff_jitter=1,
+            raise_on_status=False,
+        )
+        for scheme in ("https://", "http://"):
+            self.session.mount(scheme, HTTPAdapter(max_retries=retry))
+        self.session.headers["User-Agent"] = f"{AGENT}/{package.version()}"
+        self.session.auth = lambda request: request  # or requests would look into .netrc
+        self.session.max_redirects = 5
+
+    def fetch(self, address: str, kinds: tuple[str, ...], target: Path) -> Path:
+        """Write what an address answers to a file and return it; says address, bytes and seconds.
+
+        Raises `Refused` for no answer, an error, another kind of content, too much, too little or a cut-off body.
+        """
+        begun = time.monotonic()
+        try:
+            answer = self.session.get(address, stream=True, timeout=(self.limits.connect, self.limits.read))
+            with answer:
+                _check(answer, address, kinds)
+                size = self._keep(answer, kinds, target)
+        except requests.RequestException as error:
+            raise Refused(_sentence(error, address)) from error
+        if not size:
+            raise Refused(f"{address} answers with nothing")
+        self.say(f"  {address}: {size:,} bytes, {time.monotonic() - begun:.1f} s")
+        return target
+
+    def _keep(self, answer: requests.Response, kinds: tuple[str, ...], target: Path) -> int:
+        size, last = 0, b""
+        with target.open("wb") as file:
+            for piece in self._within_limits(answer):
+                file.write(piece)
+                size, last = size + len(piece), piece
+        told = "Content-Length" in answer.headers or "chunked" in answer.headers.get("Transfer-Encoding", "")
+        if size and kinds == CSV and not told and not last.endswith(b"\n"):
+            raise Refused(f"the answer from {answer.url} was cut off")
+        return size
+
+    def _within_limits(self, answer: requests.Response) -> Iterator[bytes]:
+        for piece in answer.iter_content(CHUNK):
+            self.taken += len(piece)
+            if self.taken > self.limits.size:
+                raise Refused(f"{answer.url} sends more than {self.limits.size:,} bytes")
+            if time.monotonic() - self.begun > self.limits.total:
+                raise Refused(f"the download takes longer than {self.limits.total:g} seconds")
+            yield piece
+
+
+def _check(answer: requests.Response, address: str, kinds: tuple[str, ...]) -> None:
+    if answer.status_code == 429:
+        raise Refused(f"{address} answers 429: too many requests, try again later")
+    if answer.status_code != 200:
+        raise Refused(f"{address} answers {answer.status_code} {answer.reason}".rstrip())
+    kind = answer.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    if kind and kind not in kinds:
+        raise Refused(f"{address} answers with {kind} instead of {kinds[0]}")
+
+
+def _sentence(error: requests.RequestException, address: str) -> str:
+    host = urlsplit(address).netloc
+    cause = error.args[0] if error.args else error
+    cause = getattr(cause, "reason", cause)
+    nowhere = f"no connection to {host} (is there a network?)"
+    if isinstance(cause, NewConnectionError):
+        return nowhere
+    if isinstance(error, requests.Timeout) or isinstance(cause, ReadTimeoutError):
+        return f"{host} does not answer in time"
+    if isinstance(error, requests.exceptions.ChunkedEncodingError | requests.exceptions.ContentDecodingError):
+        return f"the answer from {address} was cut off"
+    if isinstance(error, requests.exceptions.SSLError):
+        return f"{host} cannot prove that it is {host}"
+    if isinstance(error, requests.TooManyRedirects):
+        return f"{address} leads from one address to the next without end"
+    if isinstance(error, requests.ConnectionError):
+        return nowhere
+    return f"{address} cannot be read: {error}"

@@ -1,0 +1,197 @@
+"""The rows that each view of the key figures shows, taken from the tables by plain filters and sums."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from tables import derive
+
+HOSTS_AT_LEAST = 5  # a date on which fewer host countries were found says little about where people live
+
+
+def article_month(figures: pd.DataFrame) -> pd.Timestamp:
+    """Return the month of the border figure in the article."""
+    return pd.Timestamp(figures.loc[figures["figure"] == "border_march_2022", "period"].iloc[0])
+
+
+def month_beside(figures: pd.DataFrame, chosen: str) -> pd.Timestamp | None:
+    """Return the earlier month that the record sets beside the article's, on the one series where both are alike."""
+    earlier = figures.loc[figures["figure"] == f"{chosen}_march_2000", "period"]
+    return pd.Timestamp(earlier.iloc[0]) if len(earlier) else None
+
+
+def article_origins(countries: pd.DataFrame) -> list[str]:
+    """Return the countries that the article itself calls origins."""
+    told = (countries["role"] == "origin") & (countries["role_basis"] == "article")
+    return list(countries.loc[told, "iso3"])
+
+
+def story(countries: pd.DataFrame) -> list[str]:
+    """Return all countries of the story that people leave or pass through: those worth comparing as origins."""
+    return list(countries.loc[countries["role"].isin(["origin", "host", "transit"]), "iso3"])
+
+
+def by_origin(displacement: pd.DataFrame, codes: list[str], population: pd.DataFrame) -> pd.DataFrame:
+    """Return people displaced abroad at each year's end from `codes`: origin, year, people, source, per_1000.
+
+    `per_1000` sets them against the inhabitants of their own country.
+    """
+    mine = derive.with_people(displacement[displacement["origin"].isin(codes)])
+    sums = derive.total(mine[mine["origin"] != mine["asylum"]], ["origin", "year"], "people")
+    return in_order(derive.per_1000(sums, "origin", population), "origin", codes)
+
+
+def in_order(rows: pd.DataFrame, column: str, codes: list[str]) -> pd.DataFrame:
+    """Return the rows sorted by the place of their code in `codes`; what was in order within a code stays so."""
+    return rows.sort_values(column, key=lambda column: column.map(codes.index), kind="stable")
+
+
+def by_host(displacement: pd.DataFrame, codes: list[str], population: pd.DataFrame, measure: str) -> pd.DataFrame:
+    """Return where people from `codes` live in the last year: year, asylum, people, source, per_1000, share.
+
+    For the measure `per_1000` that is the last year for which inhabitants are known.
+    """
+    mine = derive.with_people(displacement[displacement["origin"].isin(codes)])
+    mine = mine[(mine["origin"] != mine["asylum"]) & (mine["people"] > 0)]
+    mine = derive.latest(mine[mine["year"].isin(population["year"])] if measure == "per_1000" else mine, "year")
+    sums = derive.total(mine, ["year", "asylum"], "people")
+    return derive.share(derive.per_1000(sums, "asylum", population), "people")
+
+
+def border(encounters: pd.DataFrame, series: str, as_published: bool) -> pd.DataFrame:
+    """Return one series by month: month, series, encounters, first_published (where known), status, source.
+
+    `as_published` takes the value that was first published instead of today's, where both are known.
+    """
+    mine = encounters[encounters["series"] == series]
+    first = encounters[encounters["series"] == f"{series}_first_published"].assign(series=series)
+    if as_published:
+        mine = pd.concat([mine[~mine["month"].isin(first["month"])], first])
+    first = first[["month", "encounters"]].rename(columns={"encounters": "first_published"})
+    both = mine.merge(first.astype({"first_published": "Int64"}), on="month", how="left").sort_values("month")
+    return both[["month", "series", "encounters", "first_published", "status", "source"]]
+
+
+def citizens(citizenship: pd.DataFrame, series: str, codes: list[str]) -> pd.DataFrame:
+    """Return encounters by month of the citizens of `codes` in one series."""
+    mine = citizenship[(citizenship["series"] == series) & citizenship["citizenship"].isin(codes)]
+    return in_order(mine.sort_values("month"), "citizenship", codes)
+
+
+def met(citizenship: pd.DataFrame, month: pd.Timestamp) -> pd.DataFrame:
+    """Return who was met in one month, all components: month, citizenship, encounters, source, share."""
+    mine = citizenship[(citizenship["series"] == "combined") & (citizenship["month"] == month)]
+    return derive.share(mine[["month", "citizenship", "encounters", "source"]], "encounters")
+
+
+def nationalities(darien: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
+    """Return Darién entries by year: the nationalities `codes`, the rest as OTHER.
+
+    Columns: year, nationality, entries, source.
+
+    Of each year the period closest to the whole year is taken. HTI_PLUS counts for HTI: until 2022 Panama's
+    count of Haitians is published together with their children born in Chile and Brazil.
+    """
+    order = ["year", "jan_dec20s", "jan_nov", "first_release", "jan_aug"]
+    best = darien["period"].map(order.index).groupby(darien["year"]).transform("min")
+    mine = darien[darien["period"].map(order.index) == best]
+    return _others(mine.replace({"nationality": {"HTI_PLUS": "HTI"}}), "nationality", "entries", codes)
+
+
+def claims(applications: pd.DataFrame, asylum: str, codes: list[str]) -> pd.DataFrame:
+    """Return new asylum applications in one country by year: origins `codes`, the rest as OTHER.
+
+    Persons where they were counted, cases in years in which nothing else was published.
+    """
+    mine = applications[applications["asylum"] == asylum]
+    people = mine["counted_in"] == "persons"
+    mine = mine[people | ~mine["year"].isin(mine.loc[people, "year"])]
+    return _others(mine, "origin", "applications", codes)
+
+
+def venezuelans(abroad: pd.DataFrame) -> pd.DataFrame:
+    """Return the last date on which enough host countries were found: day, host, people, status, source."""
+    hosts = abroad[~abroad["host"].isin(["WORLD", "REGION"])]
+    enough = hosts.groupby("day")["host"].count()
+    days = enough.index[enough >= HOSTS_AT_LEAST]
+    return abroad.loc[abroad["day"] == days.max(), ["day", "host", "people", "status", "source"]]
+
+
+def deaths(missing: pd.DataFrame) -> pd.DataFrame:
+    """Return deaths and disappearances by year and area: year, area, people, source."""
+    return derive.total(missing, ["year", "area"], "people")
+
+
+def _others(rows: pd.DataFrame, by: str, value: str, codes: list[str]) -> pd.DataFrame:
+    """Return sums by year and code, with every code outside `codes` added up as OTHER."""
+    named = rows.assign(**{by: rows[by].where(rows[by].isin(codes), "OTHER")})
+    return derive.total(named, ["year", by], value)
+
+
+def figures_then(figures: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
+    """Return the figures whose whole period lies before `day`, with the value first published where it is known."""
+    ended = figures["period"].map(lambda period: pd.Period(period).end_time) <= day
+    first = figures["first_published"].fillna(figures["record_value"])
+    return figures.assign(record_value=first)[ended]
+
+
+def behind(figure: str, table: Callable[[str], pd.DataFrame]) -> pd.Series:
+    """Return the series of which a key figure is one value, oldest first; empty where there is none.
+
+    `table` gives a table by name. Shares are in percent, everything else in people or encounters.
+    """
+    match figure:
+        case "displaced_world":
+            return table("displacement_world").groupby("year")["people"].sum()
+        case "border_march_2022":
+            return border(table("border_encounters"), "combined", False).set_index("month")["encounters"]
+        case "five_origins_share_march_2022":
+            mine = table("border_citizenship").query("series == 'combined'")
+            named = mine["citizenship"].isin(article_origins(table("countries")))
+            months = mine.groupby("month")["encounters"].sum()
+            return (100 * mine[named].groupby("month")["encounters"].sum() / months).dropna()
+        case "darien_2021":
+            return table("darien_years").set_index("year")["entries"]
+        case "venezuelans_2021":
+            return table("venezuelans_abroad").query("host == 'WORLD'").set_index("day")["people"]
+    return pd.Series(dtype="float64")
+
+
+def endorsers(endorsements: pd.DataFrame, territories: pd.DataFrame) -> pd.DataFrame:
+    """Return the endorsements with the point of each country: + label_lon, label_lat."""
+    points = territories[["iso3", "label_lon", "label_lat"]]
+    return endorsements.merge(points, on="iso3").sort_values(["endorsed_on", "iso3"])
+
+
+def not_endorsing(territories: pd.DataFrame, endorsements: pd.DataFrame) -> list[str]:
+    """Return the countries and territories of the Americas that are not on the list."""
+    near = territories.loc[territories["region"] == "americas", "iso3"]
+    return list(near[~near.isin(list(endorsements["iso3"]))])
+
+
+def not_invited(countries: pd.DataFrame) -> list[str]:
+    """Return the countries of the story whose governments were not invited to the summit."""
+    return list(countries.loc[countries["attendance"] == "not invited", "iso3"])
+
+
+def after_summit(events: pd.DataFrame) -> pd.DataFrame:
+    """Return summits and diplomacy from the last day of the summit week on, oldest first."""
+    week = span(events, "summit")
+    kind = events["category"].isin(["summit", "diplomacy"])
+    return events[kind & (events["start"] >= week["start"].max())].sort_values("start")
+
+
+def span(events: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Return the events of a span: `story` all from the first summit on, `run_up` the year before, `summit` its week.
+
+    The summit is the first one with several days after the article; the week includes its last day.
+    """
+    day = derive.publication_day(events)
+    summits = events[events["category"] == "summit"]
+    if name == "story":
+        return events[events["start"] >= summits["start"].min()]
+    later = summits[(summits["start"] > day) & summits["end"].notna()]
+    opening, closing = (later["start"].iloc[0], later["end"].iloc[0]) if len(later) else (day, day)
+    if name == "run_up":
+        return events[events["start"].between(opening - pd.DateOffset(years=1), closing)]
+    return events[events["start"].between(opening, closing)]

@@ -1,0 +1,78 @@
+"""The words on screen: one TOML file a language, English where a translation lacks a word."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from tables import package
+
+ENGLISH = "en"
+
+
+def languages() -> list[str]:
+    """Return the codes of the languages that have a file, English first."""
+    codes = sorted(path.stem for path in _folder().glob("*.toml"))
+    return sorted(codes, key=lambda code: code != ENGLISH)
+
+
+def words(language: str) -> dict[str, Any]:
+    """Return all words of one language as nested dictionaries, by section; English fills the gaps."""
+    path = _folder() / f"{language}.toml"
+    mine = _parse(path, path.stat().st_mtime_ns)
+    return mine if language == ENGLISH else _over(words(ENGLISH), mine)
+
+
+def translate(frame: pd.DataFrame, name: str, spoken: Mapping[str, Any]) -> pd.DataFrame:
+    """Return the rows of table `name` with its text columns in the language of `spoken`.
+
+    A language file translates by key, under `[tables.NAME.COLUMN]`; the table itself holds the English.
+    """
+    columns = spoken.get("tables", {}).get(name, {})
+    if not columns:
+        return frame
+    key = keys(frame, name)
+    return frame.assign(**{column: _spoken(frame[column], key, mine) for column, mine in columns.items()})
+
+
+def cell(spoken: Mapping[str, Any], name: str, column: str, key: str, english: str) -> str:
+    """Return one text cell of table `name` in the language of `spoken`: the English one where it lacks it."""
+    return spoken.get("tables", {}).get(name, {}).get(column, {}).get(key, english)
+
+
+def _spoken(cells: pd.Series, key: pd.Series, mine: dict[str, str]) -> pd.Series:
+    spoken = [mine.get(name, cell) for name, cell in zip(key, cells, strict=True)]
+    return pd.Series(spoken, cells.index, cells.dtype)
+
+
+def keys(frame: pd.DataFrame, name: str) -> pd.Series:
+    """Return the key of each row of table `name` as a language file writes it: as in the CSV, joined by commas."""
+    fields = package.fields(name)
+    key = package.resource(name)["schema"]["primaryKey"]
+    written = [_as_written(frame[column], fields[column]["type"]) for column in key]
+    return pd.Series([",".join(cells) for cells in zip(*written, strict=True)], frame.index, "str")
+
+
+def _as_written(cells: pd.Series, kind: str) -> pd.Series:
+    form = {"yearmonth": "%Y-%m", "date": "%Y-%m-%d"}.get(kind)
+    return cells.dt.strftime(form) if form else cells.astype("str")
+
+
+def _folder() -> Path:
+    return package.DATA / "text"
+
+
+@lru_cache(maxsize=32)
+def _parse(path: Path, changed: int) -> dict[str, Any]:
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+def _over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    merged = dict(below)
+    for key, value in above.items():
+        both = isinstance(value, dict) and isinstance(below.get(key), dict)
+        merged[key] = _over(below[key], value) if both else value
+    return merged

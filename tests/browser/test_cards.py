@@ -1,0 +1,53 @@
+"""What a card shows can be taken away, and a mark on the timeline opens its event."""
+
+import re
+
+import pandas as pd
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tables.words import words
+from tests.browser.site import ROOT
+
+EN = words("en")
+
+
+def cells(table: Locator) -> list[list[str]]:
+    """Return the cells of a table on screen; it holds only the rows in sight."""
+    return table.locator("tbody tr").evaluate_all(
+        "rows => rows.map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent))"
+    )
+
+
+def test_the_rows_taken_away_are_the_rows_shown(visit):
+    page = visit.open("/figures?hosts_as=table")
+    card = page.locator('[data-testid="stVerticalBlock"]', has=page.locator("h3#hosts")).last
+    card.scroll_into_view_if_needed()
+    table = card.locator('[data-testid="stDataFrame"] table')
+    expect(table.locator("tbody tr").first).to_be_attached()
+    with page.expect_download() as waiting:
+        card.get_by_role("button", name=EN["card"]["download"]).click()
+    taken = pd.read_csv(waiting.value.path())
+    assert re.fullmatch(r"hosts-\d+\.\d+\.\d+\.csv", waiting.value.suggested_filename)
+    assert len(taken) == int(table.get_attribute("aria-rowcount")) - 1
+    labels = table.locator("th").all_inner_texts()
+    assert labels == [EN["column"][column] for column in taken.columns if column != "source"]
+    shown = pd.DataFrame(cells(table), columns=labels)
+    assert len(shown) >= 5
+    for column in ("year", "people", "share"):
+        read = shown[EN["column"][column]].astype(float).tolist()
+        assert read == pytest.approx(taken[column].head(len(shown)).tolist())
+
+
+def test_a_mark_on_the_timeline_opens_its_event(visit):
+    page = visit.open("/timeline")
+    mark = page.locator(".js-plotly-plot .scatterlayer path.point").first
+    box = mark.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, delay=80)
+    expect(page).to_have_url(re.compile(r"/timeline\?event=EV\d+$"))
+    events = pd.read_csv(ROOT / "data" / "events.csv").set_index("event")
+    title = events.loc[page.url.rpartition("=")[2], "title"]
+    expect(page.locator("h3").first).to_have_text(title)
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"/timeline$"))
+    expect(page.locator("h3").first).not_to_have_text(title)

@@ -1,0 +1,76 @@
+"""What the tests share: pages opened by a link, and copies of the data to damage or to translate."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from streamlit.components.v2 import manifest_scanner
+from streamlit.testing.v1 import AppTest
+
+from tables import package
+from tests import pseudo, screen
+
+# AppTest looks through all installed packages for components at each start, a sixth of a second: once is enough.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+
+settings.register_profile("house", max_examples=6, deadline=None, database=None, derandomize=True)
+settings.register_profile("search", settings.get_profile("house"), max_examples=500, derandomize=False)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
+
+
+@pytest.fixture
+def show() -> Callable[..., AppTest]:
+    """Return the function that opens a page ("section/name") by a link."""
+    return screen.open_page
+
+
+@pytest.fixture
+def package_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of the data that stands in its place, to be damaged freely."""
+    copy = Path(shutil.copytree(package.DATA, tmp_path / "data"))
+    monkeypatch.setattr(package, "DATA", copy)
+    return copy
+
+
+@pytest.fixture(scope="module")
+def worn(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the data that the tests of a file damage one after the other."""
+    return Path(shutil.copytree(package.DATA, tmp_path_factory.mktemp("worn") / "data"))
+
+
+@pytest.fixture
+def damage(worn: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, bytes | None], None]]:
+    """Return a function that writes other bytes into a file of the data, or deletes it, until the test ends.
+
+    Files are put back with their old time, so that what was read of the others stays read.
+    """
+    monkeypatch.setattr(package, "DATA", worn)
+    kept: dict[Path, tuple[bytes, int]] = {}
+
+    def write(name: str, content: bytes | None) -> None:
+        path = worn / name
+        kept[path] = (path.read_bytes(), path.stat().st_mtime_ns)
+        path.unlink() if content is None else path.write_bytes(content)
+
+    yield write
+    for path, (content, changed) in kept.items():
+        path.write_bytes(content)
+        os.utime(path, ns=(changed, changed))
+
+
+@pytest.fixture(scope="session")
+def _spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    copy = Path(shutil.copytree(package.DATA, tmp_path_factory.mktemp("spoken") / "data"))
+    (copy / "text" / f"{pseudo.CODE}.toml").write_text(pseudo.language(), "utf-8")
+    return copy
+
+
+@pytest.fixture
+def spoken(_spoken: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Return the code of one more language, in which every word and every translatable cell is marked."""
+    monkeypatch.setattr(package, "DATA", _spoken)
+    return pseudo.CODE

@@ -1,0 +1,154 @@
+"""What a reader sees: a page opened as a visitor opens it, and every text that is on it."""
+
+import base64
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from google.protobuf.message import Message
+from streamlit.testing.v1 import AppTest
+
+from ui.menu import MENU
+
+ROOT = Path(__file__).resolve().parent.parent
+FRAME = ROOT / "ui" / "frame.py"
+PAGES = [f"{section}/{name}" for section, names in MENU.items() for name in names]
+START = PAGES[0]
+
+# Strings that steer the browser and that nobody reads. Whatever is not listed counts as text on screen.
+UNREAD = {"id", "tag", "anchor", "type", "icon", "theme", "config", "language", "deferred_file_id", "format"}
+UNREAD |= {"page", "page_script_hash", "query_string", "url", "columns", "spec", "json", "tooltip"}
+UNREAD_IN_CHARTS = {"template", "type", "mode", "color", "symbol", "dash", "bdata", "dtype", "customdata"}
+UNREAD_IN_CHARTS |= {
+    "barmode",
+    "hovermode",
+    "dragmode",
+    "orientation",
+    "rangemode",
+    "xanchor",
+    "yanchor",
+    "x0",
+}
+UNREAD_IN_CHARTS |= {
+    "xref",
+    "yref",
+    "textposition",
+    "categoryorder",
+    "autorange",
+    "traceorder",
+    "bgcolor",
+    "x1",
+}
+UNREAD_IN_CHARTS |= {"arrowcolor", "separators", "range", "tickvals", "iso3", "t"}
+
+
+def open_page(page: str, **query: Any) -> AppTest:
+    """Open a page ("section/name") by a link with these parameters, as the first thing a visitor does."""
+    at = AppTest.from_file(FRAME, default_timeout=60)
+    if page != START:
+        at.switch_page(f"../pages/{page}.py")
+    at.query_params.update(query)
+    return at.run()
+
+
+@cache
+def seen(page: str, **query: Any) -> AppTest:
+    """Return the same page opened once for all tests that only look at it."""
+    return open_page(page, **query)
+
+
+def nodes(node: Any) -> Iterator[Any]:
+    """Walk through everything on the page."""
+    yield node
+    for child in getattr(node, "children", {}).values():
+        yield from nodes(child)
+
+
+def texts(at: AppTest) -> Iterator[tuple[str, str]]:
+    """Yield every text on the page with the place where it stands."""
+    for node in nodes(at._tree):
+        proto = getattr(node, "proto", None)
+        if isinstance(proto, Message):
+            yield from _strings(proto, node.type)
+    for chart in plots(at):
+        yield from _written(chart["data"], "chart")
+        yield from _written(chart["layout"], "layout")
+    for deck in decks(at):
+        for layer in deck["layers"]:
+            yield from _written(layer["data"] if isinstance(layer["data"], list) else [], layer["id"])
+    for frame in at.dataframe:
+        yield from _cells(frame)
+
+
+def _strings(message: Message, place: str) -> Iterator[tuple[str, str]]:
+    for field, value in message.ListFields():
+        if field.name in UNREAD or field.type not in (field.TYPE_STRING, field.TYPE_MESSAGE):
+            continue
+        for item in value if field.is_repeated else [value]:
+            if isinstance(item, str):
+                yield f"{place}.{field.name}", item
+            else:
+                yield from _strings(item, f"{place}.{field.name}")
+
+
+def _written(value: Any, place: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict):
+        for key, item in value.items():
+            if key not in UNREAD_IN_CHARTS:
+                yield from _written(item, f"{place}.{key}")
+    elif isinstance(value, list):
+        for item in value:
+            yield from _written(item, place)
+    elif isinstance(value, str):
+        yield place, re.sub(r"%\{[^}]*\}|</?\w+>|\d{4}-\d\d-\d\dT[\d:.]+", " ", value)
+
+
+def _cells(frame: Any) -> Iterator[tuple[str, str]]:
+    labels = json.loads(frame.proto.columns)
+    for column in frame.value.columns:
+        label = labels.get(column, {}).get("label", column)
+        yield "column", label
+        for cell in frame.value[column]:
+            if isinstance(cell, str):
+                yield f"cell.{column}", cell
+
+
+def plots(at: AppTest) -> list[dict]:
+    """Return the Plotly charts on the page, as the browser gets them."""
+    return [json.loads(chart.proto.spec) for chart in at.get("plotly_chart")]
+
+
+def decks(at: AppTest) -> list[dict]:
+    """Return the maps on the page, as the browser gets them."""
+    return [json.loads(chart.proto.json) for chart in at.get("deck_gl_json_chart")]
+
+
+def numbers(values: Any) -> list:
+    """Return the values of one axis of a chart: Plotly packs columns of numbers into bytes."""
+    if isinstance(values, dict):
+        return np.frombuffer(base64.b64decode(values["bdata"]), values["dtype"]).tolist()
+    return list(values)
+
+
+def choices(at: AppTest) -> dict[str, Any]:
+    """Return the choices of the page that have a parameter in the link, with their values now.
+
+    What a reader may type freely, a search, is none of them: nothing typed there is junk.
+    """
+    state, typed = at.session_state.to_dict(), {field.key for field in at.text_input}
+    names = [name[: -len("@url")] for name in state if name.endswith("@url") and name[: -len("@url")] not in typed]
+    return {name: state[name] for name in names if name in state}
+
+
+def forms(at: AppTest) -> list[str]:
+    """Return the parameters that choose between chart, table and source of each card on the page."""
+    return [button.key for button in at.segmented_control if str(button.key).endswith("_as")]
+
+
+def warned(at: AppTest) -> list[str]:
+    """Return the sentences about broken tables on the page."""
+    return [warning.value for warning in at.warning]

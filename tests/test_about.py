@@ -1,0 +1,160 @@
+"""The pages on the data: every table and source opens by its link, what they say is so, what they offer is sound."""
+
+import itertools
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tables import bundle, catalogue, edition, package, words
+from tables.load import load
+from tests import pseudo, screen
+from ui import reader
+
+NAMES = package.names()
+DATA, SOURCES = "about/data", "about/sources"
+PARTS = ["terms", "conflicts", "questions", "cite"]
+JUNK = ["<script>alert(1)</script>", "displacement;events", "../../etc/passwd", "x" * 5_000, "²"]
+SOME = ["unhcr_population", "article_copy", "unnamed_aug2024"]  # many tables, two, and one without an address
+
+
+def rows(at: AppTest) -> int:
+    """Return how many rows of its table the page on the data shows."""
+    return len(at.dataframe[0].value) if at.dataframe else 0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_table_opens_by_its_link_with_all_that_is_known_of_it(name):
+    at = screen.open_page(DATA, table=name)
+    assert not at.exception
+    assert not screen.warned(at)
+    assert at.header[0].value == package.resource(name)["title"]
+    assert package.resource(name)["description"] in [text.value for text in at.markdown]
+    assert rows(at) == len(load(name))
+    assert [cell.split()[0] for cell in at.table[0].value.iloc[:, 0]] == [f"`{key}`" for key in package.fields(name)]
+    assert [line for line in at.code if f"{name}-{package.version()}.csv" in line.value]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_table_speaks_the_language_of_the_reader(name, spoken):
+    at = screen.open_page(DATA, table=name, lang=spoken)
+    assert at.header[0].value.startswith("⟦")
+    told = " ".join(at.table[0].value.to_numpy().ravel())
+    left = re.sub(r"`[^`]*`", " ", pseudo.outside(told))
+    assert set(pseudo.letters(left)) - pseudo.cldr() == set()
+
+
+@pytest.mark.parametrize("junk", JUNK)
+@pytest.mark.parametrize("page", [DATA, SOURCES])
+def test_a_link_to_a_table_or_source_that_is_none_opens_the_page_as_it_is(page, junk):
+    at = screen.open_page(page, table=junk, source=junk, cells=junk, leaf=junk, part=junk)
+    assert not at.exception
+    assert not screen.warned(at)
+    assert [title.value for title in at.subheader] == [title.value for title in screen.seen(page).subheader]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("HND", {"HND"}), ("honduras", {"HND"}), ("HÓNDURAS costa", {"HND", "CRI"}), ("no such country", set())],
+)
+def test_a_search_finds_rows_by_code_and_by_name_whatever_case_and_accents(typed, found):
+    at = screen.open_page(DATA, table="displacement", q=typed, cells="codes")
+    every = load("displacement")
+    expected = every[every[["origin", "asylum"]].isin(found).sum(axis=1) == len(found)] if found else every.head(0)
+    assert rows(at) == len(expected)
+    assert f"{len(expected):,} of {len(every):,} rows" in " ".join(text.value for text in at.caption)
+
+
+def test_a_source_found_by_its_key_gives_the_rows_that_rest_on_it():
+    uses = catalogue.uses().set_index(["table", "source"])["rows"]
+    at = screen.open_page(DATA, table="darien_years", q="isacson_darien_aug2023")
+    assert rows(at) == uses["darien_years", "isacson_darien_aug2023"]
+
+
+def test_files_to_take_home_are_made_only_when_asked_for(monkeypatch):
+    def never(*_: object) -> bytes:
+        raise AssertionError
+
+    for make in ("archive", "parquet", "csv"):
+        monkeypatch.setattr(bundle, make, never)
+    at = screen.open_page(DATA)
+    assert not at.exception
+    assert {button.key for button in at.get("download_button")} >= {"take_zip", "take_csv", "take_parquet"}
+
+
+@pytest.mark.parametrize("key", SOME)
+def test_a_source_opens_by_its_link_with_the_tables_that_rest_on_it(key):
+    at, uses = screen.open_page(SOURCES, source=key), catalogue.uses()
+    assert load("sources").set_index("source")["title"][key] in [title.value for title in at.subheader]
+    links = [link.proto.query_string for link in at.get("page_link")]
+    for name in uses.loc[uses["source"] == key, "table"]:
+        assert f"table={name}&q={key}" in links
+
+
+@pytest.mark.parametrize("name", ["claims", "groups"])
+def test_the_list_of_sources_can_be_kept_to_those_of_one_table(name):
+    uses = catalogue.uses()
+    count = len(set(uses.loc[uses["table"] == name, "source"]))
+    at = screen.open_page(SOURCES, table=name)
+    assert f"{count} of {len(load('sources'))} sources" in [text.value for text in at.caption]
+
+
+@pytest.mark.parametrize("kind", ["term", "conflict"])
+def test_every_term_and_conflict_has_a_place_of_its_own_on_the_page(kind):
+    anchors = {title.proto.anchor for title in screen.seen(SOURCES, part=f"{kind}s").subheader}
+    assert anchors == {f"{kind}-{key.replace('_', '-')}" for key in load(f"{kind}s")[kind]}
+
+
+def test_every_open_question_is_on_the_page_with_what_was_found():
+    written = [text.value for text in screen.seen(SOURCES, part="questions").markdown]
+    for row in load("questions").itertuples():
+        assert {f"#### {row.asked}", row.what_we_found} <= set(written)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_of_the_page_opens_by_its_link_and_speaks_the_language_of_the_reader(part, spoken):
+    at = screen.open_page(SOURCES, part=part, lang=spoken)
+    assert not at.exception
+    assert at.query_params["part"] == part
+    told = [text.value for text in [*at.markdown, *at.caption] if "http" not in text.value and text.value[:1] != "-"]
+    told = [text for text in told if text not in edition.changes()]
+    assert {text for text in told if set(pseudo.letters(pseudo.outside(text))) - pseudo.cldr()} == set()
+
+
+@pytest.mark.parametrize("table", ["terms", "conflicts", "questions"])
+def test_what_concerns_tables_names_tables_that_exist(table):
+    assert {name for cell in load(table)["tables"] for name in cell.split(";")} <= set(NAMES)
+
+
+def asked_by(page: str, monkeypatch: pytest.MonkeyPatch, **query: str) -> set[str]:
+    """Return the tables that a page reads for its visitor when nothing of it is kept from before."""
+    asked, read, moment = set(), reader.load, next(MOMENTS)
+    with monkeypatch.context() as patch:
+        patch.setattr(reader, "load", lambda name: asked.add(name) or read(name))
+        patch.setattr(package, "stamp", lambda: moment)
+        assert not screen.open_page(page, **query).exception
+    return asked
+
+
+MOMENTS = itertools.count(-1_000_000)
+EVIDENCE = load("claims").dropna(subset=["evidence"]).drop_duplicates("evidence")["claim"]
+LINKS = {"check/claims": [{"claim": key} for key in EVIDENCE]}  # pages that show more when something is opened
+LINKS |= {SOURCES: [{"part": part} for part in PARTS]}
+
+
+@pytest.mark.parametrize("page", [page for page in screen.PAGES if page != DATA])
+def test_the_catalogue_says_of_each_table_on_which_pages_it_is_shown(page, monkeypatch):
+    asked = set().union(*[asked_by(page, monkeypatch, **query) for query in [{}, *LINKS.get(page, [])]])
+    name = page.partition("/")[2]
+    assert {table for table in NAMES if name in package.resource(table)["pages"]} == asked
+
+
+def test_a_translation_of_the_catalogue_is_taken_and_the_rest_stays_english():
+    mine = {"catalogue": {"groups": {"title": "Grupos", "columns": {"group": {"values": {}, "title": "Grupo"}}}}}
+    entry = catalogue.entry("groups", mine)
+    assert entry["title"] == catalogue.titles(mine)["groups"] == "Grupos"
+    assert [field["title"] for field in entry["fields"]][:2] == [
+        "Grupo",
+        package.fields("groups")["first_year"]["title"],
+    ]
+    assert catalogue.entry("groups", words.words(words.ENGLISH))["title"] == package.resource("groups")["title"]

@@ -1,0 +1,90 @@
+"""What a reader takes home opens elsewhere, is complete, and is the same bytes every time."""
+
+import csv
+import io
+import os
+import zipfile
+from pathlib import Path
+
+import frictionless
+import pandas as pd
+import pyarrow.parquet as pq
+import pytest
+
+from tables import bundle, package
+from tables.load import load
+
+NAMES = package.names()
+BESIDE = {"datapackage.json", "README.md", "LICENSE-DATA.md", "CITATION.cff"}
+
+
+@pytest.fixture(scope="module")
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with what is in the zip, as its reader would unpack it."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    with zipfile.ZipFile(io.BytesIO(bundle.archive())) as packed:
+        assert packed.testzip() is None
+        packed.extractall(folder)
+    return folder
+
+
+def test_the_zip_holds_every_table_and_what_explains_them_and_nothing_else(unpacked):
+    tables = {package.resource(name)["path"] for name in NAMES}
+    assert {path.name for path in unpacked.rglob("*")} == tables | BESIDE
+    for name in tables:
+        assert (unpacked / name).read_bytes() == (package.DATA / name).read_bytes()
+
+
+def test_the_unpacked_package_is_valid_far_from_home(unpacked, monkeypatch):
+    monkeypatch.chdir(unpacked)
+    report = frictionless.validate(package.DESCRIPTOR)
+    assert report.flatten(["title", "rowNumber", "fieldName", "type", "message"]) == []
+    assert len(report.tasks) == len(NAMES)
+
+
+def test_two_zips_are_the_same_bytes_whatever_the_files_date(package_copy):
+    first = bundle.archive()
+    for path in package_copy.glob("*.*"):
+        os.utime(path, (1, 1))
+    assert bundle.archive() == first
+
+
+def test_the_zip_follows_a_change_of_the_data(package_copy):
+    first = bundle.archive()
+    path = package_copy / "groups.csv"
+    path.write_bytes(path.read_bytes().replace(b"care of UNRWA", b"charge of UNRWA"))
+    assert bundle.archive() != first
+
+
+def test_the_readme_in_the_zip_names_every_table_with_its_rows_and_the_version(unpacked):
+    text = (unpacked / "README.md").read_text("utf-8")
+    assert f"Data version {package.version()}." in text
+    assert "VERSION" not in text
+    for name in NAMES:
+        assert f"| `{name}.csv` | {package.resource(name)['title']} | {len(load(name))} |" in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_parquet_file_reads_back_as_the_table(name):
+    back = pd.read_parquet(io.BytesIO(bundle.parquet(name)))
+    pd.testing.assert_frame_equal(back, load(name))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_parquet_file_says_what_its_columns_are(name):
+    schema = pq.read_schema(io.BytesIO(bundle.parquet(name)))
+    assert schema.metadata[b"version"].decode() == package.version()
+    for column, field in package.fields(name).items():
+        told = {key.decode(): value.decode() for key, value in schema.field(column).metadata.items()}
+        assert {key: field[key] for key in ("title", "description", "unit") if key in field}.items() <= told.items()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_csv_to_take_home_is_the_file_itself(name):
+    content = bundle.csv(name)
+    assert content == (package.DATA / f"{name}.csv").read_bytes()
+    assert len(list(csv.reader(io.StringIO(content.decode())))) == len(load(name)) + 1
+
+
+def test_a_file_to_take_home_carries_the_version_in_its_name():
+    assert bundle.file_name("displacement", "csv") == f"displacement-{package.version()}.csv"

@@ -1,0 +1,150 @@
+"""Every view is a link: choices are in the address by codes, survive a change of language, and junk does no harm."""
+
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
+
+from tests import screen
+from tests.screen import PAGES
+
+ELSEWHERE = ["lang", "when", "year", "country", "countries", "measure", "side", "layers", "series", "rank"]
+ELSEWHERE += ["span", "category", "event", "story_map_as", "nothing_of_ours"]
+JUNK = ["<script>alert(1)</script>", "٢٠٢١", "²", "x" * 10_000, "9" * 10_000, "-2021", "2021.5", "1e3", "NaN"]
+JUNK += ["ZZZ", "", ",", "None", "abc", "../../etc", "%00", "\u202e", "🙂", "2021 OR 1=1", "EV28;EV29"]
+junk = st.one_of(
+    st.sampled_from(JUNK),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=40).map(lambda text: f"~{text}"),
+    st.integers(max_value=-1).map(str),
+    st.integers(min_value=10_000).map(str),
+    st.lists(st.sampled_from(["2021", "VEN", "people", "publication", "en"]), min_size=2, max_size=3),
+)
+
+
+def others(at: AppTest) -> dict[str, tuple]:
+    """Return for each choice of the page its widget and a value that is not the default."""
+    found: dict[str, tuple] = {}
+    for widget in [*at.selectbox, *at.segmented_control, *at.multiselect, *at.pills]:
+        indices = set(getattr(widget, "indices", [getattr(widget, "index", None)]))
+        found[widget.key] = tuple(i for i in range(len(widget.options)) if i not in indices)
+    return {name: spare for name, spare in found.items() if spare and name in screen.choices(at)}
+
+
+def change_everything(at: AppTest) -> None:
+    """Choose something else in every choice of the page."""
+    for name, spare in others(at).items():
+        widget = at.get_by_key(name)
+        if hasattr(widget, "select_index"):
+            widget.select_index(spare[-1])
+        else:
+            widget.select(widget.options[spare[-1]])
+    for slider in at.slider:
+        slider.set_value(slider.min + 10)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_as_it_opens_has_a_clean_address(page):
+    assert screen.seen(page).query_params == {}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_view_with_every_choice_changed_opens_again_from_its_link(page):
+    at = screen.open_page(page)
+    before = screen.choices(at)
+    change_everything(at)
+    at.run()
+    link, chosen = dict(at.query_params), screen.choices(at)
+    changed = {name for name in chosen if name in before and chosen[name] != before[name]}
+    assert set(link) == changed
+    still = set(others(screen.seen(page))) & set(chosen)  # another view of a page may have other choices
+    # An event may lie after publication, and no country stands beside itself.
+    assert changed >= still - {"lang", "event", "with"}
+    again = screen.open_page(page, **link)
+    assert not again.exception
+    assert again.query_params == link
+    assert [title.value for title in again.subheader] == [title.value for title in at.subheader]
+    assert screen.plots(again) == screen.plots(at)
+    assert screen.decks(again) == screen.decks(at)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_link_holds_codes_and_no_words(page, spoken):
+    at = screen.open_page(page, lang=spoken)
+    change_everything(at)
+    at.run()
+    assert not [value for value in at.query_params.values() if "⟦" in str(value)]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_change_of_language_keeps_the_other_choices(page, spoken):
+    at = screen.open_page(page)
+    change_everything(at)
+    at.get_by_key("lang").set_value("en")
+    english = screen.choices(at.run())
+    at.get_by_key("lang").set_value(spoken)
+    at.run()
+    assert at.title[0].value.startswith("⟦")
+    assert screen.choices(at) == english | {"lang": spoken}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_new_address_in_an_open_page_is_followed_as_the_back_button_does(page):
+    at = screen.open_page(page, when="publication")
+    assert screen.choices(at)["when"] == "publication"
+    at.query_params.clear()
+    at.run()
+    assert screen.choices(at)["when"] == "hindsight"
+
+
+@pytest.mark.parametrize("page", PAGES[1:])
+def test_language_and_moment_stay_when_the_page_changes(page, spoken):
+    at = screen.open_page(PAGES[0], lang=spoken, when="publication")
+    at.switch_page(f"../pages/{page}.py").run()
+    assert screen.choices(at)["lang"] == spoken
+    assert screen.choices(at)["when"] == "publication"
+
+
+def harmless(page: str, query: dict[str, Any]) -> None:
+    at, plain = screen.open_page(page, **query), screen.seen(page)
+    assert not at.exception
+    assert not screen.warned(at)
+    assert [title.value for title in at.title] == [title.value for title in plain.title]
+    assert screen.choices(at) == screen.choices(plain)
+    assert not set(at.query_params) & set(screen.choices(plain))
+
+
+@pytest.mark.parametrize("page", PAGES)
+@given(query=st.dictionaries(st.sampled_from(ELSEWHERE), junk, min_size=1))
+@example(query={"year": "abc", "country": "ZZZ", "lang": "xx", "event": "<script>"})
+@example(query={"year": ["2020", "2021"], "when": ["publication", "publication"], "series": ["combined"] * 2})
+def test_junk_in_the_address_gives_the_default_and_a_working_page(page, query):
+    harmless(page, query)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("text", ["<script>alert(1)</script>", "x" * 10_000, "-1"], ids=["script", "long", "negative"])
+def test_junk_in_every_choice_at_once_gives_the_default_and_a_working_page(page, text):
+    plain = screen.seen(page)
+    searched = {box.key for box in plain.text_input}  # any text can be searched for
+    harmless(page, dict.fromkeys(screen.choices(plain).keys() - searched, text))
+
+
+def test_known_codes_among_unknown_ones_are_kept_in_their_own_order():
+    at = screen.open_page("explore/figures", countries="VEN,ZZZ,<b>,CUB,VEN")
+    assert screen.choices(at)["countries"] == ["CUB", "VEN"]
+    assert at.query_params == {"countries": "CUB,VEN"}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_way_to_look_at_all_countries_leaves_a_card_without_anything_to_show(page):
+    plain, empty = screen.open_page(page), []
+    ways = {button.key: button for button in plain.segmented_control if not button.key.endswith("_as")}
+    for name, spare in others(plain).items():
+        for i in spare if name in ways else ():
+            at = screen.open_page(page)
+            at.segmented_control(key=name).select(ways[name].options[i])
+            assert not at.run().exception, (name, i)
+            empty += [(name, ways[name].options[i], title.value) for title in at.subheader if "Nothing" in title.value]
+    assert empty == []

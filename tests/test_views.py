@@ -1,0 +1,197 @@
+"""Every view speaks of the rows that it is given: none, one or all, in light and dark, and asks no other host."""
+
+import dataclasses
+import importlib
+import inspect
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import plotly.io
+import pydeck as pdk
+import pytest
+
+from tables import catalogue, geography, profile, series, words
+from tables.load import load
+from tests.screen import ROOT
+from views.map import Layers
+from views.palette import palette
+from views.say import Say
+from views.view import View
+
+MONTH, DAY = pd.Timestamp("2022-03-01"), pd.Timestamp("2022-04-20")
+CODES = ["GTM", "HND", "HTI", "SLV", "VEN"]
+COUNTED = ["people", "encounters", "entries", "applications", "rows"]
+LARGEST = 60_000  # bytes of the map as it travels with every run
+
+
+ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is made for
+    "border.months": lambda: series.border(load("border_encounters"), "combined", False),
+    "border.citizens": lambda: series.citizens(load("border_citizenship"), "combined", CODES),
+    "border.named": lambda: series.met(load("border_citizenship"), MONTH),
+    "catalogue.sizes": catalogue.sizes,
+    "catalogue.resting": catalogue.uses,
+    "displaced.world": lambda: load("displacement_world"),
+    "displaced.origins": lambda: series.by_origin(load("displacement"), CODES, load("population")),
+    "displaced.hosts": lambda: series.by_host(load("displacement"), CODES, load("population"), "people"),
+    "displaced.living": lambda: profile.living(load("displacement"), CODES, load("population")),
+    "displaced.came": lambda: profile.came(load("displacement"), "MEX"),
+    "profile.applied": lambda: profile.applied(load("asylum_applications"), "VEN"),
+    "profile.venezuelans": lambda: profile.venezuelans(load("venezuelans_abroad"), "COL"),
+    "flows.flows": lambda: geography.flows(load("displacement"), 2021),
+    "routes.darien_months": lambda: load("darien_months"),
+    "routes.darien_nationalities": lambda: series.nationalities(load("darien_nationalities"), CODES),
+    "routes.venezuelans": lambda: series.venezuelans(load("venezuelans_abroad")),
+    "routes.missing": lambda: series.deaths(load("missing_migrants")),
+    "routes.claims": lambda: series.claims(load("asylum_applications"), "MEX", CODES),
+    "timeline.lanes": lambda: load("events"),
+    "declaration.endorsers": lambda: series.endorsers(load("endorsements"), load("territories")),
+    "declaration.promises": lambda: load("commitments").query("unit == 'USD'"),
+    "verdicts.counts": lambda: load("claims"),
+}
+ALONE = {"venezuelans": "host != 'WORLD' and host != 'REGION'"}
+
+
+def found() -> dict[str, Callable[..., View]]:
+    """Return every public function of views/ that makes a view."""
+    modules = [importlib.import_module(f"views.{path.stem}") for path in sorted((ROOT / "views").glob("[a-z]*.py"))]
+    named = {f"{m.__name__[6:]}.{name}": f for m in modules for name, f in vars(m).items() if inspect.isfunction(f)}
+    makes = {name: f for name, f in named.items() if f.__annotations__.get("return") is View}
+    return {
+        name: f
+        for name, f in makes.items()
+        if f.__module__ == f"views.{name.split('.')[0]}" and not f.__name__.startswith(("_", "nothing"))
+    }
+
+
+def layers(rows: pd.DataFrame) -> Layers:
+    places, countries = load("territories"), load("countries")
+    measured = geography.measured(rows, "asylum", load("population")).rename(columns={"asylum": "iso3"})
+    parts = [load("border_encounters"), load("darien_years"), load("corridor")]
+    return Layers(
+        land=geography.land(places, countries, measured, "people"),
+        places=geography.places(countries, places),
+        flows=geography.drawn(rows, places),
+        corridor=parts[2],
+        counts=geography.counts(*parts, 2021),
+        deaths=geography.deaths(load("missing_migrants"), 2021),
+        most=geography.most(load),
+    )
+
+
+def make(name: str, rows: pd.DataFrame, mode: str = "light", **other: Any) -> View:
+    """Return a view of these rows; what else it asks for is filled in by the name of the parameter."""
+    given = {"rows": rows, "say": Say(words.words("en")), "palette": palette(mode), "article": MONTH, "codes": CODES}
+    given |= {"titles": catalogue.titles({})}
+    given |= {
+        "origins": CODES,
+        "measure": "people",
+        "asylum": "MEX",
+        "origin": "VEN",
+        "zoom": 2.3,
+        "published": 2021.5,
+        "unit": "USD",
+    }
+    given |= {"choice": {"measure": "people", "side": "host", "focus": "all", "country": None}}
+    dated = ("months", "citizens", "darien_months", "lanes", "venezuelans")
+    given |= {"day": DAY if name.split(".")[1] in dated else 2021.5}
+    asked = inspect.signature(VIEWS[name]).parameters
+    given |= {"layers": layers(rows)} if "layers" in asked else {}
+    return VIEWS[name](**{key: value for key, value in (given | other).items() if key in asked})
+
+
+def drawn(view: View) -> str:
+    """Return the drawing as the text that travels to the browser."""
+    return view.drawing.to_json() if isinstance(view.drawing, pdk.Deck) else plotly.io.to_json(view.drawing)
+
+
+VIEWS = found()
+each = pytest.mark.parametrize("name", VIEWS)
+
+
+def test_every_view_is_tested_with_rows_of_its_own():
+    assert set(VIEWS) == set(ROWS)
+
+
+@each
+@pytest.mark.parametrize("many", [0, 1, None], ids=["none", "one", "all"])
+def test_a_view_speaks_in_full_sentences_whatever_it_is_given(name, many):
+    rows = ROWS[name]()
+    view = make(name, rows if many is None else rows.head(many))
+    assert len(view.title) > 20
+    assert len(view.line) > 20
+    assert many == 0 or (len(view.alt) > 20 and view.alt.endswith("."))
+    for text in (view.title, view.line, view.alt, view.note, view.legend):
+        assert not re.search(r"[{}]|\bnan\b|<NA>|\bNaT\b|\bNone\b", text)
+    assert many == 0 or view.drawing is not None
+
+
+@each
+def test_a_view_hands_on_the_rows_behind_it_with_their_sources(name):
+    view = make(name, ROWS[name]())
+    assert len(view.rows)
+    assert view.rows["source"].notna().all()
+
+
+@each
+def test_a_takeaway_follows_from_the_rows(name):
+    rows = ROWS[name]()
+    half = make(name, rows.head(len(rows) // 2))
+    counted = [column for column in COUNTED if column in rows]
+    doubled = make(name, rows.assign(**{column: rows[column] * 2 for column in counted}))
+    plain = make(name, rows)
+    assert {half.title, doubled.title} != {plain.title}
+    assert {half.alt, doubled.alt} != {plain.alt}
+
+
+@each
+def test_colours_follow_the_mode(name):
+    rows, colours = ROWS[name](), {}
+    for mode in ("light", "dark"):
+        text = drawn(make(name, rows, mode))
+        used = {colour.upper() for colour in re.findall(r"#[0-9A-Fa-f]{6}", text.split('"template"')[0])}
+        values = dataclasses.asdict(palette(mode)).values()
+        known = {str(c).upper() for value in values for c in (value if isinstance(value, tuple) else [value])}
+        assert used - known == set()
+        colours[mode] = text
+    assert colours["light"] != colours["dark"]
+
+
+@each
+def test_no_drawing_asks_another_host(name):
+    text = drawn(make(name, ROWS[name]()))
+    assert not re.search(r"https?://|\"(choropleth|scatter)(geo|map|mapbox)?\w*\",\"geo\"", text)
+    kinds = {trace["type"] for trace in json.loads(text).get("data", [])}
+    assert kinds <= {"scatter", "bar"}
+
+
+@pytest.mark.parametrize("year", [1980, 2021, 2025])
+def test_the_map_stays_light_and_its_points_are_rounded(year):
+    view = make("flows.flows", geography.flows(load("displacement"), year))
+    text = drawn(view)
+    assert len(text.encode()) < LARGEST
+    assert "\n" not in text
+    assert '": ' not in text
+    rows = [row for layer in json.loads(text)["layers"] if isinstance(layer["data"], list) for row in layer["data"]]
+    points = [number for row in rows for key in ("p", "a", "b") for number in row.get(key, [])]
+    points += [number for row in rows for point in row.get("path", []) for number in point]
+    assert len(points) > 50
+    assert all(number == round(number, 3) for number in points)
+
+
+@pytest.mark.parametrize("series_name", ["combined", "border_patrol"])
+def test_the_month_of_the_article_is_told_with_its_count_or_said_to_be_unknown(series_name):
+    rows = series.border(load("border_encounters"), series_name, False)
+    counts = {"combined": "222,574", "border_patrol": "211,181"}  # CBP, FY2022-FY2025 file
+    assert counts[series_name] in make("border.months", rows).title
+    without = make("border.months", rows[rows["month"] != MONTH])
+    assert "not found" in without.title
+
+
+def test_a_month_without_a_value_is_a_gap_in_the_line():
+    rows = series.border(load("border_encounters"), "border_patrol", False).query("month != '2010-05-01'")
+    trace = json.loads(drawn(make("border.months", rows)))["data"][0]
+    assert trace["connectgaps"] is False
+    assert len(trace["x"]) == len(pd.date_range(rows["month"].min(), rows["month"].max(), freq="MS")) > len(rows)

@@ -1,0 +1,198 @@
+"""Every word on screen comes from the language files, and every language file is complete and sound."""
+
+import ast
+import json
+import re
+import string
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from tables import package, words
+from tables.load import load
+from tests import pseudo, screen
+from tests.screen import PAGES
+
+FORMS = ["chart", "table", "source"]
+SHOWN = ["role", "category", "status", "verdict", "series", "area", "group", "precision"]
+PLURALS = {"zero", "one", "two", "few", "many", "other"}
+OWN_NAMES = {words.words(code)["language"]["name"] for code in words.languages()}  # each in its own language
+CODE = ["ui", "views", "tables", "pages"]
+
+
+@pytest.fixture(scope="module")
+def told() -> list[str]:
+    """Return what stays as it is in every language, longest first."""
+    return pseudo.untranslated()
+
+
+def stray(text: str, told: list[str]) -> set[str]:
+    """Return the words of a text that come neither from a language file nor from CLDR nor from a table."""
+    left = pseudo.outside(text)
+    for cell in told if set(pseudo.letters(left)) - pseudo.cldr() else []:
+        left = left.replace(cell, " ")
+    return set(pseudo.letters(left)) - pseudo.cldr()
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("page", PAGES)
+def test_no_word_on_screen_comes_from_code(page, form, spoken, told):
+    at = screen.open_page(page, lang=spoken)
+    for key in screen.forms(at):
+        at.segmented_control(key=key).set_value(form)
+    for box in [box for box in at.selectbox if box.value is None]:
+        box.select_index(len(box.options) // 2)
+    at.run()
+    assert not at.exception
+    written = {(place, text) for place, text in screen.texts(at) if text not in OWN_NAMES}
+    assert len(written) > 20
+    found = {place: (left, text) for place, text in written if (left := stray(text, told))}
+    assert found == {}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_tip_of_a_map_is_nothing_but_what_each_thing_on_it_says(page, spoken):
+    for deck in screen.open_page(page, lang=spoken).get("deck_gl_json_chart"):
+        assert json.loads(deck.proto.tooltip)["text"] == "{tip}"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_menu_speaks_the_language_of_the_reader(page, spoken):
+    at = screen.open_page(page, lang=spoken)
+    assert all(info["page_name"].startswith("⟦") for info in at._registered_pages.values())
+
+
+@pytest.mark.parametrize("name", package.names())
+def test_a_translation_reaches_every_cell_that_is_declared_translatable(name, spoken):
+    frame = words.translate(load(name), name, words.words(spoken))
+    for column, field in package.fields(name).items():
+        if field.get("translatable"):
+            assert frame[column].dropna().str.startswith("⟦").all(), column
+
+
+@pytest.mark.parametrize("name", package.names())
+def test_what_code_compares_with_is_not_translatable(name):
+    fields = package.fields(name).values()
+    assert [f["name"] for f in fields if f.get("translatable") and "enum" in f.get("constraints", {})] == []
+
+
+def entries(section: dict, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """Yield every word with its dotted key."""
+    for key, value in section.items():
+        if isinstance(value, dict):
+            yield from entries(value, (*path, key))
+        else:
+            yield ".".join((*path, key)), value
+
+
+def english() -> dict[str, str]:
+    """Return every English word by its dotted key."""
+    return dict(entries(words.words(words.ENGLISH)))
+
+
+@cache
+def asked() -> list[re.Pattern]:
+    """Return the keys that the code asks for: every string in it, with anything where it fills something in."""
+    found = set()
+    for node in code():
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            found.add(re.escape(node.value))
+        elif isinstance(node, ast.JoinedStr):
+            parts = [part.value if isinstance(part, ast.Constant) else None for part in node.values]
+            found.add("".join("[^. ]+" if part is None else re.escape(part) for part in parts))
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")).endswith("word"):
+            found |= {rf"{arg.value}\.[^. ]+" for arg in node.args if isinstance(arg, ast.Constant)}
+    return [re.compile(key) for key in found if re.search(r"\w", key.replace("[^. ]+", ""))]
+
+
+def code() -> Iterator[ast.AST]:
+    """Yield every node of the code that can ask for a word."""
+    for path in [path for folder in CODE for path in sorted((screen.ROOT / folder).rglob("*.py"))]:
+        yield from ast.walk(ast.parse(path.read_text("utf-8")))
+
+
+@cache
+def codes(column: str) -> set[str]:
+    """Return the codes that a column of this name may hold in any table."""
+    fields = [package.fields(name).get(column, {}) for name in package.names()]
+    return {code for field in fields for code in field.get("constraints", {}).get("enum", [])}
+
+
+@pytest.mark.parametrize("key", english())
+def test_every_word_is_asked_for_somewhere(key):
+    section, _, last = key.rpartition(".")
+    wanted = section if last in PLURALS else key
+    in_a_table = last in codes(section)  # the table form of a card asks for the word of every code
+    assert section == "language" or in_a_table or any(pattern.fullmatch(wanted) for pattern in asked())
+
+
+@pytest.mark.parametrize("column", SHOWN)
+def test_every_code_that_can_be_shown_has_a_word(column):
+    assert codes(column)
+    assert codes(column) - set(words.words(words.ENGLISH)[column]) == set()
+
+
+def placeholders(text: str) -> set[str]:
+    """Return the names of what is filled into a word; a form such as `:compact` may differ between languages."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def files() -> list[str]:
+    """Return the languages that have a file, by code."""
+    return words.languages()
+
+
+@pytest.mark.parametrize("code", files())
+def test_a_language_has_no_word_that_english_lacks(code):
+    mine = tomllib.loads((package.DATA / "text" / f"{code}.toml").read_text("utf-8"))
+    spare = {key for key, _ in entries(mine) if not key.startswith(("tables.", "catalogue."))} - set(english())
+    assert {key for key in spare if key.rpartition(".")[2] not in PLURALS} == set()
+
+
+@pytest.mark.parametrize("code", files())
+def test_a_language_translates_only_cells_that_exist(code):
+    for name, columns in words.words(code).get("tables", {}).items():
+        keys, fields = set(words.keys(load(name), name)), package.fields(name)
+        for column, mine in columns.items():
+            assert fields[column].get("translatable"), f"{name}.{column}"
+            assert set(mine) - keys == set(), f"{name}.{column}"
+
+
+@pytest.mark.parametrize("code", files())
+def test_a_language_describes_only_tables_and_columns_that_exist(code):
+    for name, mine in words.words(code).get("catalogue", {}).items():
+        resource, fields = package.resource(name), package.fields(name)
+        assert set(mine) <= {"title", "description", "licences", "columns"}, name
+        assert set(mine.get("licences", {})) <= {licence["name"] for licence in resource["licenses"]}, name
+        for column, texts in mine.get("columns", {}).items():
+            assert set(texts) <= {"title", "description", "unit", "values"} & {*fields[column], "values"}, column
+            categories = {one["value"] for one in fields[column].get("categories", [])}
+            assert set(texts.get("values", {})) <= categories, column
+
+
+@pytest.mark.parametrize("code", files())
+def test_a_translation_fills_in_nothing_that_english_does_not(code):
+    for key, text in entries({k: v for k, v in words.words(code).items() if k not in ("tables", "catalogue")}):
+        section, _, last = key.rpartition(".")
+        base = english().get(key) or english()[f"{section}.other"]
+        assert placeholders(text) <= placeholders(base) | ({"n"} if last in PLURALS else set()), key
+
+
+@pytest.mark.parametrize("code", files())
+def test_a_word_with_plural_forms_has_the_one_that_always_fits(code):
+    for key, _ in entries(words.words(code)):
+        section, _, last = key.rpartition(".")
+        if last in PLURALS - {"other"}:
+            assert f"{section}.other" in dict(entries(words.words(code))), key
+
+
+def test_a_word_that_a_translation_lacks_is_said_in_english(spoken):
+    path = package.DATA / "text" / "qaa.toml"
+    path.write_text('[language]\nname = "Bare"\nlocale = "fr"\n[map]\nplay = "Jouer"\n', "utf-8")
+    try:
+        mine = words.words("qaa")
+    finally:
+        path.unlink()
+    assert (mine["map"]["play"], mine["map"]["stop"]) == ("Jouer", "Pause")

@@ -1,0 +1,172 @@
+"""The figure card: the one way a view reaches a page."""
+
+from collections.abc import Callable
+from types import FunctionType
+from typing import Any
+
+import pandas as pd
+import pydeck as pdk
+import streamlit as st
+
+from tables import package
+from ui import choose, profile, reader
+from ui.cite import cite, quotes
+from ui.keep import keep
+from ui.problem import guarded
+from views.say import Say
+from views.view import View
+
+FORMS = ["chart", "table", "source"]
+COUNTRIES = {"origin", "asylum", "iso3", "citizenship", "nationality", "host"}
+PERIODS = {
+    "month": "YYYY-MM",
+    "day": "YYYY-MM-DD",
+    "start": "YYYY-MM-DD",
+    "end": "YYYY-MM-DD",
+    "announced": "YYYY-MM-DD",
+    "endorsed_on": "YYYY-MM-DD",
+}
+PLOTLY = {"displayModeBar": False, "responsive": True}
+
+Pick = Callable[[dict], None]
+
+
+def card(
+    *choices: Callable[[], Any],
+    pick: Pick | None = None,
+    every: float | None = None,
+    alone: bool = True,
+) -> Callable[[FunctionType], Callable[[], None]]:
+    """Return a decorator that turns a function which makes a view into one that shows it as a card.
+
+    Each of `choices` draws a choice on the card, or reads one made elsewhere; what they return is what the
+    function gets, and all that its view may depend on besides the reader: it is kept by that. The name of the
+    function names the card, in the URL and in files. The card reruns by itself, unless it is not `alone`: then
+    a choice on it concerns the whole page. `pick` is called with what the reader selected on the chart; `every`
+    is the pace in seconds of a card that plays. When a table that the function needs is broken, the card says
+    so and the rest of the page stays.
+    """
+
+    def decorate(make: FunctionType) -> Callable[[], None]:
+        name = make.__name__
+
+        def show() -> None:
+            with st.container(border=True), guarded():
+                _lay_out(name, keep(make, *[choice() for choice in choices]), pick)
+
+        return st.fragment(show, key=name, run_every=every) if alone else show
+
+    return decorate
+
+
+def _lay_out(name: str, view: View, pick: Pick | None) -> None:
+    say = reader.say()
+    st.subheader(view.title, anchor=name.replace("_", "-"))
+    st.caption(view.line)
+    if view.drawing is None:
+        return
+    look = {"buttons": True, "label_visibility": "collapsed"}
+    form = choose.one(f"{name}_as", FORMS, FORMS[0], reader.word("card"), say("card.form"), **look)
+    if form == "chart":
+        _picture(name, view, pick)
+        _legend(view)
+    elif form == "table":
+        _rows(view, say)
+        _countries(view, say)
+    else:
+        st.markdown(cite(view.sources, say))
+    if view.note:
+        st.caption(view.note)
+    with st.container(horizontal=True, gap="small"):
+        _take_away(name, view, say)
+
+
+def _picture(name: str, view: View, pick: Pick | None) -> None:
+    key = f"{name}_picture"
+    chosen: Any = (lambda: _picked(key, pick)) if pick else "ignore"
+    if isinstance(view.drawing, pdk.Deck):
+        height = 420 if reader.phone() else 600
+        drawn: Any = st.pydeck_chart(view.drawing, height=height, key=key, alt=view.alt, on_select=chosen)
+        if pick:
+            st.session_state[f"{key}@last"] = drawn.selection["indices"]
+    else:
+        look: Any = {"config": PLOTLY, "on_select": chosen, "selection_mode": "points"}
+        st.plotly_chart(view.drawing, key=key, alt=view.alt, **look)
+
+
+def _picked(key: str, pick: Pick) -> None:
+    """Pass on what the reader selected. A map reports the same mark again when its look has changed: not passed on."""
+    selection = st.session_state[key].selection
+    where = selection.get("indices")
+    if where is None or where != st.session_state.get(f"{key}@last"):
+        pick(selection)
+
+
+def _legend(view: View) -> None:
+    if view.legend:
+        st.markdown(view.legend)
+    if view.scale:
+        picture, alt = view.scale
+        st.image(picture, alt=alt, width=300)
+
+
+def _rows(view: View, say: Say) -> None:
+    shown = readable(view.rows, say)
+    columns = {column: _column(column, shown[column], say) for column in shown}
+    absent = say("missing.found")
+    st.dataframe(shown, hide_index=True, height=420, alt=view.title, column_config=columns, placeholder=absent)
+
+
+def _countries(view: View, say: Say) -> None:
+    """Draw a link to the profile of each country that the table names."""
+    named = {code for column in COUNTRIES & {*view.rows.columns} for code in view.rows[column].unique()}
+    codes = sorted(named & {*profile.openable()}, key=say.country)
+    if codes:
+        with st.popover(say("card.countries"), icon=":material/flag:"):
+            for code in codes:
+                profile.link(code, say.country(code))
+
+
+def readable(rows: pd.DataFrame, say: Say) -> pd.DataFrame:
+    """Return the rows with names instead of codes, for reading; downloads keep the codes."""
+    shown = rows.drop(columns=["source"], errors="ignore").copy()
+    for column in shown.columns:
+        if column in COUNTRIES:
+            shown[column] = shown[column].map(say.country)
+        elif column == "countries":
+            names = shown[column].str.split(";").map(lambda codes: [say.country(code) for code in codes], "ignore")
+            shown[column] = names.map(say.listed, "ignore")
+        elif any(say.knows(f"{column}.{code}") for code in shown[column].dropna().head(1)):
+            shown[column] = shown[column].map(lambda code, column=column: say(f"{column}.{code}"), "ignore")
+    return shown
+
+
+def _column(column: str, cells: pd.Series, say: Say) -> Any:
+    label = say(f"column.{column}")
+    if column in PERIODS:
+        return st.column_config.DateColumn(label, format=PERIODS[column])
+    if column == "year":
+        return st.column_config.NumberColumn(label, format="%d")
+    if column == "share":
+        return st.column_config.NumberColumn(label, format="percent")
+    if pd.api.types.is_numeric_dtype(cells):
+        return st.column_config.NumberColumn(label, format="localized")
+    return st.column_config.Column(label)
+
+
+def _take_away(name: str, view: View, say: Say) -> None:
+    st.download_button(
+        say("card.download"),
+        lambda: view.rows.to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%d").encode(),
+        file_name=f"{name.replace('_', '-')}-{package.version()}.csv",
+        mime="text/csv",
+        key=f"{name}_csv",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+    citation, sentences = quotes(view, say)
+    with st.popover(say("card.cite"), icon=":material/format_quote:"):
+        st.caption(say("card.cite_help"))
+        st.code(citation, language=None, wrap_lines=True)
+        st.caption(say("card.sentence_help"))
+        st.code(sentences, language=None, wrap_lines=True)

@@ -1,0 +1,180 @@
+"""Choices bound to the URL, by codes.
+
+Streamlit's own binding writes the label that a reader sees, so a link made in one language loses its
+choices in another. Here the URL holds codes: read and checked before the widget, written after it.
+A code that is unknown, repeated or junk counts as not given.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+import streamlit as st
+from streamlit.elements.lib.mutable_tab_container import TabContainer
+
+NONE = "none"  # in the URL: nothing chosen on purpose
+LONGEST = 200  # characters of one parameter that are looked at
+
+
+def arrive(name: str, options: Sequence[str], default: str) -> str:
+    """Return the code of a choice that the whole dashboard keeps, before its widget is drawn further down.
+
+    It is written back at once: a change of page has emptied the link, which then goes with the page in one step
+    of the browser's history.
+    """
+    _read(name, lambda raw: raw[0] if len(raw) == 1 and raw[0] in options else default, sticky=True)
+    code = st.session_state[name]
+    _write(name, [] if code == default else [code])
+    return code
+
+
+def one(name: str, options: Sequence[str], default: str, words: Callable[[str], str], label: str, **look: Any) -> str:
+    """Return one of `options`. A drop-down list, or a row of buttons with `buttons=True`.
+
+    `name` is the parameter in the URL, `words` turns a code into what the reader sees.
+    """
+    _read(
+        name,
+        lambda raw: raw[0] if len(raw) == 1 and raw[0] in options else default,
+        look.pop("sticky", False),
+    )
+    if look.pop("buttons", False):
+        chosen = st.segmented_control(label, options, required=True, wrap=True, key=name, format_func=words, **look)
+    else:
+        chosen = st.selectbox(label, options, key=name, format_func=words, **look)
+    code = chosen if chosen in options else default
+    _write(name, [] if code == default else [code])
+    return code
+
+
+def some(
+    name: str,
+    options: Sequence[str],
+    default: Sequence[str],
+    words: Callable[[str], str],
+    label: str,
+    none: bool = False,
+    most: int | None = None,
+) -> list[str]:
+    """Return some of `options`, in their order, `most` at the most; in the URL they are separated by commas.
+
+    Nothing chosen counts as the default, unless `none` allows it: then the URL says so.
+    """
+
+    def known(raw: list[str]) -> list[str]:
+        asked = raw[0].split(",") if len(raw) == 1 else []
+        found = [code for code in options if code in asked][:most]
+        return [] if none and asked == [NONE] else found or list(default)
+
+    _read(name, known)
+    st.session_state[name] = st.session_state[name][:most]
+    chosen = st.pills(label, options, selection_mode="multi", wrap=True, key=name, format_func=words)
+    codes = [code for code in options if code in chosen]
+    if codes or none:
+        plain = codes == [code for code in options if code in default]
+        _write(name, [] if plain else [",".join(codes) or NONE])
+        return codes
+    _write(name, [])
+    return list(default)
+
+
+def several(name: str, options: Sequence[str], words: Callable[[str], str], label: str, most: int) -> list[str]:
+    """Return up to `most` of `options`, in their order, none at first: from a list too long for a row of buttons."""
+
+    def known(raw: list[str]) -> list[str]:
+        asked = raw[0].split(",") if len(raw) == 1 else []
+        return [code for code in options if code in asked][:most]
+
+    _read(name, known)
+    st.session_state[name] = [code for code in st.session_state[name] if code in options][:most]
+    chosen = st.multiselect(label, options, key=name, max_selections=most, format_func=words)
+    codes = [code for code in options if code in chosen]
+    _write(name, [",".join(codes)] if codes else [])
+    return codes
+
+
+def number(name: str, lowest: int, highest: int, default: int, label: str, quiet: bool = False, **look: Any) -> int:
+    """Return a whole number between `lowest` and `highest`, by a slider. A `quiet` one leaves the URL alone."""
+    default = min(max(default, lowest), highest)
+
+    def known(raw: list[str]) -> int:
+        digits = raw[0] if len(raw) == 1 else ""
+        value = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 9 else default
+        return value if lowest <= value <= highest else default
+
+    _read(name, known)
+    st.session_state[name] = min(max(st.session_state[name], lowest), highest)
+    value = st.slider(label, lowest, highest, key=name, **look)
+    if not quiet:
+        _write(name, [] if value == default else [str(value)])
+    return value
+
+
+def tabs(name: str, options: Sequence[str], words: Callable[[str], str]) -> dict[str, TabContainer]:
+    """Return a tab for each of `options`, by code; only the one that is `.open` needs to be filled."""
+    labels, key = {words(code): code for code in options}, f"{name}_tab"
+    if st.session_state.get(key) in labels:  # the one that was clicked
+        st.session_state[name] = labels[st.session_state[key]]
+    _read(name, lambda raw: raw[0] if len(raw) == 1 and raw[0] in options else options[0])
+    code = st.session_state[name]
+    st.session_state[key] = words(code)
+    drawn = st.tabs(list(labels), key=key, on_change="rerun")
+    _write(name, [] if code == options[0] else [code])
+    return dict(zip(options, drawn, strict=True))
+
+
+def leaf(name: str, leaves: int) -> int:
+    """Return which of so many leaves of a long list is open, from 1 on, by numbered buttons.
+
+    A number is the same in every language, so that Streamlit's own binding will do.
+    """
+    return st.pagination(leaves, key=name, bind="query-params") if leaves > 1 else 1
+
+
+def maybe(name: str, options: Sequence[str], words: Callable[[str], str], label: str, **look: Any) -> str | None:
+    """Return one of `options` or None, by a drop-down list that may stay empty."""
+    _read(name, lambda raw: raw[0] if len(raw) == 1 and raw[0] in options else None)
+    chosen = st.selectbox(label, options, index=None, key=name, format_func=words, **look)
+    _write(name, [chosen] if chosen else [])
+    return chosen
+
+
+def text(name: str, label: str, **look: Any) -> str:
+    """Return what the reader typed to search for, without spaces around it."""
+    _read(name, lambda raw: raw[0] if len(raw) == 1 else "")
+    typed = st.text_input(label, key=name, max_chars=LONGEST, **look).strip()
+    _write(name, [typed] if typed else [])
+    return typed
+
+
+def put(name: str, value: Any) -> None:
+    """Set a choice from elsewhere, as a click on a chart does. Takes effect where the widget is drawn next."""
+    st.session_state[name] = value
+
+
+def _read(name: str, known: Callable[[list[str]], Any], sticky: bool = False) -> None:
+    """Seed the widget from the URL when the URL is new: a link was opened, or the browser went back.
+
+    A choice of the same name on another page is another choice; a `sticky` one outlives a change of page, which
+    empties the URL.
+    """
+    raw = [value[:LONGEST] for value in st.query_params.get_all(name)]
+    fresh = name not in st.session_state
+    moved = _page() != st.session_state.get(f"{name}@page")
+    changed = raw != st.session_state.get(f"{name}@url", [])
+    if fresh or ((moved or changed) and not (sticky and moved and not raw)):
+        # Both at once: a reader who goes back and forth quickly ends this run before the choice is written.
+        st.session_state.update({f"{name}@url": raw, name: known(raw)})
+
+
+def _write(name: str, codes: list[str]) -> None:
+    if st.query_params.get_all(name) != codes:
+        if codes:
+            st.query_params[name] = codes
+        else:
+            st.query_params.pop(name, None)
+    st.session_state.update({f"{name}@url": codes, f"{name}@page": _page()})
+
+
+def _page() -> str:
+    return urlsplit(st.context.url or "").path

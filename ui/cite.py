@@ -1,0 +1,57 @@
+"""Where a number comes from, and how to quote it."""
+
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+import pandas as pd
+import streamlit as st
+
+from tables import package, words
+from tables.load import rows
+from views.say import Say
+from views.view import View
+
+PUBLISHERS = 6  # named in a citation; the card lists all
+
+
+def cite(sources: str, say: Say) -> str:
+    """Return the sources of one cell (keys separated by semicolons) as a list, with link, licence and day read."""
+    known, lines = rows("sources"), []
+    for row in [known[key] for key in sources.split(";") if key in known]:
+        title = f"[{row.title}]({row.url})" if pd.notna(row.url) else row.title
+        licence = words.cell(say.words, "sources", "licence", row.source, row.licence)
+        facts = {"publisher": row.publisher, "title": title, "licence": licence, "day": row.read_on}
+        lines.append("- " + say("card.cited", **facts))
+    return "\n".join(lines)
+
+
+def quotes(view: View, say: Say) -> tuple[str, str]:
+    """Return the takeaway as a citation, with the link to this very view, and as sentences to paste.
+
+    The citation names publishers, data version and day; the sentences say what is counted and how to read it.
+    """
+    facts = _facts(view)
+    return say("card.citation", **facts), say("card.sentence", **facts)
+
+
+def _facts(view: View) -> dict[str, Any]:
+    known = rows("sources")
+    used = [known[key] for key in view.sources.split(";") if key in known]
+    publishers = list(dict.fromkeys(row.publisher for row in used))[:PUBLISHERS]
+    return {
+        "title": view.title,
+        "line": view.line.rstrip("."),
+        "note": view.note,
+        "publishers": "; ".join(publishers),
+        "read": max((row.read_on for row in used), default=pd.NaT),
+        "version": package.version(),
+        "today": date.today(),
+        "link": link(),
+    }
+
+
+def link() -> str:
+    """Return the address of the page as it is shown now, with all its choices."""
+    query = urlencode(st.query_params.to_dict(), safe=",")
+    return (st.context.url or "") + (f"?{query}" if query else "")

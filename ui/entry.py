@@ -1,0 +1,47 @@
+"""An event as a reader meets it: in the list, and opened with everything that is known of it."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from ui import profile
+from ui.cite import cite
+from views.say import Say
+
+
+def listed(event: Any, home: st.Page, say: Say) -> None:
+    """Draw one event of the list: when, what, where, source, and its own link to the page `home`."""
+    with st.container(gap="xsmall"):
+        st.markdown(f"#### {event.title}")
+        st.caption(_when_and_where(event, say))
+        st.markdown(event.description)
+        st.caption(cite(event.source, say))
+        st.page_link(
+            home,
+            label=say("timeline.link"),
+            icon=":material/link:",
+            query_params={"event": event.event},
+        )
+
+
+def opened(event: Any, say: Say) -> None:
+    """Draw the event that a link or a click asked for, with its countries, its status and what is doubtful."""
+    with st.container(border=True):
+        st.subheader(event.title, anchor=False)
+        st.caption(_when_and_where(event, say))
+        st.markdown(event.description)
+        if pd.notna(event.countries):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(say("timeline.countries"), width="content")
+                for code in event.countries.split(";"):
+                    profile.link(code, say.country(code))
+        st.markdown(say("timeline.status", status=say(f"status.{event.status}")))
+        if pd.notna(event.note):
+            st.markdown(say("timeline.note", note=event.note))
+        st.caption(cite(event.source, say))
+
+
+def _when_and_where(event: Any, say: Say) -> str:
+    when = str(event.start.year) if event.precision == "year" else say.period(event.start, event.end)
+    return say("timeline.when", when=when, category=say(f"category.{event.category}"), place=event.place)

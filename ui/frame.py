@@ -1,0 +1,54 @@
+"""What surrounds every page: configuration, menu, language, moment, and the foot. The main script."""
+
+import gc
+from pathlib import Path
+
+import streamlit as st
+
+from tables import package
+from tables.load import load
+from ui import play, reader
+from ui.menu import menu
+from ui.problem import guarded
+
+# A file of ours: Streamlit fetches a Material symbol in this place from a font host.
+ICON = Path(__file__).resolve().parent.parent / "static" / "favicon.svg"
+
+
+@st.cache_resource
+def settle() -> None:
+    """Keep what the imports left behind out of the collection after every rerun: two thirds of its cost."""
+    gc.collect()
+    gc.freeze()
+
+
+def top() -> None:
+    """Draw the switch and the choice of language above every page."""
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+        with guarded():
+            reader.moment()
+        with st.container(width=180):
+            reader.language()
+
+
+def foot() -> None:
+    """Draw the line under every page: version, licences, sources."""
+    say = reader.say()
+    st.divider()
+    with guarded():
+        st.caption(say("frame.foot", version=package.version()))
+        with st.popover(say("frame.sources"), icon=":material/menu_book:"):
+            publishers = sorted(set(load("sources")["publisher"]), key=str.casefold)
+            st.caption(say("frame.sources_help", n=len(publishers)))
+            st.markdown("\n".join(f"- {publisher}" for publisher in publishers))
+
+
+st.set_page_config(page_icon=ICON, layout="wide")
+reader.arrive()
+page = st.navigation(menu(reader.say()))
+st.set_page_config(page_title=reader.say()("frame.tab", page=page.title))
+settle()
+play.rest(page.url_path)
+top()
+page.run()
+foot()

@@ -1,0 +1,70 @@
+"""A statement of the article as a reader meets it: beside the record, or as a question first."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from ui import reader
+from ui.cite import cite
+from views.say import Say
+from views.verdicts import ORDER
+
+
+def listed(claim: Any, figures: pd.DataFrame, home: st.Page, say: Say) -> None:
+    """Draw one statement beside the record, with its figures, sources and its own link to the page `home`."""
+    with st.container(border=True):
+        left, right = st.columns(2, gap="medium")
+        with left:
+            _statement(claim, say)
+            st.page_link(home, label=say("claims.link"), icon=":material/link:", query_params={"claim": claim.claim})
+        with right:
+            _record(claim, figures, say)
+
+
+def lesson(claims: pd.DataFrame, figures: pd.DataFrame, say: Say) -> None:
+    """Draw statements as questions and count the guesses, which only this page of this visitor knows."""
+    score = st.container()
+    guesses = [_asked(claim, figures, say) for claim in claims.itertuples()]
+    made = [guess == verdict for guess, verdict in zip(guesses, claims["verdict"], strict=True) if guess]
+    score.markdown(say("claims.score", n=len(made), same=sum(made), all=len(claims)))
+
+
+def _asked(claim: Any, figures: pd.DataFrame, say: Say) -> str | None:
+    """Draw one statement as a question and return the guess; the record follows it."""
+    with st.container(border=True):
+        _statement(claim, say)
+        label, words = say("claims.guess"), reader.word("verdict")
+        guess = st.pills(label, ORDER, key=f"guess_{claim.claim}", format_func=words, wrap=True)
+        if guess:
+            st.markdown(say("claims.same" if guess == claim.verdict else "claims.other"))
+            _record(claim, figures, say)
+    return guess
+
+
+def _statement(claim: Any, say: Say) -> None:
+    st.markdown(f"#### {claim.paraphrase}")
+    topic, speaker = say(f"topic.{claim.topic}"), say(f"speaker.{claim.speaker}")
+    st.caption(say("claims.who", claim=claim.claim, speaker=speaker, topic=topic))
+
+
+def _record(claim: Any, figures: pd.DataFrame, say: Say) -> None:
+    mark, verdict = say(f"verdict_mark.{claim.verdict}"), say(f"verdict.{claim.verdict}")
+    st.markdown(f"**{mark} {verdict}**")
+    st.markdown(claim.finding)
+    facts = [_figure(figure, say) for figure in figures[figures["claim"] == claim.claim].itertuples()]
+    if facts:
+        st.markdown("\n".join(facts))
+    st.markdown(say("claims.why", reasoning=claim.reasoning))
+    if claim.status != "verified":
+        st.markdown(say("claims.status", status=say(f"status.{claim.status}")))
+    st.caption(cite(claim.source, say))
+
+
+def _figure(figure: Any, say: Say) -> str:
+    """Return one figure of the record as a line of a list, with the value first published where it differs."""
+    unit = say(f"unit.{figure.unit}")
+    facts = {"statistic": figure.statistic, "value": figure.record_value, "unit": unit, "period": figure.period}
+    if pd.notna(figure.first_published) and figure.first_published != figure.record_value:
+        return "- " + say("claims.figure_revised", **facts, first=figure.first_published)
+    return "- " + say("claims.figure", **facts)

@@ -1,0 +1,119 @@
+"""Who reads: in which language, as of when, in which light; and the tables as this reader sees them."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from tables import derive, words
+from tables.load import load, rows
+from tables.package import TableError
+from ui import choose
+from views.palette import Palette, palette
+from views.say import Say
+
+NOW, THEN = "hindsight", "publication"
+
+
+def say() -> Say:
+    """Return the words of the reader's language."""
+    return Say(words.words(st.session_state.get("lang", words.ENGLISH)))
+
+
+def word(section: str) -> Callable[[str], str]:
+    """Return the function that turns a code into its word in `section`; a country's code into its name."""
+    speak = say()
+    return speak.country if section == "country" else lambda code: speak(f"{section}.{code}")
+
+
+def arrive() -> None:
+    """Take language and moment from the link, before anything is drawn."""
+    choose.arrive("lang", words.languages(), _own_language())
+    choose.arrive("when", [NOW, THEN], NOW)
+
+
+def language() -> None:
+    """Draw the choice of language."""
+    names = {code: words.words(code)["language"]["name"] for code in words.languages()}
+    label = say()("frame.language")
+    choose.one("lang", list(names), _own_language(), names.__getitem__, label, sticky=True)
+
+
+def moment() -> None:
+    """Draw the switch between what was known at publication and what is known now.
+
+    Raises `TableError` when the events cannot be read: without the day of the article there is nothing to switch.
+    """
+    speak = say()
+    day = published()
+    choose.one(
+        "when",
+        [NOW, THEN],
+        NOW,
+        lambda code: speak(f"frame.when.{code}"),
+        speak("frame.when.label"),
+        buttons=True,
+        sticky=True,
+        help=speak("frame.when.help", day=day),
+    )
+
+
+def _own_language() -> str:
+    """Return the browser's language where there is a file for it, else English."""
+    wanted = (st.context.locale or "").split("-")[0]
+    return wanted if wanted in words.languages() else words.ENGLISH
+
+
+def then() -> bool:
+    """Return whether the reader wants only what lay before the article, and its day is known."""
+    return st.session_state.get("when") == THEN and known()
+
+
+def published() -> pd.Timestamp:
+    """Return the day of the article. Raises `TableError` when the events cannot be read."""
+    return next(event.start for event in rows("events").values() if event.category == "article")
+
+
+def known() -> bool:
+    """Return whether the day of the article can be read."""
+    try:
+        return published() is not None
+    except TableError:
+        return False
+
+
+def mark() -> pd.Timestamp | None:
+    """Return the day of the article for charts to mark: none when everything shown lies before it anyway."""
+    return published() if known() and not then() else None
+
+
+def mark_year() -> float | None:
+    """Return where the day of the article lies on an axis of whole years: after the last complete one."""
+    day = mark()
+    return None if day is None else derive.year_before(day) + 0.5
+
+
+def table(name: str) -> pd.DataFrame:
+    """Return a table in the reader's language, cut at the day of the article when the reader asked for that."""
+    frame = words.translate(load(name), name, say().words)
+    return derive.until(frame, name, published()) if then() else frame
+
+
+def light() -> Palette:
+    """Return the colours of the mode, light or dark, in which the reader's browser shows the page."""
+    return palette(st.context.theme.type or "light")
+
+
+def key() -> tuple[str, ...]:
+    """Return what a view depends on besides its choices: language, moment, colours, size of the screen."""
+    return (st.session_state["lang"], st.session_state["when"], light().mode, str(phone()))
+
+
+def phone() -> bool:
+    """Return whether the browser says that it runs on a phone."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+
+
+def zoom() -> float:
+    """Return the zoom at which the map shows the land route and both its ends on this reader's screen."""
+    return 1.5 if phone() else 2.3

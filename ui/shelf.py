@@ -1,0 +1,130 @@
+"""A table of the catalogue as a reader meets it: what it is, its rows to look through, its columns, its files."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tables import bundle, catalogue
+from ui import choose, reader
+from ui.keep import once
+from views import catalogue as view
+from views.say import Say
+
+CELLS = ["names", "codes"]
+FORMATS = {"year": "%d", "integer": "localized", "number": "localized"}
+PERIODS = {"date": "YYYY-MM-DD", "yearmonth": "YYYY-MM"}
+PARQUET, ZIP = "application/vnd.apache.parquet", "application/zip"
+LANGUAGES = {"pandas": "python", "parquet": "python", "r": "r"}
+
+
+def whole(say: Say) -> None:
+    """Draw the button that takes the whole package home."""
+    name = bundle.file_name("americas-migration", "zip")
+    with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.markdown(say("data.whole_what"), width="stretch")
+        _button("zip", say("data.whole"), lambda: once(bundle.archive), name, ZIP)
+
+
+def told(entry: dict[str, Any], rows: int, say: Say) -> None:
+    """Draw what a table is: title, description, size, publishers, licences."""
+    st.header(entry["title"], anchor="table")
+    st.markdown(entry["description"])
+    publishers = [_linked(source["title"], source["path"]) for source in entry["sources"]]
+    licences = [_linked(licence["title"], licence.get("path", "")) for licence in entry["licenses"]]
+    lines = [say("data.size", rows=rows, columns=len(entry["fields"]))]
+    lines += [say("data.from", names=say.listed(publishers)), say("data.licence", names=say.listed(licences))]
+    st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def _linked(title: str, path: str) -> str:
+    return f"[{title}]({path})" if path.startswith("http") else title
+
+
+def files(name: str, say: Say) -> None:
+    """Draw the downloads of one table: the file as it is, and typed."""
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        csv, parquet = bundle.file_name(name, "csv"), bundle.file_name(name, "parquet")
+        _button("csv", say("data.csv"), lambda: bundle.csv(name), csv, "text/csv")
+        _button("parquet", say("data.parquet"), lambda: once(bundle.parquet, name), parquet, PARQUET)
+    st.caption(say("data.files"))
+
+
+def _button(key: str, label: str, make: Any, name: str, mime: str, **look: Any) -> None:
+    look |= {"key": f"take_{key}", "icon": ":material/download:", "on_click": "ignore"}
+    st.download_button(label, make, file_name=name, mime=mime, **look)
+
+
+def preview(name: str, entry: dict[str, Any], whole: int, say: Say) -> None:
+    """Draw the rows of a table with a search over its text, by names or by the codes of the file."""
+    st.subheader(say("data.preview"), anchor="rows")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        typed = choose.text("q", say("data.search"), icon=":material/search:", width=360)
+        cells = choose.one("cells", CELLS, CELLS[0], reader.word("data.cells"), say("data.cells.label"), buttons=True)
+    frame = reader.table(name)
+    named = view.readable(frame, entry["fields"], say)
+    found = catalogue.search(frame, named, typed)
+    shown = found if cells == "names" else frame.loc[found.index]
+    st.caption(say("data.matching" if typed or len(shown) < whole else "data.all", n=len(shown), all=whole))
+    if len(shown):
+        columns = {field["name"]: _column(field) for field in entry["fields"]}
+        look: Any = {"column_config": columns, "hide_index": True, "height": 420, "lazy": len(shown) > 1000}
+        st.dataframe(shown, alt=say("data.alt", title=entry["title"]), placeholder=say("data.blank"), **look)
+
+
+def _column(field: dict[str, Any]) -> Any:
+    kind, label = field["type"], {"label": field["title"], "help": field["description"]}
+    if kind in PERIODS:
+        return st.column_config.DateColumn(**label, format=PERIODS[kind])
+    if kind in FORMATS:
+        return st.column_config.NumberColumn(**label, format=FORMATS[kind])
+    if field.get("format") == "uri":
+        return st.column_config.LinkColumn(**label)
+    return st.column_config.Column(**label)
+
+
+def columns(entry: dict[str, Any], titles: dict[str, str], say: Say) -> None:
+    """Draw the columns of a table with what each holds and promises, and what its missing values mean."""
+    st.subheader(say("data.columns.title"), anchor="columns")
+    st.table(
+        view.columns(entry, titles, reader.phone(), say),
+        border="horizontal",
+        hide_index=True,
+        alt=say("data.columns.title"),
+    )
+    missing = [
+        say("data.absent_is", value=f"`{value}`" if value else say("data.empty"), means=say(f"data.absent.{label}"))
+        for value, label in _absent(entry["name"])
+    ]
+    st.caption(say("data.missing", values=say.listed(missing)))
+
+
+def _absent(name: str) -> list[tuple[str, str]]:
+    return [(value, label.replace(" ", "_")) for value, label in catalogue.absent(name).items()]
+
+
+def good_to_know(name: str, terms: pd.DataFrame, conflicts: pd.DataFrame, say: Say) -> None:
+    """Draw the terms that a table needs and the conflicts between sources that concern it."""
+    words, doubts = catalogue.concerning(terms, name), catalogue.concerning(conflicts, name)
+    if len(words) + len(doubts):
+        st.subheader(say("data.know"), anchor="terms")
+        lines = [f"- **{term.name}:** {term.definition}" for term in words.itertuples()]
+        lines += [
+            f"- **{row.subject}:** {row.versions} {say('data.chosen', chosen=row.chosen)}"
+            for row in doubts.itertuples()
+        ]
+        st.markdown("\n".join(lines))
+
+
+def elsewhere(name: str, say: Say) -> None:
+    """Draw how to read the files of a table with other tools."""
+    st.subheader(say("data.elsewhere.title"), anchor="elsewhere")
+    st.markdown(say("data.elsewhere.lead"))
+    absent = [value for value in catalogue.absent(name) if value] or ["n/a"]
+    facts = {"csv": bundle.file_name(name, "csv"), "parquet": bundle.file_name(name, "parquet")}
+    facts |= {"absent": ", ".join(f'"{value}"' for value in absent)}
+    for column, tool in zip(st.columns(3, gap="medium"), LANGUAGES, strict=True):
+        with column:
+            st.caption(say(f"data.elsewhere.{tool}_is"))
+            st.code(say(f"data.elsewhere.{tool}", **facts), language=LANGUAGES[tool], wrap_lines=True)
+    st.markdown(say("data.elsewhere.excel", csv=facts["csv"]))

@@ -1,0 +1,56 @@
+"""The wall of key figures: one tile each, with the article's word beside the record's and its sources."""
+
+import pandas as pd
+import streamlit as st
+
+from tables import series
+from tables.package import TableError
+from ui.cite import cite
+from ui.keep import keep
+from ui.reader import table
+from views.say import Say
+from views.tiles import tile
+
+SHOWN = [
+    "displaced_world",
+    "border_march_2022",
+    "five_origins_share_march_2022",
+    "venezuelans_2021",
+    "darien_2021",
+    "endorsers_on_the_day",
+]
+
+
+def wall(figures: pd.DataFrame, say: Say) -> None:
+    """Draw a tile for each of the shown figures that `figures` holds."""
+    rows = figures.set_index("figure", drop=False)
+    with st.grid(columns=3, min_column_width=280):
+        for figure in [figure for figure in SHOWN if figure in rows.index]:
+            _tile(rows.loc[figure], say)
+
+
+def _behind(figure: str) -> pd.Series:
+    return series.behind(figure, table)
+
+
+def _tile(row: pd.Series, say: Say) -> None:
+    try:
+        spark = keep(_behind, row["figure"])
+    except TableError:  # the series has a card of its own that says what is broken
+        spark = pd.Series(dtype="float64")
+    shown = tile(row, spark, say)
+    with st.container(border=True, height="stretch", gap="xsmall"):
+        st.markdown(f"**{shown.label}**")
+        st.metric(
+            shown.label,
+            shown.value,
+            label_visibility="collapsed",
+            delta=shown.article,
+            delta_color="off",
+            delta_arrow="off",
+            chart_data=shown.spark or None,
+            chart_type="area",
+        )
+        st.caption(shown.note)
+        with st.popover(say("tile.source"), icon=":material/menu_book:"):
+            st.markdown(cite(row["source"], say))

@@ -1,0 +1,117 @@
+"""The US southwest border: encounters by month, by citizenship, and who was met in the article's month."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from views import chart
+from views.palette import Palette
+from views.say import Say
+from views.view import View, nothing
+
+
+def months(
+    rows: pd.DataFrame,
+    article: pd.Timestamp,
+    say: Say,
+    palette: Palette,
+    day: pd.Timestamp | None,
+    beside: pd.Timestamp | None = None,
+) -> View:
+    """Show one series of encounters by month, the article's month marked, and the month `beside` it.
+
+    `rows`: month, series (one), encounters, first_published, source; `article`: the month of the article.
+    """
+    known = rows.dropna(subset=["encounters"]).sort_values("month")
+    if known.empty:
+        return nothing(say, rows)
+    every = pd.date_range(known["month"].min(), known["month"].max(), freq="MS")
+    drawn = known.set_index("month").reindex(every).rename_axis("month").reset_index()
+    figure = chart.mark_day(chart.line(drawn, "month", "encounters", palette.host, say, height=420), day, say, palette)
+    for row in known[known["month"].isin([article, beside])].itertuples():
+        late = row.month > every[len(every) // 2]
+        chart.mark_point(figure, row.month, float(row.encounters), _mark(row, say), palette, left=late)
+    facts = _facts(known, article, say)
+    kind = "peak" if facts["peak_month"] == article else "other"
+    note = say(f"border.months.note_{known['series'].iloc[0]}")
+    line, alt = say("border.months.line", **facts), say("border.months.alt", **facts)
+    return View(say(f"border.months.title_{kind}", **facts), line, alt, known, figure, note)
+
+
+def _mark(row: Any, say: Say) -> str:
+    """Return the text at one month: its value, and the one first published where that was another."""
+    facts = {"month": row.month, "encounters": row.encounters, "first": row.first_published}
+    revised = pd.notna(row.first_published) and row.first_published != row.encounters
+    return say("border.months.mark_revised" if revised else "border.months.mark", **facts)
+
+
+def _facts(known: pd.DataFrame, article: pd.Timestamp, say: Say) -> dict[str, Any]:
+    peak, first, last = known.loc[known["encounters"].idxmax()], known.iloc[0], known.iloc[-1]
+    told = known.loc[known["month"] == article, "encounters"]
+    return {
+        "series": say(f"series.{first['series']}"),
+        "month": article,
+        "encounters": told.iloc[0] if len(told) else pd.NA,
+        "peak": peak["encounters"],
+        "peak_month": peak["month"],
+        "first_month": first["month"],
+        "last_month": last["month"],
+        "last": last["encounters"],
+    }
+
+
+def citizens(
+    rows: pd.DataFrame, say: Say, palette: Palette, day: pd.Timestamp | None, focus: str | None = None
+) -> View:
+    """Show encounters by month for each citizenship, a line each. `rows`: month, citizenship, encounters, source.
+
+    The takeaway is about `focus`, else about the largest.
+    """
+    mine = rows if focus is None else rows[rows["citizenship"] == focus]
+    if mine.empty:
+        return nothing(say, rows)
+    names = {code: say.country(code) for code in rows["citizenship"].unique()}
+    paint = chart.colours(list(names), palette)
+    figure = chart.lines(rows, "month", "encounters", "citizenship", names, paint, say, height=420)
+    chart.mark_day(figure, day, say, palette)
+    peak = mine.loc[mine["encounters"].idxmax()]
+    facts = {"country": peak["citizenship"], "encounters": peak["encounters"], "month": peak["month"]}
+    facts |= {"first_month": rows["month"].min(), "last_month": rows["month"].max()}
+    facts |= {"series": say(f"series.{rows['series'].iloc[0]}"), "codes": list(names)}
+    return View(
+        title=say("border.citizens.title" if focus is None else "border.citizens.title_one", **facts),
+        line=say("border.citizens.line", **facts),
+        alt=say("border.citizens.alt", **facts),
+        rows=rows,
+        drawing=figure,
+        note=say(f"border.citizens.note_{rows['series'].iloc[0]}"),
+    )
+
+
+def named(rows: pd.DataFrame, codes: list[str], say: Say, palette: Palette) -> View:
+    """Show whom the border authorities met in one month, and which of them the article names.
+
+    `rows`: month (one), citizenship, encounters, share, source; `codes`: the origins the article names.
+    """
+    if rows.empty:
+        return nothing(say, rows)
+    order = rows.sort_values("encounters", ascending=False)
+    order = pd.concat([order[order["citizenship"] != "OTHER"], order[order["citizenship"] == "OTHER"]])
+    told, other = order["citizenship"].isin(codes), order["citizenship"] == "OTHER"
+    labels = [say.country(code) for code in order["citizenship"]]
+    kinds = np.select([other, told], ["other", "named"], "not_named")
+    texts = [say(f"border.named.bar_{kind}", share=share) for kind, share in zip(kinds, order["share"], strict=True)]
+    paint = [palette.origin if flag else palette.quiet for flag in told]
+    figure = chart.ranked(labels, order["encounters"], texts, paint, say)
+    facts = {"month": order["month"].iloc[0], "share": order.loc[told, "share"].sum(), "codes": codes}
+    left = order[~told & ~other].head(4)
+    facts |= {"left": list(left["citizenship"]), "left_share": left["share"].sum()}
+    return View(
+        title=say("border.named.title", **facts),
+        line=say("border.named.line", **facts, encounters=order["encounters"].sum()),
+        alt=say("border.named.alt", **facts),
+        rows=order,
+        drawing=figure,
+        note=say("border.named.note"),
+    )

@@ -1,0 +1,126 @@
+"""The catalogue in words: how large the tables are, on how many sources they rest, what their columns promise."""
+
+import textwrap
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from views import chart
+from views.palette import Palette
+from views.say import Say
+from views.view import View, nothing
+
+SHOWN = 12
+WIDEST, TALL = 34, 40  # letters of a line of a title, pixels of a bar with such a title beside it
+COUNTRY = "[A-Z]{3}"  # how the pattern of a column of country codes begins
+
+
+def sizes(rows: pd.DataFrame, titles: dict[str, str], say: Say, palette: Palette) -> View:
+    """Show how many rows the largest tables have. `rows`: table, rows, columns, source."""
+    if rows.empty:
+        return nothing(say, rows)
+    order = rows.sort_values("rows", ascending=False)
+    top = order.iloc[0]
+    facts = {
+        "n": len(rows),
+        "rows": rows["rows"].sum(),
+        "top": titles[top["table"]],
+        "most": top["rows"],
+        "shown": min(SHOWN, len(rows)),
+    }
+    return View(
+        title=say("data.sizes.title", **facts),
+        line=say("data.sizes.line", **facts),
+        alt=say("data.sizes.alt", **facts),
+        rows=_titled(order, titles),
+        drawing=_bars(order.head(SHOWN), "rows", titles, say, palette),
+    )
+
+
+def resting(rows: pd.DataFrame, titles: dict[str, str], say: Say, palette: Palette) -> View:
+    """Show on how many sources the tables rest. `rows`: table, source, rows; a row for each pair of the two."""
+    if rows.empty:
+        return nothing(say, rows)
+    grouped = rows.groupby("table")
+    counted = grouped.agg(sources=("source", "nunique"), source=("source", ";".join)).reset_index()
+    order = counted.sort_values("sources", ascending=False)
+    top = order.iloc[0]
+    facts = {"n": rows["source"].nunique(), "top": titles[top["table"]], "most": top["sources"]}
+    facts |= {"shown": min(SHOWN, len(order))}
+    return View(
+        title=say("sources.resting.title", **facts),
+        line=say("sources.resting.line", **facts),
+        alt=say("sources.resting.alt", **facts),
+        rows=_titled(order, titles),
+        drawing=_bars(order.head(SHOWN), "sources", titles, say, palette),
+        note=say("sources.resting.note"),
+    )
+
+
+def _titled(rows: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
+    return rows.assign(title=rows["table"].map(titles)).set_index("title").reset_index()
+
+
+def _bars(rows: pd.DataFrame, value: str, titles: dict[str, str], say: Say, palette: Palette) -> go.Figure:
+    labels = ["<br>".join(textwrap.wrap(titles[name], WIDEST)) for name in rows["table"]]
+    texts = [say("view.number", value=number) for number in rows[value]]
+    figure = chart.ranked(labels, rows[value], texts, [palette.host] * len(rows), say)
+    return figure.update_layout(height=24 + TALL * len(rows))
+
+
+def columns(entry: dict[str, Any], titles: dict[str, str], narrow: bool, say: Say) -> pd.DataFrame:
+    """Return the columns of a table in words: name and form, what it holds, its rules; two columns when `narrow`."""
+    rows = []
+    for field in entry["fields"]:
+        held = say.listed(found) if (found := rules(field, entry["schema"], titles, say)) else ""
+        what = f"**{field['title']}.** {field['description']}"
+        rows.append((f"`{field['name']}` {_form(field, say)}", what, held))
+    told = pd.DataFrame(rows, columns=[say(f"data.columns.{part}") for part in ("name", "what", "rules")])
+    if not narrow:
+        return told
+    held = [f" *{say('data.columns.rules')}: {rules}.*" if rules else "" for _, _, rules in rows]
+    return told.iloc[:, :2].assign(**{told.columns[1]: told.iloc[:, 1] + held})
+
+
+def _form(field: dict[str, Any], say: Say) -> str:
+    kind = say(f"kind.{field['type']}")
+    return say("data.columns.unit", kind=kind, unit=field["unit"]) if "unit" in field else kind
+
+
+def rules(field: dict[str, Any], schema: dict[str, Any], titles: dict[str, str], say: Say) -> list[str]:
+    """Return in words what must hold for a column: what is there, unique, bounded, among codes, a key or a link."""
+    found, held = [], field.get("constraints", {})
+    if field["name"] in schema["primaryKey"]:
+        found.append(say("rule.key"))
+    for rule in [rule for rule in ("required", "unique") if held.get(rule) and not found]:  # a key is both
+        found.append(say(f"rule.{rule}"))
+    for rule in [rule for rule in ("minimum", "maximum", "pattern") if rule in held]:
+        found.append(say(f"rule.{rule}", value=f"`{held[rule]}`" if rule == "pattern" else str(held[rule])))
+    if "enum" in held:
+        labels = {one["value"]: one["label"] for one in field["categories"]}
+        codes = [f"`{code}` ({labels[code]})" if code in labels else f"`{code}`" for code in held["enum"]]
+        found.append(say("rule.enum", codes=say.listed(codes)))
+    for key in [key for key in schema.get("foreignKeys", []) if field["name"] in key["fields"]]:
+        found.append(say("rule.link", table=titles[key["reference"]["resource"]]))
+    return found
+
+
+def readable(frame: pd.DataFrame, fields: list[dict[str, Any]], say: Say) -> pd.DataFrame:
+    """Return rows of a table with names instead of codes, as far as the catalogue or a language file has them."""
+    shown = frame.copy()
+    for field in fields:
+        name, labels = field["name"], {one["value"]: one["label"] for one in field["categories"]}
+        if str(field.get("constraints", {}).get("pattern", "")).startswith(COUNTRY):
+            shown[name] = frame[name].map(
+                lambda cell: say.listed([say.country(code) for code in cell.split(";")]), "ignore"
+            )
+        elif labels:
+            shown[name] = frame[name].map(lambda code, labels=labels: labels.get(code, code), "ignore")
+        elif field["type"] == "string" and "enum" in field.get("constraints", {}):
+            shown[name] = frame[name].map(lambda code, name=name: _word(name, code, say), "ignore")
+    return shown
+
+
+def _word(section: str, code: str, say: Say) -> str:
+    return say(f"{section}.{code}") if say.knows(f"{section}.{code}") else code

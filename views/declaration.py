@@ -1,0 +1,76 @@
+"""What came of the declaration: who endorsed it, and what was promised."""
+
+from typing import Any
+
+import pandas as pd
+
+from views import chart, layers
+from views.map import on_map
+from views.palette import Palette, rgb
+from views.say import Say
+from views.view import View, nothing
+
+SIGNS = {"founding": "●", "later": "◆"}
+
+
+def endorsers(rows: pd.DataFrame, say: Say, palette: Palette, zoom: float) -> View:
+    """Show on the map who endorsed the declaration on the day and who did later.
+
+    `rows`: iso3, endorsed_on, precision, wave, source, status, note, label_lon, label_lat.
+    """
+    if rows.empty:
+        return nothing(say, rows)
+    paint = {"founding": palette.host, "later": palette.transit}
+    marks = [_mark(row, paint[row.wave], say) for row in rows.itertuples()]
+    land = layers.filled({row.iso3: rgb(paint[row.wave], 130) for row in rows.itertuples()}, palette)
+    drawing = on_map([land, layers.dots(marks, palette), layers.names(marks, palette, zoom)], palette, zoom)
+    day = rows["endorsed_on"].min()
+    later = list(rows.loc[rows["wave"] == "later", "iso3"])
+    facts = {"n": len(rows) - len(later), "day": day, "all": len(rows), "later": later}
+    return View(
+        title=say("declaration.endorsers.title" if later else "declaration.endorsers.title_day", **facts),
+        line=say("declaration.endorsers.line"),
+        alt=say("declaration.endorsers.alt", **facts, codes=list(rows["iso3"])),
+        rows=rows.drop(columns=["label_lon", "label_lat"]),
+        drawing=drawing,
+        note=say("declaration.endorsers.note"),
+        legend=say("declaration.endorsers.legend"),
+    )
+
+
+def _mark(row: Any, colour: str, say: Say) -> dict[str, Any]:
+    """Return what the map says of one endorser: its dot, its name, and the day or the latest possible one."""
+    return {
+        "p": [row.label_lon, row.label_lat],
+        "s": 5,
+        "c": rgb(colour),
+        "iso3": row.iso3,
+        "label": f"{SIGNS[row.wave]} {say.country(row.iso3)}",
+        "k": 10,
+        "tip": say(f"declaration.tip_{row.precision}", iso3=row.iso3, day=row.endorsed_on),
+    }
+
+
+def promises(rows: pd.DataFrame, unit: str, say: Say, palette: Palette) -> View:
+    """Show the promises of one `unit`, largest first; the sum leaves out what is part of another.
+
+    `rows`: commitment, announced, iso3, pillar, text, amount, unit, part_of, status, source.
+    """
+    same = rows[(rows["unit"] == unit) & rows["amount"].notna()].sort_values("amount", ascending=False)
+    if same.empty:
+        return nothing(say, same)
+    labels = [say("declaration.promises.label", key=row.commitment, iso3=row.iso3) for row in same.itertuples()]
+    texts = [say("declaration.promises.bar", amount=amount) for amount in same["amount"]]
+    part = same["part_of"].notna()
+    paint = [palette.quiet if inside else palette.host for inside in part]
+    alone = same[~part]
+    facts = {"total": alone["amount"].sum(), "unit": say(f"unit.{unit}"), "n": len(alone), "parts": int(part.sum())}
+    facts |= {"most": same["amount"].iloc[0], "iso3": same["iso3"].iloc[0], "text": same["text"].iloc[0]}
+    return View(
+        title=say("declaration.promises.title", **facts),
+        line=say("declaration.promises.line", **facts),
+        alt=say("declaration.promises.alt", **facts),
+        rows=same,
+        drawing=chart.ranked(labels, same["amount"], texts, paint, say),
+        note=say("declaration.promises.note"),
+    )

@@ -1,0 +1,128 @@
+"""People displaced: worldwide by group, from chosen origins through the years, and where they live."""
+
+import pandas as pd
+
+from views import chart
+from views.palette import Palette
+from views.say import Say
+from views.view import View, nothing
+
+SHOWN = 12  # hosts ranked on one chart; the table has all
+
+
+def world(rows: pd.DataFrame, say: Say, palette: Palette, published: float | None) -> View:
+    """Show displaced people worldwide by group. `rows`: year, group, people, source."""
+    if rows.empty:
+        return nothing(say, rows)
+    totals = rows.groupby("year")["people"].sum()
+    last, first = int(totals.index.max()), int(totals.index.min())
+    groups = rows[rows["year"] == last].sort_values("people", ascending=False)
+    names = {group: say(f"group.{group}") for group in groups["group"]}
+    figure = chart.stacks(rows, "year", "people", "group", names, chart.colours(list(names), palette), say, height=420)
+    chart.mark_day(figure, published, say, palette)
+    most = groups.iloc[0]
+    facts = {"year": str(last), "people": totals[last], "first": str(first), "last": str(last)}
+    return View(
+        title=say("displaced.world.title", **facts),
+        line=say("displaced.world.line", **facts),
+        alt=say("displaced.world.alt", **facts, group=names[most["group"]], most=most["people"]),
+        rows=rows,
+        drawing=figure,
+        note=say("displaced.world.note"),
+    )
+
+
+def origins(
+    rows: pd.DataFrame, measure: str, say: Say, palette: Palette, published: float | None, focus: str | None = None
+) -> View:
+    """Show people displaced abroad from each origin, a line each, by `measure` (people or per_1000).
+
+    `rows`: origin, year, people, per_1000, source. The takeaway is about `focus`, else about the largest.
+    """
+    return _through_years(rows, "origin", measure, focus, say, palette, published)
+
+
+def living(
+    rows: pd.DataFrame, measure: str, say: Say, palette: Palette, published: float | None, focus: str | None = None
+) -> View:
+    """Show displaced people from the Americas by country where they live, a line each, by `measure`.
+
+    `rows`: asylum, year, people, per_1000, source. The takeaway is about `focus`, else about the largest.
+    """
+    return _through_years(rows, "asylum", measure, focus, say, palette, published)
+
+
+def _through_years(
+    rows: pd.DataFrame, side: str, measure: str, focus: str | None, say: Say, palette: Palette, published: float | None
+) -> View:
+    known = rows.dropna(subset=[measure])
+    mine = known if focus is None else known[known[side] == focus]
+    if mine.empty:
+        return nothing(say, rows)
+    names = {code: say.country(code) for code in known[side].unique()}
+    paint = chart.colours(list(names), palette)
+    figure = chart.lines(known, "year", measure, side, names, paint, say, height=420)
+    chart.mark_day(figure, published, say, palette)
+    most = mine[mine["year"] == mine["year"].max()].nlargest(1, measure).iloc[0]
+    last = known[known["year"] == known["year"].max()].sort_values(measure, ascending=False)
+    facts = {"year": str(most["year"]), "country": most[side], "people": most["people"]}
+    facts |= {"per_1000": most["per_1000"], "codes": list(last[side])}
+    facts |= {"first": str(known["year"].min()), "last": str(known["year"].max())}
+    name = "origins" if side == "origin" else "living"
+    notes = [say(f"displaced.{name}.note")] if side == "asylum" or "VEN" in names else []
+    notes += [say("displaced.gap")] if chart.gaps(known, "year", side) else []
+    return View(
+        title=say(
+            f"displaced.{name}.title_{measure}" if focus is None else f"displaced.{name}.title_one_{measure}", **facts
+        ),
+        line=say(f"displaced.{name}.line_{measure}", **facts),
+        alt=say(f"displaced.{name}.alt", **facts),
+        rows=rows,
+        drawing=figure,
+        note=" ".join(notes),
+    )
+
+
+def hosts(rows: pd.DataFrame, measure: str, origins: list[str], say: Say, palette: Palette) -> View:
+    """Show where people from `origins` live, ranked by `measure` (people or per_1000).
+
+    `rows`: year (one), asylum, people, per_1000, share, source.
+    """
+    ranked = rows.dropna(subset=[measure]).sort_values(measure, ascending=False)
+    if ranked.empty:
+        return nothing(say, rows)
+    top = ranked.head(SHOWN)
+    form = {"people": "", "per_1000": "decimal"}[measure]
+    texts = [say.format_field(value, form) for value in top[measure]]
+    labels = [say.country(code) for code in top["asylum"]]
+    most = top.iloc[0]
+    facts = {"country": most["asylum"], "people": most["people"], "per_1000": most["per_1000"]}
+    facts |= {"share": most["share"], "year": str(most["year"]), "codes": origins}
+    return View(
+        title=say(f"displaced.hosts.title_{measure}", **facts),
+        line=say(f"displaced.hosts.line_{measure}", **facts),
+        alt=say("displaced.hosts.alt", names=say.listed(labels[:5]), shown=len(top), year=facts["year"]),
+        rows=ranked,
+        drawing=chart.ranked(labels, top[measure], texts, [palette.host] * len(top), say),
+        note=say("displaced.hosts.note"),
+    )
+
+
+def came(rows: pd.DataFrame, asylum: str, say: Say, palette: Palette) -> View:
+    """Show whence the displaced people in `asylum` came, ranked. `rows`: year (one), origin, people, share, source."""
+    ranked = rows.sort_values("people", ascending=False)
+    if ranked.empty:
+        return nothing(say, rows)
+    top, most = ranked.head(SHOWN), ranked.iloc[0]
+    labels = [say.country(code) for code in top["origin"]]
+    texts = [say("view.number", value=people) for people in top["people"]]
+    facts = {"asylum": asylum, "country": most["origin"], "people": most["people"], "share": most["share"]}
+    facts |= {"year": str(most["year"]), "shown": len(top), "names": say.listed(labels[:5])}
+    return View(
+        title=say("displaced.came.title", **facts),
+        line=say("displaced.came.line", **facts),
+        alt=say("displaced.came.alt", **facts),
+        rows=ranked,
+        drawing=chart.ranked(labels, top["people"], texts, [palette.origin] * len(top), say),
+        note=say("displaced.came.note"),
+    )

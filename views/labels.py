@@ -1,0 +1,57 @@
+"""Places names on the map so that they do not cover each other, as a map maker would: beside, above or below."""
+
+import math
+
+SIZE = 13  # pixels
+WIDE = 7.2  # pixels of one letter, on average
+TALL = 20  # pixels of a label with its padding
+# text anchor, and the way from the edge of the dot to the anchor: right and down, best place first
+SPOTS = [("start", 1, 0), ("end", -1, 0), ("middle", 0, -1), ("middle", 0, 1)]
+SPOTS += [("start", 1, 1), ("end", -1, 1), ("start", 1, -1), ("end", -1, -1)]
+LARGE = 12  # pixels of radius: rings from here on may be written over
+GAP = 4  # pixels between dot and label
+
+Box = tuple[float, float, float, float]
+
+
+def placed(rows: list[dict], zoom: float) -> list[dict]:
+    """Return the labels that find room, most important first, each with its anchor `t` and its offset `o`.
+
+    Rows have `p` (longitude, latitude), `s` (radius of the dot in pixels), `label` and `k` (importance). `zoom`
+    is the one at which the map opens: closer up there is only more room. A label that would cover another in
+    every place is left out.
+    """
+    taken: list[Box] = [_dot(row["p"], zoom) for row in rows if row["s"] < LARGE]
+    found = []
+    for row in sorted(rows, key=lambda row: -row["k"]):
+        for anchor, right, down in SPOTS:
+            offset = [right * (row["s"] + GAP), down * (row["s"] / 2 + TALL / 2 + 1)]
+            box = _box(row, zoom, anchor, *offset)
+            if not any(_cover(box, other) for other in taken):
+                taken.append(box)
+                found.append({"p": row["p"], "label": row["label"], "t": anchor, "o": offset})
+                break
+    return found
+
+
+def _pixels(point: list[float], zoom: float) -> tuple[float, float]:
+    """Return where a point lies, in pixels of Web Mercator."""
+    scale = 512 * 2**zoom / (2 * math.pi)
+    lon, lat = math.radians(point[0]), math.radians(point[1])
+    return scale * lon, -scale * math.log(math.tan(math.pi / 4 + lat / 2))
+
+
+def _dot(point: list[float], zoom: float) -> Box:
+    x, y = _pixels(point, zoom)
+    return x - 5, y - 5, x + 5, y + 5
+
+
+def _box(row: dict, zoom: float, anchor: str, right: float, down: float) -> Box:
+    x, y = _pixels(row["p"], zoom)
+    width = WIDE * len(row["label"])
+    left = x + right - {"start": 0, "middle": width / 2, "end": width}[anchor]
+    return left, y + down - TALL / 2, left + width, y + down + TALL / 2
+
+
+def _cover(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

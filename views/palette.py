@@ -1,0 +1,63 @@
+"""The colours, read from the theme that also colours the rest of the screen."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+THEME = Path(__file__).resolve().parent.parent / ".streamlit" / "config.toml"
+
+RGB = list[int]
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one mode, as #RRGGBB. `series` follows the order of `chartCategoricalColors`."""
+
+    mode: str
+    background: str
+    surface: str
+    text: str
+    border: str
+    accent: str
+    origin: str
+    transit: str
+    host: str
+    series: tuple[str, ...]
+    scale: tuple[str, ...]
+
+    def role(self, role: str) -> str:
+        """Return the colour of a role; hosts and destinations share one, anything else is quiet."""
+        roles = {"origin": self.origin, "transit": self.transit, "host": self.host, "destination": self.host}
+        return roles.get(role, self.border)
+
+    @property
+    def quiet(self) -> str:
+        """Return the grey for what is context only: the last of the series."""
+        return self.series[-1]
+
+
+@cache
+def palette(mode: str) -> Palette:
+    """Return the palette of `light` or `dark`; anything else counts as light."""
+    mode = mode if mode == "dark" else "light"
+    theme = tomllib.loads(THEME.read_text("utf-8"))["theme"][mode]
+    series = tuple(theme["chartCategoricalColors"])
+    return Palette(
+        mode=mode,
+        background=theme["backgroundColor"],
+        surface=theme["secondaryBackgroundColor"],
+        text=theme["textColor"],
+        border=theme["borderColor"],
+        accent=theme["primaryColor"],
+        origin=series[0],
+        transit=series[1],
+        host=series[2],
+        series=series,
+        scale=tuple(theme["chartSequentialColors"]),
+    )
+
+
+def rgb(colour: str, alpha: int = 255) -> RGB:
+    """Return #RRGGBB as the [red, green, blue, alpha] that deck.gl wants, each 0-255."""
+    return [int(colour[i : i + 2], 16) for i in (1, 3, 5)] + [alpha]

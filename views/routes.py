@@ -1,0 +1,128 @@
+"""On the way: entries through the Darién, deaths and disappearances, Venezuelans abroad, asylum claims."""
+
+import pandas as pd
+
+from views import chart
+from views.palette import Palette
+from views.say import Say
+from views.view import View, nothing
+
+
+def darien_months(
+    rows: pd.DataFrame, article: pd.Timestamp, say: Say, palette: Palette, day: pd.Timestamp | None
+) -> View:
+    """Show entries into Panama through the Darién by month. `rows`: month, entries, status, source."""
+    if rows.empty:
+        return nothing(say, rows)
+    figure = chart.columns(rows, "month", "entries", palette.transit, say)
+    chart.mark_day(figure, day, say, palette)
+    peak, last = rows.loc[rows["entries"].idxmax()], rows.iloc[-1]
+    facts = {"peak": peak["entries"], "peak_month": peak["month"]}
+    facts |= {"first_month": rows["month"].iloc[0], "last_month": last["month"], "last": last["entries"]}
+    told = rows.loc[rows["month"] == article, "entries"]
+    facts |= {"month": article, "entries": told.iloc[0] if len(told) else pd.NA}
+    return View(
+        title=say("darien.months.title", **facts),
+        line=say("darien.months.line", **facts),
+        alt=say("darien.months.alt", **facts),
+        rows=rows,
+        drawing=figure,
+        note=say("darien.months.note", n=int((rows["status"] == "derived").sum())),
+    )
+
+
+def darien_nationalities(rows: pd.DataFrame, codes: list[str], say: Say, palette: Palette, day: float | None) -> View:
+    """Show Darién entries by year and nationality: the `codes` one by one, the rest together as OTHER.
+
+    `rows`: year, nationality, entries, source.
+    """
+    if rows.empty:
+        return nothing(say, rows)
+    names = {code: say.country(code) for code in [*codes, "OTHER"]}
+    figure = chart.stacks(rows, "year", "entries", "nationality", names, chart.colours(list(names), palette), say)
+    chart.mark_day(figure, day, say, palette)
+    totals = rows.groupby("year")["entries"].sum()
+    last = int(totals.index.max())
+    most = rows[(rows["year"] == last) & (rows["nationality"] != "OTHER")].nlargest(1, "entries")
+    facts = {"year": str(last), "entries": totals[last], "first": str(totals.index.min()), "last": str(last)}
+    facts |= {"peak_year": str(totals.idxmax()), "peak": totals.max()}
+    country = most["nationality"].iloc[0] if len(most) else "OTHER"
+    facts |= {"country": country, "share": most["entries"].sum() / max(totals[last], 1)}
+    return View(
+        title=say("darien.nationalities.title", **facts),
+        line=say("darien.nationalities.line", **facts),
+        alt=say("darien.nationalities.alt", **facts),
+        rows=rows,
+        drawing=figure,
+        note=say("darien.nationalities.note"),
+    )
+
+
+def venezuelans(rows: pd.DataFrame, say: Say, palette: Palette) -> View:
+    """Show Venezuelans abroad by host country on one date. `rows`: day (one), host, people, source.
+
+    The hosts WORLD and REGION are totals: they go into the title, not among the bars.
+    """
+    world = rows.loc[rows["host"] == "WORLD", "people"]
+    hosts = rows[~rows["host"].isin(["WORLD", "REGION"])].sort_values("people", ascending=False)
+    if hosts.empty:
+        return nothing(say, rows)
+    labels = [say.country(code) for code in hosts["host"]]
+    texts = [say("view.number", value=people) for people in hosts["people"]]
+    facts = {"day": hosts["day"].iloc[0], "country": hosts["host"].iloc[0], "people": hosts["people"].iloc[0]}
+    facts |= {"world": world.iloc[0] if len(world) else pd.NA, "n": len(hosts)}
+    return View(
+        title=say("venezuelans.title" if len(world) else "venezuelans.title_hosts", **facts),
+        line=say("venezuelans.line", **facts),
+        alt=say("venezuelans.alt", **facts, names=say.listed(labels[:4])),
+        rows=rows,
+        drawing=chart.ranked(labels, hosts["people"], texts, [palette.host] * len(hosts), say),
+        note=say("venezuelans.note"),
+    )
+
+
+def missing(rows: pd.DataFrame, say: Say, palette: Palette, day: float | None) -> View:
+    """Show deaths and disappearances by year and area. `rows`: year, area, people, source."""
+    if rows.empty:
+        return nothing(say, rows)
+    totals = rows.groupby("year")["people"].sum()
+    order = rows.groupby("area")["people"].sum().sort_values(ascending=False).index
+    names = {area: say(f"area.{area}") for area in order}
+    figure = chart.stacks(rows, "year", "people", "area", names, chart.colours(list(names), palette), say)
+    chart.mark_day(figure, day, say, palette)
+    facts = {"people": totals.sum(), "first": str(totals.index.min()), "last": str(totals.index.max())}
+    facts |= {"peak_year": str(totals.idxmax()), "peak": totals.max(), "area": names[order[0]]}
+    return View(
+        title=say("dead.title", **facts),
+        line=say("dead.line", **facts),
+        alt=say("dead.alt", **facts),
+        rows=rows,
+        drawing=figure,
+        note=say("dead.note"),
+    )
+
+
+def claims(rows: pd.DataFrame, asylum: str, codes: list[str], say: Say, palette: Palette, day: float | None) -> View:
+    """Show new asylum applications in one country by year and origin: the `codes` one by one, the rest as OTHER.
+
+    `rows`: year, origin, applications, source.
+    """
+    if rows.empty:
+        return nothing(say, rows)
+    names = {code: say.country(code) for code in [*codes, "OTHER"]}
+    paint = chart.colours(list(names), palette)
+    figure = chart.stacks(rows, "year", "applications", "origin", names, paint, say)
+    chart.mark_day(figure, day, say, palette)
+    totals = rows.groupby("year")["applications"].sum()
+    last = int(totals.index.max())
+    facts = {"asylum": asylum, "year": str(last), "applications": totals[last]}
+    facts |= {"peak_year": str(totals.idxmax()), "peak": totals.max()}
+    facts |= {"first": str(totals.index.min()), "last": str(last)}
+    return View(
+        title=say("asylum.title", **facts),
+        line=say("asylum.line", **facts),
+        alt=say("asylum.alt", **facts, codes=codes),
+        rows=rows,
+        drawing=figure,
+        note=say("asylum.note"),
+    )

@@ -1,0 +1,114 @@
+"""Speaks to the reader: fills the words of one language with numbers, dates and names in its own forms (CLDR)."""
+
+import string
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+from babel import Locale, dates, lists, numbers
+from babel.core import get_global
+
+ALPHA2 = get_global("territory_aliases")  # CLDR lists USA as an alias of US
+
+COMPACT_FROM = 1_000_000  # below, 69,600 reads better than 69.6 thousand
+
+
+def _plain(value: Any, locale: Locale) -> str:
+    if isinstance(value, date):
+        return dates.format_date(value, "long", locale=locale)
+    return numbers.format_decimal(value, locale=locale)
+
+
+def _compact(value: float, locale: Locale) -> str:
+    if abs(value) < COMPACT_FROM:
+        return numbers.format_decimal(value, locale=locale)
+    return numbers.format_compact_decimal(value, format_type="long", locale=locale, fraction_digits=1)
+
+
+def _percent(locale: Locale) -> str:
+    """Return the language's own pattern, which may have a space before the sign, with one decimal."""
+    return locale.percent_formats[None].pattern.replace("##0", "##0.#")
+
+
+FORMS: dict[str, Callable[[Any, Locale], str]] = {
+    "": _plain,
+    "compact": _compact,
+    "percent": lambda share, locale: numbers.format_percent(share, _percent(locale), locale=locale),
+    "decimal": lambda number, locale: numbers.format_decimal(number, "#,##0.0", locale=locale),
+    "month": lambda day, locale: dates.format_skeleton("yMMMM", day, locale=locale),
+    "monthyear": lambda day, locale: dates.format_skeleton("yMMM", day, locale=locale),
+    "day": lambda day, locale: dates.format_skeleton("MMMd", day, locale=locale),
+    "short": lambda day, locale: dates.format_date(day, "medium", locale=locale),
+}
+
+
+class Say(string.Formatter):
+    """The words of one language.
+
+    `say("map.title", people=1250000)` looks up the word `title` in section `map` and fills it in. A word chooses
+    the form of a value: `{people:compact}` 1.3 million, `{share:percent}` 23.5%, `{rate:decimal}` 4.0,
+    `{day:month}` March 2022, `{day:monthyear}` Mar 2022, `{day:day}` 3 Mar, `{day:short}` 3 Mar 2022,
+    `{iso3:country}` Haiti, `{codes:countries}` Cuba and Haiti. Without a form, numbers are grouped and dates
+    written out. A word with plural forms (`one`, `other`...) is chosen by the value `n`.
+    """
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self.words = words
+        self.locale = Locale.parse(words["language"]["locale"])
+
+    def __call__(self, key: str, /, **values: Any) -> str:
+        """Return the filled-in word at the dotted `key`; raises `KeyError` when there is none."""
+        word = self.look_up(key)
+        if isinstance(word, Mapping):
+            word = word.get(self.locale.plural_form(values["n"]), word["other"])
+        return self.vformat(word, (), values) if values else word
+
+    def look_up(self, key: str) -> Any:
+        """Return what stands at the dotted `key`: a word, a list or a section."""
+        found: Any = self.words
+        for part in key.split("."):
+            found = found[part]
+        return found
+
+    def knows(self, key: str) -> bool:
+        """Return whether there is a word at the dotted `key`."""
+        try:
+            return self.look_up(key) is not None
+        except (KeyError, TypeError):
+            return False
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """Write one value in the form that the word asks for; a missing value is said to be so."""
+        if format_spec == "country":
+            return self.country(value)
+        if format_spec == "countries":
+            return self.listed([self.country(code) for code in value])
+        if isinstance(value, str):
+            return value
+        if pd.isna(value):
+            return self("missing.found")
+        return FORMS[format_spec](value, self.locale)
+
+    def country(self, code: str) -> str:
+        """Return the CLDR name of an ISO 3166-1 alpha-3 code, or the word for a group such as WORLD."""
+        if self.knows(f"place.{code}"):
+            return self(f"place.{code}")
+        alpha2 = ALPHA2.get(code, [code])[0]
+        return self.locale.territories.get(alpha2, code)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Return names as one phrase: "Cuba, Haiti and Honduras"."""
+        return lists.format_list(list(names), locale=self.locale) if names else self("missing.none")
+
+    def period(self, start: date, end: date | None) -> str:
+        """Return a day, or a span of days without repeating what both ends share."""
+        if end is None or pd.isna(end) or end == start:
+            return dates.format_date(start, "long", locale=self.locale)
+        skeleton = "yMMMMd" if start.month == end.month else "yMMMd"
+        return dates.format_interval(start, end, skeleton, locale=self.locale)
+
+    def separators(self) -> str:
+        """Return decimal and grouping sign, as Plotly wants them."""
+        symbols = self.locale.number_symbols["latn"]
+        return symbols["decimal"] + symbols["group"]

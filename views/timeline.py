@@ -1,0 +1,89 @@
+"""The story on a line of time: one lane for each category, one mark for each event."""
+
+import pandas as pd
+
+from views import chart
+from views.palette import Palette
+from views.say import Say
+from views.view import View, nothing
+
+LANES = ["article", "summit", "diplomacy", "policy", "displacement"]
+SHAPES = {
+    "article": "star",
+    "summit": "diamond",
+    "diplomacy": "circle",
+    "policy": "square",
+    "displacement": "triangle-up",
+}
+
+
+def lanes(
+    rows: pd.DataFrame,
+    say: Say,
+    palette: Palette,
+    day: pd.Timestamp | None,
+    chosen: str | None = None,
+    height: int = 340,
+) -> View:
+    """Show events on a time axis. `rows`: event, start, end, title, category, source. `chosen` is drawn larger."""
+    if rows.empty:
+        return nothing(say, rows)
+    traces = [_lane(rows, lane, chosen, say, palette) for lane in LANES if lane in set(rows["category"])]
+    layout = chart.canvas(say, height, xaxis=_axis(rows, say))
+    order = [say(f"category.{lane}") for lane in reversed(LANES)]
+    layout["yaxis"] = {"categoryorder": "array", "categoryarray": order, "automargin": True, "showgrid": True}
+    figure = chart.mark_day(chart.draw(traces, layout), day, say, palette)
+    facts = {"n": len(rows), "first": rows["start"].min(), "last": rows["start"].max()}
+    counts = rows["category"].value_counts()
+    parts = [say("lanes.part", category=say(f"category.{c}"), n=int(n)) for c, n in counts.items()]
+    return View(
+        title=say("lanes.title", **facts),
+        line=say("lanes.line", **facts),
+        alt=say("lanes.alt", **facts, parts=say.listed(parts)),
+        rows=rows,
+        drawing=figure,
+    )
+
+
+def _lane(rows: pd.DataFrame, lane: str, chosen: str | None, say: Say, palette: Palette) -> dict:
+    mine = rows[rows["category"] == lane]
+    paint = palette.accent if lane == "article" else palette.series[2 + LANES.index(lane)]
+    hover = [f"{say.period(row.start, row.end)}<br>{row.title}" for row in mine.itertuples()]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": say(f"category.{lane}"),
+        "x": mine["start"],
+        "y": [say(f"category.{lane}")] * len(mine),
+        "customdata": mine["event"],
+        "hovertext": hover,
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "marker": {
+            "symbol": SHAPES[lane],
+            "color": paint,
+            "size": [22 if event == chosen else 13 for event in mine["event"]],
+            "line": {"color": palette.background, "width": 1.5},
+        },
+    }
+
+
+def _axis(rows: pd.DataFrame, say: Say) -> dict:
+    """Return a time axis with at most nine ticks, named in the reader's language."""
+    first, last = rows["start"].min(), rows["start"].max()
+    days = max((last - first).days, 1)
+    pad = pd.Timedelta(days=max(days * 0.04, 0.5))
+    if days <= 31:
+        ticks = pd.date_range(first.normalize(), last, freq=f"{days // 8 + 1}D")
+        texts = [say("lanes.day_tick", day=tick) for tick in ticks]
+    elif days <= 3 * 366:
+        ticks = pd.date_range(first, last, freq=f"{days // 270 + 1}MS")
+        texts = [say("lanes.month_tick", day=tick) for tick in ticks]
+    else:
+        ticks = pd.date_range(first, last, freq=f"{days // 3300 + 1}YS")
+        texts = [str(tick.year) for tick in ticks]
+    return {
+        "range": [first - pad, last + pad],
+        "tickvals": list(ticks),
+        "ticktext": texts,
+        "showgrid": True,
+    }

@@ -1,0 +1,30 @@
+"""How the statements of the article hold against the record: the verdicts, counted."""
+
+import pandas as pd
+
+from views import chart
+from views.palette import Palette
+from views.say import Say
+from views.view import View, nothing
+
+ORDER = ["supported", "forecast-came-true", "imprecise", "garbled", "not-checkable"]
+
+
+def counts(rows: pd.DataFrame, say: Say, palette: Palette) -> View:
+    """Show how many statements got which verdict. `rows`: claim, paraphrase, verdict, source."""
+    if rows.empty:
+        return nothing(say, rows)
+    counted = rows["verdict"].value_counts().reindex(ORDER).dropna().astype(int)
+    labels = [f"{say(f'verdict_mark.{verdict}')} {say(f'verdict.{verdict}')}" for verdict in counted.index]
+    texts = [say("view.number", value=number) for number in counted]
+    sound = {"supported", "forecast-came-true"}
+    paint = [palette.host if verdict in sound else palette.quiet for verdict in counted.index]
+    parts = [f"{say(f'verdict.{verdict}')} {number}" for verdict, number in counted.items()]
+    facts = {"n": len(rows), "held": int(counted[counted.index.isin(sound)].sum())}
+    return View(
+        title=say("verdicts.title", **facts),
+        line=say("verdicts.line"),
+        alt=say("verdicts.alt", parts=say.listed(parts)),
+        rows=rows[["claim", "paraphrase", "verdict", "source"]],
+        drawing=chart.ranked(labels, counted, texts, paint, say),
+    )
