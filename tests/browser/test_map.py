@@ -3,13 +3,16 @@
 import json
 import math
 import re
+from contextlib import suppress
 
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tables.words import words
 from tests.browser.site import SHAPES_ARE_HERE, Visit
 
 EN = words("en")["map"]
+CLICKS, TAKEN_MS = 5, 5_000
 PRESSED_MS = 80  # deck.gl overlooks a press without any duration
 SMALL = {"width": 900, "height": 700}  # fewer pixels to draw without a graphics card
 WORLD = 512  # pixels of the world at zoom 0
@@ -29,6 +32,19 @@ def mercator(lon: float, lat: float, zoom: float) -> tuple[float, float]:
     size = WORLD * 2**zoom
     y = math.log(math.tan(math.pi / 4 + math.radians(lat) / 2)) / (2 * math.pi)
     return size * (lon / 360 + 0.5), size * (0.5 - y)
+
+
+def pick(visit: Visit, iso3: str) -> None:
+    """Click on the mark of a country until the link names it.
+
+    A busy machine without a graphics card may take longer over one picture than deck.gl allows a click to last:
+    such a click is lost, and a person would click again.
+    """
+    for _ in range(CLICKS):
+        press(visit, iso3)
+        with suppress(PlaywrightTimeout):
+            return visit.page.wait_for_url(re.compile(rf"/map\?country={iso3}$"), timeout=TAKEN_MS)
+    raise AssertionError(f"{CLICKS} clicks on {iso3} changed nothing")
 
 
 def press(visit: Visit, iso3: str) -> None:
@@ -70,8 +86,7 @@ def test_a_click_on_a_country_and_a_choice_in_the_list_are_the_same_and_follow_e
     page = visit.open("/map")
     drawn(page)
     whole = page.locator("h3#flows").inner_text()
-    press(visit, "COL")
-    expect(page).to_have_url(re.compile(r"/map\?country=COL$"))
+    pick(visit, "COL")
     expect(page.locator("h3#flows")).not_to_have_text(whole)
     clicked = page.locator("h3#flows").inner_text()
     expect(page.get_by_role("combobox", name=EN["country"])).to_have_value("Colombia")
@@ -80,8 +95,7 @@ def test_a_click_on_a_country_and_a_choice_in_the_list_are_the_same_and_follow_e
     choose(page, "Colombia")
     expect(page.locator("h3#flows")).to_have_text(clicked)
     visit.rest()
-    press(visit, "PER")
-    expect(page).to_have_url(re.compile(r"/map\?country=PER$"))
+    pick(visit, "PER")
 
 
 def test_play_walks_through_the_years_and_stops_at_the_last(visit):
