@@ -16,6 +16,7 @@ import pytest
 from tables import catalogue, geography, profile, series, words
 from tables.load import load
 from tests.screen import ROOT
+from views.frame import Frame
 from views.map import Layers
 from views.palette import palette
 from views.say import Say
@@ -90,7 +91,7 @@ def make(name: str, rows: pd.DataFrame, mode: str = "light", **other: Any) -> Vi
         "measure": "people",
         "asylum": "MEX",
         "origin": "VEN",
-        "zoom": 2.3,
+        "frame": Frame(zoom=2.3, width=760, height=660),
         "published": 2021.5,
         "unit": "USD",
     }

@@ -85,7 +85,7 @@ def _picture(name: str, view: View, pick: Pick | None) -> None:
     key = f"{name}_picture"
     chosen: Any = (lambda: _picked(key, pick)) if pick else "ignore"
     if isinstance(view.drawing, pdk.Deck):
-        height = 420 if reader.phone() else 600
+        height = reader.frame().height
         drawn: Any = st.pydeck_chart(view.drawing, height=height, key=key, alt=view.alt, on_select=chosen)
         if pick:
             st.session_state[f"{key}@last"] = drawn.selection["indices"]

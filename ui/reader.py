@@ -9,6 +9,7 @@ from tables import derive, words
 from tables.load import load, rows
 from tables.package import TableError
 from ui import choose
+from views.frame import Frame
 from views.palette import Palette, palette
 from views.say import Say
 
@@ -114,6 +115,8 @@ def phone() -> bool:
     return "Mobi" in (st.context.headers.get("User-Agent") or "")
 
 
-def zoom() -> float:
-    """Return the zoom at which the map shows the land route and both its ends on this reader's screen."""
-    return 1.5 if phone() else 2.3
+def frame(nearer: float = 0) -> Frame:
+    """Return where maps open on this reader's screen: on the land route and both its ends, or so much `nearer`."""
+    if phone():
+        return Frame(zoom=1.5 + nearer, width=326, height=420, lon=-78, lat=9)
+    return Frame(zoom=2.3 + nearer, width=760, height=660)

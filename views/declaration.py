@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from views import chart, layers
+from views.frame import Frame
 from views.map import on_map
 from views.palette import Palette, rgb
 from views.say import Say
@@ -13,7 +14,7 @@ from views.view import View, nothing
 SIGNS = {"founding": "●", "later": "◆"}
 
 
-def endorsers(rows: pd.DataFrame, say: Say, palette: Palette, zoom: float) -> View:
+def endorsers(rows: pd.DataFrame, say: Say, palette: Palette, frame: Frame) -> View:
     """Show on the map who endorsed the declaration on the day and who did later.
 
     `rows`: iso3, endorsed_on, precision, wave, source, status, note, label_lon, label_lat.
@@ -23,7 +24,7 @@ def endorsers(rows: pd.DataFrame, say: Say, palette: Palette, zoom: float) -> Vi
     paint = {"founding": palette.host, "later": palette.transit}
     marks = [_mark(row, paint[row.wave], say) for row in rows.itertuples()]
     land = layers.filled({row.iso3: rgb(paint[row.wave], 130) for row in rows.itertuples()}, palette)
-    drawing = on_map([land, layers.dots(marks, palette), layers.names(marks, palette, zoom)], palette, zoom)
+    drawing = on_map([land, layers.dots(marks, palette), layers.names(marks, palette, frame)], palette, frame)
     day = rows["endorsed_on"].min()
     later = list(rows.loc[rows["wave"] == "later", "iso3"])
     facts = {"n": len(rows) - len(later), "day": day, "all": len(rows), "later": later}

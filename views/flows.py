@@ -4,9 +4,9 @@ from typing import Any
 
 import pandas as pd
 
-from views import layers as drawn
-from views import legend
+from views import arcs, legend
 from views import map as maps
+from views.frame import Frame
 from views.palette import Palette
 from views.say import Say
 from views.view import View
@@ -15,7 +15,7 @@ FORMS = {"people": "", "per_1000": "decimal", "share": "percent"}
 
 
 def flows(
-    rows: pd.DataFrame, layers: maps.Layers, choice: dict[str, Any], say: Say, palette: Palette, zoom: float
+    rows: pd.DataFrame, layers: maps.Layers, choice: dict[str, Any], say: Say, palette: Palette, frame: Frame
 ) -> View:
     """Show the flows of one year on the map.
 
@@ -24,11 +24,11 @@ def flows(
     one in focus or None, and `year`.
     """
     chosen = choice["country"]
-    drawing = maps.deck(layers, say, palette, chosen, zoom)
+    drawing = maps.deck(layers, say, palette, frame, chosen)
     if rows.empty:
         return View(say("flows.title_none"), say("flows.line_none"), say("flows.alt_none"), rows, drawing)
     most = rows.loc[rows["people"].idxmax()]
-    shown = layers.flows.nlargest(drawn.ARCS, "people") if len(layers.flows) else layers.flows
+    shown = layers.flows.nlargest(arcs.MOST, "people") if len(layers.flows) else layers.flows
     part = shown["people"].sum() / rows["people"].sum() if len(shown) else 0.0
     facts = {"year": str(most["year"]), "people": rows["people"].sum(), "most": most["people"]}
     facts |= {"origin": most["origin"], "asylum": most["asylum"], "flows": len(rows)}

@@ -1,6 +1,6 @@
 """Places names on the map so that they do not cover each other, as a map maker would: beside, above or below."""
 
-import math
+from views.frame import Frame
 
 SIZE = 13  # pixels
 WIDE = 7.2  # pixels of one letter, on average
@@ -14,43 +14,40 @@ GAP = 4  # pixels between dot and label
 Box = tuple[float, float, float, float]
 
 
-def placed(rows: list[dict], zoom: float) -> list[dict]:
+def placed(rows: list[dict], frame: Frame) -> list[dict]:
     """Return the labels that find room, most important first, each with its anchor `t` and its offset `o`.
 
-    Rows have `p` (longitude, latitude), `s` (radius of the dot in pixels), `label` and `k` (importance). `zoom`
-    is the one at which the map opens: closer up there is only more room. A label that would cover another in
-    every place is left out.
+    Rows have `p` (longitude, latitude), `s` (radius of the dot in pixels), `label` and `k` (importance). `frame`
+    is the one in which the map opens: closer up there is only more room. A label that would cover another, or
+    leave the frame, in every place is left out.
     """
-    taken: list[Box] = [_dot(row["p"], zoom) for row in rows if row["s"] < LARGE]
+    taken: list[Box] = [_dot(row["p"], frame) for row in rows if row["s"] < LARGE]
     found = []
     for row in sorted(rows, key=lambda row: -row["k"]):
         for anchor, right, down in SPOTS:
             offset = [right * (row["s"] + GAP), down * (row["s"] / 2 + TALL / 2 + 1)]
-            box = _box(row, zoom, anchor, *offset)
-            if not any(_cover(box, other) for other in taken):
+            box = _box(row, frame, anchor, *offset)
+            if _inside(box, frame) and not any(_cover(box, other) for other in taken):
                 taken.append(box)
                 found.append({"p": row["p"], "label": row["label"], "t": anchor, "o": offset})
                 break
     return found
 
 
-def _pixels(point: list[float], zoom: float) -> tuple[float, float]:
-    """Return where a point lies, in pixels of Web Mercator."""
-    scale = 512 * 2**zoom / (2 * math.pi)
-    lon, lat = math.radians(point[0]), math.radians(point[1])
-    return scale * lon, -scale * math.log(math.tan(math.pi / 4 + lat / 2))
-
-
-def _dot(point: list[float], zoom: float) -> Box:
-    x, y = _pixels(point, zoom)
+def _dot(point: list[float], frame: Frame) -> Box:
+    x, y = frame.pixel(*point)
     return x - 5, y - 5, x + 5, y + 5
 
 
-def _box(row: dict, zoom: float, anchor: str, right: float, down: float) -> Box:
-    x, y = _pixels(row["p"], zoom)
+def _box(row: dict, frame: Frame, anchor: str, right: float, down: float) -> Box:
+    x, y = frame.pixel(*row["p"])
     width = WIDE * len(row["label"])
     left = x + right - {"start": 0, "middle": width / 2, "end": width}[anchor]
     return left, y + down - TALL / 2, left + width, y + down + TALL / 2
+
+
+def _inside(box: Box, frame: Frame) -> bool:
+    return box[0] >= 0 and box[1] >= 0 and box[2] <= frame.width and box[3] <= frame.height
 
 
 def _cover(one: Box, other: Box) -> bool:

@@ -7,6 +7,7 @@ import pandas as pd
 import pydeck as pdk
 
 from views import labels
+from views.frame import Frame
 from views.legend import bins, class_of
 from views.palette import RGB, Palette, rgb
 from views.say import Say
@@ -14,8 +15,7 @@ from views.say import Say
 SHAPES = "app/static/americas.geojson"  # fetched once by the browser instead of travelling with every run
 SYMBOLS = {"origin": "▲", "transit": "◆", "host": "●", "destination": "●"}
 RANK = {"origin": 50, "transit": 40, "destination": 30, "host": 20}  # whose name gives way last
-ARCS = 60  # more would hide each other; the table has all flows
-WIDEST = 12  # pixels of the widest arc
+FAINT = 70  # of 255: land keeps quiet under the arcs
 ON_TOP = {"depthCompare": "always"}  # arcs rise from the map and would cover what lies under them
 PIXELS, FONT = pdk.types.String("pixels"), pdk.types.String("Source Sans, sans-serif")
 
@@ -27,7 +27,7 @@ def land(land: pd.DataFrame, palette: Palette) -> pdk.Layer:
         colours = [rgb(palette.scale[class_of(value, bounds)]) for value in painted["value"]]
     else:
         painted = land[land["role"].isin(list(SYMBOLS))]
-        colours = [rgb(palette.role(role), 110) for role in painted["role"]]
+        colours = [rgb(palette.role(role), FAINT) for role in painted["role"]]
     return filled(dict(zip(painted["iso3"], colours, strict=True)), palette)
 
 
@@ -68,38 +68,6 @@ def corridor(corridor: pd.DataFrame, palette: Palette) -> pdk.Layer:
         width_units=PIXELS,
         get_dash_array=[5, 4],
         extensions=[{"@@type": "PathStyleExtension", "dash": True}],
-    )
-
-
-def arcs(flows: pd.DataFrame, most: float, say: Say, palette: Palette) -> pdk.Layer:
-    """Return the widest flows as arcs; `most` people get the widest one.
-
-    `flows`: origin, asylum, people, from_lon, from_lat, to_lon, to_lat.
-    """
-    top = flows.nlargest(ARCS, "people")
-    rows = [
-        {
-            "a": [row.from_lon, row.from_lat],
-            "b": [row.to_lon, row.to_lat],
-            "w": round(max(1.0, WIDEST * math.sqrt(row.people / most)), 1),
-            "h": round(0.12 + 0.1 * (i % 3), 2),  # neighbours rise differently and so fan out
-            "tip": say("map.tip.flow", origin=row.origin, asylum=row.asylum, people=row.people),
-        }
-        for i, row in enumerate(top.itertuples())
-    ]
-    return pdk.Layer(
-        "ArcLayer",
-        rows,
-        id="flows",
-        pickable=True,
-        get_source_position="a",
-        get_target_position="b",
-        get_source_color=rgb(palette.origin, 190),
-        get_target_color=rgb(palette.host, 190),
-        get_width="w",
-        get_height="h",
-        get_tilt=40,
-        width_units=PIXELS,
     )
 
 
@@ -178,11 +146,11 @@ def _circles(name: str, rows: list[dict], columns: tuple[str, ...], **look: Any)
     )
 
 
-def names(rows: list[dict], palette: Palette, zoom: float) -> pdk.Layer:
+def names(rows: list[dict], palette: Palette, frame: Frame) -> pdk.Layer:
     """Return the labels of all marks that find room."""
     return pdk.Layer(
         "TextLayer",
-        labels.placed(rows, zoom),
+        labels.placed(rows, frame),
         id="labels",
         parameters=ON_TOP,
         get_position="p",

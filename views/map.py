@@ -8,11 +8,12 @@ import pandas as pd
 import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
-from views import layers
+from views import arcs, layers
+from views.frame import Frame
 from views.palette import Palette
 from views.say import Say
 
-VIEW = {"latitude": 9.0, "longitude": -80.0, "min_zoom": 1, "max_zoom": 7}
+ZOOMS = {"min_zoom": 1, "max_zoom": 7}
 
 
 @dataclass(frozen=True)
@@ -42,24 +43,24 @@ class Deck(pdk.Deck):
         return json.dumps(self, sort_keys=True, default=default_serialize, separators=(",", ":"))
 
 
-def deck(shown: Layers, say: Say, palette: Palette, chosen: str | None = None, zoom: float = 2.3) -> Deck:
-    """Return the map. `chosen` is a country to stand out; `zoom` 2.3 suits a screen, about 1.5 a phone."""
+def deck(shown: Layers, say: Say, palette: Palette, frame: Frame, chosen: str | None = None) -> Deck:
+    """Return the map, which opens in `frame`. `chosen` is a country to stand out."""
     named = layers.places(shown.places, chosen, say, palette)
     counted = layers.counts(shown.counts, shown.most["counts"], say) if len(shown.counts) else []
     drawn = [layers.land(shown.land, palette)]
     drawn += [layers.corridor(shown.corridor, palette)] if len(shown.corridor) else []
     drawn += [layers.deaths(shown.deaths, shown.most["deaths"], say, palette)] if len(shown.deaths) else []
-    drawn += [layers.arcs(shown.flows, shown.most["flows"], say, palette)] if len(shown.flows) else []
+    drawn += [arcs.arcs(shown.flows, shown.most["flows"], say, palette)] if len(shown.flows) else []
     drawn += [layers.rings(counted, palette)] if counted else []
-    drawn += [layers.dots(named, palette), layers.names(counted + named, palette, zoom)]
-    return on_map(drawn, palette, zoom)
+    drawn += [layers.dots(named, palette), layers.names(counted + named, palette, frame)]
+    return on_map(drawn, palette, frame)
 
 
-def on_map(drawn: list[pdk.Layer], palette: Palette, zoom: float) -> Deck:
+def on_map(drawn: list[pdk.Layer], palette: Palette, frame: Frame) -> Deck:
     """Return a map of the Americas with the layers `drawn` on it, without a basemap of anybody else."""
     return Deck(
         layers=drawn,
-        initial_view_state=pdk.ViewState(**VIEW, zoom=zoom),
+        initial_view_state=pdk.ViewState(longitude=frame.lon, latitude=frame.lat, zoom=frame.zoom, **ZOOMS),
         map_provider="maplibre",
         map_style=_style(palette),
         tooltip={"text": "{tip}"},

@@ -49,13 +49,21 @@ class Say(string.Formatter):
     `say("map.title", people=1250000)` looks up the word `title` in section `map` and fills it in. A word chooses
     the form of a value: `{people:compact}` 1.3 million, `{share:percent}` 23.5%, `{rate:decimal}` 4.0,
     `{day:month}` March 2022, `{day:monthyear}` Mar 2022, `{day:day}` 3 Mar, `{day:short}` 3 Mar 2022,
-    `{iso3:country}` Haiti, `{codes:countries}` Cuba and Haiti. Without a form, numbers are grouped and dates
-    written out. A word with plural forms (`one`, `other`...) is chosen by the value `n`.
+    `{period:when}` 2022, March 2022 or 3 March 2022 from its ISO 8601 form, `{iso3:country}` Haiti, `{iso3:the}`
+    the Bahamas and `{iso3:The}` The Bahamas, `{codes:countries}` Cuba and the Bahamas. Without a form, numbers are
+    grouped and dates written out. A word with plural forms (`one`, `other`...) is chosen by the value `n`.
     """
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         self.words = words
         self.locale = Locale.parse(words["language"]["locale"])
+        self._codes: dict[str, Callable[[Any], str]] = {
+            "country": self.country,
+            "the": self.the,
+            "The": lambda code: self.the(code)[0].upper() + self.the(code)[1:],
+            "countries": lambda codes: self.listed([self.the(code) for code in codes]),
+            "when": self.when,
+        }
 
     def __call__(self, key: str, /, **values: Any) -> str:
         """Return the filled-in word at the dotted `key`; raises `KeyError` when there is none."""
@@ -80,10 +88,8 @@ class Say(string.Formatter):
 
     def format_field(self, value: Any, format_spec: str) -> str:
         """Write one value in the form that the word asks for; a missing value is said to be so."""
-        if format_spec == "country":
-            return self.country(value)
-        if format_spec == "countries":
-            return self.listed([self.country(code) for code in value])
+        if written := self._codes.get(format_spec):
+            return written(value)
         if isinstance(value, str):
             return value
         if pd.isna(value):
@@ -97,6 +103,10 @@ class Say(string.Formatter):
         alpha2 = ALPHA2.get(code, [code])[0]
         return self.locale.territories.get(alpha2, code)
 
+    def the(self, code: str) -> str:
+        """Return the name of a country as it stands inside a sentence: with its article, where it has one."""
+        return self(f"prose.{code}") if self.knows(f"prose.{code}") else self.country(code)
+
     def listed(self, names: Sequence[str]) -> str:
         """Return names as one phrase: "Cuba, Haiti and Honduras"."""
         return lists.format_list(list(names), locale=self.locale) if names else self("missing.none")
@@ -107,6 +117,13 @@ class Say(string.Formatter):
             return dates.format_date(start, "long", locale=self.locale)
         skeleton = "yMMMMd" if start.month == end.month else "yMMMd"
         return dates.format_interval(start, end, skeleton, locale=self.locale)
+
+    def when(self, period: str) -> str:
+        """Return a year (2022), a month (2022-03) or a day (2022-03-20) of ISO 8601 in the reader's form."""
+        if len(period) == len("2022"):
+            return period
+        month = len(period) == len("2022-03")
+        return FORMS["month" if month else ""](date.fromisoformat(f"{period}-01" if month else period), self.locale)
 
     def separators(self) -> str:
         """Return decimal and grouping sign, as Plotly wants them."""

@@ -48,9 +48,9 @@ def evidence(name: str) -> View:
 
 
 def among(column: str) -> list[str]:
-    """Draw the choice among the values of a column and return the chosen ones."""
+    """Draw the choice among the values of a column and return the chosen ones: all where none is chosen."""
     values = list(dict.fromkeys(everything[column]))
-    return choose.some(column, values, values, word(column), say(f"claims.{column}"))
+    return choose.some(column, values, [], word(column), say(f"claims.{column}")) or values
 
 
 with guarded():

@@ -22,7 +22,7 @@ say, light = reader.say(), reader.light()
 def endorsers() -> View:
     """Who endorsed, on the map and in the table."""
     rows = series.endorsers(table("endorsements"), table("territories"))
-    return declaration.endorsers(rows, say, light, reader.zoom() - 0.5)
+    return declaration.endorsers(rows, say, light, reader.frame(nearer=-0.5))
 
 
 @card(lambda: choose.one("unit", UNITS, UNITS[0], word("unit"), say("declaration.unit"), buttons=True))

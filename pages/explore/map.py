@@ -67,7 +67,7 @@ def flows(choice: dict[str, Any]) -> View:
         rows = rows[rows[side] == choice["country"]]
     focus = choice["side"] if choice["country"] else "all"
     layers = _layers(rows, values, choice)
-    return view.flows(rows, layers, choice | {"focus": focus}, say, reader.light(), reader.zoom())
+    return view.flows(rows, layers, choice | {"focus": focus}, say, reader.light(), reader.frame())
 
 
 def _layers(rows: pd.DataFrame, values: pd.DataFrame, choice: dict[str, Any]) -> Layers:

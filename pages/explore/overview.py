@@ -28,7 +28,7 @@ def story_map() -> View:
     rows = rows[rows["origin"].isin(series.article_origins(table("countries")))]
     layers = geography.story(rows, table("territories"), table("countries"), table("corridor"))
     choice = {"measure": "role", "side": "origin", "focus": "story", "country": None, "year": year}
-    return flows.flows(rows, map.Layers(**layers), choice, say, light, reader.zoom())
+    return flows.flows(rows, map.Layers(**layers), choice, say, light, reader.frame())
 
 
 @card()

@@ -37,10 +37,10 @@ with guarded():
     lands = sorted({code for cell in everything["countries"].dropna() for code in cell.split(";")}, key=say.country)
     span = choose.one("span", SPANS, SPANS[0], word("span"), say("timeline.span"), buttons=True)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        chosen = choose.some("category", kinds, kinds, word("category"), say("timeline.categories"))
+        chosen = choose.some("category", kinds, [], word("category"), say("timeline.categories"))
         land = choose.maybe("country", lands, say.country, say("timeline.country"), width=240)
     events = series.span(everything, span)
-    events = events[events["category"].isin(chosen)]
+    events = events[events["category"].isin(chosen or kinds)]
     events = events[events["countries"].str.split(";").map(lambda codes: not land or land in codes)]
     titles = everything.set_index("event")["title"]
     event = choose.maybe("event", list(titles.index), titles.__getitem__, say("timeline.open"))

@@ -1,0 +1,32 @@
+"""What part of the world a map opens on, and how large it is on the screen."""
+
+import math
+from dataclasses import dataclass
+
+WORLD = 512  # pixels of the whole world at zoom 0
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Web Mercator `zoom`, size in pixels, and the middle in degrees.
+
+    `width` is what can be counted on: on a wide screen the map is wider, and shows more on both sides.
+    """
+
+    zoom: float
+    width: int
+    height: int
+    lon: float = -80.0
+    lat: float = 4.0
+
+    def pixel(self, lon: float, lat: float) -> tuple[float, float]:
+        """Return where a point lies, in pixels right of and below the upper left corner."""
+        x, y = _mercator(lon, lat)
+        middle_x, middle_y = _mercator(self.lon, self.lat)
+        scale = WORLD * 2**self.zoom
+        return self.width / 2 + scale * (x - middle_x), self.height / 2 + scale * (y - middle_y)
+
+
+def _mercator(lon: float, lat: float) -> tuple[float, float]:
+    """Return a point of the world as fractions of its width, from the left and from the equator down."""
+    return lon / 360, -math.log(math.tan(math.pi / 4 + math.radians(lat) / 2)) / (2 * math.pi)
