@@ -1,51 +1,83 @@
-"""What a fresh process pays before its first page: ms to import the modules, ms to load all tables."""
+"""Many readers at once: how long they wait, what each rerun costs the server, how much memory a session takes."""
 
-import statistics
-import subprocess
-import sys
-
-from benchmarks.report import row, table
-from benchmarks.subjects import BARE_IMPORTS, LOAD_TABLES, ROOT, dashboard_imports
-
-PROCESSES = 5
-_PROBE = """
+import random
+import threading
 import time
-start = time.perf_counter()
-{imports}
-imported = time.perf_counter()
-{load}
-print((imported - start) * 1000, (time.perf_counter() - imported) * 1000)
-"""
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from benchmarks.report import percentile, row, table
+from benchmarks.server import Server
+from benchmarks.session import PageError, Session
+from benchmarks.subjects import BARE, parser
+
+SESSIONS, SECONDS, THINK_SECONDS = 30, 60, 2.0
+RAMP_SECONDS = 3.0  # over which the readers arrive
+PAGES_A_READER = 0.2  # of the steps go to another page, the others rerun the one that is open
+HEADERS = ["server", "reruns a second", "p50, ms", "p95, ms", "p99, ms", "CPU a rerun, ms", "MB a session", "errors"]
 
 
-def probe(imports: str, load: str) -> tuple[float, float]:
-    """Run both in a fresh process from the root of the project; return the ms of each."""
-    code = _PROBE.format(imports=imports, load=load)
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
-    import_ms, load_ms = done.stdout.split()[-2:]
-    return float(import_ms), float(load_ms)
+@dataclass
+class Crowd:
+    """What the readers of one server have met so far: ms of each run, and what went wrong."""
+
+    runs: list[float] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def note(self, ms: float) -> None:
+        """Take up one run."""
+        with self.lock:
+            self.runs.append(ms)
 
 
-def medians(probes: list[tuple[float, float]]) -> list[float]:
-    """Return the median ms of the imports, of the loading and of both together."""
-    return [
-        statistics.median(import_ms for import_ms, _ in probes),
-        statistics.median(load_ms for _, load_ms in probes),
-        statistics.median(sum(pair) for pair in probes),
-    ]
+def read(port: int, number: int, think: float, until: float, crowd: Crowd) -> None:
+    """Be one reader: arrive, open a page, then think and act in turns until the time is over."""
+    chance = random.Random(number)
+    time.sleep(chance.uniform(0, RAMP_SECONDS))
+    try:
+        with Session(port) as session:
+            crowd.note(session.open().ms)
+            while time.monotonic() < until:
+                time.sleep(chance.uniform(think / 2, think * 1.5))
+                turn = len(session.pages) > 1 and chance.random() < PAGES_A_READER
+                run = session.go(chance.choice(list(session.pages))) if turn else session.rerun()
+                crowd.note(run.ms)
+    except (PageError, OSError, TimeoutError) as error:
+        with crowd.lock:
+            crowd.errors.append(f"{type(error).__name__}: {error}")
+
+
+def measure(script: Path, sessions: int, seconds: float, think: float) -> list[float]:
+    """Return the figures of one server in the order of the headers."""
+    crowd = Crowd()
+    with Server(script) as server:
+        with Session(server.port) as first:  # fills what all share, which is not the cost of a reader
+            first.open()
+            for path in list(first.pages):
+                first.go(path)
+        cpu, memory, begun = server.cpu_ms(), server.rss_mb(), time.monotonic()
+        with ThreadPoolExecutor(sessions) as pool:
+            for number in range(sessions):
+                pool.submit(read, server.port, number, think, begun + seconds, crowd)
+        took, cpu, memory = time.monotonic() - begun, server.cpu_ms() - cpu, server.rss_mb() - memory
+    for error in crowd.errors:
+        print(error)
+    waits = [percentile(crowd.runs, share) for share in (50, 95, 99)]
+    return [len(crowd.runs) / took, *waits, cpu / len(crowd.runs), memory / sessions, len(crowd.errors)]
 
 
 def main() -> None:
-    """Measure in turns, so that a slower minute of the machine weighs on both, and print the table."""
-    ours = dashboard_imports()
-    bare_probes, our_probes = [], []
-    # One more than counted: the first of each compiles the modules and fills the file cache.
-    for _ in range(PROCESSES + 1):
-        bare_probes.append(probe(BARE_IMPORTS, "pass"))
-        our_probes.append(probe(ours, LOAD_TABLES))
-    bare = medians(bare_probes[1:])
-    rows = [row("bare page", bare, bare), row("dashboard", medians(our_probes[1:]), bare)]
-    print(table(["", "import, ms", "load all tables, ms", "together, ms"], rows))
+    """Measure the bare page and the dashboard one after the other and print the table."""
+    arguments = parser(__doc__)
+    arguments.add_argument("--sessions", type=int, default=SESSIONS, help="how many readers (default: %(default)s)")
+    arguments.add_argument("--seconds", type=float, default=SECONDS, help="for how long (default: %(default)s)")
+    arguments.add_argument("--think", type=float, default=THINK_SECONDS, help="s between acts (default: %(default)s)")
+    options = arguments.parse_args()
+    given = options.sessions, options.seconds, options.think
+    bare, ours = measure(BARE, *given), measure(options.app, *given)
+    print(table(HEADERS, [row("bare page", bare, bare), row("dashboard", ours, bare)]))
 
 
 if __name__ == "__main__":

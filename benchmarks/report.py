@@ -17,9 +17,9 @@ def row(name: str, values: Sequence[float], bare: Sequence[float]) -> list[str]:
     return [name, *(_beside(value, floor) for value, floor in zip(values, bare, strict=True))]
 
 
-def p95(values: Sequence[float]) -> float:
-    """Return the value that 95 % of the values do not exceed."""
-    return statistics.quantiles(values, n=20, method="inclusive")[-1]
+def percentile(values: Sequence[float], share: int) -> float:
+    """Return the value that `share` % of the values do not exceed."""
+    return statistics.quantiles(values, n=100, method="inclusive")[share - 1]
 
 
 def _beside(value: float, bare: float) -> str:

@@ -5,7 +5,7 @@ import time
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 
-from benchmarks.report import p95, row, table
+from benchmarks.report import percentile, row, table
 from benchmarks.server import Server
 from benchmarks.session import Run, Session
 from benchmarks.subjects import BARE, parser
@@ -49,7 +49,7 @@ class Subject:
         times = [run.ms for run in self.runs]
         received = statistics.median(run.received for run in self.runs)
         cpu = self.cpu_ms / len(self.runs)
-        return [self.first.received / 1e3, statistics.median(times), p95(times), received / 1e3, cpu]
+        return [self.first.received / 1e3, statistics.median(times), percentile(times, 95), received / 1e3, cpu]
 
 
 def menu_paths(server: Server) -> list[str]:

@@ -24,10 +24,13 @@ def _free_port() -> int:
 
 
 class Server:
-    """`streamlit run SCRIPT` on a free loopback port, with the configuration in the folder of the script."""
+    """`streamlit run SCRIPT` on a free loopback port, with the configuration of a folder."""
 
-    def __init__(self, script: Path, **options: str | float) -> None:
-        """Start it and wait until it answers; `options` are options of Streamlit's `server` section."""
+    def __init__(self, script: Path, folder: Path | None = None, **options: str | float) -> None:
+        """Start it and wait until it answers.
+
+        The configuration lies in `folder`, else beside the script; `options` are of Streamlit's `server` section.
+        """
         self.port = _free_port()
         chosen = {"port": self.port, "address": HOST, "headless": "true", **options}
         flags = [f"--server.{name}={value}" for name, value in chosen.items()]
@@ -35,8 +38,8 @@ class Server:
         flags += ["--browser.gatherUsageStats=false", "--client.showErrorDetails=full"]
         self._log = tempfile.TemporaryFile("w+")  # noqa: SIM115 - lives as long as the server
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", script.name, *flags],
-            cwd=script.resolve().parent,
+            [sys.executable, "-m", "streamlit", "run", str(script.resolve()), *flags],
+            cwd=folder or script.resolve().parent,
             stdout=self._log,
             stderr=subprocess.STDOUT,
         )

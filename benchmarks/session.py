@@ -15,6 +15,7 @@ from streamlit.proto.Slider_pb2 import Slider
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
+from benchmarks import jar
 from benchmarks.cache import MessageCache
 from benchmarks.server import HOST
 from benchmarks.slider_widget import SliderWidget
@@ -42,8 +43,8 @@ class PageError(RuntimeError):
 class Session:
     """One tab: it opens a page, reruns it, goes to another one, moves a slider."""
 
-    def __init__(self, port: int) -> None:
-        """Connect as the frontend does; the server runs nothing until a page is opened."""
+    def __init__(self, port: int, cookies: SimpleCookie | None = None) -> None:
+        """Connect as the frontend does, with the cookies of its browser; the server runs nothing yet."""
         self.pages: dict[str, str] = {}
         """The pages of the menu: path ("" is the start) and the hash that the server knows the page by."""
         self.sliders: list[SliderWidget] = []
@@ -52,7 +53,7 @@ class Session:
         self._moved: dict[str, SliderWidget] = {}
         self._cache = MessageCache()
         self._errors: list[str] = []
-        self._socket = _connect(port)
+        self._socket = _connect(port, SimpleCookie() if cookies is None else cookies)
 
     def __enter__(self) -> Self:
         """Return the connected session."""
@@ -178,18 +179,22 @@ def _menu(pages: Any) -> dict[str, str]:
     return {"" if page.is_default else page.url_pathname: page.page_script_hash for page in inside}
 
 
-def _connect(port: int) -> ClientConnection:
+def _connect(port: int, cookies: SimpleCookie) -> ClientConnection:
     """Fetch the XSRF cookie as the frontend does, then connect with it as the second subprotocol."""
     http_connection = http.client.HTTPConnection(HOST, port, timeout=ANSWER_SECONDS)
-    http_connection.request("GET", "/_stcore/health")
-    response = http_connection.getresponse()
-    cookie = SimpleCookie(response.getheader("Set-Cookie", "")).get(_XSRF_COOKIE)
+    http_connection.request("GET", "/_stcore/health", headers=jar.said(cookies))
+    jar.keep(cookies, http_connection.getresponse().headers.get_all("Set-Cookie"))
     http_connection.close()
-    return connect(
+    token = cookies.get(_XSRF_COOKIE)
+    web_socket = connect(
         f"ws://{HOST}:{port}/_stcore/stream",
         origin=Origin(f"http://{HOST}:{port}"),
-        subprotocols=[Subprotocol("streamlit"), Subprotocol(cookie.value if cookie else _NO_TOKEN)],
-        additional_headers={"Cookie": f"{_XSRF_COOKIE}={cookie.value}"} if cookie else None,
+        subprotocols=[Subprotocol("streamlit"), Subprotocol(token.value if token else _NO_TOKEN)],
+        additional_headers=jar.said(cookies),
         proxy=None,
         max_size=None,
     )
+    if web_socket.response:
+        jar.keep(cookies, web_socket.response.headers.get_all("Set-Cookie"))
+    # The session is the context in its stead, and closes it.
+    return web_socket.__enter__()

@@ -4,7 +4,7 @@ import statistics
 import time
 from contextlib import ExitStack
 
-from benchmarks.report import p95, row, table
+from benchmarks.report import percentile, row, table
 from benchmarks.rerun import PAUSE_SECONDS
 from benchmarks.server import Server
 from benchmarks.session import Run, Session
@@ -36,7 +36,7 @@ def walk(session: Session, slider: SliderWidget) -> list[Run]:
 def values(runs: list[Run]) -> list[float]:
     """Return the figures in the order of the headers."""
     times = [run.ms for run in runs]
-    return [statistics.median(run.received for run in runs) / 1e3, statistics.median(times), p95(times)]
+    return [statistics.median(run.received for run in runs) / 1e3, statistics.median(times), percentile(times, 95)]
 
 
 def main() -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 BARE = Path(__file__).with_name("bare.py")
+BARE_MAP = Path(__file__).with_name("bare_map.py")
+UNWRAPPED = Path(__file__).with_name("unwrapped.py")
 DASHBOARD = ROOT / "dashboard.py"
 
 MAP_PATH = "map"
