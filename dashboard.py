@@ -4,16 +4,16 @@ import runpy
 from pathlib import Path
 
 import streamlit as st
-from starlette.routing import Mount
-from starlette.staticfiles import StaticFiles
 from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from web.serve import middleware, routes
 
 ROOT = Path(__file__).resolve().parent
 # The main script is not in the root: beside a folder `pages/` Streamlit takes a project for an old
 # multipage app until the first visit, and shows "Page not found" to whoever opens a deep link first.
 FRAME = ROOT / "ui" / "frame.py"
 
-app = st.App(FRAME, routes=[Mount("/app/static", StaticFiles(directory=ROOT / "static"))])
+app = st.App(FRAME, routes=routes(), middleware=middleware())
 
 if get_script_run_ctx(suppress_warning=True):
     runpy.run_path(str(FRAME), run_name="__main__")

@@ -191,6 +191,7 @@ def _connect(port: int, cookies: SimpleCookie) -> ClientConnection:
         origin=Origin(f"http://{HOST}:{port}"),
         subprotocols=[Subprotocol("streamlit"), Subprotocol(token.value if token else _NO_TOKEN)],
         additional_headers=jar.said(cookies),
+        ping_interval=None,  # a browser answers pings and sends none
         proxy=None,
         max_size=None,
     )

@@ -5,6 +5,7 @@ import json
 import zipfile
 from pathlib import Path
 
+import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -27,12 +28,13 @@ def csv(name: str) -> bytes:
     return (package.DATA / package.resource(name)["path"]).read_bytes()
 
 
-def parquet(name: str) -> bytes:
-    """Return a table as a Parquet file: typed, with title, description and unit of each column in its metadata.
+def parquet(name: str, rows: pd.DataFrame | None = None) -> bytes:
+    """Return a table, or some of its rows, as a Parquet file: typed, with what each column is in its metadata.
 
-    All kinds of missing value are one there: the CSV tells them apart. Raises `TableError` as `load` does.
+    That is its title, description and unit. All kinds of missing value are one there: the CSV tells them apart.
+    Raises `TableError` as `load` does.
     """
-    table = pa.Table.from_pandas(load(name), preserve_index=False)
+    table = pa.Table.from_pandas(load(name) if rows is None else rows, preserve_index=False)
     described = package.fields(name)
     columns = [column.with_metadata(_texts(described[column.name])) for column in table.schema]
     about = {"name": name, "title": package.resource(name)["title"], "version": package.version()}

@@ -11,6 +11,7 @@ import pandas as pd
 from tables import package
 
 ENGLISH = "en"
+PERIODS = {"yearmonth": "%Y-%m", "date": "%Y-%m-%d"}  # how a CSV writes them
 
 
 def languages() -> list[str]:
@@ -24,6 +25,12 @@ def words(language: str) -> dict[str, Any]:
     path = _folder() / f"{language}.toml"
     mine = _parse(path, path.stat().st_mtime_ns)
     return mine if language == ENGLISH else _over(words(ENGLISH), mine)
+
+
+def nearest(tag: str) -> str:
+    """Return the language for a browser's tag, such as es-MX: its own where there is a file for it, else English."""
+    language = tag.split("-")[0].lower()
+    return language if language in languages() else ENGLISH
 
 
 def translate(frame: pd.DataFrame, name: str, spoken: Mapping[str, Any]) -> pd.DataFrame:
@@ -57,7 +64,7 @@ def keys(frame: pd.DataFrame, name: str) -> pd.Series:
 
 
 def _as_written(cells: pd.Series, kind: str) -> pd.Series:
-    form = {"yearmonth": "%Y-%m", "date": "%Y-%m-%d"}.get(kind)
+    form = PERIODS.get(kind)
     return cells.dt.strftime(form) if form else cells.astype("str")
 
 

@@ -1,5 +1,6 @@
 """What the tests share: pages opened by a link, and copies of the data to damage or to translate."""
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -9,13 +10,18 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from streamlit.components.v2 import manifest_scanner
-from streamlit.testing.v1 import AppTest
+from streamlit.runtime.scriptrunner.script_cache import ScriptCache
+from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 
-from tables import package
+from tables import package, words
 from tests import pseudo, screen
 
 # AppTest looks through all installed packages for components at each start, a sixth of a second: once is enough.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+# It also compiles every page anew, where a server keeps what it has compiled.
+app_test.ScriptCache = local_script_runner.ScriptCache = cache(ScriptCache)
+# What the tests keep of the pages lives to the end: looking through it often finds no garbage.
+gc.set_threshold(50_000, 20, 100)
 
 settings.register_profile("house", max_examples=6, deadline=None, database=None, derandomize=True)
 settings.register_profile("search", settings.get_profile("house"), max_examples=500, derandomize=False)
@@ -64,13 +70,13 @@ def damage(worn: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[st
 
 @pytest.fixture(scope="session")
 def _spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    copy = Path(shutil.copytree(package.DATA, tmp_path_factory.mktemp("spoken") / "data"))
-    (copy / "text" / f"{pseudo.CODE}.toml").write_text(pseudo.language(), "utf-8")
+    copy = Path(shutil.copytree(package.DATA / "text", tmp_path_factory.mktemp("spoken") / "text"))
+    (copy / f"{pseudo.CODE}.toml").write_text(pseudo.language(), "utf-8")
     return copy
 
 
 @pytest.fixture
 def spoken(_spoken: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """Return the code of one more language, in which every word and every translatable cell is marked."""
-    monkeypatch.setattr(package, "DATA", _spoken)
+    monkeypatch.setattr(words, "_folder", lambda: _spoken)
     return pseudo.CODE

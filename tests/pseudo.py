@@ -80,10 +80,10 @@ def _toml(section: dict, path: str) -> list[str]:
 
 
 def outside(text: str) -> str:
-    """Return what of a text does not stand between brackets, without links to the dashboard itself."""
+    """Return what of a text does not stand between brackets, without our own links and signs of size or grey."""
     while (less := re.sub(r"⟦[^⟦⟧]*⟧", " ", text)) != text:
         text = less
-    return re.sub(r"\?lang=\S*", " ", text)
+    return re.sub(r"\?lang=\S*|:(?:small|gray)\[", " ", text)
 
 
 @cache

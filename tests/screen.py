@@ -17,6 +17,7 @@ from ui.menu import MENU
 ROOT = Path(__file__).resolve().parent.parent
 FRAME = ROOT / "ui" / "frame.py"
 PAGES = [f"{section}/{name}" for section, names in MENU.items() for name in names]
+CARDS = [page for page in PAGES if page != "about/brief"]  # made for paper, where nothing can be opened
 START = PAGES[0]
 
 # Strings that steer the browser and that nobody reads. Whatever is not listed counts as text on screen.

@@ -4,7 +4,6 @@ import json
 import re
 from functools import cache
 
-import frictionless
 import pytest
 
 from tables import package
@@ -20,12 +19,6 @@ def used() -> set[str]:
     """Return every source that a row of any table names."""
     cells = [cell for name in NAMES if name != "sources" for cell in load(name)["source"].unique()]
     return {key for cell in cells for key in cell.split(SEVERAL)}
-
-
-def test_an_independent_validator_finds_the_package_valid():
-    report = frictionless.validate(str(package.DATA / package.DESCRIPTOR))
-    assert report.flatten(["title", "rowNumber", "fieldName", "type", "message"]) == []
-    assert len(report.tasks) == len(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -7,20 +7,20 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests import screen
-from tests.screen import PAGES
+from tests.screen import CARDS, PAGES
 
 PUBLISHED = pd.Timestamp("2022-04-20")  # the day the article reports from, inferred
-WHEN = ["hindsight", "publication"]
+WHEN = [{}, {"when": "publication"}]
 FORMS = ["table", "source"]
 BORDER, BORDER_THEN = "222,574", "221,303"  # CBP: FY2022-FY2025 file; release of 18 April 2022
 BORDER_PATROL = "211,181"  # CBP, the same file
 DARIEN_2021 = "133,726"  # Panama's SNM
 
 
-@pytest.mark.parametrize("when", WHEN)
+@pytest.mark.parametrize("when", WHEN, ids=["hindsight", "publication"])
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_opens_with_one_title_and_nothing_broken(page, when):
-    at = screen.seen(page, when=when)
+    at = screen.seen(page, **when)
     assert not at.exception
     assert not at.error
     assert not screen.warned(at)
@@ -28,24 +28,24 @@ def test_every_page_opens_with_one_title_and_nothing_broken(page, when):
     assert at.subheader
 
 
-@pytest.mark.parametrize("when", WHEN)
+@pytest.mark.parametrize("when", WHEN, ids=["hindsight", "publication"])
 @pytest.mark.parametrize("page", PAGES)
 def test_every_chart_and_map_has_a_text_that_says_what_it_shows(page, when):
-    at = screen.seen(page, when=when)
-    drawn = [*at.get("plotly_chart"), *at.get("deck_gl_json_chart")]
-    assert drawn
-    assert all(len(chart.proto.alt) > 30 and chart.proto.alt.endswith(".") for chart in drawn)
+    at = screen.seen(page, **when)
+    drawn = [chart.proto for chart in [*at.get("plotly_chart"), *at.get("deck_gl_json_chart")]]
+    drawn += [picture for image in at.get("image") for picture in image.proto.imgs]
+    assert drawn and all(len(shown.alt) > 30 and shown.alt.endswith(".") for shown in drawn)
 
 
-@pytest.mark.parametrize("when", WHEN)
+@pytest.mark.parametrize("when", WHEN, ids=["hindsight", "publication"])
 @pytest.mark.parametrize("page", PAGES)
 def test_no_text_on_screen_shows_its_seams(page, when):
-    for place, text in screen.texts(screen.seen(page, when=when)):
+    for place, text in screen.texts(screen.seen(page, **when)):
         assert not re.search(r"\{\w*(:\w+)?\}|\bnan\b|\bNaT\b|<NA>|\bNone\b", text), (place, text)
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", CARDS)
 def test_every_card_opens_as_table_and_as_sources(page, form):
     cards = screen.forms(screen.seen(page))
     at = screen.open_page(page, **dict.fromkeys(cards, form))
@@ -114,7 +114,7 @@ def tile(at: AppTest, label: str) -> str:
 
 
 def test_the_figure_of_the_article_is_the_first_published_one_then_and_the_revised_one_now():
-    assert {tile(screen.seen("explore/overview", when=when), "Darién") for when in WHEN} == {DARIEN_2021}
+    assert {tile(screen.seen("explore/overview", **when), "Darién") for when in WHEN} == {DARIEN_2021}
     assert tile(screen.seen("explore/overview", when="publication"), "US southwest land border") == BORDER_THEN
     assert tile(screen.seen("explore/overview"), "US southwest land border") == BORDER
 

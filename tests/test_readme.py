@@ -10,7 +10,8 @@ from tables import package
 ROOT = Path(__file__).resolve().parent.parent
 RUN = "python3 -m venv .venv && .venv/bin/pip install -r requirements.txt && .venv/bin/streamlit run dashboard.py"
 TEST = "python3 -m venv .venv && .venv/bin/pip install -r requirements-dev.txt && .venv/bin/pytest"
-PLACE = re.compile(r"`([\w./-]+(?:/|\.(?:py|md|toml|json|csv|txt|cff|geojson|png)))`|\]\(((?!https?:)[^)#]+)\)")
+# What begins with a slash is an address of the running dashboard, no file.
+PLACE = re.compile(r"`([\w.][\w./-]*(?:/|\.(?:py|md|toml|json|csv|txt|cff|geojson|png)))`|\]\(((?!https?:)[^)#]+)\)")
 DOCUMENTS = ["README.md", "CONTRIBUTING.md", "LICENSE-DATA.md", "CHANGELOG.md"]
 
 
@@ -47,9 +48,9 @@ def test_ci_runs_the_test_command_of_the_readme_and_nothing_else():
     assert not [line for line in lines[:-1] if re.search(r"pytest|ruff|pip install|\bty\b", line)]
 
 
-@pytest.mark.parametrize(("document", "place"), [(name, place) for name in DOCUMENTS for place in places(name)])
-def test_every_place_that_a_document_names_is_there(document, place):
-    assert (ROOT / place).exists(), f"{document} names {place}"
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_place_that_a_document_names_is_there(document):
+    assert [place for place in places(document) if not (ROOT / place).exists()] == []
 
 
 def test_every_folder_of_code_is_in_the_readme():

@@ -6,6 +6,7 @@ import inspect
 import json
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -52,19 +53,26 @@ ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is ma
     "declaration.promises": lambda: load("commitments").query("unit == 'USD'"),
     "verdicts.counts": lambda: load("claims"),
 }
-ALONE = {"venezuelans": "host != 'WORLD' and host != 'REGION'"}
 
 
 def found() -> dict[str, Callable[..., View]]:
     """Return every public function of views/ that makes a view."""
     modules = [importlib.import_module(f"views.{path.stem}") for path in sorted((ROOT / "views").glob("[a-z]*.py"))]
-    named = {f"{m.__name__[6:]}.{name}": f for m in modules for name, f in vars(m).items() if inspect.isfunction(f)}
-    makes = {name: f for name, f in named.items() if f.__annotations__.get("return") is View}
-    return {
-        name: f
-        for name, f in makes.items()
-        if f.__module__ == f"views.{name.split('.')[0]}" and not f.__name__.startswith(("_", "nothing"))
-    }
+    own = [f for m in modules for f in vars(m).values() if inspect.isfunction(f) and f.__module__ == m.__name__]
+    makes = [f for f in own if f.__annotations__.get("return") is View and not f.__name__.startswith(("_", "nothing"))]
+    return {f"{f.__module__[6:]}.{f.__name__}": f for f in makes}
+
+
+@cache
+def rows_of(name: str) -> pd.DataFrame:
+    """Return the rows that a view is made for."""
+    return ROWS[name]()
+
+
+@cache
+def whole(name: str, mode: str = "light") -> View:
+    """Return the view of all its rows, made once for the tests that look at it."""
+    return make(name, rows_of(name), mode)
 
 
 def layers(rows: pd.DataFrame) -> Layers:
@@ -85,16 +93,8 @@ def layers(rows: pd.DataFrame) -> Layers:
 def make(name: str, rows: pd.DataFrame, mode: str = "light", **other: Any) -> View:
     """Return a view of these rows; what else it asks for is filled in by the name of the parameter."""
     given = {"rows": rows, "say": Say(words.words("en")), "palette": palette(mode), "article": MONTH, "codes": CODES}
-    given |= {"titles": catalogue.titles({})}
-    given |= {
-        "origins": CODES,
-        "measure": "people",
-        "asylum": "MEX",
-        "origin": "VEN",
-        "frame": Frame(zoom=2.3, width=760, height=660),
-        "published": 2021.5,
-        "unit": "USD",
-    }
+    given |= {"titles": catalogue.titles({}), "frame": Frame(zoom=2.3, width=760, height=660), "published": 2021.5}
+    given |= {"origins": CODES, "measure": "people", "asylum": "MEX", "origin": "VEN", "unit": "USD"}
     given |= {"choice": {"measure": "people", "side": "host", "focus": "all", "country": None}}
     dated = ("months", "citizens", "darien_months", "lanes", "venezuelans")
     given |= {"day": DAY if name.split(".")[1] in dated else 2021.5}
@@ -119,8 +119,7 @@ def test_every_view_is_tested_with_rows_of_its_own():
 @each
 @pytest.mark.parametrize("many", [0, 1, None], ids=["none", "one", "all"])
 def test_a_view_speaks_in_full_sentences_whatever_it_is_given(name, many):
-    rows = ROWS[name]()
-    view = make(name, rows if many is None else rows.head(many))
+    view = whole(name) if many is None else make(name, rows_of(name).head(many))
     assert len(view.title) > 20
     assert len(view.line) > 20
     assert many == 0 or (len(view.alt) > 20 and view.alt.endswith("."))
@@ -131,27 +130,27 @@ def test_a_view_speaks_in_full_sentences_whatever_it_is_given(name, many):
 
 @each
 def test_a_view_hands_on_the_rows_behind_it_with_their_sources(name):
-    view = make(name, ROWS[name]())
+    view = whole(name)
     assert len(view.rows)
     assert view.rows["source"].notna().all()
 
 
 @each
 def test_a_takeaway_follows_from_the_rows(name):
-    rows = ROWS[name]()
+    rows = rows_of(name)
     half = make(name, rows.head(len(rows) // 2))
     counted = [column for column in COUNTED if column in rows]
     doubled = make(name, rows.assign(**{column: rows[column] * 2 for column in counted}))
-    plain = make(name, rows)
+    plain = whole(name)
     assert {half.title, doubled.title} != {plain.title}
     assert {half.alt, doubled.alt} != {plain.alt}
 
 
 @each
 def test_colours_follow_the_mode(name):
-    rows, colours = ROWS[name](), {}
+    colours = {}
     for mode in ("light", "dark"):
-        text = drawn(make(name, rows, mode))
+        text = drawn(whole(name, mode))
         used = {colour.upper() for colour in re.findall(r"#[0-9A-Fa-f]{6}", text.split('"template"')[0])}
         values = dataclasses.asdict(palette(mode)).values()
         known = {str(c).upper() for value in values for c in (value if isinstance(value, tuple) else [value])}
@@ -162,7 +161,7 @@ def test_colours_follow_the_mode(name):
 
 @each
 def test_no_drawing_asks_another_host(name):
-    text = drawn(make(name, ROWS[name]()))
+    text = drawn(whole(name))
     assert not re.search(r"https?://|\"(choropleth|scatter)(geo|map|mapbox)?\w*\",\"geo\"", text)
     kinds = {trace["type"] for trace in json.loads(text).get("data", [])}
     assert kinds <= {"scatter", "bar"}

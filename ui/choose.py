@@ -79,18 +79,33 @@ def some(
 
 
 def several(name: str, options: Sequence[str], words: Callable[[str], str], label: str, most: int) -> list[str]:
-    """Return up to `most` of `options`, in their order, none at first: from a list too long for a row of buttons."""
+    """Return up to `most` of `options`, in their order, none at first: from a list too long for a row of buttons.
+
+    A list adds one, a press on a chosen one takes it back. Streamlit's own list of several writes in white on the
+    accent, which nobody can read in the dark.
+    """
 
     def known(raw: list[str]) -> list[str]:
         asked = raw[0].split(",") if len(raw) == 1 else []
         return [code for code in options if code in asked][:most]
 
     _read(name, known)
-    st.session_state[name] = [code for code in st.session_state[name] if code in options][:most]
-    chosen = st.multiselect(label, options, key=name, max_selections=most, format_func=words)
-    codes = [code for code in options if code in chosen]
+    codes = st.session_state[name] = [code for code in options if code in st.session_state[name]][:most]
+    rest, full = [code for code in options if code not in codes], len(codes) >= most
+    more: Any = {"key": f"{name}_more", "on_change": _add, "args": (name,)}
+    st.selectbox(label, rest, index=None, disabled=full, format_func=words, **more)
+    if codes:
+        taken = {code: f"{words(code)} ×" for code in codes}.__getitem__
+        st.pills(label, codes, key=name, format_func=taken, selection_mode="multi", label_visibility="collapsed")
     _write(name, [",".join(codes)] if codes else [])
     return codes
+
+
+def _add(name: str) -> None:
+    """Put what the list says to the choices of `name`, and empty the list for the next one."""
+    more = f"{name}_more"
+    st.session_state[name] = [*st.session_state.get(name, []), *filter(None, [st.session_state[more]])]
+    st.session_state[more] = None
 
 
 def number(name: str, lowest: int, highest: int, default: int, label: str, quiet: bool = False, **look: Any) -> int:

@@ -26,6 +26,11 @@ def cite(sources: str, say: Say) -> str:
     return "\n".join(lines)
 
 
+def quietly(sources: str, say: Say) -> str:
+    """Return the same list small and grey, for under an entry. A caption would fade its links beyond reading."""
+    return "\n".join(f"- :gray[:small[{line[2:]}]]" for line in cite(sources, say).splitlines())
+
+
 def quotes(view: View, say: Say) -> tuple[str, str]:
     """Return the takeaway as a citation, with the link to this very view, and as sentences to paste.
 

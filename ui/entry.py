@@ -6,17 +6,17 @@ import pandas as pd
 import streamlit as st
 
 from ui import profile
-from ui.cite import cite
+from ui.cite import quietly
 from views.say import Say
 
 
 def listed(event: Any, home: st.Page, say: Say) -> None:
     """Draw one event of the list: when, what, where, source, and its own link to the page `home`."""
     with st.container(gap="xsmall"):
-        st.markdown(f"#### {event.title}")
+        st.markdown(f"### {event.title}")
         st.caption(_when_and_where(event, say))
         st.markdown(event.description)
-        st.caption(cite(event.source, say))
+        st.markdown(quietly(event.source, say))
         st.page_link(
             home,
             label=say("timeline.link"),
@@ -39,7 +39,7 @@ def opened(event: Any, say: Say) -> None:
         st.markdown(say("timeline.status", status=say(f"status.{event.status}")))
         if pd.notna(event.note):
             st.markdown(say("timeline.note", note=event.note))
-        st.caption(cite(event.source, say))
+        st.markdown(quietly(event.source, say))
 
 
 def _when_and_where(event: Any, say: Say) -> str:

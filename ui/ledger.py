@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from ui import reader
-from ui.cite import cite
+from ui.cite import quietly
 from views.say import Say
 from views.verdicts import ORDER
 
@@ -43,7 +43,7 @@ def _asked(claim: Any, figures: pd.DataFrame, say: Say) -> str | None:
 
 
 def _statement(claim: Any, say: Say) -> None:
-    st.markdown(f"#### {claim.paraphrase}")
+    st.markdown(f"### {claim.paraphrase}")
     topic, speaker = say(f"topic.{claim.topic}"), say(f"speaker.{claim.speaker}")
     st.caption(say("claims.who", claim=claim.claim, speaker=speaker, topic=topic))
 
@@ -58,7 +58,7 @@ def _record(claim: Any, figures: pd.DataFrame, say: Say) -> None:
     st.markdown(say("claims.why", reasoning=claim.reasoning))
     if claim.status != "verified":
         st.markdown(say("claims.status", status=say(f"status.{claim.status}")))
-    st.caption(cite(claim.source, say))
+    st.markdown(quietly(claim.source, say))
 
 
 def _figure(figure: Any, say: Say) -> str:

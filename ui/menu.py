@@ -23,6 +23,7 @@ MENU = {
     "about": {
         "data": ":material/database:",
         "sources": ":material/menu_book:",
+        "brief": ":material/print:",
     },
 }
 

@@ -51,7 +51,7 @@ def opened(source: Any, used: pd.DataFrame, titles: dict[str, str], say: Say) ->
 def _told(source: Any, say: Say, titled: bool = True) -> None:
     linked = f"[{source.title}]({source.url})" if pd.notna(source.url) else source.title
     if titled:
-        st.markdown(f"#### {linked}")
+        st.markdown(f"### {linked}")
     elif pd.notna(source.url):
         st.markdown(f"[{source.url}]({source.url})")
     facts = {"publisher": source.publisher, "licence": source.licence, "day": source.read_on}
@@ -87,7 +87,7 @@ def conflict(row: Any, titles: dict[str, str], say: Say) -> None:
 
 def question(row: Any, titles: dict[str, str], say: Say) -> None:
     """Draw what was not found, with what was."""
-    st.markdown(f"#### {row.asked}")
+    st.markdown(f"### {row.asked}")
     st.markdown(row.what_we_found)
     _foot(row, titles, say)
 

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ui.cite import cite
+from ui.cite import quietly
 from views.say import Say
 
 
@@ -26,7 +26,7 @@ def package(row: Any, say: Say) -> None:
 
 def promise(row: Any, say: Say) -> None:
     """Draw one promise: who, what, how much, for when."""
-    st.markdown(f"#### {say('declaration.promise.title', key=row.commitment, iso3=row.iso3, text=row.text)}")
+    st.markdown(f"### {say('declaration.promise.title', key=row.commitment, iso3=row.iso3, text=row.text)}")
     facts = [say("declaration.promise.announced", day=row.announced)]
     if pd.notna(row.amount) and row.status != "unverified":
         facts.append(say("declaration.promise.amount", amount=row.amount, unit=say(f"unit.{row.unit}")))
@@ -43,4 +43,4 @@ def _doubt(row: Any, say: Say) -> None:
         st.markdown(say("declaration.status", status=say(f"status.{row.status}")))
     if pd.notna(row.note):
         st.markdown(say("declaration.note", note=row.note))
-    st.caption(cite(row.source, say))
+    st.markdown(quietly(row.source, say))

@@ -1,4 +1,9 @@
-"""The year with its play button: the slider walks by itself until it is stopped or has arrived."""
+"""The year with its play button: the slider walks by itself until it is stopped or has arrived.
+
+No server can know who wants little to move: a browser tells its style sheets only. So nothing walks before the
+button is pressed, the steps are slow, each is a still picture that takes the place of the last without a movement
+between the two, and the same button, which keeps the focus, stops the walk. The slider goes the same way by hand.
+"""
 
 import streamlit as st
 

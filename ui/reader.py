@@ -61,8 +61,7 @@ def moment() -> None:
 
 def _own_language() -> str:
     """Return the browser's language where there is a file for it, else English."""
-    wanted = (st.context.locale or "").split("-")[0]
-    return wanted if wanted in words.languages() else words.ENGLISH
+    return words.nearest(st.context.locale or "")
 
 
 def then() -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from tables import bundle, catalogue
+from tables import bundle, catalogue, extract
 from ui import choose, reader
 from ui.keep import once
 from views import catalogue as view
@@ -14,8 +14,8 @@ from views.say import Say
 CELLS = ["names", "codes"]
 FORMATS = {"year": "%d", "integer": "localized", "number": "localized"}
 PERIODS = {"date": "YYYY-MM-DD", "yearmonth": "YYYY-MM"}
-PARQUET, ZIP = "application/vnd.apache.parquet", "application/zip"
-LANGUAGES = {"pandas": "python", "parquet": "python", "r": "r"}
+ZIP = "application/zip"
+TOOLS = ["pandas", "parquet", "r"]
 
 
 def whole(say: Say) -> None:
@@ -46,7 +46,7 @@ def files(name: str, say: Say) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         csv, parquet = bundle.file_name(name, "csv"), bundle.file_name(name, "parquet")
         _button("csv", say("data.csv"), lambda: bundle.csv(name), csv, "text/csv")
-        _button("parquet", say("data.parquet"), lambda: once(bundle.parquet, name), parquet, PARQUET)
+        _button("parquet", say("data.parquet"), lambda: once(bundle.parquet, name), parquet, extract.KINDS["parquet"])
     st.caption(say("data.files"))
 
 
@@ -123,8 +123,10 @@ def elsewhere(name: str, say: Say) -> None:
     absent = [value for value in catalogue.absent(name) if value] or ["n/a"]
     facts = {"csv": bundle.file_name(name, "csv"), "parquet": bundle.file_name(name, "parquet")}
     facts |= {"absent": ", ".join(f'"{value}"' for value in absent)}
-    for column, tool in zip(st.columns(3, gap="medium"), LANGUAGES, strict=True):
+    for column, tool in zip(st.columns(3, gap="medium"), TOOLS, strict=True):
         with column:
             st.caption(say(f"data.elsewhere.{tool}_is"))
-            st.code(say(f"data.elsewhere.{tool}", **facts), language=LANGUAGES[tool], wrap_lines=True)
+            # Without a language: Streamlit's colours of code are too pale to read.
+            st.code(say(f"data.elsewhere.{tool}", **facts), language=None, wrap_lines=True)
     st.markdown(say("data.elsewhere.excel", csv=facts["csv"]))
+    st.markdown(say("data.elsewhere.address", table=name))

@@ -5,20 +5,13 @@ import streamlit as st
 
 from tables import series
 from tables.package import TableError
+from ui import reader
 from ui.cite import cite
 from ui.keep import keep
 from ui.reader import table
 from views.say import Say
-from views.tiles import tile
-
-SHOWN = [
-    "displaced_world",
-    "border_march_2022",
-    "five_origins_share_march_2022",
-    "venezuelans_2021",
-    "darien_2021",
-    "endorsers_on_the_day",
-]
+from views.spark import spark
+from views.tiles import SHOWN, tile
 
 
 def wall(figures: pd.DataFrame, say: Say) -> None:
@@ -35,10 +28,10 @@ def _behind(figure: str) -> pd.Series:
 
 def _tile(row: pd.Series, say: Say) -> None:
     try:
-        spark = keep(_behind, row["figure"])
+        behind = keep(_behind, row["figure"])
     except TableError:  # the series has a card of its own that says what is broken
-        spark = pd.Series(dtype="float64")
-    shown = tile(row, spark, say)
+        behind = pd.Series(dtype="float64")
+    shown, line = tile(row, behind, say), spark(behind, row, say, reader.light())
     with st.container(border=True, height="stretch", gap="xsmall"):
         st.markdown(f"**{shown.label}**")
         st.metric(
@@ -48,9 +41,10 @@ def _tile(row: pd.Series, say: Say) -> None:
             delta=shown.article,
             delta_color="off",
             delta_arrow="off",
-            chart_data=shown.spark or None,
-            chart_type="area",
         )
+        if line:
+            picture, alt = line
+            st.image(picture, alt=alt, width="stretch")
         st.caption(shown.note)
         with st.popover(say("tile.source"), icon=":material/menu_book:"):
             st.markdown(cite(row["source"], say))

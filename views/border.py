@@ -28,7 +28,9 @@ def months(
         return nothing(say, rows)
     every = pd.date_range(known["month"].min(), known["month"].max(), freq="MS")
     drawn = known.set_index("month").reindex(every).rename_axis("month").reset_index()
-    figure = chart.mark_day(chart.line(drawn, "month", "encounters", palette.host, say, height=420), day, say, palette)
+    figure = chart.mark_day(
+        chart.line(drawn, "month", "encounters", palette.host, say, palette, height=420), day, say, palette
+    )
     for row in known[known["month"].isin([article, beside])].itertuples():
         late = row.month > every[len(every) // 2]
         chart.mark_point(figure, row.month, float(row.encounters), _mark(row, say), palette, left=late)
@@ -73,7 +75,7 @@ def citizens(
         return nothing(say, rows)
     names = {code: say.country(code) for code in rows["citizenship"].unique()}
     paint = chart.colours(list(names), palette)
-    figure = chart.lines(rows, "month", "encounters", "citizenship", names, paint, say, height=420)
+    figure = chart.lines(rows, "month", "encounters", "citizenship", names, paint, say, palette, height=420)
     chart.mark_day(figure, day, say, palette)
     peak = mine.loc[mine["encounters"].idxmax()]
     facts = {"country": peak["citizenship"], "encounters": peak["encounters"], "month": peak["month"]}
@@ -103,7 +105,7 @@ def named(rows: pd.DataFrame, codes: list[str], say: Say, palette: Palette) -> V
     kinds = np.select([other, told], ["other", "named"], "not_named")
     texts = [say(f"border.named.bar_{kind}", share=share) for kind, share in zip(kinds, order["share"], strict=True)]
     paint = [palette.origin if flag else palette.quiet for flag in told]
-    figure = chart.ranked(labels, order["encounters"], texts, paint, say)
+    figure = chart.ranked(labels, order["encounters"], texts, paint, say, palette)
     facts = {"month": order["month"].iloc[0], "share": order.loc[told, "share"].sum(), "codes": codes}
     left = order[~told & ~other].head(4)
     facts |= {"left": list(left["citizenship"]), "left_share": left["share"].sum()}

@@ -65,7 +65,7 @@ def _titled(rows: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
 def _bars(rows: pd.DataFrame, value: str, titles: dict[str, str], say: Say, palette: Palette) -> go.Figure:
     labels = ["<br>".join(textwrap.wrap(titles[name], WIDEST)) for name in rows["table"]]
     texts = [say("view.number", value=number) for number in rows[value]]
-    figure = chart.ranked(labels, rows[value], texts, [palette.host] * len(rows), say)
+    figure = chart.ranked(labels, rows[value], texts, [palette.host] * len(rows), say, palette)
     return figure.update_layout(height=24 + TALL * len(rows))
 
 

@@ -31,9 +31,11 @@ def canvas(say: Say, height: int = HEIGHT, **layout: object) -> dict:
     return base | layout
 
 
-def draw(traces: list[dict], layout: dict) -> go.Figure:
-    """Return traces and layout as a figure."""
-    return go.Figure({"data": traces, "layout": layout})
+def draw(traces: list[dict], layout: dict, palette: Palette) -> go.Figure:
+    """Return traces and layout as a figure, its small texts in a grey that can be read: Streamlit's own cannot."""
+    quiet = {"color": palette.quiet}
+    figure = go.Figure({"data": traces, "layout": layout | {"font": quiet}})
+    return figure.update_xaxes(tickfont=quiet).update_yaxes(tickfont=quiet)
 
 
 def colours(codes: list[str], palette: Palette, quiet: tuple[str, ...] = ("OTHER",)) -> dict[str, str]:
@@ -45,7 +47,15 @@ def colours(codes: list[str], palette: Palette, quiet: tuple[str, ...] = ("OTHER
 
 
 def lines(
-    rows: pd.DataFrame, x: str, y: str, by: str, names: Names, paint: Colours, say: Say, height: int = HEIGHT
+    rows: pd.DataFrame,
+    x: str,
+    y: str,
+    by: str,
+    names: Names,
+    paint: Colours,
+    say: Say,
+    palette: Palette,
+    height: int = HEIGHT,
 ) -> go.Figure:
     """Return one line for each code of `by`, named at its end instead of in a legend.
 
@@ -64,7 +74,7 @@ def lines(
     layout["margin"] = layout["margin"] | {"r": 8 + 7 * max((len(label[2]) for label in labels), default=0)}
     if rows[x].nunique() > 1:  # else the names at the ends would push the axis on into the future
         layout["xaxis"] = layout["xaxis"] | {"range": [rows[x].min(), rows[x].max()]}
-    return draw(traces, layout)
+    return draw(traces, layout, palette)
 
 
 def gaps(rows: pd.DataFrame, x: str, by: str) -> bool:
@@ -95,7 +105,15 @@ def _end_labels(labels: list[tuple], top: float, height: int) -> list[dict]:
 
 
 def stacks(
-    rows: pd.DataFrame, x: str, y: str, by: str, names: Names, paint: Colours, say: Say, height: int = HEIGHT
+    rows: pd.DataFrame,
+    x: str,
+    y: str,
+    by: str,
+    names: Names,
+    paint: Colours,
+    say: Say,
+    palette: Palette,
+    height: int = HEIGHT,
 ) -> go.Figure:
     """Return columns stacked by the codes of `by`, in the order of `paint`, with a legend above."""
     traces = []
@@ -107,17 +125,19 @@ def stacks(
             | {"marker": {"color": paint[code], "line": {"width": 0}}, "hovertemplate": hover}
         )
     layout = canvas(say, height, barmode="stack", bargap=0.15, showlegend=len(traces) > 1)
-    return draw(traces, layout | {"legend": layout["legend"] | {"traceorder": "normal"}})
+    return draw(traces, layout | {"legend": layout["legend"] | {"traceorder": "normal"}}, palette)
 
 
-def columns(rows: pd.DataFrame, x: str, y: str, colour: str, say: Say, height: int = HEIGHT) -> go.Figure:
+def columns(rows: pd.DataFrame, x: str, y: str, colour: str, say: Say, palette: Palette) -> go.Figure:
     """Return one column for each row."""
     hover = f"{HOVER[x]}: %{{y:,}}<extra></extra>"
     trace = {"type": "bar", "x": rows[x], "y": rows[y].astype(float), "hovertemplate": hover}
-    return draw([trace | {"marker": {"color": colour, "line": {"width": 0}}}], canvas(say, height, bargap=0.15))
+    return draw([trace | {"marker": {"color": colour, "line": {"width": 0}}}], canvas(say, bargap=0.15), palette)
 
 
-def line(rows: pd.DataFrame, x: str, y: str, colour: str, say: Say, height: int = HEIGHT) -> go.Figure:
+def line(
+    rows: pd.DataFrame, x: str, y: str, colour: str, say: Say, palette: Palette, height: int = HEIGHT
+) -> go.Figure:
     """Return one line; a month without a value is a gap."""
     hover = f"{HOVER[x]}: %{{y:,}}<extra></extra>"
     trace = {
@@ -127,10 +147,13 @@ def line(rows: pd.DataFrame, x: str, y: str, colour: str, say: Say, height: int 
         "y": rows[y].astype(float),
         "hovertemplate": hover,
     }
-    return draw([trace | {"line": {"color": colour, "width": 2}, "connectgaps": False}], canvas(say, height))
+    trace |= {"line": {"color": colour, "width": 2}, "connectgaps": False}
+    return draw([trace], canvas(say, height), palette)
 
 
-def ranked(labels: list[str], values: pd.Series, texts: list[str], paint: list[str], say: Say) -> go.Figure:
+def ranked(
+    labels: list[str], values: pd.Series, texts: list[str], paint: list[str], say: Say, palette: Palette
+) -> go.Figure:
     """Return horizontal bars, longest first, each with its name on the left and its value at the end."""
     trace = {
         "type": "bar",
@@ -148,7 +171,7 @@ def ranked(labels: list[str], values: pd.Series, texts: list[str], paint: list[s
     layout["margin"] = layout["margin"] | {"r": 16 + 7 * max(len(text) for text in texts)}
     layout["xaxis"] = {"visible": False, "range": [0, float(values.max())]}
     layout["yaxis"] = {"autorange": "reversed", "automargin": True, "ticksuffix": " "}
-    return draw([trace], layout)
+    return draw([trace], layout, palette)
 
 
 def mark_day(figure: go.Figure, day: pd.Timestamp | int | None, say: Say, palette: Palette) -> go.Figure:

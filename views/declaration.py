@@ -47,7 +47,7 @@ def _mark(row: Any, colour: str, say: Say) -> dict[str, Any]:
         "c": rgb(colour),
         "iso3": row.iso3,
         "label": f"{SIGNS[row.wave]} {say.country(row.iso3)}",
-        "k": 10,
+        "k": 20 if row.wave == "later" else 10,  # where room is short, their sign tells what else colour alone would
         "tip": say(f"declaration.tip_{row.precision}", iso3=row.iso3, day=row.endorsed_on),
     }
 
@@ -72,6 +72,6 @@ def promises(rows: pd.DataFrame, unit: str, say: Say, palette: Palette) -> View:
         line=say("declaration.promises.line", **facts),
         alt=say("declaration.promises.alt", **facts),
         rows=same,
-        drawing=chart.ranked(labels, same["amount"], texts, paint, say),
+        drawing=chart.ranked(labels, same["amount"], texts, paint, say, palette),
         note=say("declaration.promises.note"),
     )

@@ -18,7 +18,9 @@ def world(rows: pd.DataFrame, say: Say, palette: Palette, published: float | Non
     last, first = int(totals.index.max()), int(totals.index.min())
     groups = rows[rows["year"] == last].sort_values("people", ascending=False)
     names = {group: say(f"group.{group}") for group in groups["group"]}
-    figure = chart.stacks(rows, "year", "people", "group", names, chart.colours(list(names), palette), say, height=420)
+    figure = chart.stacks(
+        rows, "year", "people", "group", names, chart.colours(list(names), palette), say, palette, height=420
+    )
     chart.mark_day(figure, published, say, palette)
     most = groups.iloc[0]
     facts = {"year": str(last), "people": totals[last], "first": str(first), "last": str(last)}
@@ -61,7 +63,7 @@ def _through_years(
         return nothing(say, rows)
     names = {code: say.country(code) for code in known[side].unique()}
     paint = chart.colours(list(names), palette)
-    figure = chart.lines(known, "year", measure, side, names, paint, say, height=420)
+    figure = chart.lines(known, "year", measure, side, names, paint, say, palette, height=420)
     chart.mark_day(figure, published, say, palette)
     most = mine[mine["year"] == mine["year"].max()].nlargest(1, measure).iloc[0]
     last = known[known["year"] == known["year"].max()].sort_values(measure, ascending=False)
@@ -103,7 +105,7 @@ def hosts(rows: pd.DataFrame, measure: str, origins: list[str], say: Say, palett
         line=say(f"displaced.hosts.line_{measure}", **facts),
         alt=say("displaced.hosts.alt", names=say.listed(labels[:5]), shown=len(top), year=facts["year"]),
         rows=ranked,
-        drawing=chart.ranked(labels, top[measure], texts, [palette.host] * len(top), say),
+        drawing=chart.ranked(labels, top[measure], texts, [palette.host] * len(top), say, palette),
         note=say("displaced.hosts.note"),
     )
 
@@ -123,6 +125,6 @@ def came(rows: pd.DataFrame, asylum: str, say: Say, palette: Palette) -> View:
         line=say("displaced.came.line", **facts),
         alt=say("displaced.came.alt", **facts),
         rows=ranked,
-        drawing=chart.ranked(labels, top["people"], texts, [palette.origin] * len(top), say),
+        drawing=chart.ranked(labels, top["people"], texts, [palette.origin] * len(top), say, palette),
         note=say("displaced.came.note"),
     )

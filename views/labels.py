@@ -27,7 +27,7 @@ def placed(rows: list[dict], frame: Frame) -> list[dict]:
         for anchor, right, down in SPOTS:
             offset = [right * (row["s"] + GAP), down * (row["s"] / 2 + TALL / 2 + 1)]
             box = _box(row, frame, anchor, *offset)
-            if _inside(box, frame) and not any(_cover(box, other) for other in taken):
+            if _inside(box, frame) and not any(cover(box, other) for other in taken):
                 taken.append(box)
                 found.append({"p": row["p"], "label": row["label"], "t": anchor, "o": offset})
                 break
@@ -50,5 +50,6 @@ def _inside(box: Box, frame: Frame) -> bool:
     return box[0] >= 0 and box[1] >= 0 and box[2] <= frame.width and box[3] <= frame.height
 
 
-def _cover(one: Box, other: Box) -> bool:
+def cover(one: Box, other: Box) -> bool:
+    """Return whether two boxes, each with its left, top, right and bottom, cover each other."""
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -17,9 +17,11 @@ class Palette:
     mode: str
     background: str
     surface: str
+    side: str
     text: str
     border: str
     accent: str
+    link: str
     origin: str
     transit: str
     host: str
@@ -47,9 +49,11 @@ def palette(mode: str) -> Palette:
         mode=mode,
         background=theme["backgroundColor"],
         surface=theme["secondaryBackgroundColor"],
+        side=theme["sidebar"]["backgroundColor"],
         text=theme["textColor"],
         border=theme["borderColor"],
         accent=theme["primaryColor"],
+        link=theme["linkColor"],
         origin=series[0],
         transit=series[1],
         host=series[2],

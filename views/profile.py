@@ -36,7 +36,7 @@ def applied(rows: pd.DataFrame, origin: str, say: Say, palette: Palette) -> View
         line=say("applied.line", **facts),
         alt=say("applied.alt", **facts),
         rows=pd.concat([ranked, rows[~counted]]),
-        drawing=chart.ranked(labels, top["applications"], texts, [palette.host] * len(top), say),
+        drawing=chart.ranked(labels, top["applications"], texts, [palette.host] * len(top), say, palette),
         note=say("applied.note_apart", codes=apart) if apart else say("applied.note"),
     )
 
@@ -46,7 +46,7 @@ def venezuelans(rows: pd.DataFrame, say: Say, palette: Palette, day: pd.Timestam
     if rows.empty:
         return nothing(say, rows)
     host, last = rows["host"].iloc[0], rows.iloc[-1]
-    figure = chart.lines(rows, "day", "people", "host", {host: say.country(host)}, {host: palette.host}, say)
+    figure = chart.lines(rows, "day", "people", "host", {host: say.country(host)}, {host: palette.host}, say, palette)
     figure.update_traces(mode="lines+markers", marker={"size": 8})
     chart.mark_day(figure, day, say, palette)
     facts = {"country": host, "people": last["people"], "day": last["day"], "n": len(rows)}

@@ -14,7 +14,7 @@ def darien_months(
     """Show entries into Panama through the Darién by month. `rows`: month, entries, status, source."""
     if rows.empty:
         return nothing(say, rows)
-    figure = chart.columns(rows, "month", "entries", palette.transit, say)
+    figure = chart.columns(rows, "month", "entries", palette.transit, say, palette)
     chart.mark_day(figure, day, say, palette)
     peak, last = rows.loc[rows["entries"].idxmax()], rows.iloc[-1]
     facts = {"peak": peak["entries"], "peak_month": peak["month"]}
@@ -39,7 +39,9 @@ def darien_nationalities(rows: pd.DataFrame, codes: list[str], say: Say, palette
     if rows.empty:
         return nothing(say, rows)
     names = {code: say.country(code) for code in [*codes, "OTHER"]}
-    figure = chart.stacks(rows, "year", "entries", "nationality", names, chart.colours(list(names), palette), say)
+    figure = chart.stacks(
+        rows, "year", "entries", "nationality", names, chart.colours(list(names), palette), say, palette
+    )
     chart.mark_day(figure, day, say, palette)
     totals = rows.groupby("year")["entries"].sum()
     last = int(totals.index.max())
@@ -76,7 +78,7 @@ def venezuelans(rows: pd.DataFrame, say: Say, palette: Palette) -> View:
         line=say("venezuelans.line", **facts),
         alt=say("venezuelans.alt", **facts, names=say.listed(labels[:4])),
         rows=rows,
-        drawing=chart.ranked(labels, hosts["people"], texts, [palette.host] * len(hosts), say),
+        drawing=chart.ranked(labels, hosts["people"], texts, [palette.host] * len(hosts), say, palette),
         note=say("venezuelans.note"),
     )
 
@@ -88,7 +90,7 @@ def missing(rows: pd.DataFrame, say: Say, palette: Palette, day: float | None) -
     totals = rows.groupby("year")["people"].sum()
     order = rows.groupby("area")["people"].sum().sort_values(ascending=False).index
     names = {area: say(f"area.{area}") for area in order}
-    figure = chart.stacks(rows, "year", "people", "area", names, chart.colours(list(names), palette), say)
+    figure = chart.stacks(rows, "year", "people", "area", names, chart.colours(list(names), palette), say, palette)
     chart.mark_day(figure, day, say, palette)
     facts = {"people": totals.sum(), "first": str(totals.index.min()), "last": str(totals.index.max())}
     facts |= {"peak_year": str(totals.idxmax()), "peak": totals.max(), "area": names[order[0]]}
@@ -111,7 +113,7 @@ def claims(rows: pd.DataFrame, asylum: str, codes: list[str], say: Say, palette:
         return nothing(say, rows)
     names = {code: say.country(code) for code in [*codes, "OTHER"]}
     paint = chart.colours(list(names), palette)
-    figure = chart.stacks(rows, "year", "applications", "origin", names, paint, say)
+    figure = chart.stacks(rows, "year", "applications", "origin", names, paint, say, palette)
     chart.mark_day(figure, day, say, palette)
     totals = rows.groupby("year")["applications"].sum()
     last = int(totals.index.max())

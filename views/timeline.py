@@ -32,7 +32,7 @@ def lanes(
     layout = chart.canvas(say, height, xaxis=_axis(rows, say))
     order = [say(f"category.{lane}") for lane in reversed(LANES)]
     layout["yaxis"] = {"categoryorder": "array", "categoryarray": order, "automargin": True, "showgrid": True}
-    figure = chart.mark_day(chart.draw(traces, layout), day, say, palette)
+    figure = chart.mark_day(chart.draw(traces, layout, palette), day, say, palette)
     facts = {"n": len(rows), "first": rows["start"].min(), "last": rows["start"].max()}
     counts = rows["category"].value_counts()
     parts = [say("lanes.part", category=say(f"category.{c}"), n=int(n)) for c, n in counts.items()]

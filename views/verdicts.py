@@ -26,5 +26,5 @@ def counts(rows: pd.DataFrame, say: Say, palette: Palette) -> View:
         line=say("verdicts.line"),
         alt=say("verdicts.alt", parts=say.listed(parts)),
         rows=rows[["claim", "paraphrase", "verdict", "source"]],
-        drawing=chart.ranked(labels, counted, texts, paint, say),
+        drawing=chart.ranked(labels, counted, texts, paint, say, palette),
     )

@@ -61,6 +61,7 @@ with guarded():
     tabs = choose.tabs("part", ["sources", *ENTRIES, "cite"], reader.word("sources.part"))
     part = next(part for part, tab in tabs.items() if tab.open)
     with tabs[part], guarded():
+        st.header(say(f"sources.part.{part}"), anchor=part)
         if part == "sources":
             shelf()
         elif part == "cite":

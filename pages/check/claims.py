@@ -63,6 +63,7 @@ with guarded():
     chosen = choose.maybe("claim", list(texts.index), lambda code: f"{code} {texts[code]}", say("claims.open"))
     opened = everything[everything["claim"] == chosen]
     shown = claims[claims["claim"] != chosen]
+    st.header(say("claims.section.lesson" if lesson else "claims.section.ledger"), anchor="verdicts")
     if lesson:
         ledger.lesson(pd.concat([opened, shown]), figures, say)
     else:

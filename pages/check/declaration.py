@@ -40,7 +40,7 @@ def road() -> View:
 
 def who() -> None:
     """Draw the endorsers, and who is not among them."""
-    st.header(say("declaration.section.endorsers"), anchor="endorsers")
+    st.header(say("declaration.section.endorsers"), anchor="governments")
     endorsers()
     with guarded():
         absent = series.not_endorsing(table("territories"), table("endorsements"))
@@ -64,7 +64,7 @@ def what() -> None:
 
 def promised() -> None:
     """Draw the promises, summed by unit and one by one."""
-    st.header(say("declaration.section.promises"), anchor="promises")
+    st.header(say("declaration.section.promises"), anchor="commitments")
     promises()
     with guarded():
         for row in table("commitments").sort_values("announced").itertuples():
@@ -87,6 +87,7 @@ def after() -> None:
 
 if reader.then():
     st.info(say("declaration.not_yet"), icon=":material/schedule:")
+    st.header(say("overview.section.summit"), anchor="before")
     road()
 else:
     for part in (who, what, promised, after):

@@ -88,4 +88,5 @@ def _layers(rows: pd.DataFrame, values: pd.DataFrame, choice: dict[str, Any]) ->
     )
 
 
+st.header(say("map.section"), anchor="years")
 flows()

@@ -47,7 +47,7 @@ st.header(say("overview.section.map"), anchor="map")
 story_map()
 left, right = st.columns(2, gap="medium")
 with left:
-    st.header(say("overview.section.summit"), anchor="summit")
+    st.header(say("overview.section.summit"), anchor="road")
     summit()
 with right:
     st.header(say("overview.section.verdicts"), anchor="verdicts")

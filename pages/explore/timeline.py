@@ -44,6 +44,7 @@ with guarded():
     events = events[events["countries"].str.split(";").map(lambda codes: not land or land in codes)]
     titles = everything.set_index("event")["title"]
     event = choose.maybe("event", list(titles.index), titles.__getitem__, say("timeline.open"))
+    st.header(say("timeline.section"), anchor="line")
     if event:
         entry.opened(everything.set_index("event", drop=False).loc[event], say)
     lanes()

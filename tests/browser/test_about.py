@@ -44,10 +44,10 @@ def test_a_table_of_many_rows_is_searched_by_name_and_the_link_says_so(visit):
 
 def test_the_tabs_turn_the_leaves_turn_and_the_link_follows(visit):
     page = visit.open("/sources")
-    first = page.locator("h4").first.inner_text()
+    first = page.locator("h3").first.inner_text()
     page.get_by_test_id("stPagination").get_by_text("2", exact=True).click()
     expect(page).to_have_url(re.compile(r"/sources\?leaf=2$"))
-    expect(page.locator("h4").first).not_to_have_text(first)
+    expect(page.locator("h3").first).not_to_have_text(first)
     page.get_by_role("tab", name=EN["sources"]["part"]["terms"]).click()
     expect(page.locator("h3#term-encounter")).to_be_visible()
     expect(page).to_have_url(re.compile(r"part=terms"))

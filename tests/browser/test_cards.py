@@ -1,4 +1,4 @@
-"""What a card shows can be taken away, and a mark on the timeline opens its event."""
+"""What a card shows can be taken away, and the timeline opens what is clicked and shows what is asked for."""
 
 import re
 
@@ -39,7 +39,7 @@ def test_the_rows_taken_away_are_the_rows_shown(visit):
         assert read == pytest.approx(taken[column].head(len(shown)).tolist())
 
 
-def test_a_mark_on_the_timeline_opens_its_event(visit):
+def test_a_mark_on_the_timeline_opens_its_event_and_a_choice_leaves_only_what_concerns_it(visit):
     page = visit.open("/timeline")
     mark = page.locator(".js-plotly-plot .scatterlayer path.point").first
     box = mark.bounding_box()
@@ -51,3 +51,12 @@ def test_a_mark_on_the_timeline_opens_its_event(visit):
     page.go_back()
     expect(page).to_have_url(re.compile(r"/timeline$"))
     expect(page.locator("h3").first).not_to_have_text(title)
+    links = page.locator('a[href*="/timeline?event="]')
+    every = links.count()
+    page.get_by_role("combobox", name=EN["timeline"]["country"], exact=True).fill("Haiti")
+    page.get_by_role("option", name="Haiti", exact=True).click()
+    expect(page).to_have_url(re.compile(r"/timeline\?country=HTI$"))
+    visit.rest()
+    left = links.evaluate_all("all => all.map(link => link.href.split('=').pop())")
+    assert 0 < len(left) < every
+    assert events.loc[left, "countries"].str.contains("HTI").all()

@@ -1,62 +1,86 @@
-"""Every page opens in a real browser, wide in the light and narrow in the dark, and asks nobody else."""
+"""Every page of the menu, seen by one visitor who walks through it: wide and narrow, light and dark, and on paper."""
+
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext
 
 from tables.words import words
-from tests.browser.conftest import PHONE
-from tests.browser.site import PICTURES, SHAPES_ARE_HERE
+from tests.browser import axe
+from tests.browser.look import Seen, look
+from tests.browser.site import PICTURES, ROOT, Site, serve
+from tests.browser.visit import Visit
 from ui.menu import MENU
 
+EN = words("en")
 PAGES = [name for names in MENU.values() for name in names]
-START = PAGES[0]
+SIDES = {"brief": 2}  # of paper, at most
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_opens_without_a_complaint_and_without_a_third_party(name, visit):
-    page = visit.open("/" if name == START else f"/{name}")
-    expect(page.locator("h1")).to_have_text(words("en")[name]["title"])
-    all_drawn(page)
-    assert sideways(page) == {}
-    page.screenshot(path=PICTURES / f"{name}-desk.png")
-    page.set_viewport_size(PHONE["viewport"])  # the same page made narrow and dark, as cheap as a turn of the hand
-    page.emulate_media(color_scheme="dark")
-    visit.rest()
-    assert sideways(page) == {}
-    page.screenshot(path=PICTURES / f"{name}-phone.png")
-    assert visit.strangers == []
-    assert visit.complaints == []
-    assert len(visit.sockets) == 1
+@pytest.fixture(scope="module")
+def walker(browser: BrowserContext, site: Site) -> Iterator[Visit]:
+    """Return the visitor who sees all pages in one tab, one after the other: a page costs half as much as a link."""
+    page = browser.new_page()
+    visit = Visit(page, site.address)
+    visit.open("/")
+    yield visit
+    page.close()
 
 
-def test_a_phone_gets_the_map_at_its_own_size(come, site):
-    visit = come(site, True)
-    page = visit.open("/map")
-    all_drawn(page)
-    assert sideways(page) == {}
-    assert page.locator('[data-testid="stDeckGlJsonChart"]').bounding_box()["height"] < PHONE["viewport"]["height"]
-    page.screenshot(path=PICTURES / "map-real-phone.png")
-    assert visit.strangers == []
+@pytest.fixture(scope="module")
+def report() -> Iterator[list[str]]:
+    """Return the list of what axe-core found, which is kept beside the pictures."""
+    lines: list[str] = []
+    yield lines
+    (PICTURES / "axe.txt").write_text("\n".join(lines), "utf-8")
 
 
-def all_drawn(page: Page) -> None:
-    """Wait until every chart and map is there and nothing stands for an error."""
-    for chart in page.locator('[data-testid="stPlotlyChart"]').all():
-        expect(chart.locator(".main-svg").first).to_be_attached()
-    decks = page.locator('[data-testid="stDeckGlJsonChart"]')
-    for deck in decks.all():
-        expect(deck.locator("canvas").first).to_be_attached()
-    if decks.count():
-        page.wait_for_function(SHAPES_ARE_HERE)
-    for trouble in ("stException", "stAlert", "stSkeleton"):
-        expect(page.locator(f'[data-testid="{trouble}"]')).to_have_count(0)
+@pytest.fixture(scope="module")
+def bare(browser: BrowserContext, report: list[str]) -> dict[str, axe.Found]:
+    """Return what the bare page breaks, by form."""
+    page = browser.new_page()
+    with serve(str(ROOT / "tests" / "browser" / "bare.py")) as site:
+        visit = Visit(page, site.address)
+        visit.open("/")
+        broken = look(visit, "bare").broken
+        page.close()
+    report.append(axe.line("a bare page", broken))
+    return broken
 
 
-def sideways(page: Page) -> dict[str, float]:
-    """Return what is wider than the screen, by how many pixels."""
-    return page.evaluate(
-        """() => Object.fromEntries(
-            [document.scrollingElement, document.querySelector('[data-testid="stMain"]')]
-            .filter(e => e.scrollWidth > e.clientWidth)
-            .map(e => [e.tagName, e.scrollWidth - e.clientWidth]))"""
-    )
+@pytest.fixture(scope="module", params=PAGES)
+def name(request: pytest.FixtureRequest) -> str:
+    """Return the name of a page, one after the other in the order of the menu."""
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def seen(name: str, walker: Visit, report: list[str]) -> Seen:
+    """Return what was seen of the page."""
+    walker.complaints.clear()
+    walker.turn_to(EN[name]["menu"], EN[name]["title"])
+    seen = look(walker, name)
+    report.append(axe.line(name, seen.broken))
+    return seen
+
+
+def test_a_page_opens_without_a_complaint_and_without_a_third_party(seen, walker):
+    assert walker.strangers == []
+    assert walker.complaints == []
+    assert len(walker.sockets) == 1
+    assert seen.troubles == 0
+
+
+def test_nothing_is_cut_in_any_form(seen):
+    assert {form: cut for form, cut in seen.cut.items() if cut} == {}
+
+
+def test_a_page_is_as_accessible_as_a_bare_one(seen, bare):
+    assert axe.ours_alone(seen.broken, bare) == "{}"
+
+
+def test_a_page_prints_with_its_title_and_every_takeaway(seen, name):
+    sides = seen.sides()
+    assert 1 <= len(sides) <= SIDES.get(name, len(sides))
+    assert all(sides), "an empty side"
+    assert [heading for heading in seen.headings if heading not in "".join(sides)] == []

@@ -1,0 +1,1 @@
+"""Packages for hosts, and the same arrangement of nginx and several copies on one machine."""

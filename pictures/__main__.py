@@ -1,0 +1,27 @@
+"""`python -m pictures [BROWSER]` draws the icon and the pictures of shared links again, with Chromium."""
+
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from pictures import make
+from tables import words
+from views import picture
+from views.palette import palette
+
+STATIC = Path(__file__).resolve().parent.parent / "static"
+
+
+def main(browser_path: str | None, static: Path = STATIC) -> None:
+    """Write the pictures; `browser_path` is where Chromium is, None takes Playwright's own."""
+    (static / "favicon.svg").write_text(picture.icon(palette("dark")), "utf-8")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path, chromium_sandbox=False)
+        for language in words.languages():
+            (static / f"share-{language}.png").write_bytes(make.png(make.share(language), browser))
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if sys.argv[1:] else None)

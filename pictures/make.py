@@ -1,0 +1,55 @@
+"""What the pictures show: SVG from today's tables, words and colours, and the PNG that a browser makes of it."""
+
+import base64
+import hashlib
+import io
+from pathlib import Path
+
+import streamlit
+from PIL import Image, PngImagePlugin
+from playwright.sync_api import Browser
+
+from tables import brief, derive, outlines, words
+from tables.load import load
+from views import picture, still
+from views.map import Layers
+from views.palette import palette
+from views.say import Say
+
+FONTS = Path(streamlit.__file__).parent / "static" / "static" / "media"
+FACES = {"Source Serif": "SourceSerifVariable-Roman*.woff2", "Source Sans": "SourceSansVF-Upright*.woff2"}
+STAMP = "Source"  # the text of the PNG that says of which SVG it was made
+
+
+def share(language: str) -> str:
+    """Return the picture of a shared link in one language, as SVG."""
+    say, light = Say(words.words(language)), palette("light")
+    day = derive.publication_day(load("events"))
+    flows, layers = brief.story(load, derive.year_before(day))
+    drawn = still.still(outlines.outlines(), Layers(**layers), say, light, say("picture.title"), say("picture.line"))
+    return picture.share(drawn, say, light)
+
+
+def stamp(svg: str) -> str:
+    """Return what the PNG of an SVG carries, so that a picture that is no longer true is found out."""
+    return hashlib.sha256(svg.encode()).hexdigest()
+
+
+def png(svg: str, browser: Browser) -> bytes:
+    """Return an SVG as a light PNG, drawn with the fonts that Streamlit carries."""
+    page = browser.new_page(viewport={"width": picture.WIDTH, "height": picture.HEIGHT})
+    faces = "".join(f"@font-face{{font-family:'{name}';src:url({_font(name)});font-weight:200 900}}" for name in FACES)
+    page.set_content(f"<style>{faces}body{{margin:0}}svg{{display:block}}</style>{svg}")
+    page.evaluate("document.fonts.ready")
+    shot = page.screenshot()
+    page.close()
+    text, out = PngImagePlugin.PngInfo(), io.BytesIO()
+    text.add_text(STAMP, stamp(svg))
+    full = Image.open(io.BytesIO(shot)).convert("RGB")
+    full.quantize(method=Image.Quantize.FASTOCTREE).save(out, "PNG", optimize=True, pnginfo=text)
+    return out.getvalue()
+
+
+def _font(name: str) -> str:
+    data = base64.b64encode(next(FONTS.glob(FACES[name])).read_bytes()).decode()
+    return f"data:font/woff2;base64,{data}"

@@ -1,0 +1,29 @@
+"""The four forms in which a page is looked at, each one step from the next: wide or narrow, light or dark."""
+
+from dataclasses import dataclass
+
+from playwright.sync_api import ViewportSize
+
+DESK: ViewportSize = {"width": 1440, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+PHONE_SAYS = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36"
+
+
+@dataclass(frozen=True)
+class Form:
+    """A size of the screen and a mode of its colours; `rules` of axe-core to hold it against, all when empty."""
+
+    name: str
+    size: ViewportSize
+    scheme: str
+    rules: tuple[str, ...] = ()
+
+
+# All rules once at either size and once in either mode. Of the other two forms only the colours are new beside the
+# form of the same size, and only the places beside the form of the same mode: the rule on contrast sees both.
+FORMS = [
+    Form("desk-light", DESK, "light"),
+    Form("desk-dark", DESK, "dark", ("color-contrast",)),
+    Form("phone-dark", PHONE, "dark"),
+    Form("phone-light", PHONE, "light", ("color-contrast",)),
+]

@@ -1,0 +1,85 @@
+"""What a page looks like in a browser: in every form, by the rules of accessibility, and on paper."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from tests.browser import axe
+from tests.browser.forms import FORMS, Form
+from tests.browser.site import PICTURES
+from tests.browser.visit import Visit
+
+TROUBLES = [f'[data-testid="{kind}"]' for kind in ("stException", "stAlert")]
+# What is wider than the screen, words that end in dots, and words of a chart that reach out of it.
+CUT = """() => {
+    const wide = [document.scrollingElement, document.querySelector('[data-testid="stMain"]')]
+        .filter(e => e.scrollWidth > e.clientWidth)
+        .map(e => `${e.tagName} is ${e.scrollWidth - e.clientWidth} pixels too wide`);
+    const dotted = [...document.querySelectorAll('[data-testid="stMain"] *')]
+        .filter(e => e.scrollWidth > e.clientWidth && getComputedStyle(e).textOverflow === 'ellipsis' && e.innerText)
+        .map(e => `cut short: ${e.innerText}`);
+    const outside = [...document.querySelectorAll('.js-plotly-plot')].flatMap(chart => {
+        const room = chart.getBoundingClientRect();
+        return [...chart.querySelectorAll('text')].filter(text => {
+            const box = text.getBoundingClientRect();
+            return box.width && (box.left < room.left - 1 || box.right > room.right + 1);
+        }).map(text => `outside of its chart: ${text.textContent}`);
+    });
+    return [...wide, ...dotted, ...outside];
+}"""
+
+
+@dataclass
+class Seen:
+    """What was seen of a page, by form: what is cut, troubles on screen, broken rules. And its paper and headings."""
+
+    cut: dict[str, list[str]] = field(default_factory=dict)
+    troubles: int = 0
+    broken: dict[str, axe.Found] = field(default_factory=dict)
+    paper: bytes = b""
+    headings: list[str] = field(default_factory=list)
+
+    def sides(self) -> list[str]:
+        """Return the text of each side of paper, without spaces and ligatures: a line may end anywhere."""
+        return [_dense(side.extract_text()) for side in PdfReader(BytesIO(self.paper)).pages]
+
+
+def look(visit: Visit, name: str) -> Seen:
+    """Look at the page that the visitor has open in every form, beginning with the one it is in."""
+    page, seen = visit.page, Seen()
+    forms = FORMS if page.viewport_size == FORMS[0].size else FORMS[::-1]
+    for form in forms:
+        put_on(visit, form)
+        seen.cut[form.name] = page.evaluate(CUT)
+        seen.broken[form.name] = axe.found(page, form.rules)
+        page.screenshot(path=PICTURES / f"{name}-{form.name}.png")
+        if form is FORMS[0]:
+            print_out(page, seen)
+    seen.troubles = page.locator(", ".join(TROUBLES)).count()
+    return seen
+
+
+def put_on(visit: Visit, form: Form) -> None:
+    """Give the page the size and the colours of a form."""
+    page = visit.page
+    if page.viewport_size != form.size:
+        page.set_viewport_size(form.size)
+    if page.evaluate(f"!matchMedia('(prefers-color-scheme: {form.scheme})').matches"):
+        page.emulate_media(color_scheme=form.scheme)
+        with visit.rerun():
+            page.keyboard.press("r")  # the server learns of the mode with the next run only
+    visit.rest()
+
+
+def print_out(page: Page, seen: Seen) -> None:
+    """Print the page as a reader does, on A4 with a margin of a centimetre."""
+    seen.headings = [_dense(text) for text in page.locator("h1, h2, h3").all_inner_texts() if text.strip()]
+    seen.paper = page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "1cm"))
+
+
+def _dense(text: str) -> str:
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))

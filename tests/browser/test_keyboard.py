@@ -1,0 +1,40 @@
+"""Whoever has no mouse reaches every choice of the map with Tab and changes it with the arrows and letters."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from tables.words import words
+
+EN = words("en")
+FAR = 60  # presses of Tab
+
+
+def tab_to(page: Page, wanted: Locator) -> None:
+    """Press Tab until an element has the focus."""
+    for _ in range(FAR):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("element => element === document.activeElement"):
+            return
+    raise AssertionError(f"{FAR} times Tab did not lead to {wanted}")
+
+
+def test_the_year_the_country_and_the_measure_are_chosen_with_the_keyboard_alone(visit):
+    page = visit.open("/map?year=2022&flows_as=table")
+    before = page.locator("h3#flows").inner_text()
+    assert "2022" in before
+    tab_to(page, page.get_by_role("slider", name=EN["map"]["year"]))
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("h3#flows")).to_contain_text("2021")
+    expect(page).to_have_url(re.compile(r"/map\?year=2021&flows_as=table$"))
+    tab_to(page, page.get_by_role("combobox", name=EN["map"]["country"]))
+    page.keyboard.type("Colom")
+    expect(page.get_by_role("option", name="Colombia", exact=True)).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator("h3#flows")).to_contain_text("Colombia")
+    expect(page).to_have_url(re.compile(r"[?&]country=COL"))
+    visit.rest()
+    tab_to(page, page.get_by_role("radio", name=EN["measure"]["role"]))
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile(r"[?&]measure=people"))
+    expect(page.get_by_role("radio", name=EN["measure"]["people"], exact=True)).to_be_checked()

@@ -1,0 +1,23 @@
+"""The page can be read before the application is there, and nothing jumps when it takes over."""
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.forms import DESK, PHONE
+from tests.browser.site import Site
+
+NEAR = 2  # pixels
+BOX = "document.querySelector('{} h1').getBoundingClientRect().toJSON()"
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_the_title_stays_where_it_is_when_the_application_takes_over(size, browser: BrowserContext, site: Site):
+    page = browser.new_page()
+    page.set_viewport_size(size)
+    page.add_init_script(f"addEventListener('DOMContentLoaded', () => window.opened = {BOX.format('#opening')})")
+    page.goto(f"{site.address}/sources", wait_until="commit")
+    expect(page.locator("#root h1")).to_be_visible()
+    expect(page.locator("#opening")).to_have_count(0)
+    expect(page.locator("#root").get_by_role("radiogroup").first).to_be_visible()
+    assert page.evaluate(BOX.format("#root")) == pytest.approx(page.evaluate("window.opened"), abs=NEAR)
+    page.close()

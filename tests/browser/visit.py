@@ -1,0 +1,137 @@
+"""The visitors who come to a site: what they do there, and what their tab notices on the way."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from playwright.sync_api import ConsoleMessage, Page, WebSocket, expect
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from tests.browser.forms import PHONE, PHONE_SAYS
+from tests.browser.site import PATIENCE_MS
+
+# Notes when a map was last drawn and what is on its way to it: nothing in the page tells of either.
+NOTE_DRAWING = """
+    const fetched = window.fetch;
+    window.underway = 0;
+    window.lastDrawn = 0;
+    window.fetch = (...asked) => {
+        window.underway++;
+        return fetched(...asked).finally(() => { window.underway--; window.lastDrawn = performance.now(); });
+    };
+    for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced']) {
+        const draw = WebGL2RenderingContext.prototype[name];
+        WebGL2RenderingContext.prototype[name] = function () {
+            window.lastDrawn = performance.now();
+            return draw.apply(this, arguments);
+        };
+    }"""
+QUIET_MS = 250
+# Ends when the script has ended, every chart and map is drawn, and nothing has moved for a while. A promise in the
+# page, not one question after the other: those are evaluated from text, which our security policy forbids.
+AT_REST = """([quiet, patience]) => new Promise((done, fail) => {
+    const begun = performance.now(), all = selector => [...document.querySelectorAll(selector)];
+    let moved = begun;
+    const watch = new MutationObserver(() => moved = performance.now());
+    watch.observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true});
+    const missing = () => [
+        all('[data-testid="stApp"][data-test-script-state="notRunning"]').length ? '' : 'end of the script',
+        all('[data-stale="true"], [data-testid="stSkeleton"]').length ? 'fresh elements' : '',
+        all('[data-testid="stPlotlyChart"]').every(e => e.querySelector('.main-svg')) ? '' : 'charts',
+        all('[data-testid="stDeckGlJsonChart"]').every(e => e.querySelector('canvas')) ? '' : 'maps',
+        window.underway ? 'files' : '',
+        performance.now() - Math.max(moved, window.lastDrawn) > quiet ? '' : 'rest',
+    ].filter(Boolean);
+    const look = () => {
+        const open = missing();
+        if (open.length && performance.now() - begun < patience) return setTimeout(look, 50);
+        watch.disconnect();
+        open.length ? fail(new Error('still missing: ' + open)) : done();
+    };
+    look();
+})"""
+
+
+@dataclass
+class Visit:
+    """One visitor's tab, and what the tab noticed on its way."""
+
+    page: Page
+    address: str
+    strangers: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    sockets: list[WebSocket] = field(default_factory=list)
+    received: list[bytes] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.add_init_script(NOTE_DRAWING)
+        self.page.on("request", lambda request: self._asked(request.url))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("console", self._heard)
+        self.page.on("websocket", self._connected)
+
+    def open(self, link: str) -> Page:
+        """Open a link of the dashboard and return the page when it has come to rest.
+
+        The server sends a title of its own ahead: the one waited for is the application's.
+        """
+        self.page.goto(self.address + link, wait_until="commit")
+        expect(self.page.locator('[data-testid="stApp"] h1')).to_be_visible()
+        return self.rest()
+
+    def rest(self) -> Page:
+        """Return the page when the server has finished with it and everything is drawn."""
+        self.page.evaluate(AT_REST, [QUIET_MS, PATIENCE_MS])
+        return self.page
+
+    @contextmanager
+    def rerun(self) -> Iterator[None]:
+        """Wait after what is done inside until the server has answered with a whole run."""
+        with self.sockets[-1].expect_event("framereceived", ends_a_run, timeout=PATIENCE_MS):
+            yield
+
+    def turn_to(self, label: str, title: str) -> Page:
+        """Go to another page by the menu, which a narrow screen hides, and return it at rest."""
+        unfold = self.page.get_by_test_id("stExpandSidebarButton")
+        if unfold.is_visible():
+            unfold.click()
+        self.page.get_by_test_id("stSidebar").get_by_role("link", name=label, exact=True).click()
+        expect(self.page.locator("h1")).to_have_text(title)
+        return self.rest()
+
+    def carry_a_phone(self) -> None:
+        """Make this tab a phone: small, touched, and saying so to the server."""
+        phone = self.page.context.new_cdp_session(self.page)
+        phone.send("Emulation.setUserAgentOverride", {"userAgent": PHONE_SAYS})
+        phone.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+        self.page.set_viewport_size(PHONE)
+
+    def _asked(self, url: str) -> None:
+        if urlsplit(url).scheme not in ("data", "blob", "about") and not self._ours(url):
+            self.strangers.append(url)
+
+    def _ours(self, url: str) -> bool:
+        return urlsplit(url).netloc == urlsplit(self.address).netloc
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        # Streamlit looks for itself under the address of the page first: two "not found" of its own.
+        own = re.search(r"/_stcore/(health|host-config)$", message.location["url"])
+        if message.type == "error" and not own:
+            self.complaints.append(message.text)
+
+    def _connected(self, web_socket: WebSocket) -> None:
+        self.sockets.append(web_socket)
+        if not self._ours(web_socket.url):
+            self.strangers.append(web_socket.url)
+        web_socket.on("framereceived", lambda frame: self.received.append(_bytes(frame)))
+
+
+def ends_a_run(frame: bytes | str) -> bool:
+    """Return whether a message of the server says that a run of the script has ended."""
+    return ForwardMsg.FromString(_bytes(frame)).WhichOneof("type") == "script_finished"
+
+
+def _bytes(frame: bytes | str) -> bytes:
+    return frame if isinstance(frame, bytes) else frame.encode()

@@ -1,0 +1,45 @@
+"""The countries that have a profile, and what the tables, as they are written, hold on them."""
+
+import csv
+from functools import cache
+
+from tables import package
+from tables.load import load
+from ui import profile
+
+STORY = sorted(load("countries")["iso3"])
+BY_COUNTRY = {  # a table and its columns of countries: what a country may lack
+    "encounters": ("border_citizenship", "citizenship"),
+    "darien": ("darien_nationalities", "nationality"),
+    "venezuelans": ("venezuelans_abroad", "host"),
+    "left": ("displacement", "origin"),
+    "living": ("displacement", "asylum"),
+    "applied": ("asylum_applications", "origin"),
+}
+OWN = {("USA", "encounters"), ("PAN", "darien"), ("VEN", "venezuelans")}  # where people were counted, or left
+PARTIAL = "first_release"  # of a year names a few countries, and gives way to the whole year
+
+
+@cache
+def table(name: str) -> list[dict[str, str]]:
+    """Return the rows of a table as they are written."""
+    with (package.DATA / f"{name}.csv").open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def counted(code: str) -> dict[str, bool]:
+    """Return for each part of the profile whether its table counts people of a country."""
+    return {
+        part: (code, part) in OWN or code in {row[column] for row in table(name) if row.get("period") != PARTIAL}
+        for part, (name, column) in BY_COUNTRY.items()
+    }
+
+
+def kinds() -> list[str]:
+    """Return one country of every kind: those of a kind are counted, or not, in the same tables."""
+    codes = [code for code in profile.openable() if code not in STORY]
+    listed = {row["iso3"] for name in ("endorsements", "commitments") for row in table(name)}
+    return list({(*counted(code).values(), code in listed): code for code in codes}.values())
+
+
+KINDS = kinds()

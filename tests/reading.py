@@ -1,0 +1,39 @@
+"""A page as those read it who run no scripts: its text by element, and where its links lead."""
+
+from html.parser import HTMLParser
+
+from starlette.testclient import TestClient
+
+
+class Reading(HTMLParser):
+    """What a reader without scripts sees: the text by element, and where links lead."""
+
+    def __init__(self, html: str) -> None:
+        """Read a page."""
+        super().__init__()
+        self.texts: dict[str, list[str]] = {}
+        self.links: list[str] = []
+        self._open: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a link, and what is open."""
+        self._open.append(tag)
+        self.links += [value or "" for name, value in attrs if tag == "a" and name == "href"]
+
+    def handle_data(self, data: str) -> None:
+        """Keep the text under the innermost element."""
+        if self._open and data.strip():
+            self.texts.setdefault(self._open[-1], []).append(data.strip())
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close an element and what was left open in it."""
+        if tag in self._open:
+            del self._open[len(self._open) - self._open[::-1].index(tag) - 1 :]
+
+
+def read(client: TestClient, link: str, **headers: str) -> Reading:
+    """Return what stands at a link."""
+    answer = client.get(link, headers=headers)
+    assert answer.status_code == 200
+    return Reading(answer.text)

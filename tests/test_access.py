@@ -1,0 +1,86 @@
+"""Who reads with the keyboard or by ear finds headings in order, texts for every picture, and nothing in vain."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests import screen
+from tests.screen import PAGES
+
+SEEN: list[tuple[str, dict[str, str]]] = [
+    *[(page, {"when": "hindsight"}) for page in PAGES],
+    ("check/declaration", {"when": "publication"}),
+    ("explore/timeline", {"event": "EV26"}),
+    ("explore/country", {"country": "PAN", "with": "COL,MEX"}),
+    ("check/claims", {"claim": "C18"}),
+    ("check/claims", {"view": "lesson"}),
+    ("about/sources", {"source": "cbp_nationwide_page"}),
+    *[("about/sources", {"part": part}) for part in ("terms", "conflicts", "questions", "cite")],
+]
+HEADINGS = ("header", "subheader")
+WHITE_ON_ACCENT = {"multiselect"}  # Streamlit writes in white on the accent there, as on a "primary" button
+
+each = pytest.mark.parametrize(  # all that is asked of one state on one worker, which has opened it
+    ("page", "query"), [pytest.param(*one, marks=pytest.mark.xdist_group(str(one)), id=str(one)) for one in SEEN]
+)
+
+
+def outline(at: AppTest) -> list[tuple[int, str]]:
+    """Return every heading of the page in its order, with its level: from heading elements and from Markdown."""
+    found = []
+    for node in screen.nodes(at.main):
+        if node.type in ("title", "header", "subheader"):
+            found.append((int(node.proto.tag[1:]), node.proto.body))
+        elif node.type == "markdown":
+            found += [(len(marks), text) for marks, text in re.findall(r"^(#{1,6}) (.+)$", node.value, re.MULTILINE)]
+    return found
+
+
+@each
+def test_a_page_has_one_title_and_no_heading_skips_a_level(page, query):
+    levels = [level for level, _ in outline(screen.seen(page, **query))]
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert len(levels) > 2
+    for above, level in zip(levels, levels[1:], strict=False):
+        assert level <= above + 1, outline(screen.seen(page, **query))
+
+
+@each
+def test_no_two_places_of_a_page_have_the_same_address(page, query):
+    places = [node.proto.anchor for node in screen.nodes(screen.seen(page, **query).main) if node.type in HEADINGS]
+    places = [place for place in places if place]
+    assert len(places) == len(set(places))
+
+
+def pictures(at: AppTest) -> list[Any]:
+    return [image for node in at.get("image") for image in node.proto.imgs]
+
+
+@each
+def test_every_picture_says_in_words_what_it_shows(page, query):
+    for picture in pictures(screen.seen(page, **query)):
+        assert re.search(r"\d", picture.alt), picture.alt
+        assert picture.alt.endswith(".")
+
+
+@each
+def test_nothing_is_written_in_colours_of_streamlit_that_cannot_be_read(page, query):
+    at = screen.seen(page, **query)
+    assert not {node.type for node in screen.nodes(at.main)} & WHITE_ON_ACCENT
+    assert not [button for button in [*at.button, *at.get("download_button")] if button.proto.type == "primary"]
+    assert {code.proto.language for code in at.code} <= {"plaintext", ""}  # the colours of code are too pale
+
+
+@each
+def test_no_link_stands_in_a_caption_where_it_would_fade(page, query):
+    assert [text.value for text in screen.seen(page, **query).caption if "](" in text.value] == []
+
+
+def test_the_map_waits_to_be_played_and_its_years_change_without_a_movement_between_them():
+    at = screen.open_page("explore/map", year="2010")
+    assert at.run().run().slider(key="year").value == 2010
+    assert all("transition" not in json.dumps(deck).lower() for deck in screen.decks(at))

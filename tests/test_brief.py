@@ -1,0 +1,135 @@
+"""The brief as one file: it needs nothing else, says what the tables say, and in the language of its reader."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from tables import derive, words
+from tables.load import load
+from tests import pseudo, screen
+from ui import brief
+from views import paper
+from views.brief import Brief
+from views.palette import palette
+from views.say import Say
+from views.tiles import SHOWN
+
+DAY = derive.publication_day(load("events"))
+ALONE = {"br", "circle", "hr", "img", "link", "meta", "path", "rect", "stop", "wbr"}  # tags without an end, or empty
+FETCHING = {"script", "link", "iframe", "object", "embed", "img", "image", "audio", "video", "source", "base", "form"}
+
+
+class Read(HTMLParser):
+    """A file read as a browser reads it: its tags with their attributes, its text, its style, and tags left open."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict]] = []
+        self.open: list[str] = []
+        self.told: dict[bool, str] = {True: "", False: ""}
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        if tag not in ALONE:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag):
+        if tag not in ALONE:
+            assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.told["style" in self.open] += f" {data.strip()}"
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.told[False].split())
+
+    def all(self, attribute: str) -> list[str]:
+        return [attrs[attribute] for _, attrs in self.tags if attribute in attrs]
+
+
+def told(language: str = words.ENGLISH, then: bool = False) -> tuple[Brief, Say]:
+    say = Say(words.words(language))
+    frames = {name: words.translate(load(name), name, say.words) for name in brief.TABLES}
+    if then:
+        frames = {name: derive.until(frame, name, DAY) for name, frame in frames.items()}
+    return brief.composed(frames, DAY, say, paper.inks()), say
+
+
+def file(language: str = words.ENGLISH, then: bool = False) -> Read:
+    made, say = told(language, then)
+    return Read(paper.html(made, say("brief.foot", made=""), say))
+
+
+@pytest.fixture(scope="module")
+def english() -> Read:
+    return file()
+
+
+def test_the_file_opens_without_a_network_and_runs_nothing(english):
+    assert {tag for tag, _ in english.tags} & FETCHING == set()
+    assert not re.search(r"url\(|@import", english.told[True])
+    assert [attrs for tag, attrs in english.tags if "href" in attrs and tag != "a"] == []
+    assert [name for _, attrs in english.tags for name in attrs if name.startswith("on") or name == "src"] == []
+
+
+def test_the_file_is_whole_and_in_order(english):
+    tags = [tag for tag, _ in english.tags]
+    assert english.open == []
+    assert (tags.count("h1"), tags.count("svg"), tags.count("figure")) == (1, 1, 1)
+    assert {"html", "title", "main", "dl", "figcaption", "footer"} <= set(tags)
+    assert len(set(english.all("id"))) == len(english.all("id"))
+
+
+def test_the_file_holds_the_key_figures_of_the_tables(english):
+    rows = load("figures").set_index("figure").loc[SHOWN]
+    assert rows["statistic"].map(english.text.count).gt(0).all()
+    assert "222,574" in english.text  # CBP, FY2022-FY2025 file
+    assert "133,726" in english.text  # Panama's SNM
+    assert [words for words in rows["article_words"].dropna() if words not in english.text] == []
+
+
+def test_every_number_of_a_source_leads_to_a_source_of_the_tables_with_its_address(english):
+    links = set(english.all("href"))
+    inside = {link for link in links if link.startswith("#")}
+    assert inside == {f"#{key}" for key in english.all("id") if key.startswith("source-")}
+    assert len(inside) == len(told()[0].sources)
+    assert links - inside <= set(load("sources")["url"].dropna())
+
+
+def test_the_file_has_the_colours_of_the_theme_light_and_dark(english):
+    for mode in ("light", "dark"):
+        assert {getattr(palette(mode), name) for name in paper.COLOURS} <= set(
+            re.findall(r"#\w{6}", english.told[True])
+        )
+
+
+def test_at_publication_the_file_tells_of_no_later_day():
+    then, say = told(then=True)
+    years = [int(year) for line in then.events for year in re.findall(r"\b20\d\d\b", line.before)]
+    assert max(years) <= DAY.year
+    assert (then.after, then.events[-1].own) == ([], True)
+    assert say("brief.not_yet") in file(then=True).text
+
+
+def test_the_file_speaks_the_language_of_its_reader(spoken):
+    text = file(spoken).text
+    for cell in pseudo.untranslated():
+        text = text.replace(cell, " ")
+    assert set(pseudo.letters(pseudo.outside(text))) - pseudo.cldr() == set()
+
+
+def test_the_file_is_made_only_when_asked_for(monkeypatch):
+    def never(*_: object) -> str:
+        raise AssertionError
+
+    monkeypatch.setattr(paper, "html", never)
+    at = screen.open_page("about/brief")
+    assert not at.exception
+    assert "take_brief" in {button.key for button in at.get("download_button")}

@@ -1,0 +1,157 @@
+"""Every answer guards its reader, whatever was asked; and what is too large is refused."""
+
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route, WebSocketRoute
+from starlette.testclient import TestClient
+from starlette.websockets import WebSocket
+
+from web import guard, serve, settings
+from web.settings import Settings
+
+NAMES = set(guard.headers(Settings()))
+FORBIDDEN = {"'unsafe-eval'", "http:", "https:", "*", "blob:", "data:"}
+
+
+def well(request: Request) -> Response:
+    return PlainTextResponse("well", headers={"cross-origin-resource-policy": "cross-origin"})
+
+
+def broken(request: Request) -> Response:
+    raise RuntimeError("/home/someone/secret")
+
+
+async def talk(socket: WebSocket) -> None:
+    await socket.accept()
+    await socket.close()
+
+
+@pytest.fixture
+def client(monkeypatch):
+    """Return the function that gives a client of a small server behind our layers, with chosen settings."""
+
+    def start(**chosen: object) -> TestClient:
+        monkeypatch.setattr(serve, "settings", lambda: Settings(**chosen))
+        routes = [Route("/well", well), Route("/broken", broken), WebSocketRoute("/talk", talk)]
+        return TestClient(Starlette(routes=routes, middleware=serve.middleware()), raise_server_exceptions=True)
+
+    return start
+
+
+@pytest.mark.parametrize(
+    "path, status",
+    [("/well", 200), ("/nothing", 404), ("/broken", 500), ("/static/nothing.js", 404), ("/" + "x" * 9_000, 414)],
+)
+def test_every_answer_carries_every_header(client, path, status):
+    answer = client().get(path)
+    assert answer.status_code == status
+    assert NAMES - set(answer.headers) == set()
+
+
+def test_a_failure_is_a_plain_sentence_for_the_reader_and_a_traceback_for_the_host(client, caplog):
+    answer = client().get("/broken?from=somewhere")
+    assert answer.text == "Internal Server Error"
+    assert "secret" in caplog.text
+    assert "somewhere" not in caplog.text
+
+
+def test_a_route_may_be_more_open_than_the_rest(client):
+    assert client().get("/well").headers["cross-origin-resource-policy"] == "cross-origin"
+
+
+def test_the_policy_lets_nothing_in_from_anywhere_else_and_runs_no_script_that_is_not_ours():
+    rules = dict(rule.split(" ", 1) for rule in guard.policy(Settings()).split("; "))
+    assert rules["default-src"] == "'none'"
+    assert not FORBIDDEN & set(rules["script-src"].split())
+    assert "'unsafe-inline'" not in rules["script-src"]
+    sources = {source for rule in rules.values() for source in rule.split()}
+    assert {s for s in sources if not s.startswith("'")} <= {"data:", "blob:"}
+
+
+def test_only_the_sites_that_the_host_names_show_the_dashboard_in_a_frame(client):
+    chosen = {"frame_ancestors": ("https://news.example", "'self'")}
+    assert "frame-ancestors 'self'" in client().get("/well").headers["content-security-policy"]
+    policy = client(**chosen).get("/well").headers["content-security-policy"]
+    assert policy.endswith("frame-ancestors https://news.example 'self'")
+
+
+@pytest.mark.parametrize("address, said", [("https://a.example", True), ("http://a.example", False), (None, False)])
+def test_a_browser_insists_on_https_only_where_there_is_https(client, address, said):
+    assert ("strict-transport-security" in client(public_url=address).get("/well").headers) == said
+
+
+@pytest.mark.parametrize(
+    "host, status",
+    [
+        ("a.example", 200),
+        ("A.example:8501", 200),
+        ("x.b.example", 200),
+        ("localhost:8501", 200),
+        ("b.example", 400),
+        ("evil.example", 400),
+        ("a.example.evil.example", 400),
+        ("", 400),
+    ],
+)
+def test_a_server_answers_only_to_the_names_it_was_given(client, host, status):
+    asked = client(hosts=("a.example", "*.b.example"))
+    assert asked.get("/well", headers={"host": host}).status_code == status
+
+
+def test_without_names_a_server_answers_to_any(client):
+    assert client().get("/well", headers={"host": "anything.example"}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "headers, status",
+    [
+        ({"content-length": "1000001"}, 413),
+        ({"transfer-encoding": "chunked"}, 411),
+        ({"cookie": "x" * 40_000}, 431),
+        ({"cookie": "x" * 4_000}, 200),
+    ],
+)
+def test_what_is_larger_than_any_browser_sends_is_refused_unread(client, headers, status):
+    answer = client().get("/well", headers=headers)
+    assert answer.status_code == status
+    assert (answer.headers.get("connection") == "close") == (status != 200)
+
+
+def test_a_websocket_passes_the_layers(client):
+    with client().websocket_connect("/talk") as socket:
+        assert socket.receive()["type"] == "websocket.close"
+
+
+def test_settings_are_read_from_the_environment_and_have_defaults():
+    assert settings.read({"PATH": "/bin", "DASHBOARD_HOSTS": " "}) == Settings()
+    assert settings.read(
+        {
+            "DASHBOARD_PUBLIC_URL": "https://a.example/",
+            "DASHBOARD_HOSTS": "a.example, *.B.example",
+            "DASHBOARD_FRAME_ANCESTORS": "'self',https://*.news.example:8443",
+            "DASHBOARD_ACCESS_LOG": "1",
+        }
+    ) == Settings("https://a.example", ("a.example", "*.b.example"), ("'self'", "https://*.news.example:8443"), True)
+
+
+@pytest.mark.parametrize(
+    "name, text",
+    [
+        ("DASHBOARD_PUBLIC_URL", "a.example"),
+        ("DASHBOARD_PUBLIC_URL", "https://a.example:port"),
+        ("DASHBOARD_PUBLIC_URL", "ftp://a.example"),
+        ("DASHBOARD_PUBLIC_URL", "https://a.example/?x=1"),
+        ("DASHBOARD_HOSTS", "https://a.example"),
+        ("DASHBOARD_HOSTS", "a.example,,"),
+        ("DASHBOARD_FRAME_ANCESTORS", "*; script-src *"),
+        ("DASHBOARD_FRAME_ANCESTORS", "https://a.example\r\nx: y"),
+        ("DASHBOARD_ACCESS_LOG", "maybe"),
+    ],
+)
+def test_a_setting_that_cannot_be_meant_ends_the_start_with_its_name(monkeypatch, name, text):
+    monkeypatch.setenv(name, text)
+    settings.settings.cache_clear()
+    with pytest.raises(SystemExit, match=f"(?s)^{name} is “.*”, but must be "):
+        settings.settings()

@@ -1,0 +1,170 @@
+"""What the server sends before the application is there can be read: by people, crawlers and previews alike."""
+
+import re
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.responses import HTMLResponse, PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from tables import package
+from tables.load import load
+from tests import screen
+from tests.reading import Reading, read
+from ui.menu import MENU
+from views.palette import palette
+from views.tiles import SHOWN
+from web import asked, opening, shell
+
+PAGES = [name for names in MENU.values() for name in names]
+THINGS = {"country": "VEN", "claims": "C18", "timeline": "EV26", "data": "events", "sources": "article_copy"}
+STREAMLIT = [
+    Route("/odd", lambda request: HTMLResponse("<div id=root></div>")),
+    Route("/map/_stcore/health", lambda request: PlainTextResponse("Not Found", 404)),
+    Route("/plain", lambda request: PlainTextResponse("ok")),
+]
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    """Return a reader of the pages, with a few answers that stand for Streamlit's."""
+    app = Starlette(routes=[*opening.routes(), *STREAMLIT], middleware=[Middleware(opening.Nowhere)])
+    return TestClient(app, base_url="https://example.org")
+
+
+def link(page: str) -> str:
+    return asked.address(page)
+
+
+def test_every_page_of_the_menu_is_served_and_in_its_order():
+    assert asked.menu() == {section: list(names) for section, names in MENU.items()}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_reader_without_scripts_gets_title_lead_and_the_way_to_every_page(page, client):
+    words = asked.Asked(page).say.look_up(page)
+    seen = read(client, link(page))
+    assert seen.texts["h1"] == [words["title"]]
+    assert words["lead"] in seen.texts["p"]
+    assert {link(other) for other in PAGES} <= set(seen.links)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_opening_says_what_the_application_says(page, client):
+    section = next(section for section, names in MENU.items() if page in names)
+    at = screen.seen(f"{section}/{page}")
+    assert read(client, link(page)).texts["h1"] == [title.value for title in at.title]
+
+
+def test_every_key_figure_stands_there_with_its_period_and_a_way_to_its_source(client):
+    html = client.get("/").text
+    tiles = re.findall(r"<dt>.*?</div>", html, re.DOTALL)
+    assert len(tiles) == len(SHOWN)
+    for tile in tiles:
+        assert "Period: " in tile
+        assert 'href="/sources?source=' in tile
+
+
+@pytest.mark.parametrize("page", THINGS)
+def test_a_link_to_one_thing_opens_with_it(page, client):
+    column = asked.NAMED_BY[page]
+    plain, named = client.get(link(page)).text, client.get(f"{link(page)}?{column}={THINGS[page]}").text
+    assert 'class="named"' in named
+    assert 'class="named"' not in plain
+    assert client.get(f"{link(page)}?{column}=<script>alert(1)</script>").text == plain
+    assert client.get(f"{link(page)}?{column}=a&{column}=b").text == plain
+
+
+def test_a_statement_opens_with_its_verdict_and_the_reason(client):
+    claim = load("claims").set_index("claim").loc["C18"]
+    html = Reading(client.get("/claims?claim=C18").text)
+    assert claim["paraphrase"] in html.texts["h2"]
+    assert any(claim["reasoning"] in text for text in html.texts["p"])
+
+
+def test_at_publication_nothing_later_is_told(client):
+    events = load("events")
+    later = next(events[events["start"] > asked.published()].itertuples())
+    link = f"/timeline?event={later.event}"
+    assert later.title in read(client, link).texts["h2"]
+    seen = read(client, f"{link}&when=publication")
+    assert later.title not in [*seen.texts["h2"], *seen.texts["a"]]
+    assert "/map?when=publication" in seen.links  # what is opened from here stays at that moment
+
+
+def test_the_language_is_the_link_s_then_the_browser_s_then_english(spoken, client):
+    def lang(link: str, accepted: str) -> str:
+        html = client.get(link, headers={"accept-language": accepted}).text
+        return re.findall(r'<html lang="(.+?)">', html)[0]
+
+    assert lang("/map", "") == "en"
+    assert lang("/map", f"{spoken}-XX, en;q=0.5") == spoken
+    assert lang("/map?lang=en", spoken) == "en"
+    assert lang(f"/map?lang={spoken}", "en") == spoken
+    assert lang("/map?lang=zz", "de, fr") == "en"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_broken_table_is_told_and_the_rest_stands(page, client, damage):
+    for name in package.names():
+        damage(f"{name}.csv", b"")
+    seen = read(client, link(page))
+    assert seen.texts["h1"]
+    assert "events.csv is empty." in seen.texts["p"]
+
+
+def test_an_address_that_is_none_says_so_and_shows_the_way(client):
+    answer = client.get("/odd")
+    assert answer.status_code == 404
+    seen = Reading(answer.text)
+    assert {link(page) for page in PAGES} <= set(seen.links)
+    assert "<script" not in answer.text
+    assert client.get("/plain").text == "ok"
+    assert client.get("/map/_stcore/health").text == "Not Found"
+
+
+def test_a_page_that_the_reader_has_is_not_sent_again(client):
+    first = client.get("/map")
+    again = client.get("/map", headers={"if-none-match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["etag"] == first.headers["etag"]
+    assert "Accept-Language" in again.headers["vary"]
+
+
+def test_a_changed_word_is_served_at_once(client, package_copy):
+    before = client.get("/map").text
+    path = package_copy / "text" / "en.toml"
+    path.write_text(path.read_text("utf-8").replace("Each arc is", "Every arc is"), "utf-8")
+    assert client.get("/map").text != before
+
+
+def test_the_application_s_own_scripts_are_loaded_and_colours_are_the_theme_s(client):
+    html = client.get("/").text
+    assert all(tag in html for tag in shell.shell().scripts)
+    assert any("index." in tag for tag in shell.shell().scripts)
+    assert palette("light").background in html
+    assert palette("dark").background in html
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_asks_early_for_what_draws_its_views(page, client):
+    section = next(section for section, names in MENU.items() if page in names)
+    at = screen.seen(f"{section}/{page}")
+    kinds = {"plotly_chart": "PlotlyChart", "deck_gl_json_chart": "DeckGlJsonChart", "metric": "Metric"}
+    html = client.get(link(page)).text
+    for kind, script in kinds.items():
+        assert (f"/js/{script}." in html) == bool(at.get(kind)), script
+
+
+def test_a_script_that_streamlit_no_longer_has_is_left_out():
+    assert shell.modules(("NoSuchChart",)) == []
+
+
+def test_words_cannot_become_markup(client, package_copy):
+    path = package_copy / "claims.csv"
+    path.write_text(path.read_text("utf-8").replace("The headline speaks", "<script>alert(1)</script>"), "utf-8")
+    html = client.get("/claims?claim=C01").text
+    assert "<script>alert" not in html
+    assert "&lt;script&gt;alert" in html

@@ -1,0 +1,115 @@
+"""Every colour can be read in the light and in the dark, and told from its neighbours by colour-blind eyes."""
+
+import tomllib
+from itertools import combinations, pairwise
+
+import pytest
+from coloraide import Color
+
+from views import chart
+from views.palette import THEME, Palette, palette
+
+TEXT, MARK = 4.5, 3.0  # WCAG 2.2 AA: contrast of words, and of what is drawn
+ROLES, NEIGHBOURS, STEPS = 15, 10, 3  # CIEDE2000 distances at the least; about 2 is just noticeable
+FADED = 0.6  # Streamlit writes captions and hints in the colour of the text at this opacity
+TINT = 0.1  # and lays the accent at this one under what is chosen in a row of buttons
+
+both_modes = pytest.mark.parametrize("mode", ["light", "dark"])
+all_eyes = pytest.mark.parametrize("eyes", ["full", "protan", "deutan", "tritan"])
+
+
+def theme(mode: str) -> dict:
+    """Return the settings of one mode as Streamlit reads them."""
+    return tomllib.loads(THEME.read_text("utf-8"))["theme"][mode]
+
+
+def grounds(mode: str) -> list[str]:
+    """Return every colour on which words stand."""
+    page, side = theme(mode), theme(mode)["sidebar"]
+    return [part[name] for part in (page, side) for name in ("backgroundColor", "secondaryBackgroundColor")]
+
+
+def over(top: str, share: float, ground: str) -> Color:
+    """Return the colour of a thin layer of `top` on the ground."""
+    return Color(ground).mix(top, share, space="srgb")
+
+
+def seen(colour: str, eyes: str) -> Color:
+    """Return a colour as eyes see it that lack one kind of cone altogether (simulated after Brettel)."""
+    return Color(colour) if eyes == "full" else Color(colour).filter(eyes, 1).convert("srgb").clip()
+
+
+def distance(one: str, other: str, eyes: str) -> float:
+    return seen(one, eyes).delta_e(seen(other, eyes), method="2000")
+
+
+@both_modes
+def test_text_links_captions_and_hints_can_be_read_wherever_they_stand(mode):
+    colours = palette(mode)
+    for ground in grounds(mode):
+        for words in (colours.text, theme(mode)["linkColor"], over(colours.text, FADED, ground)):
+            assert Color(words).contrast(ground) >= TEXT, (str(words), ground)
+
+
+@both_modes
+def test_the_words_of_the_roles_have_the_colours_of_the_roles_and_can_be_read(mode):
+    colours = palette(mode)
+    words = [theme(mode)[f"{name}TextColor"] for name in ("orange", "violet", "blue")]
+    assert words == [colours.origin, colours.transit, colours.host]
+    for word in words:
+        assert min(Color(word).contrast(ground) for ground in (colours.background, colours.surface)) >= TEXT
+
+
+@both_modes
+def test_what_is_chosen_can_be_read_in_the_accent_on_its_own_tint(mode):
+    colours = palette(mode)
+    for ground in (colours.background, colours.surface):
+        assert Color(colours.accent).contrast(over(colours.accent, TINT, ground)) >= TEXT
+
+
+@both_modes
+def test_every_colour_of_a_chart_stands_out_and_can_carry_the_name_of_its_line(mode):
+    colours = palette(mode)
+    for colour in (*colours.series, colours.accent):
+        assert Color(colour).contrast(colours.surface) >= MARK
+        assert Color(colour).contrast(colours.background) >= TEXT
+
+
+@both_modes
+def test_the_small_texts_of_a_chart_and_all_code_are_written_in_colours_that_can_be_read(mode):
+    colours, drawn = palette(mode), chart.draw([], {}, palette(mode)).layout
+    assert {drawn.font.color, drawn.xaxis.tickfont.color, drawn.yaxis.tickfont.color} == {colours.quiet}
+    assert theme(mode)["codeTextColor"] == colours.text
+
+
+@all_eyes
+@both_modes
+def test_the_three_roles_are_told_apart(mode, eyes):
+    colours = palette(mode)
+    for one, other in combinations([colours.origin, colours.transit, colours.host], 2):
+        assert distance(one, other, eyes) >= ROLES, (one, other)
+
+
+def stack(many: int, colours: Palette) -> list[str]:
+    """Return the colours of a stack of so many countries with the others on top, from the ground up."""
+    return list(chart.colours([*map(str, range(many)), "OTHER"], colours).values())
+
+
+@all_eyes
+@both_modes
+def test_neighbours_in_a_stack_are_told_apart_however_many_there_are(mode, eyes):
+    colours = palette(mode)
+    for many in range(1, len(colours.series)):
+        for one, other in pairwise(stack(many, colours)):
+            assert distance(one, other, eyes) >= NEIGHBOURS, (one, other)
+
+
+@all_eyes
+@both_modes
+def test_every_step_of_the_scale_can_be_seen_and_more_stands_out_more(mode, eyes):
+    colours = palette(mode)
+    steps = [colours.background, *colours.scale]  # plain land comes first
+    assert all(distance(one, other, eyes) >= STEPS for one, other in pairwise(steps))
+    contrasts = [seen(step, eyes).contrast(seen(colours.background, eyes)) for step in steps]
+    assert contrasts == sorted(contrasts)
+    assert contrasts[-1] >= MARK

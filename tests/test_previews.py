@@ -1,0 +1,169 @@
+"""A link that is pasted somewhere shows what it leads to, in its language, with a picture and the right address."""
+
+import json
+import re
+import xml.etree.ElementTree as ET
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from tables import extract, package
+from tables.load import load, rows
+from ui.menu import MENU
+from web import answer, asked, crawl, opening, preview
+from web.settings import Settings
+
+HOME = "https://example.org"
+PAGES = [name for names in MENU.values() for name in names]
+ROUTES = [*opening.routes(), *crawl.routes()]
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    """Return a reader of the pages."""
+    return TestClient(Starlette(routes=ROUTES), base_url=HOME)
+
+
+class Head(HTMLParser):
+    """What the head of a page says, by name."""
+
+    def __init__(self, html: str) -> None:
+        """Read a page."""
+        super().__init__()
+        self.said: dict[str, str] = {}
+        self.alternates: dict[str, str] = {}
+        self.title = re.findall(r"<title>(.*?)</title>", html)
+        self.data = json.loads(re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)[0])
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep a meta element or a link."""
+        said: dict[str, Any] = dict(attrs)
+        if tag == "meta" and "content" in said:
+            self.said[said.get("name") or said["property"]] = said["content"]
+        elif tag == "link" and said["rel"] == "alternate":
+            self.alternates[said["hreflang"]] = said["href"]
+        elif tag == "link" and said["rel"] == "canonical":
+            self.said["canonical"] = said["href"]
+
+
+def head(client: TestClient, link: str, **headers: str) -> Head:
+    return Head(client.get(link, headers=headers).text)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_has_a_title_a_description_and_an_address_of_its_own(page, client):
+    found = {name: head(client, asked.address(name)) for name in (page, PAGES[PAGES.index(page) - 1])}
+    mine = found.pop(page)
+    assert mine.said["canonical"] == mine.said["og:url"] == HOME + asked.address(page)
+    assert 20 < len(mine.said["description"]) <= preview.LONGEST
+    assert mine.said["description"] == mine.said["og:description"]
+    for other in found.values():
+        assert mine.title != other.title
+        assert mine.said["description"] != other.said["description"]
+
+
+def test_a_link_to_a_statement_shows_the_statement_and_what_came_of_it(client):
+    claim = rows("claims")["C18"]
+    mine = head(client, "/claims?claim=C18&verdict=imprecise&when=publication")
+    assert mine.said["og:title"] == f"≈ Imprecise: {claim.paraphrase}"
+    assert claim.finding[:60] in mine.said["og:description"]
+    assert mine.said["canonical"] == f"{HOME}/claims?claim=C18"
+
+
+def test_a_link_to_a_country_shows_its_name_and_its_part(client):
+    mine = head(client, "/country?country=VEN")
+    assert mine.said["og:title"] == "Venezuela"
+    assert "origin" in mine.said["og:description"]
+
+
+def test_every_language_has_its_address_and_the_others(spoken, client):
+    mine = head(client, f"/claims?claim=C18&lang={spoken}")
+    assert mine.said["canonical"] == f"{HOME}/claims?claim=C18&lang={spoken}"
+    assert mine.alternates == {
+        "en": f"{HOME}/claims?claim=C18",
+        spoken: f"{HOME}/claims?claim=C18&lang={spoken}",
+        "x-default": f"{HOME}/claims?claim=C18",
+    }
+    assert mine.said["og:title"].startswith("⟦")
+
+
+def test_one_language_alone_has_no_others(package_copy, client):
+    for path in (package_copy / "text").glob("*.toml"):
+        if path.stem != "en":
+            path.unlink()
+    assert head(client, "/").alternates == {}
+
+
+def test_the_picture_of_the_language_comes_before_the_one_for_all(tmp_path, monkeypatch):
+    monkeypatch.setattr(preview, "STATIC", tmp_path)
+    say = asked.Asked("map")
+    told = opening.told(say)
+    assert preview.preview(told, HOME).picture == ""
+    (tmp_path / "share.png").touch()
+    assert preview.preview(told, HOME).picture == f"{HOME}/app/static/share.png"
+    (tmp_path / "share-en.png").touch()
+    assert preview.preview(told, HOME).picture == f"{HOME}/app/static/share-en.png"
+
+
+def test_the_address_that_the_host_names_goes_before_the_one_of_the_request(client, monkeypatch):
+    monkeypatch.setattr(answer, "settings", lambda: Settings(public_url="https://migration.example"))
+    assert head(client, "/map").said["canonical"] == "https://migration.example/map"
+
+
+@pytest.mark.parametrize("host", ['x"><script>alert(1)</script>', "a b", "evil.org/path", "a,b", "[::1", "x" * 300])
+def test_a_host_that_is_none_gets_into_no_address(host, client):
+    html = client.get("/map", headers={"host": host}).text
+    assert host not in html
+    assert Head(html).said["canonical"] == "/map"
+
+
+def test_the_data_page_is_a_data_set_for_those_who_look_for_one(client):
+    told, data = package.describe(), head(client, "/data").data
+    assert data["@type"] == "Dataset"
+    assert (data["name"], data["version"]) == (told["title"], told["version"])
+    assert data["license"] == told["licenses"][0]["path"]
+    assert data["temporalCoverage"].startswith(str(load("displacement_world")["year"].min()))
+    assert len(data["hasPart"]) == len(package.names())
+    files = [one["contentUrl"] for one in data["distribution"]]
+    assert files == [f"{HOME}/data/americas-migration.zip", f"{HOME}/datapackage.json"]
+
+
+@pytest.mark.parametrize("name", package.names())
+def test_every_table_is_a_data_set_of_its_own(name, client):
+    data = head(client, f"/data?table={name}").data
+    assert data["@type"] == "Dataset"
+    assert data["isPartOf"]["url"] == f"{HOME}/data"
+    assert len(data["variableMeasured"]) == len(package.fields(name))
+    assert {one["contentUrl"] for one in data["distribution"]} == {
+        f"{HOME}/data/{name}.{form}" for form in extract.KINDS
+    }
+
+
+def test_the_start_is_a_site_and_the_others_are_pages_of_it(client):
+    assert head(client, "/").data["@type"] == "WebSite"
+    assert head(client, "/map").data["isPartOf"]["url"] == f"{HOME}/"
+
+
+def test_the_site_map_lists_every_page_and_what_can_be_named_on_it(client, spoken):
+    tree = ET.fromstring(client.get("/sitemap.xml").content)
+    links = {place.text for place in tree.iter(f"{SITEMAP}loc")}
+    assert {HOME + asked.address(page) for page in PAGES} <= links
+    for page in crawl.LISTED:
+        assert {f"{HOME}/{page}?{asked.NAMED_BY[page]}={key}" for key in asked.keys(page)} <= links
+    assert f"{HOME}/map?lang={spoken}" in links
+    assert {day.text for day in tree.iter(f"{SITEMAP}lastmod")} == {package.describe()["created"][:10]}
+
+
+def test_every_address_of_the_site_map_is_its_own_canonical_one(client):
+    tree = ET.fromstring(client.get("/sitemap.xml").content)
+    for link in [place.text or "" for place in tree.iter(f"{SITEMAP}loc")][::50]:
+        assert head(client, link.removeprefix(HOME)).said["canonical"] == link
+
+
+def test_crawlers_are_told_where_the_site_map_is(client):
+    assert f"Sitemap: {HOME}/sitemap.xml" in client.get("/robots.txt").text.splitlines()

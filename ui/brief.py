@@ -1,0 +1,152 @@
+"""The brief: its rows in the reader's language and moment, as pieces of the page and as a file to take home."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tables import brief as chosen
+from tables import bundle, derive, outlines, package, series
+from tables.load import rows
+from ui import reader
+from ui.keep import keep
+from views import brief, declaration, flows, paper, still, verdicts
+from views.brief import Brief, Line
+from views.map import Layers
+from views.palette import Palette, palette
+from views.say import Say
+from views.tiles import SHOWN
+
+TABLES = ["figures", "events", "claims", "endorsements", "action_packages", "displacement"]
+TABLES += ["countries", "territories", "corridor"]
+PLAIN = palette("light")  # for views of which only the sentences are wanted
+
+Frames = Mapping[str, pd.DataFrame]
+
+
+def frames() -> Frames:
+    """Return the tables of the brief as this reader sees them; figures as first published when reading as of then."""
+    found = {name: reader.table(name) for name in TABLES}
+    if reader.then():
+        found["figures"] = series.figures_then(found["figures"], reader.published())
+    return found
+
+
+def told() -> Brief:
+    """Return the brief for this reader, drawn in the light of the screen."""
+    return keep(_told)
+
+
+def _told() -> Brief:
+    return composed(frames(), reader.published(), reader.say(), reader.light())
+
+
+def composed(frames: Frames, day: pd.Timestamp, say: Say, palette: Palette) -> Brief:
+    """Return the brief from its tables; `day` is the day of the article. Raises `TableError` without sources."""
+    notes, figures = brief.Notes(rows("sources")), frames["figures"]
+    parts: dict[str, Any] = {
+        "figures": brief.figures(series.in_order(figures[figures["figure"].isin(SHOWN)], "figure", SHOWN), notes, say),
+        **_map(frames, derive.year_before(day), notes, say, palette),
+        "events": brief.events(chosen.before(frames["events"]), notes, say),
+        "held": verdicts.counts(frames["claims"], say, PLAIN).title,
+        "counts": brief.counts(frames["claims"], say),
+        "claims": brief.claims(chosen.doubtful(frames["claims"]), notes, say),
+        "after": _after(frames, notes, say),
+    }
+    return Brief(**parts, sources=notes.sources(say), cited=notes.cited(say))
+
+
+def _map(frames: Frames, year: int, notes: brief.Notes, say: Say, palette: Palette) -> dict[str, Any]:
+    """Return the map of the year before the article, and what it says."""
+    stock, found = chosen.story(frames.__getitem__, year)
+    layers = Layers(**found)
+    choice = {"measure": "role", "side": "origin", "focus": "story", "country": None, "year": year}
+    view = flows.flows(stock, layers, choice, say, PLAIN, still.FRAME)
+    aside = say("brief.map_line", shown=still.ARCS, part=still.part(layers.flows, stock))
+    picture = still.still(outlines.outlines(), layers, say, palette, view.title, view.alt)
+    return {
+        "picture": picture,
+        "alt": view.alt,
+        "map": Line("", say("brief.takeaway", title=view.title), notes(view.sources), aside),
+    }
+
+
+def _after(frames: Frames, notes: brief.Notes, say: Say) -> list[Line]:
+    """Return what came of the declaration: nothing while nobody has endorsed one."""
+    endorsed, packages = frames["endorsements"], frames["action_packages"]
+    if endorsed.empty:
+        return []
+    view = declaration.endorsers(series.endorsers(endorsed, frames["territories"]), say, PLAIN, still.FRAME)
+    pillars = say("brief.packages", n=len(packages), pillars=len(say.look_up("pillars")))
+    lines = [brief.paragraph(say("brief.takeaway", title=view.title), endorsed["source"].iloc[0], notes)]
+    lines += [brief.paragraph(pillars, packages["source"].iloc[0], notes)]
+    return lines + brief.events(chosen.after(frames["events"]), notes, say)
+
+
+def made(say: Say) -> str:
+    """Return when the brief was made, as of which moment and of which data."""
+    moment = say(f"frame.when.{reader.THEN if reader.then() else reader.NOW}")
+    return say("brief.made", day=date.today(), moment=moment, version=package.version())
+
+
+def take(say: Say) -> None:
+    """Draw the button that takes the brief home as one file; the file is made when it is asked for."""
+    held, day, foot = frames(), reader.published(), say("brief.foot", made=made(say))
+    st.download_button(
+        say("brief.take"),
+        lambda: paper.html(composed(held, day, say, paper.inks()), foot, say).encode(),
+        file_name=bundle.file_name(f"americas-migration-brief-{say.locale.language}", "html"),
+        mime="text/html",
+        key="take_brief",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def figures(told: Brief, say: Say) -> None:
+    """Draw the key figures, with the article's word, the period and the numbers of their sources."""
+    with st.grid(columns=3, min_column_width=200):
+        for figure in told.figures:
+            tile = figure.tile
+            with st.container(gap="xxsmall"):
+                st.markdown(f":small[**{tile.label}**]")
+                st.metric(tile.label, tile.value, label_visibility="collapsed")
+                st.caption(f"{figure.about} {_notes(figure.notes, say)}")
+
+
+def lines(told: list[Line], say: Say) -> None:
+    """Draw lines one below the other, without the signs of a list, which would make them wrap on paper."""
+    st.markdown("  \n".join(line(one, say) for one in told))
+
+
+def counted(told: Brief, say: Say) -> None:
+    """Draw how many statements got which verdict, by sign and word."""
+    counts = say.listed([f"{sign} {word} {number}" for sign, word, number in told.counts])
+    told_of = say("brief.counted", held=told.held, counts=counts, unsound=say("brief.unsound"))
+    st.markdown(f":small[{told_of}]")
+
+
+def line(told: Line, say: Say) -> str:
+    """Return one line as Markdown."""
+    before = f"**{told.before}** " if told.before else ""
+    aside = f" *{told.aside}*" if told.aside else ""
+    text = f"**{told.text}**" if told.own else told.text
+    return f":small[{before}{text}{aside}] {_notes(told.notes, say)}"
+
+
+def _notes(numbers: tuple[int, ...], say: Say) -> str:
+    return f":small[{say('brief.notes', numbers=', '.join(map(str, numbers)))}]" if numbers else ""
+
+
+def sources(told: Brief, say: Say) -> None:
+    """Draw the numbered sources with their links, run in as at the foot of a page, and when all this was made."""
+    entries = [f"**{source.number}** {_source(source)}." for source in told.sources]
+    st.caption(" ".join([told.cited, *entries]))
+    st.caption(made(say))
+
+
+def _source(source: brief.Source) -> str:
+    title = f"[{source.title}]({source.url})" if source.url else source.title
+    return f"{source.publisher}: {title}"

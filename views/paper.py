@@ -1,0 +1,37 @@
+"""The brief as one HTML file that needs nothing else: no network, no script, two sides of A4 when printed."""
+
+from dataclasses import replace
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from views.brief import Brief
+from views.palette import Palette, palette
+from views.say import Say
+
+COLOURS = ["background", "surface", "text", "border", "accent", "origin", "transit", "host", "link"]
+PARTS = ["title", "lead", "figures", "map", "summit", "claims", "after", "not_yet", "unsound", "sources"]
+TEMPLATES = Environment(
+    loader=PackageLoader("views"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def inks() -> Palette:
+    """Return a palette of CSS variables: what is drawn with it takes its colours from the file it stands in."""
+    return replace(palette("light"), **{name: f"var(--{name})" for name in COLOURS})
+
+
+def html(brief: Brief, foot: str, say: Say) -> str:
+    """Return the brief as a whole document; its picture must be drawn with `inks`.
+
+    `foot` says when it was made, of which data and under which licence.
+    """
+    modes = {mode: [(name, getattr(palette(mode), name)) for name in COLOURS] for mode in ("light", "dark")}
+    words = {part: say(f"brief.{part}") for part in PARTS}
+    language = str(say.locale).replace("_", "-")
+    return TEMPLATES.get_template("brief.html").render(
+        brief=brief, foot=foot, words=words, modes=modes, language=language
+    )

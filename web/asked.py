@@ -1,0 +1,119 @@
+"""What an address asks for: which page, in which language, as of when, and the one thing that it names."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pandas as pd
+from starlette.datastructures import QueryParams
+
+from tables import derive, package, profile, words
+from tables.load import load, rows
+from tables.package import TableError
+from views.say import Say
+
+THEN = "publication"
+# The pages whose address may name one thing, and the parameter that does.
+NAMED_BY = {"country": "country", "claims": "claim", "timeline": "event", "data": "table", "sources": "source"}
+
+_FOLDERS = {path.stem: path.parent.name for path in (Path(__file__).resolve().parent.parent / "pages").glob("*/*.py")}
+_KEYS: dict[str, Callable[[], list[str]]] = {
+    "country": lambda: profile.openable(load("territories"), load("countries"), load("commitments")),
+    "claim": lambda: list(rows("claims")),
+    "event": lambda: list(rows("events")),
+    "table": package.names,
+    "source": lambda: list(rows("sources")),
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One address, checked.
+
+    `then` is at publication, `thing` the key of what it names, or empty; `spoken` whether it names the language,
+    `embedded` whether it is shown in a frame.
+    """
+
+    page: str
+    lang: str = words.ENGLISH
+    then: bool = False
+    thing: str = ""
+    spoken: bool = False
+    embedded: bool = False
+
+    @property
+    def say(self) -> Say:
+        """Return the words of the language."""
+        return Say(words.words(self.lang))
+
+    def table(self, name: str) -> pd.DataFrame:
+        """Return a table in the language, cut at the day of the article where asked. Raises `TableError`."""
+        frame = words.translate(load(name), name, words.words(self.lang))
+        return derive.until(frame, name, published()) if self.then else frame
+
+    def link(self, page: str, **named: str) -> str:
+        """Return the address of a page or of a thing on it, which stays in the language and the moment asked for."""
+        along = {"lang": self.lang} if self.spoken else {}
+        along |= {"when": THEN} if self.then else {}
+        return address(page, **named, **along)
+
+    def named(self) -> dict[str, str]:
+        """Return the parameter that names the thing, with its key."""
+        return {NAMED_BY[self.page]: self.thing} if self.thing else {}
+
+    def at(self, moment: bool) -> "Asked":
+        """Return the same address at publication (True) or with hindsight."""
+        return replace(self, then=moment)
+
+
+def address(page: str, **query: str) -> str:
+    """Return the path of a page with parameters; the first page is at the root."""
+    path = "/" if page == pages()[0] else f"/{page}"
+    return f"{path}?{urlencode(query)}" if query else path
+
+
+def menu() -> dict[str, list[str]]:
+    """Return the pages by section, in the order in which the words have them: a section is a folder, a page a file."""
+    known = words.words(words.ENGLISH)
+    return {section: [name for name in known if _FOLDERS.get(name) == section] for section in known["menu"]}
+
+
+def pages() -> list[str]:
+    """Return all pages, the start first."""
+    return [name for names in menu().values() for name in names]
+
+
+def keys(page: str) -> list[str]:
+    """Return the keys of everything that an address of the page can name; none when its table cannot be read."""
+    try:
+        return _KEYS[NAMED_BY[page]]() if page in NAMED_BY else []
+    except TableError:
+        return []
+
+
+def published() -> pd.Timestamp:
+    """Return the day of the article. Raises `TableError` when the events cannot be read."""
+    return derive.publication_day(load("events"))
+
+
+def asked(page: str, query: QueryParams, accepted: str) -> Asked:
+    """Return what an address asks for; `accepted` names the languages of the browser. Junk counts as not given."""
+    said, thing = _only(query, "lang"), _only(query, NAMED_BY.get(page, ""))
+    spoken = said in words.languages()
+    lang = said if spoken else words.nearest(accepted.split(",")[0].split(";")[0].strip())
+    then = _only(query, "when") == THEN and _known()
+    thing = thing if thing in keys(page) else ""
+    return Asked(page, lang, then, thing, spoken, embedded=_only(query, "embed") == "true")
+
+
+def _only(query: QueryParams, name: str) -> str:
+    given = query.getlist(name)
+    return given[0] if len(given) == 1 else ""
+
+
+def _known() -> bool:
+    try:
+        return published() is not None
+    except TableError:
+        return False

@@ -1,0 +1,136 @@
+"""The open data: every table in every form, all rows or those with certain keys, and the whole package."""
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from http import HTTPStatus
+
+from anyio import to_thread
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from tables import bundle, extract, package, words
+from tables.package import TableError
+from views.say import Say
+from web import openapi
+from web.answer import answer, origin
+
+ZIP = "application/zip"
+JSON = "application/json"
+OPEN = {
+    "cache-control": "public, max-age=3600",
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "Content-Disposition, ETag, Link",
+    "cross-origin-resource-policy": "cross-origin",
+    "link": f'</{package.DESCRIPTOR}>; rel="describedby"; type="{JSON}", </openapi.json>; rel="service-desc"',
+}
+VALUES = 100  # asked for at once
+
+Only = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class Refusal(Exception):
+    """A request that cannot be met: the status and the sentence that says why."""
+
+    def __init__(self, status: HTTPStatus, sentence: str) -> None:
+        super().__init__(sentence)
+        self.status = status
+
+
+def routes() -> list[BaseRoute]:
+    """Return the routes of the open data. `/data` itself is a page."""
+    return [
+        Route("/data/{file}", _file),
+        Route(f"/{package.DESCRIPTOR}", _descriptor),
+        Route("/openapi.json", _openapi),
+    ]
+
+
+async def _file(request: Request) -> Response:
+    name, _, form = request.path_params["file"].rpartition(".")
+    try:
+        if form == "zip":
+            body, kind, name = await to_thread.run_sync(_archive, name), ZIP, package.describe()["name"]
+        else:
+            only = _only(name, form, request)
+            body, kind = await to_thread.run_sync(_rows, name, form, only), extract.KINDS[form]
+    except Refusal as refusal:
+        return _refused(refusal.status, str(refusal))
+    except TableError as error:
+        return _broken(error)
+    named = {"content-disposition": f'attachment; filename="{bundle.file_name(name, form)}"'}
+    return await answer(request, body, kind, OPEN | named)
+
+
+def _only(name: str, form: str, request: Request) -> Only:
+    """Return the values that a request asks for, by column; raises `Refusal` when there is nothing to ask."""
+    say = _say()
+    if form not in extract.KINDS or name not in package.names():
+        raise Refusal(HTTPStatus.NOT_FOUND, say("web.no_table", tables=say.listed(package.names())))
+    asked = request.query_params
+    unknown = [column for column in dict.fromkeys(asked) if column not in extract.keys(name)]
+    if unknown:
+        facts = {"column": unknown[0][:60], "table": name, "columns": say.listed(extract.keys(name))}
+        raise Refusal(HTTPStatus.BAD_REQUEST, say("web.no_column", **facts))
+    if len(asked.multi_items()) > VALUES:
+        raise Refusal(HTTPStatus.BAD_REQUEST, say("web.too_many", n=VALUES))
+    return tuple((column, tuple(asked.getlist(column))) for column in dict.fromkeys(asked))
+
+
+def _rows(name: str, form: str, only: Only) -> bytes:
+    # What is picked is not kept: there are more ways to pick than memory.
+    return extract.extract(name, form, dict(only)) if only else _whole(name, form, package.stamp())
+
+
+@lru_cache(maxsize=128)
+def _whole(name: str, form: str, stamp: int) -> bytes:
+    return extract.extract(name, form, {})
+
+
+def _archive(name: str) -> bytes:
+    told = package.describe()
+    if name not in (told["name"], f"{told['name']}-{told['version']}"):
+        say = _say()
+        raise Refusal(HTTPStatus.NOT_FOUND, say("web.no_package", name=told["name"], version=told["version"]))
+    return _packed(package.stamp())
+
+
+@lru_cache(maxsize=1)
+def _packed(stamp: int) -> bytes:
+    return bundle.archive()
+
+
+async def _descriptor(request: Request) -> Response:
+    """Answer the description of the package, with the paths of the files as they are found from here."""
+    try:
+        told = package.describe()
+    except TableError as error:
+        return _broken(error)
+    found = [resource | {"path": f"data/{resource['path']}"} for resource in told["resources"]]
+    return await answer(request, _json(told | {"resources": found}), JSON, OPEN)
+
+
+async def _openapi(request: Request) -> Response:
+    try:
+        return await answer(request, _json(openapi.describe(origin(request), _say())), JSON, OPEN)
+    except TableError as error:
+        return _broken(error)
+
+
+def _json(told: Mapping) -> bytes:
+    return json.dumps(told, ensure_ascii=False, indent=1).encode()
+
+
+def _broken(error: TableError) -> Response:
+    say = _say()
+    told = [say(f"problems.{problem.rule}", **vars(problem)) for problem in error.problems]
+    return _refused(HTTPStatus.SERVICE_UNAVAILABLE, " ".join(told))
+
+
+def _refused(status: HTTPStatus, sentence: str) -> Response:
+    return JSONResponse({"error": sentence}, status, {"access-control-allow-origin": "*", "cache-control": "no-store"})
+
+
+def _say() -> Say:
+    return Say(words.words(words.ENGLISH))

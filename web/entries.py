@@ -1,0 +1,151 @@
+"""The things that an address can name, each in a few sentences with its sources: a country, a statement, an event..."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from tables import catalogue, extract
+from tables.load import load, rows
+from web.asked import Asked, pages
+
+Link = tuple[str, str]
+
+_MARKS = re.compile(r":\w+\[([^\]]*)\]|\*+|`")  # Markdown that the words use: colours, emphasis, code
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing: its name, the address that opens it, sentences, and links to its sources or files.
+
+    `headline` is its name where nothing else stands beside it, if that needs more than the name.
+    """
+
+    title: str
+    link: str
+    lines: list[str] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    headline: str = ""
+
+
+def plain(text: str) -> str:
+    """Return a text without the Markdown that the words use."""
+    return _MARKS.sub(lambda mark: mark[1] or "", text)
+
+
+def cited(sources: str, asked: Asked) -> list[Link]:
+    """Return who published what a cell of source keys names, each publisher once, with the link to our entry."""
+    known = rows("sources")
+    found = {known[key].publisher: asked.link("sources", source=key) for key in sources.split(";") if key in known}
+    return list(found.items())
+
+
+def country(code: str, asked: Asked) -> Entry:
+    """Return a country: its part in the story, who gives it that part and, with hindsight, why."""
+    say, countries = asked.say, asked.table("countries")
+    link = asked.link("country", country=code)
+    row = next(countries[countries["iso3"] == code].itertuples(), None)
+    if row is None:
+        return Entry(say.country(code), link, [say("country.outside", country=code, n=len(countries))])
+    mark, role, basis = (say(key) for key in _part(row))
+    lines = [plain(say("country.role", mark=mark, role=role)), plain(say("country.basis", basis=basis))]
+    return Entry(say.country(code), link, lines if asked.then else [*lines, row.why], cited(row.source, asked))
+
+
+def _part(row: Any) -> tuple[str, str, str]:
+    return f"role_mark.{row.role}", f"role.{row.role}", f"role_basis.{row.role_basis}"
+
+
+def claim(row: Any, asked: Asked) -> Entry:
+    """Return a statement of the article: the verdict, the record, the reason."""
+    say = asked.say
+    verdict = f"{say(f'verdict_mark.{row.verdict}')} {say(f'verdict.{row.verdict}')}"
+    lines = [verdict, row.finding, plain(say("claims.why", reasoning=row.reasoning))]
+    # A statement that does not hold must not go round without its verdict.
+    headline = say("web.judged", verdict=verdict, statement=row.paraphrase)
+    return Entry(row.paraphrase, asked.link("claims", claim=row.claim), lines, cited(row.source, asked), headline)
+
+
+def event(row: Any, asked: Asked) -> Entry:
+    """Return an event: when, what kind, where, and what happened."""
+    say = asked.say
+    when = str(row.start.year) if row.precision == "year" else say.period(row.start, row.end)
+    first = say("timeline.when", when=when, category=say(f"category.{row.category}"), place=row.place)
+    return Entry(row.title, asked.link("timeline", event=row.event), [first, row.description], cited(row.source, asked))
+
+
+def table(name: str, asked: Asked) -> Entry:
+    """Return a table: what it is, how large, and its files."""
+    say, told = asked.say, catalogue.entry(name, asked.say.words)
+    size = say("data.size", rows=len(load(name)), columns=len(told["fields"]))
+    licences = say("data.licence", names=say.listed([licence["title"] for licence in told["licenses"]]))
+    files = [(form.upper(), f"/data/{name}.{form}") for form in extract.KINDS]
+    return Entry(told["title"], asked.link("data", table=name), [told["description"], size, licences], files)
+
+
+def source(row: Any, asked: Asked) -> Entry:
+    """Return a source: publisher, licence, the day it was read, and its own address."""
+    facts = asked.say("sources.facts", publisher=row.publisher, licence=row.licence, day=row.read_on)
+    links = [(row.publisher, row.url)] if pd.notna(row.url) else []
+    return Entry(row.title, asked.link("sources", source=row.source), [facts], links)
+
+
+def endorser(row: Any, asked: Asked) -> Entry:
+    """Return a government that endorsed the Declaration, and when."""
+    line = asked.say(f"declaration.tip_{row.precision}", iso3=row.iso3, day=row.endorsed_on)
+    return Entry(asked.say.country(row.iso3), asked.link("country", country=row.iso3), [line], cited(row.source, asked))
+
+
+def door(page: str, asked: Asked) -> Entry:
+    """Return a page as a thing to open."""
+    say = asked.say
+    return Entry(say(f"{page}.menu"), asked.link(page), [say(f"{page}.door")])
+
+
+def named(asked: Asked) -> Entry | None:
+    """Return the thing that the address names; None without one, or when it lies after the moment asked for.
+
+    Raises `TableError`.
+    """
+    match asked.page if asked.thing else "":
+        case "country":
+            return country(asked.thing, asked)
+        case "data":
+            return table(asked.thing, asked)
+        case "claims":
+            return _one("claims", claim, asked)
+        case "timeline":
+            return _one("events", event, asked)
+        case "sources":
+            return _one("sources", source, asked)
+    return None
+
+
+def _one(name: str, told: Callable[[Any, Asked], Entry], asked: Asked) -> Entry | None:
+    frame = asked.table(name)
+    return next((told(row, asked) for row in frame[frame.iloc[:, 0] == asked.thing].itertuples()), None)
+
+
+def _all(name: str, told: Callable[[Any, Asked], Entry], asked: Asked) -> list[Entry]:
+    return [told(row, asked) for row in asked.table(name).itertuples()]
+
+
+def there(asked: Asked) -> list[Entry]:
+    """Return everything that the page has entries for, in its order. Raises `TableError`."""
+    match asked.page:
+        case "map" | "country":
+            return [country(code, asked) for code in load("countries")["iso3"]]
+        case "claims":
+            return _all("claims", claim, asked)
+        case "timeline":
+            return _all("events", event, asked)
+        case "declaration":
+            return _all("endorsements", endorser, asked)
+        case "data":
+            return [table(name, asked) for name in catalogue.titles(asked.say.words)]
+        case "sources":
+            return _all("sources", source, asked)
+    doors = [page for page in pages() if asked.page == pages()[0] and page != asked.page]
+    return [door(page, asked) for page in doors]

@@ -1,0 +1,94 @@
+"""The page that is served before the application is there: readable at once, and all that a crawler gets."""
+
+from functools import lru_cache
+from typing import Any
+
+from anyio import to_thread
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from tables import package
+from web.answer import answer, origin
+from web.asked import Asked, address, asked, pages
+from web.look import TEMPLATES, style
+from web.preview import preview
+from web.shell import modules, shell
+from web.told import nowhere, told
+
+HTML = "text/html; charset=utf-8"
+HEADERS = {"cache-control": "no-cache", "vary": "Accept-Language"}
+# What stands above every title, and what draws the first view of a page.
+ABOVE = ("ButtonGroup", "Selectbox")
+VIEWS = {
+    "overview": ("Metric", "DeckGlJsonChart", "PlotlyChart"),
+    "map": ("DeckGlJsonChart",),
+    "figures": ("PlotlyChart",),
+    "timeline": ("PlotlyChart",),
+    "country": ("PlotlyChart",),
+    "claims": ("PlotlyChart",),
+    "declaration": ("DeckGlJsonChart", "PlotlyChart"),
+    "data": ("DataFrame", "PlotlyChart"),
+    "sources": ("PlotlyChart",),
+    "brief": ("Metric",),
+}
+KEPT = 256  # pages, of some 20 kB
+
+
+def routes() -> list[BaseRoute]:
+    """Return the route of every page."""
+    return [Route(address(page), _page(page)) for page in pages()]
+
+
+def _page(page: str) -> Any:
+    async def serve(request: Request) -> Response:
+        wanted = asked(page, request.query_params, request.headers.get("accept-language", ""))
+        body = await to_thread.run_sync(_written, wanted, origin(request), package.stamp())
+        return await answer(request, body, HTML, HEADERS)
+
+    return serve
+
+
+@lru_cache(maxsize=KEPT)
+def _written(wanted: Asked, home: str, stamp: int) -> bytes:
+    page = told(wanted)
+    above, views = modules(ABOVE), modules(VIEWS.get(wanted.page, ()))
+    facts = {"head": preview(page, home), "shell": shell(), "style": style(), "above": above}
+    facts["views"] = [address for address in views if address not in above]
+    return TEMPLATES.get_template("page.html").render(told=page, say=wanted.say, **facts).encode()
+
+
+class Nowhere:
+    """The layer that answers "not found" where Streamlit would answer any address with its page."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Stand before `app`, which holds the routes of the pages."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand on what there is; a page at an address that is none becomes the page that says so."""
+        if scope["type"] != "http" or scope["path"] in {address(page) for page in pages()}:
+            await self._app(scope, receive, send)
+            return
+        astray = False
+
+        async def checked(message: Message) -> None:
+            nonlocal astray
+            if message["type"] == "http.response.start":
+                found = Headers(raw=message["headers"])
+                page = found.get("content-type", "").startswith("text/html") and "content-disposition" not in found
+                astray = message["status"] == 200 and page  # a file to take home may be HTML as well
+            if not astray:
+                await send(message)
+
+        await self._app(scope, receive, checked)
+        if astray:
+            await (await _lost(Request(scope)))(scope, receive, send)
+
+
+async def _lost(request: Request) -> Response:
+    wanted = asked("", request.query_params, request.headers.get("accept-language", ""))
+    body = TEMPLATES.get_template("nowhere.html").render(told=nowhere(wanted), say=wanted.say, style=style())
+    return await answer(request, body.encode(), HTML, HEADERS, 404)

@@ -1,0 +1,86 @@
+"""What a page is, in the words of schema.org, for those who look for data sets."""
+
+from typing import Any
+
+import pandas as pd
+
+from tables import catalogue, extract, package
+from tables.load import load
+from tables.package import TableError
+from web.asked import Asked, address, pages
+
+Facts = dict[str, Any]
+
+
+def describe(asked: Asked, page: Facts, home: str) -> Facts:
+    """Return the description of a page: a data set, the site, or a page of it. `page` has name, description, url."""
+    said: Facts = {"@context": "https://schema.org", "inLanguage": asked.lang, **page}
+    site = {"@type": "WebSite", "name": asked.say("web.name"), "url": home + address(pages()[0])}
+    if asked.page == pages()[0]:
+        return said | site
+    if asked.page == "data":
+        try:
+            return said | (_table(asked, home) if asked.thing else _package(asked, home))
+        except TableError:  # the page says what is broken; nobody else is promised anything
+            pass
+    return said | {"@type": "WebPage", "isPartOf": site}
+
+
+def _package(asked: Asked, home: str) -> Facts:
+    told = package.describe()
+    tables = [_part(name, title, home) for name, title in catalogue.titles(asked.say.words).items()]
+    files = {f"/data/{told['name']}.zip": "application/zip", f"/{package.DESCRIPTOR}": "application/json"}
+    return (
+        _shared(asked, home, files)
+        | {"name": told["title"], "description": told["description"], "hasPart": tables}
+        | _span()
+    )
+
+
+def _part(name: str, title: str, home: str) -> Facts:
+    licence = package.resource(name)["licenses"][0]
+    return {
+        "@type": "Dataset",
+        "name": title,
+        "url": home + address("data", table=name),
+        "license": licence.get("path", licence["title"]),
+    }
+
+
+def _table(asked: Asked, home: str) -> Facts:
+    told = catalogue.entry(asked.thing, asked.say.words)
+    files = {f"/data/{asked.thing}.{form}": kind.split(";")[0] for form, kind in extract.KINDS.items()}
+    return _shared(asked, home, files) | {
+        "license": [licence["path"] for licence in told["licenses"] if "path" in licence],
+        "isPartOf": {"@type": "Dataset", "name": package.describe()["title"], "url": home + address("data")},
+        "variableMeasured": [field["title"] for field in told["fields"]],
+        "isBasedOn": [source["path"] for source in told["sources"] if source["path"].startswith("http")],
+    }
+
+
+def _shared(asked: Asked, home: str, files: dict[str, str]) -> Facts:
+    told = package.describe()
+    return {
+        "@type": "Dataset",
+        "version": told["version"],
+        "dateModified": told["created"][:10],
+        "license": told["licenses"][0]["path"],
+        "keywords": told["keywords"],
+        "creator": [{"@type": "Organization", "name": one["title"]} for one in told["contributors"]],
+        "isAccessibleForFree": True,
+        "spatialCoverage": {"@type": "Place", "name": asked.say("web.region")},
+        "distribution": [
+            {"@type": "DataDownload", "contentUrl": home + path, "encodingFormat": kind} for path, kind in files.items()
+        ],
+    }
+
+
+def _span() -> Facts:
+    """Return the time that the tables cover, from the first period to the last."""
+    timed = {name: column for name in package.names() if (column := package.resource(name).get("time"))}
+    years = pd.concat([_years(load(name)[column]) for name, column in timed.items()])
+    return {"temporalCoverage": f"{years.min()}/{years.max()}"}
+
+
+def _years(periods: pd.Series) -> pd.Series:
+    return periods if pd.api.types.is_integer_dtype(periods) else periods.dt.year

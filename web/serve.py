@@ -1,0 +1,40 @@
+"""What is served around the pages: the routes beside Streamlit's own, and the layers around all of them."""
+
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.routing import BaseRoute, Mount
+
+from web import crawl, data, opening, probes
+from web.assets import AN_HOUR, STATIC, Bundles, Kept
+from web.guard import Limits, Safe
+from web.log import AccessLog
+from web.settings import settings
+from web.socket import Connection
+
+AT_HOME = ["localhost", "127.0.0.1"]  # who asks a probe on the machine itself does not know the public name
+
+
+def routes() -> list[BaseRoute]:
+    """Return the routes beside Streamlit's own, the first that matches answers."""
+    return [
+        *probes.routes(),
+        *data.routes(),
+        *crawl.routes(),
+        *opening.routes(),
+        Mount("/app/static", Kept(STATIC, AN_HOUR)),
+    ]
+
+
+def middleware() -> list[Middleware]:
+    """Return the layers around every answer, the outermost first."""
+    chosen = settings()
+    hosts = [*chosen.hosts, *AT_HOME] if chosen.hosts else ["*"]
+    return [
+        *([Middleware(AccessLog)] if chosen.access_log else []),
+        Middleware(Safe, settings=chosen),
+        Middleware(Connection),
+        Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
+        Middleware(Limits),
+        Middleware(Bundles),
+        Middleware(opening.Nowhere),
+    ]

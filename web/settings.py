@@ -1,0 +1,77 @@
+"""What a host may choose, by environment variables named DASHBOARD_ and the field in capitals."""
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+PREFIX = "DASHBOARD_"
+_HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*")
+_FRAMER = re.compile(r"'self'|'none'|https?://(\*\.)?[a-z0-9.-]+(:\d+)?")
+_SWITCH = {"0": False, "1": True}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How this copy of the dashboard is hosted."""
+
+    public_url: str | None = None
+    """The address that readers use, `https://example.org`; without it, the one that each request names."""
+    hosts: tuple[str, ...] = ()
+    """The names the server answers to, `example.org,*.example.org`; without them, to any."""
+    frame_ancestors: tuple[str, ...] = ("'self'",)
+    """The sites that may show the dashboard in a frame, `https://news.example`; else only its own."""
+    access_log: bool = False
+    """Whether each request is a line of JSON on the standard output: `1` or `0`."""
+
+
+@cache
+def settings() -> Settings:
+    """Return the settings of this process. A value that cannot be meant ends the start with a sentence."""
+    try:
+        return read(os.environ)
+    except ValueError as error:
+        raise SystemExit(str(error)) from None
+
+
+def read(environment: Mapping[str, str]) -> Settings:
+    """Return the settings that an environment makes; raises `ValueError` that names the variable at fault."""
+    chosen = {}
+    for field in fields(Settings):
+        name = PREFIX + field.name.upper()
+        if text := environment.get(name, "").strip():
+            meaning, expected = _READERS[field.name]
+            try:
+                chosen[field.name] = meaning(text)
+            except (ValueError, KeyError):
+                raise ValueError(f"{name} is “{text}”, but must be {expected}.") from None
+    return Settings(**chosen)
+
+
+def _address(text: str) -> str:
+    parts = urlsplit(text)
+    port_is_a_number = parts.port
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment or parts.username:
+        raise ValueError(port_is_a_number)
+    return text.rstrip("/")
+
+
+def _list_of(form: re.Pattern[str]) -> Callable[[str], tuple[str, ...]]:
+    def meaning(text: str) -> tuple[str, ...]:
+        entries = tuple(entry.strip().lower() for entry in text.split(","))
+        if not all(form.fullmatch(entry) for entry in entries):
+            raise ValueError(text)
+        return entries
+
+    return meaning
+
+
+_READERS: dict[str, tuple[Callable[[str], Any], str]] = {
+    "public_url": (_address, "an address as https://example.org"),
+    "hosts": (_list_of(_HOST), "names of hosts without ports, separated by commas"),
+    "frame_ancestors": (_list_of(_FRAMER), "addresses as https://news.example, 'self' or 'none', separated by commas"),
+    "access_log": (_SWITCH.__getitem__, "1 or 0"),
+}

@@ -1,0 +1,109 @@
+"""What a page tells before the application is there: the same words and numbers, as plain text and links."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from tables import package, series, words
+from tables.package import TableError
+from views.tiles import SHOWN, Tile, tile
+from web import entries
+from web.asked import Asked, address, menu, pages, published
+from web.entries import Entry, Link
+
+FIGURES = ["overview", "figures", "brief"]  # the pages that open with the key figures
+FOLDED = ["brief"]  # the pages that open without the menu at their side
+
+
+@dataclass
+class Told:
+    """The text of one page. `menu` and `moments` are links by heading; `problems` say which table is broken."""
+
+    asked: Asked
+    title: str
+    lead: str
+    menu: dict[str, dict[str, Link]]
+    languages: list[Link]
+    moments: list[tuple[str, str, bool]] = field(default_factory=list)
+    named: Entry | None = None
+    heading: str = ""
+    figures: list[tuple[Tile, list[Link]]] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    foot: str = ""
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def folded(self) -> bool:
+        """Return whether the application shows the page without the menu at its side."""
+        return self.asked.page in FOLDED
+
+
+def told(asked: Asked) -> Told:
+    """Return what a page tells. A broken table takes away only what rests on it."""
+    say = asked.say
+    page = Told(
+        asked, say(f"{asked.page}.title"), entries.plain(say(f"{asked.page}.lead")), _menu(asked), _languages(asked)
+    )
+    page.heading = say("overview.section.doors" if asked.page == pages()[0] else "web.there")
+    for part, make in _PARTS.items():
+        try:
+            setattr(page, part, make(asked))
+        except TableError as error:
+            page.problems += [say(f"problems.{problem.rule}", **vars(problem)) for problem in error.problems]
+    page.problems = list(dict.fromkeys(page.problems))
+    return page
+
+
+def nowhere(asked: Asked) -> Told:
+    """Return what stands at an address that is none."""
+    say = asked.say
+    return Told(asked, say("web.nowhere.title"), say("web.nowhere.lead"), _menu(asked), [])
+
+
+def _menu(asked: Asked) -> dict[str, dict[str, Link]]:
+    say = asked.say
+    return {
+        say(f"menu.{section}"): {page: (say(f"{page}.menu"), asked.link(page)) for page in names}
+        for section, names in menu().items()
+    }
+
+
+def _languages(asked: Asked) -> list[Link]:
+    named = asked.named()
+    known = {code: words.words(code)["language"]["name"] for code in words.languages()}
+    return [(name, address(asked.page, **named, lang=code)) for code, name in known.items()]
+
+
+def _moments(asked: Asked) -> list[tuple[str, str, bool]]:
+    """Return the two moments: what each is called, where it leads, whether it is the one asked for."""
+    published()  # without the day of the article there is nothing to switch
+    both = {"hindsight": False, "publication": True}
+    return [
+        (asked.say(f"frame.when.{code}"), asked.at(then).link(asked.page, **asked.named()), then == asked.then)
+        for code, then in both.items()
+    ]
+
+
+def _figures(asked: Asked) -> list[tuple[Tile, list[Link]]]:
+    if asked.page not in FIGURES:
+        return []
+    figures = asked.table("figures")
+    figures = series.figures_then(figures, published()) if asked.then else figures
+    rows = figures.set_index("figure", drop=False)
+    shown = [rows.loc[figure] for figure in SHOWN if figure in rows.index]
+    return [(tile(row, pd.Series(dtype="float64"), asked.say), entries.cited(row["source"], asked)) for row in shown]
+
+
+def _foot(asked: Asked) -> str:
+    return asked.say("frame.foot", version=package.version())
+
+
+_PARTS: dict[str, Callable[[Asked], Any]] = {
+    "moments": _moments,
+    "named": entries.named,
+    "figures": _figures,
+    "entries": entries.there,
+    "foot": _foot,
+}
