@@ -6,7 +6,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tables import bundle, catalogue, edition, package, words
+from tables import catalogue, edition, package, words
 from tables.load import load
 from tests import pseudo, screen
 from ui import reader
@@ -63,17 +63,6 @@ def test_a_source_found_by_its_key_gives_the_rows_that_rest_on_it():
     uses = catalogue.uses().set_index(["table", "source"])["rows"]
     at = screen.open_page(DATA, table="darien_years", q="isacson_darien_aug2023")
     assert rows(at) == uses["darien_years", "isacson_darien_aug2023"]
-
-
-def test_files_to_take_home_are_made_only_when_asked_for(monkeypatch):
-    def never(*_: object) -> bytes:
-        raise AssertionError
-
-    for make in ("archive", "parquet", "csv"):
-        monkeypatch.setattr(bundle, make, never)
-    at = screen.open_page(DATA)
-    assert not at.exception
-    assert {button.key for button in at.get("download_button")} >= {"take_zip", "take_csv", "take_parquet"}
 
 
 @pytest.mark.parametrize("key", SOME)

@@ -7,7 +7,7 @@ import pytest
 
 from tables import derive, words
 from tables.load import load
-from tests import pseudo, screen
+from tests import pseudo
 from ui import brief
 from views import paper
 from views.brief import Brief
@@ -123,13 +123,3 @@ def test_the_file_speaks_the_language_of_its_reader(spoken):
     for cell in pseudo.untranslated():
         text = text.replace(cell, " ")
     assert set(pseudo.letters(pseudo.outside(text))) - pseudo.cldr() == set()
-
-
-def test_the_file_is_made_only_when_asked_for(monkeypatch):
-    def never(*_: object) -> str:
-        raise AssertionError
-
-    monkeypatch.setattr(paper, "html", never)
-    at = screen.open_page("about/brief")
-    assert not at.exception
-    assert "take_brief" in {button.key for button in at.get("download_button")}

@@ -59,6 +59,7 @@ MESSAGES = {
     "no message": (random.Random(1).randbytes(500), 1007),
     "unknown message": (b"\xa2\x06\x01x", 1007),
     "large message": (b"x" * 300_000, 1009),
+    "choice of nothing": (b"\x5a\x08\x12\x06\x0a\x04\x0a\x02no", 1007),
 }
 FRAMES = {
     "text that is none": b"\x81\x82\x00\x00\x00\x00\xff\xfe",
@@ -174,7 +175,7 @@ def test_a_message_with_junk_in_every_place_is_answered_like_any_other(site):
     message = BackMsg()
     message.rerun_script.page_script_hash = message.rerun_script.fragment_id = "../../x"
     message.rerun_script.query_string = "%ff&=&lang=\x00"
-    message.rerun_script.widget_states.widgets.add(id="\x00" * 99, trigger_value=True)
+    message.rerun_script.widget_states.widgets.add(id="$$ID-\x00", trigger_value=True)
     with stream(site) as line:
         line.send(message.SerializeToString())
         message.rerun_script.fragment_id = ""

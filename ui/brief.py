@@ -85,18 +85,24 @@ def _after(frames: Frames, notes: brief.Notes, say: Say) -> list[Line]:
     return lines + brief.events(chosen.after(frames["events"]), notes, say)
 
 
-def made(say: Say) -> str:
-    """Return when the brief was made, as of which moment and of which data."""
+def made(day: date, say: Say) -> str:
+    """Return that the brief was made on `day`, as of which moment and of which data."""
     moment = say(f"frame.when.{reader.THEN if reader.then() else reader.NOW}")
-    return say("brief.made", day=date.today(), moment=moment, version=package.version())
+    return say("brief.made", day=day, moment=moment, version=package.version())
+
+
+def _file(today: date) -> bytes:
+    """Return the brief as a file that says on which day it was made."""
+    say = reader.say()
+    told = composed(frames(), reader.published(), say, paper.inks())
+    return paper.html(told, say("brief.foot", made=made(today, say)), say).encode()
 
 
 def take(say: Say) -> None:
-    """Draw the button that takes the brief home as one file; the file is made when it is asked for."""
-    held, day, foot = frames(), reader.published(), say("brief.foot", made=made(say))
+    """Draw the button that takes the brief home as one file."""
     st.download_button(
         say("brief.take"),
-        lambda: paper.html(composed(held, day, say, paper.inks()), foot, say).encode(),
+        keep(_file, date.today()),
         file_name=bundle.file_name(f"americas-migration-brief-{say.locale.language}", "html"),
         mime="text/html",
         key="take_brief",
@@ -144,7 +150,7 @@ def sources(told: Brief, say: Say) -> None:
     """Draw the numbered sources with their links, run in as at the foot of a page, and when all this was made."""
     entries = [f"**{source.number}** {_source(source)}." for source in told.sources]
     st.caption(" ".join([told.cited, *entries]))
-    st.caption(made(say))
+    st.caption(made(date.today(), say))
 
 
 def _source(source: brief.Source) -> str:

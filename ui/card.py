@@ -157,7 +157,7 @@ def _column(column: str, cells: pd.Series, say: Say) -> Any:
 def _take_away(name: str, view: View, say: Say) -> None:
     st.download_button(
         say("card.download"),
-        lambda: view.rows.to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%d").encode(),
+        view.csv,  # no function: a reader whose server was restarted could not have it called any more
         file_name=f"{name.replace('_', '-')}-{package.version()}.csv",
         mime="text/csv",
         key=f"{name}_csv",

@@ -23,6 +23,8 @@ def arrive(name: str, options: Sequence[str], default: str) -> str:
     of the browser's history.
     """
     _read(name, lambda raw: raw[0] if len(raw) == 1 and raw[0] in options else default, sticky=True)
+    if st.session_state[name] not in options:  # a forged widget: the code becomes the name of a file
+        st.session_state[name] = default
     code = st.session_state[name]
     _write(name, [] if code == default else [code])
     return code

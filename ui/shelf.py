@@ -23,7 +23,7 @@ def whole(say: Say) -> None:
     name = bundle.file_name("americas-migration", "zip")
     with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.markdown(say("data.whole_what"), width="stretch")
-        _button("zip", say("data.whole"), lambda: once(bundle.archive), name, ZIP)
+        _button("zip", say("data.whole"), once(bundle.archive), name, ZIP)
 
 
 def told(entry: dict[str, Any], rows: int, say: Say) -> None:
@@ -45,14 +45,14 @@ def files(name: str, say: Say) -> None:
     """Draw the downloads of one table: the file as it is, and typed."""
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         csv, parquet = bundle.file_name(name, "csv"), bundle.file_name(name, "parquet")
-        _button("csv", say("data.csv"), lambda: bundle.csv(name), csv, "text/csv")
-        _button("parquet", say("data.parquet"), lambda: once(bundle.parquet, name), parquet, extract.KINDS["parquet"])
+        _button("csv", say("data.csv"), once(bundle.csv, name), csv, "text/csv")
+        _button("parquet", say("data.parquet"), once(bundle.parquet, name), parquet, extract.KINDS["parquet"])
     st.caption(say("data.files"))
 
 
-def _button(key: str, label: str, make: Any, name: str, mime: str, **look: Any) -> None:
+def _button(key: str, label: str, body: bytes, name: str, mime: str, **look: Any) -> None:
     look |= {"key": f"take_{key}", "icon": ":material/download:", "on_click": "ignore"}
-    st.download_button(label, make, file_name=name, mime=mime, **look)
+    st.download_button(label, body, file_name=name, mime=mime, **look)
 
 
 def preview(name: str, entry: dict[str, Any], whole: int, say: Say) -> None:

@@ -9,6 +9,7 @@ from google.protobuf.message import DecodeError
 from h11 import LocalProtocolError
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.runtime.state.common import GENERATED_ELEMENT_ID_PREFIX
 
 try:
     import resource
@@ -77,9 +78,12 @@ def _fault(body: bytes | None) -> int | None:
     if len(body) > MESSAGE:
         return TOO_LARGE
     try:
-        return None if BackMsg.FromString(body).WhichOneof("type") else NOT_A_MESSAGE
+        message = BackMsg.FromString(body)
     except DecodeError:
         return NOT_A_MESSAGE
+    # A choice under a name that no widget can have would stop the page at its first widget.
+    forged = [w for w in message.rerun_script.widget_states.widgets if not w.id.startswith(GENERATED_ELEMENT_ID_PREFIX)]
+    return NOT_A_MESSAGE if forged or not message.WhichOneof("type") else None
 
 
 def _send_at_once(receive: Any) -> None:
