@@ -102,7 +102,7 @@ def harmless(page: str, query: dict[str, Any]) -> None:
 
 
 @given(page=st.sampled_from(PAGES), query=st.dictionaries(st.sampled_from(ELSEWHERE), junk, min_size=1))
-@settings(max_examples=3 * settings().max_examples)
+@settings(max_examples=2 * settings().max_examples)
 def test_junk_in_the_address_gives_the_default_and_a_working_page(page, query):
     harmless(page, query)
 
@@ -130,12 +130,13 @@ def nothing(at: AppTest) -> list[str]:
 def test_no_way_to_look_at_all_countries_leaves_a_card_without_anything_to_show(page):
     assert nothing(screen.seen(page, when="publication")) == []
     plain = screen.seen(page)
-    ways = {way.key: way.value for way in plain.segmented_control if way.key != "when" and way.key[-3:] != "_as"}
-    spare = [(name, i) for name, indices in others(plain).items() for i in indices if name in ways]
+    ways = {way.key for way in plain.segmented_control if way.key != "when" and not way.key.endswith("_as")}
+    spare = {name: indices for name, indices in others(plain).items() if name in ways}
     at = screen.open_page(page) if spare else plain
-    for name, i in spare:
-        way = at.segmented_control(key=name)
-        at = way.select(way.options[i]).run()
-        assert (name, way.options[i], nothing(at)) == (name, way.options[i], [])
-        assert not at.exception, (name, i)
-        at.segmented_control(key=name).set_value(ways[name])
+    for turn in range(max(map(len, spare.values()), default=0)):
+        for name in spare.keys() & {way.key for way in at.segmented_control}:
+            way = at.segmented_control(key=name)
+            way.select(way.options[spare[name][turn % len(spare[name])]])
+        at.run()
+        assert not at.exception
+        assert nothing(at) == [], at.query_params

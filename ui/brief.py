@@ -149,8 +149,8 @@ def _notes(numbers: tuple[int, ...], say: Say) -> str:
 def sources(told: Brief, say: Say) -> None:
     """Draw the numbered sources with their links, run in as at the foot of a page, and when all this was made."""
     entries = [f"**{source.number}** {_source(source)}." for source in told.sources]
-    st.caption(" ".join([told.cited, *entries]))
-    st.caption(made(date.today(), say))
+    # Small and grey rather than a caption, which would fade the links beyond reading.
+    st.markdown(f":gray[:small[{' '.join([told.cited, *entries, made(date.today(), say)])}]]")
 
 
 def _source(source: brief.Source) -> str:

@@ -182,6 +182,8 @@ def _read(name: str, known: Callable[[list[str]], Any], sticky: bool = False) ->
     if fresh or ((moved or changed) and not (sticky and moved and not raw)):
         # Both at once: a reader who goes back and forth quickly ends this run before the choice is written.
         st.session_state.update({f"{name}@url": raw, name: known(raw)})
+        if raw and not moved:
+            st.query_params[name] = raw  # a link of the page to itself has told the server only, not the browser
 
 
 def _write(name: str, codes: list[str]) -> None:

@@ -36,8 +36,9 @@ def foot() -> None:
     say = reader.say()
     st.divider()
     with guarded():
-        st.caption(say("frame.foot", version=package.version()))
-        with st.popover(say("frame.sources"), icon=":material/menu_book:"):
+        left, right = st.columns([5, 1], gap="small")
+        left.caption(say("frame.foot", version=package.version()))
+        with right.popover(say("frame.sources"), icon=":material/menu_book:", width="stretch"):
             publishers = sorted(set(load("sources")["publisher"]), key=str.casefold)
             st.caption(say("frame.sources_help", n=len(publishers)))
             st.markdown("\n".join(f"- {publisher}" for publisher in publishers))

@@ -9,6 +9,7 @@ from views import verdicts
 from views.say import Say
 from views.tiles import Tile, tile
 
+SOURCES = 2  # of a figure: more would take the room of the story
 NO_LINE = pd.Series(dtype="float64")  # paper has no room for the lines of the tiles
 
 
@@ -97,8 +98,10 @@ class Notes:
 
 
 def figures(rows: pd.DataFrame, notes: Notes, say: Say) -> list[Figure]:
-    """Return the key figures, each with all its sources. `rows`: the table `figures`, those to show."""
-    return [Figure(tile(row, NO_LINE, say), _about(row, say), notes(row["source"])) for _, row in rows.iterrows()]
+    """Return the key figures, each with its first sources. `rows`: the table `figures`, those to show."""
+    main = rows["source"].map(lambda cell: ";".join(cell.split(";")[:SOURCES]))
+    told = [(tile(row, NO_LINE, say), _about(row, say)) for _, row in rows.iterrows()]
+    return [Figure(*figure, notes(cell)) for figure, cell in zip(told, main, strict=True)]
 
 
 def _about(row: pd.Series, say: Say) -> str:

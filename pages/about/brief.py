@@ -13,24 +13,24 @@ say = reader.say()
 with guarded(), st.container(gap="xsmall"):
     told = brief.told()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.subheader(say("brief.figures"), anchor="figures", width="content")
+        st.header(say("brief.figures"), anchor="figures", width="content")
         brief.take(say)
     brief.figures(told, say)
     left, right = st.columns([3, 5])
     with left, st.container(gap="xsmall"):
-        st.subheader(say("brief.map"), anchor="map")
+        st.header(say("brief.map"), anchor="map")
         st.image(told.picture, alt=told.alt, width="stretch")
         st.caption(brief.line(told.map, say))
     with right, st.container(gap="xsmall"):
-        st.subheader(say("brief.summit"), anchor="summit")
+        st.header(say("brief.summit"), anchor="summit")
         brief.lines(told.events, say)
-        st.subheader(say("brief.after"), anchor="after")
+        st.header(say("brief.after"), anchor="after")
         if told.after:
             brief.lines(told.after, say)
         else:
             st.markdown(say("brief.not_yet"))
-    st.subheader(say("brief.claims"), anchor="claims")
+    st.header(say("brief.claims"), anchor="claims")
     brief.counted(told, say)
     brief.lines(told.claims, say)
-    st.subheader(say("brief.sources"), anchor="sources")
+    st.header(say("brief.sources"), anchor="sources")
     brief.sources(told, say)

@@ -36,5 +36,6 @@ def test_the_year_the_country_and_the_measure_are_chosen_with_the_keyboard_alone
     visit.rest()
     tab_to(page, page.get_by_role("radio", name=EN["measure"]["role"]))
     page.keyboard.press("ArrowRight")
+    page.keyboard.press("Space")
     expect(page).to_have_url(re.compile(r"[?&]measure=people"))
     expect(page.get_by_role("radio", name=EN["measure"]["people"], exact=True)).to_be_checked()

@@ -22,7 +22,7 @@ def go(visit: Visit, name: str) -> None:
     visit.turn_to(EN[name]["menu"], EN[name]["title"])
 
 
-def test_the_browser_goes_back_and_forth_through_the_years(visit):
+def test_the_browser_goes_back_and_forth_through_years_and_pages_and_choices_stay_with_their_page(visit):
     page = visit.open("/map?year=2022&flows_as=table")
     before = takeaway(page).inner_text()
     slider(page).focus()
@@ -34,6 +34,11 @@ def test_the_browser_goes_back_and_forth_through_the_years(visit):
     expect(takeaway(page)).to_have_text(before)
     expect(slider(page)).to_have_value("2022")
     page.go_forward()
+    expect(slider(page)).to_have_value("2021")
+    go(visit, "timeline")
+    expect(page).to_have_url(re.compile(r"/timeline$"))
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"/map\?year=2021&flows_as=table$"))
     expect(slider(page)).to_have_value("2021")
 
 
@@ -56,15 +61,6 @@ def test_the_switch_goes_along_to_another_page_and_back(visit):
     expect(count).to_have_text(every)
 
 
-def test_choices_of_a_page_stay_behind_when_the_reader_goes_on(visit):
-    page = visit.open("/map?year=2010&country=COL&flows_as=table")
-    go(visit, "timeline")
-    expect(page).to_have_url(re.compile(r"/timeline$"))
-    page.go_back()
-    expect(page).to_have_url(re.compile(r"/map\?year=2010&country=COL&flows_as=table$"))
-    expect(slider(page)).to_have_value("2010")
-
-
 def test_a_country_chosen_on_the_map_leads_to_its_profile_and_is_no_choice_of_another_page(visit):
     page = visit.open("/map?country=COL&flows_as=table")
     page.get_by_role("link", name="Everything about Colombia").click()
@@ -79,10 +75,3 @@ def test_a_country_chosen_on_the_map_leads_to_its_profile_and_is_no_choice_of_an
     page.go_back()
     page.go_back()
     expect(page.locator("h2").first).to_have_text("Colombia")
-
-
-def test_a_citation_holds_the_link_to_this_very_view(visit):
-    link = "/timeline?event=EV26&span=story"
-    page = visit.open(link)
-    page.get_by_role("button", name=EN["card"]["cite"], exact=True).first.click()
-    expect(page.get_by_test_id("stCode").first).to_contain_text(visit.address + link)
