@@ -8,16 +8,13 @@ import time
 from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
 
-from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.Delta_pb2 import Delta
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import WebSocketException
 
 from benchmarks import jar
 from benchmarks.session import ANSWER_SECONDS, PageError, Session
 from deploy.places import HOST
 
-PRESSES = 5
 AGAIN_SECONDS = 0.5  # about what Streamlit's page waits before it connects again
 GONE = (OSError, http.client.HTTPException, WebSocketException)
 
@@ -27,50 +24,24 @@ class Refused(PageError):
 
 
 class Tab(Session):
-    """A session that knows what it shows, and takes away the files that the server makes for it."""
+    """A session that knows what it shows, and takes away the files that it offers."""
 
     def __init__(self, port: int, cookies: SimpleCookie) -> None:
         """Connect with the cookies of the reader's browser."""
         self.shown: list[str] = []
         """The headings, sentences and key figures of the page, in order."""
-        self.pressed_again = 0
-        """How often a file was gone before it could be fetched."""
         self._files: list[str] = []
-        self._name = ""
         self._address = (port, cookies)
         super().__init__(port, cookies)
 
     def take(self) -> bytes:
-        """Press the first button of the page for a CSV and return the file; raises `PageError` if it does not come."""
-        for _ in range(PRESSES - 1):
-            # Streamlit forgets a file made on demand when two pages of anybody have run: too early, where many read.
-            with contextlib.suppress(Refused):
-                return self._pressed()
-            self.pressed_again += 1
-        return self._pressed()
-
-    def _pressed(self) -> bytes:
-        message = BackMsg()
-        asked = message.backend_operation_request
-        asked.request_id, asked.session_id, asked.deferred_file.file_id = "file", self._name, self._files[0]
-        self._socket.send(message.SerializeToString())
-        while True:
-            heard = ForwardMsg.FromString(self._socket.recv(ANSWER_SECONDS, decode=False))
-            if heard.WhichOneof("type") == "backend_operation_response":
-                answer = heard.backend_operation_response
-                if not answer.deferred_file.url:
-                    raise PageError(f"no file: {answer.error_msg}")
-                return fetch(*self._address, answer.deferred_file.url)
+        """Return what the first button for a CSV on the page gives; raises `PageError` if there is nothing."""
+        return fetch(*self._address, self._files[0])
 
     def rest(self, seconds: float) -> None:
         """Read for so long, yet notice at once when the connection is lost, as a browser does."""
         with contextlib.suppress(TimeoutError):
             self._socket.recv(seconds, decode=False)
-
-    def _note(self, message: ForwardMsg) -> None:
-        if message.WhichOneof("type") == "new_session":
-            self._name = message.new_session.initialize.session_id
-        super()._note(message)
 
     def _begin_run(self, page_hash: str, fragments: list[str]) -> None:
         super()._begin_run(page_hash, fragments)
@@ -86,7 +57,7 @@ class Tab(Session):
             case "metric":
                 self.shown.append(f"{delta.new_element.metric.label}: {delta.new_element.metric.body}")
             case "download_button" if delta.new_element.download_button.id.endswith("csv"):
-                self._files.append(delta.new_element.download_button.deferred_file_id)
+                self._files.append(delta.new_element.download_button.url)
 
 
 def fetch(port: int, cookies: SimpleCookie, path: str) -> bytes:
@@ -116,8 +87,6 @@ class Reader:
     """For each lost connection the seconds until the same view was there again."""
     wrong: list[str] = field(default_factory=list)
     """What came that the link does not say."""
-    pressed_again: int = 0
-    """How often a file was gone before it could be fetched."""
     cookies: SimpleCookie = field(default_factory=SimpleCookie)
     _seen: tuple[list[str], bytes] | None = None
 
@@ -156,8 +125,6 @@ class Reader:
 
     def _look(self, tab: Tab) -> None:
         now = (tab.shown, tab.take())
-        self.pressed_again += tab.pressed_again
-        tab.pressed_again = 0
         self._seen = self._seen or now
         if now == self._seen:
             self.looks += 1

@@ -116,12 +116,6 @@ def _seats(audience: Audience) -> str:
     return ", ".join(f"{seats[copy]} on copy {copy}" for copy in sorted(seats))
 
 
-def _looks(audience: Audience) -> str:
-    looks = sum(reader.looks for reader in audience.readers)
-    again = sum(reader.pressed_again for reader in audience.readers)
-    return f"{looks} looks in all, {again} files had to be asked for again"
-
-
 def main() -> None:
     """Rehearse with as many readers as asked for; end with an error if any of them got something wrong."""
     options = argparse.ArgumentParser(prog="python -m deploy.rehearsal", description=__doc__)
@@ -136,7 +130,7 @@ def main() -> None:
         fail(cluster, audience, say_with_time)
         say_with_time(f"an update, one copy after the other; {_seats(audience)}")
         watch(audience, cluster.roll, say_with_time)
-        say_with_time(f"in the end {_seats(audience)}; {_looks(audience)}")
+        say_with_time(f"in the end {_seats(audience)}; {sum(reader.looks for reader in audience.readers)} looks in all")
     if found := wrong(audience):
         sys.exit("\n".join(found))
     say_with_time("nobody was lost, and nobody saw anything but what the link says")

@@ -43,6 +43,12 @@ class Seen:
     paper: bytes = b""
     headings: list[str] = field(default_factory=list)
 
+    def print_out(self, page: Page, name: str) -> None:
+        """Print the page as a reader does, on A4 with a margin of a centimetre."""
+        self.headings = [_dense(text) for text in page.locator("h1, h2, h3").all_inner_texts() if text.strip()]
+        margin = dict.fromkeys(("top", "right", "bottom", "left"), "1cm")
+        self.paper = page.pdf(path=PICTURES / f"{name}.pdf", format="A4", margin=margin)
+
     def sides(self) -> list[str]:
         """Return the text of each side of paper, without spaces and ligatures: a line may end anywhere."""
         return [_dense(side.extract_text()) for side in PdfReader(BytesIO(self.paper)).pages]
@@ -58,7 +64,7 @@ def look(visit: Visit, name: str) -> Seen:
         seen.broken[form.name] = axe.found(page, form.rules)
         page.screenshot(path=PICTURES / f"{name}-{form.name}.png")
         if form is FORMS[0]:
-            print_out(page, seen)
+            seen.print_out(page, name)
     seen.troubles = page.locator(", ".join(TROUBLES)).count()
     return seen
 
@@ -73,12 +79,6 @@ def put_on(visit: Visit, form: Form) -> None:
         with visit.rerun():
             page.keyboard.press("r")  # the server learns of the mode with the next run only
     visit.rest()
-
-
-def print_out(page: Page, seen: Seen) -> None:
-    """Print the page as a reader does, on A4 with a margin of a centimetre."""
-    seen.headings = [_dense(text) for text in page.locator("h1, h2, h3").all_inner_texts() if text.strip()]
-    seen.paper = page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "1cm"))
 
 
 def _dense(text: str) -> str:

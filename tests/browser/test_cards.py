@@ -39,7 +39,7 @@ def test_the_rows_taken_away_are_the_rows_shown(visit):
         assert read == pytest.approx(taken[column].head(len(shown)).tolist())
 
 
-def test_a_mark_on_the_timeline_opens_its_event_which_can_be_cited_with_its_link(visit):
+def test_the_timeline_opens_the_clicked_event_to_be_cited_and_keeps_to_a_country_when_asked(visit):
     page = visit.open("/timeline")
     mark = page.locator(".js-plotly-plot .scatterlayer path.point").first
     box = mark.bounding_box()
@@ -50,20 +50,16 @@ def test_a_mark_on_the_timeline_opens_its_event_which_can_be_cited_with_its_link
     expect(page.locator("h3").first).to_have_text(title)
     page.get_by_role("button", name=EN["card"]["cite"], exact=True).first.click()
     expect(page.get_by_test_id("stCode").first).to_contain_text(page.url)
+    page.keyboard.press("Escape")
     page.go_back()
     expect(page).to_have_url(re.compile(r"/timeline$"))
     expect(page.locator("h3").first).not_to_have_text(title)
-
-
-def test_a_country_chosen_on_the_timeline_leaves_only_what_concerns_it(visit):
-    page = visit.open("/timeline?span=story")
     links = page.locator('a[href*="timeline?event="]')
     every = links.count()
     page.get_by_role("combobox", name=EN["timeline"]["country"], exact=True).fill("Haiti")
     page.get_by_role("option", name="Haiti", exact=True).click()
-    expect(page).to_have_url(re.compile(r"/timeline\?span=story&country=HTI$"))
+    expect(page).to_have_url(re.compile(r"/timeline\?country=HTI$"))
     visit.rest()
     left = links.evaluate_all("all => all.map(link => link.href.split('=').pop())")
     assert 0 < len(left) < every
-    events = pd.read_csv(ROOT / "data" / "events.csv").set_index("event")
     assert events.loc[left, "countries"].str.contains("HTI").all()
