@@ -14,3 +14,13 @@ new MutationObserver((_, observer) => {
     root.style.visibility = "";
   }
 }).observe(root, { childList: true, subtree: true });
+
+// What is drawn is as wide as the screen lets it be. The narrowest usual paper, A4 upright, leaves this much of it.
+const PAPER = 660;
+const DRAWN = ["stPlotlyChart", "stDeckGlJsonChart", "stDataFrame"].map((kind) => `[data-testid="${kind}"]`).join();
+addEventListener("beforeprint", () => {
+  for (const view of root.querySelectorAll(DRAWN)) {
+    const fit = Math.min(1, PAPER / view.clientWidth);
+    view.closest('[data-testid="stElementContainer"]').style.setProperty("--fit", fit);
+  }
+});

@@ -1,6 +1,7 @@
 """The files that a browser fetches travel compressed, are compressed once, and are not sent again."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -99,5 +100,7 @@ def test_many_readers_who_ask_at_once_make_a_file_be_compressed_once(tmp_path, m
         answers = await asyncio.gather(*[files.get_response("words.txt", scope) for _ in range(20)])
         return [answer.body for answer in answers]
 
-    assert asyncio.run(all_ask()) == [b"small"] * 20
+    with ThreadPoolExecutor() as aside:  # the browser's tests may leave a loop running in this thread
+        answers = aside.submit(asyncio.run, all_ask()).result()
+    assert answers == [b"small"] * 20
     assert len(packed) == 1

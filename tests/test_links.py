@@ -121,6 +121,14 @@ def test_known_codes_among_unknown_ones_are_kept_in_their_own_order():
     assert at.query_params == {"countries": "CUB,VEN"}
 
 
+def test_a_forged_language_gives_the_default_and_opens_no_file():
+    at = screen.open_page("about/sources")
+    at.session_state["lang"] = "../datapackage"  # as a message to the server could say, past the list on screen
+    at._run()  # without what the list says
+    assert not at.exception
+    assert at.session_state["lang"] == "en"
+
+
 def nothing(at: AppTest) -> list[str]:
     """Return the cards of the page that have nothing to show."""
     return [title.value for title in at.subheader if "Nothing" in title.value]

@@ -54,6 +54,7 @@ def test_the_timeline_opens_the_clicked_event_to_be_cited_and_keeps_to_a_country
     page.go_back()
     expect(page).to_have_url(re.compile(r"/timeline$"))
     expect(page.locator("h3").first).not_to_have_text(title)
+    visit.rest()
     links = page.locator('a[href*="timeline?event="]')
     every = links.count()
     page.get_by_role("combobox", name=EN["timeline"]["country"], exact=True).fill("Haiti")
