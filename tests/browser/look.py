@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from io import BytesIO
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.browser import axe
@@ -75,7 +75,10 @@ def put_on(visit: Visit, form: Form) -> None:
     if page.viewport_size != form.size:
         page.set_viewport_size(form.size)
     if page.evaluate(f"!matchMedia('(prefers-color-scheme: {form.scheme})').matches"):
+        app = page.locator('[data-testid="stApp"]')
+        before = app.evaluate("app => getComputedStyle(app).backgroundColor")
         page.emulate_media(color_scheme=form.scheme)
+        expect(app).not_to_have_css("background-color", before)
         with visit.rerun():
             page.keyboard.press("r")  # the server learns of the mode with the next run only
     visit.rest()

@@ -57,7 +57,9 @@ def test_the_timeline_opens_the_clicked_event_to_be_cited_and_keeps_to_a_country
     visit.rest()
     links = page.locator('a[href*="timeline?event="]')
     every = links.count()
-    page.get_by_role("combobox", name=EN["timeline"]["country"], exact=True).fill("Haiti")
+    country = page.get_by_role("combobox", name=EN["timeline"]["country"], exact=True)
+    country.scroll_into_view_if_needed()  # a list closes when the page moves
+    country.fill("Haiti")
     page.get_by_role("option", name="Haiti", exact=True).click()
     expect(page).to_have_url(re.compile(r"/timeline\?country=HTI$"))
     visit.rest()
