@@ -7,6 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from websockets.exceptions import WebSocketException
+
 from benchmarks.report import percentile, row, table
 from benchmarks.server import Server
 from benchmarks.session import PageError, Session
@@ -44,7 +46,7 @@ def read(port: int, number: int, think: float, until: float, crowd: Crowd) -> No
                 turn = len(session.pages) > 1 and chance.random() < PAGES_A_READER
                 run = session.go(chance.choice(list(session.pages))) if turn else session.rerun()
                 crowd.note(run.ms)
-    except (PageError, OSError, TimeoutError) as error:
+    except (PageError, OSError, WebSocketException) as error:
         with crowd.lock:
             crowd.errors.append(f"{type(error).__name__}: {error}")
 
@@ -59,9 +61,14 @@ def measure(script: Path, sessions: int, seconds: float, think: float) -> list[f
                 first.go(path)
         cpu, memory, begun = server.cpu_ms(), server.rss_mb(), time.monotonic()
         with ThreadPoolExecutor(sessions) as pool:
-            for number in range(sessions):
-                pool.submit(read, server.port, number, think, begun + seconds, crowd)
-        took, cpu, memory = time.monotonic() - begun, server.cpu_ms() - cpu, server.rss_mb() - memory
+            readers = [
+                pool.submit(read, server.port, number, think, begun + seconds, crowd) for number in range(sessions)
+            ]
+            time.sleep(seconds * 0.9)
+            memory = server.rss_mb() - memory  # while all are there
+        for reader in readers:
+            reader.result()
+        took, cpu = time.monotonic() - begun, server.cpu_ms() - cpu
     for error in crowd.errors:
         print(error)
     waits = [percentile(crowd.runs, share) for share in (50, 95, 99)]

@@ -5,6 +5,8 @@ import threading
 import time
 from contextlib import ExitStack
 
+from websockets.exceptions import WebSocketException
+
 from benchmarks.report import table
 from benchmarks.server import Server
 from benchmarks.session import PageError, Session
@@ -29,7 +31,7 @@ def come_and_go(port: int, number: int, until: float, errors: list[str]) -> None
                 while time.monotonic() < leave:
                     time.sleep(chance.uniform(0.5, 1.5) * THINK_SECONDS)
                     session.go(chance.choice(list(session.pages))) if len(session.pages) > 1 else session.rerun()
-        except (PageError, OSError, TimeoutError) as error:
+        except (PageError, OSError, WebSocketException) as error:
             errors.append(f"{type(error).__name__}: {error}")
             time.sleep(THINK_SECONDS)
 

@@ -25,7 +25,7 @@ def until(frame: pd.DataFrame, name: str, day: pd.Timestamp) -> pd.DataFrame:
         return frame
     kind = package.fields(name)[column]["type"]
     if kind == "year":
-        return frame[frame[column] < day.year]
+        return frame[frame[column] < (day + pd.Timedelta(days=1)).year]
     ends = frame[column] + pd.offsets.MonthEnd(0) if kind == "yearmonth" else frame[column]
     return frame[ends <= day]
 

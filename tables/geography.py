@@ -1,6 +1,6 @@
 """Where things lie: flows, counts and countries joined to their points on the map."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pandas as pd
@@ -24,10 +24,20 @@ def lands(displacement: pd.DataFrame, territories: pd.DataFrame) -> set[str]:
     return set(near) & {*displacement["origin"].unique(), *displacement["asylum"].unique()}
 
 
-def measured(flows: pd.DataFrame, side: str, population: pd.DataFrame) -> pd.DataFrame:
-    """Return the sums by country on one `side` (origin or asylum) with `per_1000` and `share`."""
-    sums = derive.total(flows, ["year", side], "people")
-    return derive.share(derive.per_1000(sums, side, population), "people")
+def measured(flows: pd.DataFrame, side: str, population: pd.DataFrame, value: str) -> pd.DataFrame:
+    """Return the sums by country on one `side` (origin or asylum): year, iso3, people, source.
+
+    With `per_1000` or `share`, where that is the `value` asked for; a rate rests on the source of the inhabitants too.
+    """
+    sums = derive.total(flows, ["year", side], "people").rename(columns={side: "iso3"})
+    if value == "share":
+        return derive.share(sums, "people")
+    if value != "per_1000":
+        return sums
+    known = population[["iso3", "year", "source"]].rename(columns={"source": "inhabitants"})
+    rates = derive.per_1000(sums, "iso3", population).merge(known, on=["iso3", "year"], how="left")
+    both = [derive.joined(cells.dropna()) for _, cells in rates[["source", "inhabitants"]].iterrows()]
+    return rates.assign(source=both).drop(columns="inhabitants")
 
 
 def drawn(flows: pd.DataFrame, territories: pd.DataFrame) -> pd.DataFrame:
@@ -40,22 +50,27 @@ def drawn(flows: pd.DataFrame, territories: pd.DataFrame) -> pd.DataFrame:
 
 
 def land(territories: pd.DataFrame, countries: pd.DataFrame, values: pd.DataFrame, value: str) -> pd.DataFrame:
-    """Return every country of the Americas: iso3, role, value (`value` of the frame `values`, by iso3)."""
+    """Return every country of the Americas: iso3, role, value (`value` of the frame `values`, by iso3).
+
+    Where `values` has it, also the people and the source behind the value.
+    """
     shaped = territories.loc[territories["region"] == "americas", ["iso3"]]
     shaped = shaped.merge(countries[["iso3", "role"]], on="iso3", how="left").fillna({"role": "none"})
     if value not in values:
         return shaped.assign(value=float("nan"))
-    return shaped.merge(values[["iso3", value]].rename(columns={value: "value"}), on="iso3", how="left")
+    return shaped.merge(values[["iso3", "people", "source"]].assign(value=values[value]), on="iso3", how="left")
 
 
-def places(countries: pd.DataFrame, territories: pd.DataFrame) -> pd.DataFrame:
-    """Return the countries of the story that lie on the map: iso3, role, lon, lat."""
-    story = countries[countries["role"] != "context"].merge(territories, on="iso3")
-    return story.rename(columns={"label_lon": "lon", "label_lat": "lat"})[["iso3", "role", "lon", "lat"]]
+def places(countries: pd.DataFrame, territories: pd.DataFrame, others: Iterable[str] = ()) -> pd.DataFrame:
+    """Return the countries of the story that lie on the map: iso3, role, lon, lat; after them `others`, of no role."""
+    story = countries.loc[countries["role"] != "context", ["iso3", "role"]]
+    quiet = pd.DataFrame({"iso3": sorted({*others} - {*story["iso3"]}), "role": "none"})
+    found = pd.concat([story, quiet]).merge(territories, on="iso3")
+    return found.rename(columns={"label_lon": "lon", "label_lat": "lat"})[["iso3", "role", "lon", "lat"]]
 
 
 def counts(border: pd.DataFrame, darien: pd.DataFrame, corridor: pd.DataFrame, year: int) -> pd.DataFrame:
-    """Return what was counted on the way in one calendar year: place, people, lon, lat, source.
+    """Return what was counted on the way in one calendar year: place, people, lon, lat, status, alternative, source.
 
     Places: `darien` (entries into Panama) and `border` (US southwest encounters, all components where they are
     published together, else Border Patrol alone: `border_patrol`). A year with a month missing is left out.
@@ -63,20 +78,27 @@ def counts(border: pd.DataFrame, darien: pd.DataFrame, corridor: pd.DataFrame, y
     found = []
     entries = darien[darien["year"] == year]
     if len(entries):
-        found.append(_count("darien", entries["entries"].iloc[0], corridor, "darien", entries["source"]))
+        found.append(_count("darien", "entries", entries, corridor, "darien"))
     months = border[border["month"].dt.year == year]
     for series, place in (("combined", "border"), ("border_patrol", "border_patrol")):
         mine = months[months["series"] == series]
         if len(mine) == 12:
-            found.append(_count(place, mine["encounters"].sum(), corridor, "border", mine["source"]))
+            found.append(_count(place, "encounters", mine, corridor, "border"))
             break
-    return pd.DataFrame(found, columns=["place", "people", "lon", "lat", "source"])
+    return pd.DataFrame(found, columns=["place", "people", "lon", "lat", "status", "alternative", "source"])
 
 
-def _count(place: str, people: int, corridor: pd.DataFrame, point: str, sources: pd.Series) -> dict:
+def _count(place: str, value: str, rows: pd.DataFrame, corridor: pd.DataFrame, point: str) -> dict[str, Any]:
+    """Return the sum of rows at a point of the route: as sure as the least sure of them."""
     leg = corridor[corridor["counted"] == point].iloc[0]
-    return {"place": place, "people": people, "lon": leg["to_lon"], "lat": leg["to_lat"]} | {
-        "source": derive.joined(sources)
+    return {
+        "place": place,
+        "people": rows[value].sum(),
+        "lon": leg["to_lon"],
+        "lat": leg["to_lat"],
+        "status": next((status for status in rows["status"] if status != "verified"), "verified"),
+        "alternative": rows["alternative"].iloc[0] if "alternative" in rows else pd.NA,
+        "source": derive.joined(rows["source"]),
     }
 
 

@@ -128,23 +128,17 @@ def _others(rows: pd.DataFrame, by: str, value: str, codes: list[str]) -> pd.Dat
     return derive.total(named, ["year", by], value)
 
 
-def figures_then(figures: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
-    """Return the figures whose whole period lies before `day`, with the value first published where it is known."""
-    ended = figures["period"].map(lambda period: pd.Period(period).end_time) <= day
-    first = figures["first_published"].fillna(figures["record_value"])
-    return figures.assign(record_value=first)[ended]
-
-
-def behind(figure: str, table: Callable[[str], pd.DataFrame]) -> pd.Series:
+def behind(figure: str, table: Callable[[str], pd.DataFrame], as_published: bool) -> pd.Series:
     """Return the series of which a key figure is one value, oldest first; empty where there is none.
 
-    `table` gives a table by name. Shares are in percent, everything else in people or encounters.
+    `table` gives a table by name; `as_published` takes the values first published where they are known.
+    Shares are in percent, everything else in people or encounters.
     """
     match figure:
         case "displaced_world":
             return table("displacement_world").groupby("year")["people"].sum()
         case "border_march_2022":
-            return border(table("border_encounters"), "combined", False).set_index("month")["encounters"]
+            return border(table("border_encounters"), "combined", as_published).set_index("month")["encounters"]
         case "five_origins_share_march_2022":
             mine = table("border_citizenship").query("series == 'combined'")
             named = mine["citizenship"].isin(article_origins(table("countries")))
@@ -163,9 +157,9 @@ def endorsers(endorsements: pd.DataFrame, territories: pd.DataFrame) -> pd.DataF
     return endorsements.merge(points, on="iso3").sort_values(["endorsed_on", "iso3"])
 
 
-def not_endorsing(territories: pd.DataFrame, endorsements: pd.DataFrame) -> list[str]:
-    """Return the countries and territories of the Americas that are not on the list."""
-    near = territories.loc[territories["region"] == "americas", "iso3"]
+def not_endorsing(territories: pd.DataFrame, endorsements: pd.DataFrame, *, states: bool) -> list[str]:
+    """Return the states of the Americas that are not on the list, or the territories, which cannot be."""
+    near = territories.loc[(territories["region"] == "americas") & (territories["un_member"] == states), "iso3"]
     return list(near[~near.isin(list(endorsements["iso3"]))])
 
 
@@ -175,9 +169,9 @@ def not_invited(countries: pd.DataFrame) -> list[str]:
 
 
 def after_summit(events: pd.DataFrame) -> pd.DataFrame:
-    """Return summits and diplomacy from the last day of the summit week on, oldest first."""
+    """Return summits, diplomacy and policy from the last day of the summit week on, oldest first."""
     week = span(events, "summit")
-    kind = events["category"].isin(["summit", "diplomacy"])
+    kind = events["category"].isin(["summit", "diplomacy", "policy"])
     return events[kind & (events["start"] >= week["start"].max())].sort_values("start")
 
 

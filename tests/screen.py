@@ -153,3 +153,8 @@ def forms(at: AppTest) -> list[str]:
 def warned(at: AppTest) -> list[str]:
     """Return the sentences about broken tables on the page."""
     return [warning.value for warning in at.warning]
+
+
+def card(at: AppTest, anchor: str) -> str:
+    """Return the takeaway of one card."""
+    return next(title.value for title in at.subheader if title.proto.anchor == anchor)

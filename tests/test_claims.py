@@ -5,12 +5,18 @@ import re
 import pandas as pd
 import pytest
 
-from tables import derive, series
+from tables import derive, series, then, words
 from tables.load import load, rows
 from tests import screen
+from views.say import Say
 
 MARCH = pd.Timestamp("2022-03-01")
+DAY = pd.Timestamp("2022-04-20")  # of the article
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+")
+MILLIONS = re.compile(r"(\d+(?:\.\d+)?) million")
+PERCENT = re.compile(r"(\d+(?:\.\d+)?) percent")
+OF_A_COUNTRY = re.compile(r"(\w+) \((\d+\.\d)\)")
+TOLD = {"C23": {"10"}}  # percent that somebody said, not that a table counts
 
 
 def border(name: str, month: str) -> int:
@@ -75,6 +81,95 @@ def test_every_large_number_of_a_statement_with_figures_stands_in_a_table():
     assert len(exact) > 5
 
 
+def told(pattern: re.Pattern) -> list[tuple[str, str]]:
+    """Return the numbers of a form in the statements that a figure or a series bears on, with their statement."""
+    claims = load("claims")
+    mine = claims[claims["claim"].isin(load("figures")["claim"]) | claims["evidence"].notna()]
+    texts = mine[["finding", "record", "reasoning"]].fillna("").agg(" ".join, axis=1)
+    return [
+        (claim, number) for claim, text in zip(mine["claim"], texts, strict=True) for number in pattern.findall(text)
+    ]
+
+
+def test_every_number_in_millions_is_a_figure_of_the_record_rounded():
+    figures = load("figures").query("unit == 'people'")["record_value"].dropna() / 1_000_000
+    for claim, number in told(MILLIONS):
+        decimals = len(number.partition(".")[2])
+        assert float(number) in set(figures.round(decimals)), (claim, number)
+    assert len(told(MILLIONS)) > 8
+
+
+def test_every_percentage_is_a_figure_of_the_record_or_follows_from_the_series():
+    shares = load("figures").query("unit == 'percent'").groupby("claim")["record_value"].agg(set).to_dict()
+    yearly = load("displacement_world").groupby("year")["people"].sum()
+    shares["C05"] = {round(100 * (yearly[2021] / yearly[2020] - 1))}
+    found = [(claim, number) for claim, number in told(PERCENT) if number not in TOLD.get(claim, set())]
+    assert [one for one in found if float(one[1]) not in shares.get(one[0], set())] == []
+    assert {claim for claim, _ in found} == {"C05", "C18", "C21"}
+
+
+def test_the_share_of_each_country_that_the_article_leaves_out_equals_the_series():
+    codes = {Say(words.words("en")).country(code): code for code in met().index}
+    shown = re.findall(OF_A_COUNTRY, rows("claims")["C21"].finding)
+    assert {name: float(number) for name, number in shown} == {name: share(met(), [codes[name]]) for name, _ in shown}
+    assert len(shown) == 4
+
+
+def markdown(**link: str) -> list[str]:
+    at = screen.open_page("check/claims", **link)
+    assert not at.exception
+    return [text.value for text in at.markdown]
+
+
+def test_every_claim_shows_the_record_as_a_value_with_its_day():
+    shown = [text for text in markdown() if text.startswith("**Record")]
+    assert len(shown) == len(load("claims"))
+    say = Say(words.words("en"))
+    for claim, text in zip(load("claims").itertuples(), shown, strict=True):
+        assert pd.isna(claim.record) or text.endswith(claim.record)
+        assert pd.isna(claim.record_on) or say.format_field(claim.record_on, "short") in text
+
+
+def test_at_publication_the_ledger_keeps_back_every_judgement_that_came_later():
+    late = load("claims").query("record_on > @DAY")
+    shown = markdown(when="publication")
+    assert len(late) > 5
+    assert shown.count("The record on this came later. Switch to *With hindsight* to see it.") == len(late)
+    page = " ".join(shown)
+    assert [row.claim for row in late.itertuples() if row.finding in page or row.reasoning in page] == []
+    assert [row.claim for row in late.itertuples() if row.paraphrase not in page] == []
+
+
+@pytest.mark.parametrize("page", ["check/claims", "explore/overview"])
+def test_at_publication_only_judgements_of_the_time_are_counted(page):
+    known = then.claims(load("claims"), DAY)["verdict"].count()
+    titles = [text.value for text in screen.open_page(page, when="publication").subheader]
+    assert [title for title in titles if title.startswith(f"Of {known} statements")]
+
+
+def test_at_publication_neither_search_nor_choice_finds_a_judgement_that_came_later():
+    late = rows("claims")["C05"]
+    assert late.paraphrase not in " ".join(markdown(when="publication", q="89.3"))
+    forecasts = load("claims").query("verdict == 'forecast-came-true'")["paraphrase"]
+    page = " ".join(markdown(when="publication", verdict="supported"))
+    assert [text for text in forecasts if text in page] == []
+
+
+def test_at_publication_figures_stand_as_first_published():
+    page = " ".join(markdown(when="publication", claim="C18"))
+    assert "**221,303** encounters (March 2022)" in page
+    assert "first published as" not in page
+
+
+EVIDENCE = {"C05": "2021", "C06": "2021", "C07": "2021", "C17": "133,726", "C23": "1.8 million of them in Colombia"}
+
+
+@pytest.mark.parametrize("claim", EVIDENCE)
+def test_the_evidence_ends_with_the_period_that_the_record_speaks_of(claim):
+    at = screen.open_page("check/claims", claim=claim)
+    assert EVIDENCE[claim] in at.subheader[0].value
+
+
 @pytest.mark.parametrize("claim", list(load("claims")["claim"]))
 def test_every_claim_opens_by_its_own_link_with_its_evidence(claim):
     at = screen.open_page("check/claims", claim=claim, verdict="supported", topic="names")
@@ -95,6 +190,7 @@ def test_the_lesson_hides_record_and_verdict_until_a_guess_is_made():
     assert row.finding in " ".join(text.value for text in at.markdown)
     assert "1" in at.markdown[1].value or any("1 of" in text.value for text in at.markdown)
     assert "guess_C18" not in at.query_params
+    assert any(link.proto.label == "See the series beside this statement" for link in at.get("page_link"))
 
 
 def test_a_search_finds_words_whatever_their_case_and_accents():

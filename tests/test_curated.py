@@ -164,6 +164,12 @@ def test_commitments_are_numbered_in_order_of_time() -> None:
     assert commitments["announced"].is_monotonic_increasing
 
 
+def test_what_is_not_confirmed_carries_no_amount() -> None:
+    open_ones = table("commitments").query("status == 'unverified'")
+    assert open_ones["commitment"].tolist() == ["K09"]
+    assert open_ones[["amount", "unit"]].to_numpy().tolist() == [["", NOT_APPLICABLE]]
+
+
 def test_a_role_is_the_articles_own_only_where_the_article_gives_it() -> None:
     countries = table("countries")
     same = countries["role"] == countries["part"]

@@ -155,3 +155,10 @@ def test_a_setting_that_cannot_be_meant_ends_the_start_with_its_name(monkeypatch
     settings.settings.cache_clear()
     with pytest.raises(SystemExit, match=f"(?s)^{name} is “.*”, but must be "):
         settings.settings()
+
+
+@pytest.mark.parametrize("door", guard.CLOSED)
+@pytest.mark.parametrize("method", ["GET", "PUT", "POST", "DELETE"])
+def test_the_doors_of_streamlit_that_no_page_needs_are_closed(client, door, method):
+    answer = client().request(method, f"{door}/session/file")
+    assert (answer.status_code, answer.text) == (404, "Not Found")

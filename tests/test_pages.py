@@ -1,20 +1,17 @@
-"""Every page opens, says what it is, keeps to its moment, and does what its choices ask for."""
+"""Every page opens, says what it is, and does what its choices ask for."""
 
 import re
 
-import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests import screen
 from tests.screen import CARDS, PAGES
 
-PUBLISHED = pd.Timestamp("2022-04-20")  # the day the article reports from, inferred
 WHEN = [{}, {"when": "publication"}]
 FORMS = ["table", "source"]
-BORDER, BORDER_THEN = "222,574", "221,303"  # CBP: FY2022-FY2025 file; release of 18 April 2022
+BORDER = "222,574"  # CBP, file of FY2022-FY2025
 BORDER_PATROL = "211,181"  # CBP, the same file
-DARIEN_2021 = "133,726"  # Panama's SNM
 
 
 @pytest.mark.parametrize("when", WHEN, ids=["hindsight", "publication"])
@@ -67,68 +64,11 @@ def test_every_card_offers_its_rows_and_a_citation_with_the_data_version(page):
     assert len([cited for cited in at.code if "data version" in cited.value]) == len(cards)
 
 
-def moments(at: AppTest) -> list[pd.Timestamp]:
-    """Return the last moment of every time axis on the page; a year counts from its end."""
-    found = []
-    for chart in screen.plots(at):
-        for trace in chart["data"]:
-            values = screen.numbers(trace["x"]) if trace.get("orientation") != "h" else []
-            if values and isinstance(values[0], str):
-                found.append(max(pd.Timestamp(value) for value in values))
-            elif values:
-                found.append(pd.Timestamp(int(max(values)), 12, 31))
-    return found
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_at_publication_no_chart_reaches_beyond_the_day_of_the_article(page):
-    late = [moment for moment in moments(screen.seen(page, when="publication")) if moment > PUBLISHED]
-    assert late == []
-
-
-@pytest.mark.parametrize("page", ["explore/figures"])
-def test_with_hindsight_charts_go_on(page):
-    assert sum(moment > PUBLISHED for moment in moments(screen.seen(page))) > 10
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_at_publication_no_table_holds_a_later_row(page):
-    cards = screen.forms(screen.seen(page))
-    at = screen.open_page(page, when="publication", **dict.fromkeys(cards, "table"))
-    for frame in [table.value for table in at.dataframe]:
-        for column in {"year", "month", "day", "start"} & set(frame.columns):
-            last = frame[column].max()
-            assert last <= (PUBLISHED.year - 1 if column == "year" else PUBLISHED), column
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_at_publication_no_takeaway_speaks_of_a_later_year(page):
-    for title in screen.seen(page, when="publication").subheader:
-        years = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", title.value)]
-        assert max(years, default=0) <= PUBLISHED.year, title.value
-
-
-def tile(at: AppTest, label: str) -> str:
-    """Return the value of the key figure whose label contains `label`."""
-    return next(metric.value for metric in at.metric if label in metric.label)
-
-
-def test_the_figure_of_the_article_is_the_first_published_one_then_and_the_revised_one_now():
-    assert {tile(screen.seen("explore/overview", **when), "Darién") for when in WHEN} == {DARIEN_2021}
-    assert tile(screen.seen("explore/overview", when="publication"), "US southwest land border") == BORDER_THEN
-    assert tile(screen.seen("explore/overview"), "US southwest land border") == BORDER
-
-
-def card(at: AppTest, anchor: str) -> str:
-    """Return the takeaway of one card."""
-    return next(title.value for title in at.subheader if title.proto.anchor == anchor)
-
-
 def test_the_two_series_of_the_border_are_one_choice_and_never_one_line():
     counts = {"border_patrol": BORDER_PATROL, "combined": BORDER}
     for series, count in counts.items():
         at = screen.open_page("explore/figures", series=series)
-        assert [known for known in counts.values() if known in card(at, "months")] == [count]
+        assert [known for known in counts.values() if known in screen.card(at, "months")] == [count]
         assert len(plot(at, "months")["data"]) == 1
 
 
@@ -139,9 +79,9 @@ def plot(at: AppTest, anchor: str) -> dict:
 
 def test_choosing_countries_changes_the_cards_that_compare_them():
     default, chile = screen.seen("explore/figures"), screen.open_page("explore/figures", countries="COL")
-    assert "Venezuela" in card(default, "origins")
-    assert "Colombia" in card(chile, "origins")
-    assert card(default, "world") == card(chile, "world")
+    assert "Venezuela" in screen.card(default, "origins")
+    assert "Colombia" in screen.card(chile, "origins")
+    assert screen.card(default, "world") == screen.card(chile, "world")
 
 
 def layers(at: AppTest) -> set[str]:
@@ -164,12 +104,12 @@ def test_the_measure_changes_how_the_land_is_filled_and_the_year_what_is_said():
         for measure in ("role", "people", "per_1000")
     }
     assert len(set(fills.values())) == len(fills)
-    assert "1999" in card(screen.open_page("explore/map", year="1999"), "flows")
+    assert "1999" in screen.card(screen.open_page("explore/map", year="1999"), "flows")
 
 
 def test_choosing_a_country_on_the_map_speaks_of_it():
     at = screen.open_page("explore/map", country="PER")
-    assert "Peru" in card(at, "flows")
+    assert "Peru" in screen.card(at, "flows")
 
 
 def test_a_kind_of_event_that_is_not_chosen_is_neither_drawn_nor_listed():

@@ -75,6 +75,13 @@ def test_a_link_to_a_statement_shows_the_statement_and_what_came_of_it(client):
     assert mine.said["canonical"] == f"{HOME}/claims?claim=C18"
 
 
+def test_a_link_to_a_statement_at_publication_does_not_tell_what_came_of_it_later(client):
+    claim = rows("claims")["C05"]
+    mine = head(client, "/claims?claim=C05&when=publication")
+    assert mine.said["og:title"] == claim.paraphrase
+    assert mine.said["og:description"].startswith("The record on this came later.")
+
+
 def test_a_link_to_a_country_shows_its_name_and_its_part(client):
     mine = head(client, "/country?country=VEN")
     assert mine.said["og:title"] == "Venezuela"

@@ -82,7 +82,8 @@ def test_french_guiana_is_cut_out_of_france(downloads: Path, drawn: dict[str, An
 
 def test_territories_have_their_english_name_region_and_a_label_inside(downloads: Path) -> None:
     table = shapes.make(downloads)["territories"].set_index("iso3")
-    assert table.loc["GUF", ["name", "region"]].tolist() == ["French Guiana", "americas"]
+    assert table.loc["GUF", ["name", "region", "un_member"]].tolist() == ["French Guiana", "americas", False]
+    assert table.loc["PAN", "un_member"]
     assert table.loc["FRA", ["region", "label_lon", "label_lat"]].tolist() == ["elsewhere", 3, 47]
 
 
@@ -159,3 +160,9 @@ def test_labels_stand_where_people_live_in_the_large_countries(territories: pd.D
     assert territories.loc["CAN", "label_lat"] < 56
     assert -41 < territories.loc["CHL", "label_lat"] < -30
     assert 30 < territories.loc["USA", "label_lat"] < 48
+
+
+def test_thirty_five_states_of_the_americas_are_members_of_the_united_nations(territories: pd.DataFrame) -> None:
+    members = territories[territories["un_member"]]
+    assert (len(members), (members["region"] == "americas").sum()) == (193, 35)
+    assert set(pd.read_csv(ROOT / "data" / "endorsements.csv")["iso3"]) <= set(members.index)

@@ -44,6 +44,7 @@ ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is ma
     "profile.venezuelans": lambda: profile.venezuelans(load("venezuelans_abroad"), "COL"),
     "flows.flows": lambda: geography.flows(load("displacement"), 2021),
     "routes.darien_months": lambda: load("darien_months"),
+    "routes.darien_years": lambda: load("darien_years"),
     "routes.darien_nationalities": lambda: series.nationalities(load("darien_nationalities"), CODES),
     "routes.venezuelans": lambda: series.venezuelans(load("venezuelans_abroad")),
     "routes.missing": lambda: series.deaths(load("missing_migrants")),
@@ -77,11 +78,11 @@ def whole(name: str, mode: str = "light") -> View:
 
 def layers(rows: pd.DataFrame) -> Layers:
     places, countries = load("territories"), load("countries")
-    measured = geography.measured(rows, "asylum", load("population")).rename(columns={"asylum": "iso3"})
+    measured = geography.measured(rows, "asylum", load("population"), "people")
     parts = [load("border_encounters"), load("darien_years"), load("corridor")]
     return Layers(
         land=geography.land(places, countries, measured, "people"),
-        places=geography.places(countries, places),
+        places=geography.places(countries, places, geography.lands(load("displacement"), places)),
         flows=geography.drawn(rows, places),
         corridor=parts[2],
         counts=geography.counts(*parts, 2021),
@@ -95,7 +96,7 @@ def make(name: str, rows: pd.DataFrame, mode: str = "light", **other: Any) -> Vi
     given = {"rows": rows, "say": Say(words.words("en")), "palette": palette(mode), "article": MONTH, "codes": CODES}
     given |= {"titles": catalogue.titles({}), "frame": Frame(zoom=2.3, width=760, height=660), "published": 2021.5}
     given |= {"origins": CODES, "measure": "people", "asylum": "MEX", "origin": "VEN", "unit": "USD"}
-    given |= {"choice": {"measure": "people", "side": "host", "focus": "all", "country": None}}
+    given |= {"choice": {"measure": "people", "side": "host", "focus": "all", "country": None, "year": 2021}}
     dated = ("months", "citizens", "darien_months", "lanes", "venezuelans")
     given |= {"day": DAY if name.split(".")[1] in dated else 2021.5}
     asked = inspect.signature(VIEWS[name]).parameters

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from tables import brief as chosen
-from tables import bundle, derive, outlines, package, series
+from tables import bundle, derive, outlines, package, series, then
 from tables.load import rows
 from ui import reader
 from ui.keep import keep
@@ -30,7 +30,8 @@ def frames() -> Frames:
     """Return the tables of the brief as this reader sees them; figures as first published when reading as of then."""
     found = {name: reader.table(name) for name in TABLES}
     if reader.then():
-        found["figures"] = series.figures_then(found["figures"], reader.published())
+        found["figures"] = then.figures(found["figures"], reader.published())
+        found["claims"] = then.claims(found["claims"], reader.published())
     return found
 
 
@@ -69,7 +70,7 @@ def _map(frames: Frames, year: int, notes: brief.Notes, say: Say, palette: Palet
     return {
         "picture": picture,
         "alt": view.alt,
-        "map": Line("", say("brief.takeaway", title=view.title), notes(view.sources), aside),
+        "map": Line("", say("brief.takeaway", title=view.title), notes(derive.joined(stock["source"])), aside),
     }
 
 

@@ -113,7 +113,7 @@ def _legend(view: View) -> None:
 def _rows(view: View, say: Say) -> None:
     shown = readable(view.rows, say)
     columns = {column: _column(column, shown[column], say) for column in shown}
-    absent = say("missing.found")
+    absent = "" if view.mixed else say("missing.found")
     st.dataframe(shown, hide_index=True, height=420, alt=view.title, column_config=columns, placeholder=absent)
 
 

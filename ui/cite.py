@@ -36,19 +36,21 @@ def quotes(view: View, say: Say) -> tuple[str, str]:
 
     The citation names publishers, data version and day; the sentences say what is counted and how to read it.
     """
-    facts = _facts(view)
-    return say("card.citation", **facts), say("card.sentence", **facts)
+    facts = _facts(view, say)
+    sentences = " ".join(say("card.sentence", **facts).split())  # a view without a note leaves a gap
+    return say("card.citation", **facts), sentences
 
 
-def _facts(view: View) -> dict[str, Any]:
+def _facts(view: View, say: Say) -> dict[str, Any]:
     known = rows("sources")
     used = [known[key] for key in view.sources.split(";") if key in known]
-    publishers = list(dict.fromkeys(row.publisher for row in used))[:PUBLISHERS]
+    publishers = list(dict.fromkeys(row.publisher for row in used))
+    named, more = "; ".join(publishers[:PUBLISHERS]), len(publishers) - PUBLISHERS
     return {
         "title": view.title,
         "line": view.line.rstrip("."),
         "note": view.note,
-        "publishers": "; ".join(publishers),
+        "publishers": say("card.more", named=named, n=more) if more > 0 else named,
         "read": max((row.read_on for row in used), default=pd.NaT),
         "version": package.version(),
         "today": date.today(),

@@ -43,5 +43,9 @@ def opened(event: Any, say: Say) -> None:
 
 
 def _when_and_where(event: Any, say: Say) -> str:
-    when = str(event.start.year) if event.precision == "year" else say.period(event.start, event.end)
-    return say("timeline.when", when=when, category=say(f"category.{event.category}"), place=event.place)
+    return say(
+        "timeline.when",
+        when=say.period(event.start, event.end, event.precision),
+        category=say(f"category.{event.category}"),
+        place=event.place,
+    )

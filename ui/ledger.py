@@ -17,29 +17,41 @@ def listed(claim: Any, figures: pd.DataFrame, home: st.Page, say: Say) -> None:
         left, right = st.columns(2, gap="medium")
         with left:
             _statement(claim, say)
-            st.page_link(home, label=say("claims.link"), icon=":material/link:", query_params={"claim": claim.claim})
+            st.page_link(home, label=say("claims.link"), icon=":material/link:", query_params=_named(claim))
         with right:
             _record(claim, figures, say)
 
 
-def lesson(claims: pd.DataFrame, figures: pd.DataFrame, say: Say) -> None:
-    """Draw statements as questions and count the guesses, which only this page of this visitor knows."""
+def lesson(claims: pd.DataFrame, figures: pd.DataFrame, home: st.Page, say: Say) -> None:
+    """Draw statements as questions and count the guesses, which only this page of this visitor knows.
+
+    Each links to its evidence on the page `home` once it is guessed.
+    """
     score = st.container()
-    guesses = [_asked(claim, figures, say) for claim in claims.itertuples()]
+    guesses = [_asked(claim, figures, home, say) for claim in claims.itertuples()]
     made = [guess == verdict for guess, verdict in zip(guesses, claims["verdict"], strict=True) if guess]
-    score.markdown(say("claims.score", n=len(made), same=sum(made), all=len(claims)))
+    score.markdown(say("claims.score", n=len(made), same=sum(made), all=int(claims["verdict"].count())))
 
 
-def _asked(claim: Any, figures: pd.DataFrame, say: Say) -> str | None:
+def _asked(claim: Any, figures: pd.DataFrame, home: st.Page, say: Say) -> str | None:
     """Draw one statement as a question and return the guess; the record follows it."""
     with st.container(border=True):
         _statement(claim, say)
+        if pd.isna(claim.verdict):
+            st.markdown(say("claims.later"))
+            return None
         label, words = say("claims.guess"), reader.word("verdict")
         guess = st.pills(label, ORDER, key=f"guess_{claim.claim}", format_func=words, wrap=True)
         if guess:
             st.markdown(say("claims.same" if guess == claim.verdict else "claims.other"))
             _record(claim, figures, say)
+            if pd.notna(claim.evidence):
+                st.page_link(home, label=say("claims.series"), icon=":material/show_chart:", query_params=_named(claim))
     return guess
+
+
+def _named(claim: Any) -> dict[str, str]:
+    return {"claim": claim.claim}
 
 
 def _statement(claim: Any, say: Say) -> None:
@@ -49,9 +61,14 @@ def _statement(claim: Any, say: Say) -> None:
 
 
 def _record(claim: Any, figures: pd.DataFrame, say: Say) -> None:
+    """Draw the verdict, the record and the reason, or that they came later than the reader wants to know."""
+    if pd.isna(claim.verdict):
+        st.markdown(say("claims.later"))
+        return
     mark, verdict = say(f"verdict_mark.{claim.verdict}"), say(f"verdict.{claim.verdict}")
     st.markdown(f"**{mark} {verdict}**")
     st.markdown(claim.finding)
+    st.markdown(_value(claim, say))
     facts = [_figure(figure, say) for figure in figures[figures["claim"] == claim.claim].itertuples()]
     if facts:
         st.markdown("\n".join(facts))
@@ -59,6 +76,13 @@ def _record(claim: Any, figures: pd.DataFrame, say: Say) -> None:
     if claim.status != "verified":
         st.markdown(say("claims.status", status=say(f"status.{claim.status}")))
     st.markdown(quietly(claim.source, say))
+
+
+def _value(claim: Any, say: Say) -> str:
+    """Return the record as a short value, with its day where it has one."""
+    valued, dated = pd.notna(claim.record), pd.notna(claim.record_on)
+    kind = ("dated" if dated else "undated") if valued else ("day" if dated else "none")
+    return say(f"claims.record.{kind}", record=claim.record, day=claim.record_on)
 
 
 def _figure(figure: Any, say: Say) -> str:

@@ -28,8 +28,10 @@ def promise(row: Any, say: Say) -> None:
     """Draw one promise: who, what, how much, for when."""
     st.markdown(f"### {say('declaration.promise.title', key=row.commitment, iso3=row.iso3, text=row.text)}")
     facts = [say("declaration.promise.announced", day=row.announced)]
-    if pd.notna(row.amount) and row.status != "unverified":
+    if pd.notna(row.amount):
         facts.append(say("declaration.promise.amount", amount=row.amount, unit=say(f"unit.{row.unit}")))
+    if row.whose != "public":
+        facts.append(say(f"declaration.promise.{row.whose}"))
     if pd.notna(row.period):
         facts.append(row.period)
     if pd.notna(row.part_of):

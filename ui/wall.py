@@ -23,7 +23,7 @@ def wall(figures: pd.DataFrame, say: Say) -> None:
 
 
 def _behind(figure: str) -> pd.Series:
-    return series.behind(figure, table)
+    return series.behind(figure, table, reader.then())
 
 
 def _tile(row: pd.Series, say: Say) -> None:

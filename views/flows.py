@@ -12,6 +12,9 @@ from views.say import Say
 from views.view import View
 
 FORMS = {"people": "", "per_1000": "decimal", "share": "percent"}
+COLUMNS = ["layer", "year", "origin", "asylum", "iso3", "place", "from_place", "to_place", "lon", "lat"]
+COLUMNS += ["people", "per_1000", "share", "status", "alternative", "source"]
+WHOLE = ["year", "people", "alternative"]  # numbers that a layer may lack
 
 
 def flows(
@@ -21,12 +24,12 @@ def flows(
 
     `rows`: year (one), origin, asylum, people, source. `choice` has `measure` (role, people, per_1000 or share),
     `side` (host or origin: whose measure), `focus` (all, story, host or origin: whose flows) `country`, the
-    one in focus or None, and `year`.
+    one in focus or None, and `year`. What the view hands on is every layer, one below the other.
     """
     chosen = choice["country"]
-    drawing = maps.deck(layers, say, palette, frame, chosen)
+    drawing, behind = maps.deck(layers, say, palette, frame, chosen), _behind(rows, layers, choice)
     if rows.empty:
-        return View(say("flows.title_none"), say("flows.line_none"), say("flows.alt_none"), rows, drawing)
+        return View(say("flows.title_none"), say("flows.line_none"), say("flows.alt_none"), behind, drawing, mixed=True)
     most = rows.loc[rows["people"].idxmax()]
     shown = layers.flows.nlargest(arcs.MOST, "people") if len(layers.flows) else layers.flows
     part = shown["people"].sum() / rows["people"].sum() if len(shown) else 0.0
@@ -35,14 +38,47 @@ def flows(
     facts |= {"country": chosen or "", "shown": len(shown), "part": part}
     return View(
         title=say(f"flows.title_{choice['focus']}", **facts),
-        line=say("flows.line" if len(shown) else "flows.line_alone", **facts),
+        line=_measured(say("flows.line" if len(shown) else "flows.line_alone", **facts), layers.land, choice, say),
         alt=say("flows.alt", **facts),
-        rows=rows,
+        rows=behind,
         drawing=drawing,
         note=say("flows.note"),
         legend=_legend(layers, choice, say),
         scale=_scale(layers.land, choice, say, palette),
+        mixed=True,
     )
+
+
+def _behind(rows: pd.DataFrame, layers: maps.Layers, choice: dict[str, Any]) -> pd.DataFrame:
+    """Return all that is on the map as one table: its flows, route, counts, deaths and coloured countries.
+
+    `layer` says what a row is; columns that none of them needs are left out.
+    """
+    painted = layers.land[layers.land["value"] > 0]
+    year, value = {"year": choice["year"]}, {choice["measure"]: painted["value"]}
+    parts = {
+        "flows": rows,
+        "corridor": layers.corridor,
+        "counts": layers.counts.assign(**year),
+        "deaths": layers.deaths.assign(**year),
+        "measured": painted.assign(**year, **value),
+    }
+    found = [part.reindex(columns=COLUMNS).assign(layer=name) for name, part in parts.items() if len(part)]
+    if not found:
+        return rows.assign(layer="flows")
+    whole = pd.concat([part.dropna(axis=1, how="all") for part in found], ignore_index=True)
+    whole = whole[[column for column in COLUMNS if column in whole]]
+    return whole.astype({column: "Int64" for column in WHOLE if column in whole})
+
+
+def _measured(line: str, land: pd.DataFrame, choice: dict[str, Any], say: Say) -> str:
+    """Return the line with what the countries are coloured by and which stands highest, where they are."""
+    if not (land["value"] > 0).any():
+        return line
+    most = land.loc[land["value"].idxmax()]
+    facts = {"measure": say(f"measure.{choice['measure']}"), "side": say(f"side.{choice['side']}")}
+    facts |= {"highest": most["iso3"], "value": say.format_field(most["value"], FORMS[choice["measure"]])}
+    return say("flows.line_measured", line=line, **facts)
 
 
 def _legend(layers: maps.Layers, choice: dict[str, Any], say: Say) -> str:

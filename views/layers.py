@@ -74,7 +74,7 @@ def corridor(corridor: pd.DataFrame, palette: Palette) -> pdk.Layer:
 def counts(counts: pd.DataFrame, most: float, say: Say) -> list[dict]:
     """Return what was counted on the way as marks with label and tip; `most` is the largest mark of any year.
 
-    `counts`: place, people, lon, lat.
+    `counts`: place, people, lon, lat, status, alternative.
     """
     return [
         {
@@ -82,10 +82,18 @@ def counts(counts: pd.DataFrame, most: float, say: Say) -> list[dict]:
             "s": round(6 + 22 * math.sqrt(row.people / most), 1),
             "label": say(f"map.count.{row.place}", people=row.people),
             "k": 100,
-            "tip": say(f"map.tip.{row.place}", people=row.people),
+            "tip": say(f"map.tip.{row.place}", people=row.people) + _doubt(row.status, row.alternative, say),
         }
         for row in counts.itertuples()
     ]
+
+
+def _doubt(status: str, other: float, say: Say) -> str:
+    """Return a line on how sure a count is, with the other count where one was found; nothing where it is sure."""
+    if status == "verified":
+        return ""
+    sure = say(f"status.{status}")
+    return "\n" + (sure if pd.isna(other) else say("map.tip.doubt", status=sure, other=int(other)))
 
 
 def rings(rows: list[dict], palette: Palette) -> pdk.Layer:
@@ -109,15 +117,18 @@ def deaths(deaths: pd.DataFrame, most: float, say: Say, palette: Palette) -> pdk
 
 
 def places(places: pd.DataFrame, chosen: str | None, say: Say, palette: Palette) -> list[dict]:
-    """Return the countries of the story as marks with label and tip. `places`: iso3, role, lon, lat."""
+    """Return countries as marks with label and tip; those without a role are small and, unless chosen, unnamed.
+
+    `places`: iso3, role, lon, lat.
+    """
     return [
         {
             "p": [row.lon, row.lat],
             "iso3": row.iso3,
-            "c": rgb(palette.role(row.role)),
-            "s": 11 if row.iso3 == chosen else 6,
-            "label": f"{SYMBOLS[row.role]} {say.country(row.iso3)}",
-            "k": 200 if row.iso3 == chosen else RANK[row.role],
+            "c": rgb(palette.role(row.role) if row.role in SYMBOLS else palette.quiet),
+            "s": 11 if row.iso3 == chosen else 6 if row.role in SYMBOLS else 4,
+            "label": f"{SYMBOLS.get(row.role, '')} {say.country(row.iso3)}".strip(),
+            "k": 200 if row.iso3 == chosen else RANK.get(row.role, 0),
             "tip": f"{say.country(row.iso3)}: {say(f'role.{row.role}')}",
         }
         for row in places.itertuples()
@@ -147,10 +158,10 @@ def _circles(name: str, rows: list[dict], columns: tuple[str, ...], **look: Any)
 
 
 def names(rows: list[dict], palette: Palette, frame: Frame) -> pdk.Layer:
-    """Return the labels of all marks that find room."""
+    """Return the labels of all marks that find room; a mark of no importance `k` has none."""
     return pdk.Layer(
         "TextLayer",
-        labels.placed(rows, frame),
+        labels.placed([row for row in rows if row["k"]], frame),
         id="labels",
         parameters=ON_TOP,
         get_position="p",

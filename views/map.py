@@ -20,9 +20,10 @@ ZOOMS = {"min_zoom": 1, "max_zoom": 7}
 class Layers:
     """What lies on the map, each a frame that may be empty.
 
-    `land`: iso3, role, value (the measure or missing). `places`: iso3, role, lon, lat.
+    `land`: iso3, role, value (the measure or missing; with people and source). `places`: iso3, role, lon, lat.
     `flows`: origin, asylum, people, from_lon, from_lat, to_lon, to_lat. `corridor`: from_lon, from_lat, to_lon, to_lat.
-    `counts`: place (a word in `map.count`), people, lon, lat. `deaths`: lon, lat, people.
+    `counts`: place (a word in `map.count`), people, lon, lat, status, alternative. `deaths`: lon, lat, people.
+    Flows, corridor (with from_place, to_place), counts and deaths have a source.
     `most` is the largest number of flows, counts and deaths in any year: sizes keep their meaning as years pass.
     """
 

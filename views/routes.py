@@ -31,6 +31,23 @@ def darien_months(
     )
 
 
+def darien_years(rows: pd.DataFrame, say: Say, palette: Palette) -> View:
+    """Show entries into Panama through the Darién by year. `rows`: year, entries, alternative, source, status."""
+    if rows.empty:
+        return nothing(say, rows)
+    last, before = rows.iloc[-1], rows.iloc[-2:].iloc[0]
+    facts = {"year": str(last["year"]), "entries": last["entries"], "first": str(rows["year"].iloc[0])}
+    facts |= {"before_year": str(before["year"]), "before": before["entries"]}
+    return View(
+        title=say("darien.years.title", **facts),
+        line=say("darien.years.line", **facts),
+        alt=say("darien.years.alt", **facts),
+        rows=rows,
+        drawing=chart.columns(rows, "year", "entries", palette.transit, say, palette),
+        note=say("darien.years.note"),
+    )
+
+
 def darien_nationalities(rows: pd.DataFrame, codes: list[str], say: Say, palette: Palette, day: float | None) -> View:
     """Show Darién entries by year and nationality: the `codes` one by one, the rest together as OTHER.
 

@@ -25,7 +25,10 @@ def lanes(
     chosen: str | None = None,
     height: int = 340,
 ) -> View:
-    """Show events on a time axis. `rows`: event, start, end, title, category, source. `chosen` is drawn larger."""
+    """Show events on a time axis, the `chosen` one larger.
+
+    `rows`: event, start, end, precision, title, category, source.
+    """
     if rows.empty:
         return nothing(say, rows)
     traces = [_lane(rows, lane, chosen, say, palette) for lane in LANES if lane in set(rows["category"])]
@@ -48,7 +51,7 @@ def lanes(
 def _lane(rows: pd.DataFrame, lane: str, chosen: str | None, say: Say, palette: Palette) -> dict:
     mine = rows[rows["category"] == lane]
     paint = palette.accent if lane == "article" else palette.series[2 + LANES.index(lane)]
-    hover = [f"{say.period(row.start, row.end)}<br>{row.title}" for row in mine.itertuples()]
+    hover = [f"{say.period(row.start, row.end, row.precision)}<br>{row.title}" for row in mine.itertuples()]
     return {
         "type": "scatter",
         "mode": "markers",

@@ -11,7 +11,8 @@ ORDER = ["supported", "forecast-came-true", "imprecise", "garbled", "not-checkab
 
 
 def counts(rows: pd.DataFrame, say: Say, palette: Palette) -> View:
-    """Show how many statements got which verdict. `rows`: claim, paraphrase, verdict, source."""
+    """Show how many statements got which verdict. `rows`: claim, paraphrase, verdict (where there is one), source."""
+    rows = rows.dropna(subset=["verdict"])
     if rows.empty:
         return nothing(say, rows)
     counted = rows["verdict"].value_counts().reindex(ORDER).dropna().astype(int)

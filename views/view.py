@@ -17,7 +17,8 @@ class View:
     `title` is the takeaway and `alt` the description, both computed from `rows`; `line` says unit, period and
     coverage; `rows` are the rows drawn, with their codes, units as in the tables, and a column `source`;
     `note` says how not to misread it. A `legend` explains signs and colours in Markdown, a `scale` is the SVG of
-    a colour scale with what it says.
+    a colour scale with what it says. `mixed` rows are of several kinds: an empty cell does not apply, no value is
+    missing.
     """
 
     title: str
@@ -28,6 +29,7 @@ class View:
     note: str = ""
     legend: str = ""
     scale: tuple[str, str] | None = None
+    mixed: bool = False
 
     @cached_property
     def sources(self) -> str:

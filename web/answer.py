@@ -19,7 +19,9 @@ async def answer(request: Request, body: bytes, kind: str, headers: Mapping[str,
     tag = hashlib.sha256(body).hexdigest()[:24]
     known = re.search(rf'"{tag}(-\w+)?"', request.headers.get("if-none-match", ""))
     if known and status == HTTPStatus.OK:
-        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers={**headers, "etag": known[0]})
+        same = Response(status_code=HTTPStatus.NOT_MODIFIED, headers={**headers, "etag": known[0]})
+        same.headers.add_vary_header("Accept-Encoding")
+        return same
     response = Response(body, status, headers, media_type=kind)
     if kind.startswith(TEXTS):
         response = await compressed(response, request.headers)
@@ -35,5 +37,8 @@ def origin(request: Request) -> str:
     Empty when the request names no host that could be one: what is not a name must not get into an address.
     """
     host = request.headers.get("host", "")
-    named = f"{request.url.scheme}://{host}" if _HOST.fullmatch(host) else ""
+    # A proxy before us takes the reader's https off. Who forges the header changes the links of the own answer only.
+    told = request.headers.get("x-forwarded-proto", "")
+    scheme = told if told in ("http", "https") else request.url.scheme
+    named = f"{scheme}://{host}" if _HOST.fullmatch(host) else ""
     return settings().public_url or named

@@ -9,7 +9,7 @@ import pandas as pd
 
 from tables import catalogue, extract
 from tables.load import load, rows
-from web.asked import Asked, pages
+from web.asked import Asked, pages, published
 
 Link = tuple[str, str]
 
@@ -59,19 +59,21 @@ def _part(row: Any) -> tuple[str, str, str]:
 
 
 def claim(row: Any, asked: Asked) -> Entry:
-    """Return a statement of the article: the verdict, the record, the reason."""
-    say = asked.say
+    """Return a statement of the article: the verdict, the record, the reason, unless they came later."""
+    say, link = asked.say, asked.link("claims", claim=row.claim)
+    if asked.then and row.record_on > published():
+        return Entry(row.paraphrase, link, [plain(say("claims.later"))])
     verdict = f"{say(f'verdict_mark.{row.verdict}')} {say(f'verdict.{row.verdict}')}"
     lines = [verdict, row.finding, plain(say("claims.why", reasoning=row.reasoning))]
     # A statement that does not hold must not go round without its verdict.
     headline = say("web.judged", verdict=verdict, statement=row.paraphrase)
-    return Entry(row.paraphrase, asked.link("claims", claim=row.claim), lines, cited(row.source, asked), headline)
+    return Entry(row.paraphrase, link, lines, cited(row.source, asked), headline)
 
 
 def event(row: Any, asked: Asked) -> Entry:
     """Return an event: when, what kind, where, and what happened."""
     say = asked.say
-    when = str(row.start.year) if row.precision == "year" else say.period(row.start, row.end)
+    when = say.period(row.start, row.end, row.precision)
     first = say("timeline.when", when=when, category=say(f"category.{row.category}"), place=row.place)
     return Entry(row.title, asked.link("timeline", event=row.event), [first, row.description], cited(row.source, asked))
 

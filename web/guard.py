@@ -10,6 +10,8 @@ from web.settings import Settings
 
 ADDRESS = 8_000  # bytes of path and query; a view with every choice made has 500
 HEADERS = 32_000  # bytes of all names and values
+# Streamlit's own doors that no page of ours needs: one fills the memory, the other tells how much is left of it.
+CLOSED = ("/_stcore/upload_file", "/_stcore/metrics")
 BODY = 1_000_000  # bytes; no page takes a file, Streamlit itself asks for nothing larger
 
 
@@ -92,7 +94,7 @@ class Limits:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer 411, 413, 414 or 431, or hand on the request."""
+        """Answer 404, 411, 413, 414 or 431, or hand on the request."""
         refusal = _refusal(scope) if scope["type"] in ("http", "websocket") else None
         if refusal:
             # The rest of the request is not read: the connection cannot serve another one.
@@ -103,6 +105,8 @@ class Limits:
 
 def _refusal(scope: Scope) -> tuple[int, str] | None:
     said = Headers(scope=scope)
+    if scope["path"].startswith(CLOSED):
+        return 404, "Not Found"
     if len(scope["raw_path"]) + len(scope["query_string"]) > ADDRESS:
         return 414, "URI Too Long"
     if sum(len(name) + len(value) for name, value in said.raw) > HEADERS:

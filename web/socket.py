@@ -18,6 +18,8 @@ except ImportError:  # Windows knows no such limit
 
 CONNECTIONS = 10_000  # open files; many systems begin with 1,024, which a thousand idle connections use up
 MESSAGE = 256_000  # bytes; a page with every choice made says about 4,000
+# What a reader's browser says. What else Streamlit listens to concerns all readers at once, as emptying its caches.
+SAID = {"rerun_script", "stop_script", "app_heartbeat", "backend_operation_request"}
 NOT_BINARY, NOT_A_MESSAGE, TOO_LARGE = 1003, 1007, 1009  # close codes of RFC 6455
 
 
@@ -83,7 +85,7 @@ def _fault(body: bytes | None) -> int | None:
         return NOT_A_MESSAGE
     # A choice under a name that no widget can have would stop the page at its first widget.
     forged = [w for w in message.rerun_script.widget_states.widgets if not w.id.startswith(GENERATED_ELEMENT_ID_PREFIX)]
-    return NOT_A_MESSAGE if forged or not message.WhichOneof("type") else None
+    return NOT_A_MESSAGE if forged or message.WhichOneof("type") not in SAID else None
 
 
 def _send_at_once(receive: Any) -> None:

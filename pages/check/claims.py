@@ -3,13 +3,13 @@
 import pandas as pd
 import streamlit as st
 
-from tables import derive, series
+from tables import derive, series, then
 from ui import choose, ledger, reader
 from ui.card import card
 from ui.head import head
 from ui.menu import page
 from ui.problem import guarded
-from ui.reader import mark, mark_year, table, word
+from ui.reader import mark, table, word
 from views import border, displaced, routes, verdicts
 from views.view import View
 
@@ -20,28 +20,39 @@ head("claims")
 say, light = reader.say(), reader.light()
 
 
+def known(name: str) -> pd.DataFrame:
+    """Return a table of the statements or figures, without what came after the article where that is asked for."""
+    rows = table(name)
+    return getattr(then, name)(rows, reader.published()) if reader.then() else rows
+
+
 @card(lambda: list(claims["claim"]))
 def counted(shown: list[str]) -> View:
     """How many statements got which verdict."""
-    rows = table("claims")
+    rows = known("claims")
     return verdicts.counts(rows[rows["claim"].isin(shown)], say, light)
 
 
-@card(lambda: opened["evidence"].iloc[0])
-def evidence(name: str) -> View:
-    """The series that bears on the opened statement."""
+def until(name: str, day: pd.Timestamp) -> pd.DataFrame:
+    """Return a table up to the day of the record on the opened statement."""
+    return derive.until(table(name), name, day)
+
+
+@card(lambda: opened["evidence"].iloc[0], lambda: opened["record_on"].iloc[0])
+def evidence(name: str, day: pd.Timestamp) -> View:
+    """The series that bears on the opened statement; where the record is of one date, up to that."""
     figures = table("figures")
     month = series.article_month(figures)
     match name:
         case "displaced":
-            return displaced.world(table("displacement_world"), say, light, mark_year())
+            return displaced.world(until("displacement_world", day), say, light, None)
         case "citizenship":
             rows = series.met(table("border_citizenship"), month)
             return border.named(rows, series.article_origins(table("countries")), say, light)
         case "darien":
-            return routes.darien_months(table("darien_months"), month, say, light, mark())
+            return routes.darien_years(until("darien_years", day), say, light)
         case "venezuelans":
-            return routes.venezuelans(series.venezuelans(table("venezuelans_abroad")), say, light)
+            return routes.venezuelans(series.venezuelans(until("venezuelans_abroad", day)), say, light)
     chosen = "combined" if name == "border" else name
     rows = series.border(table("border_encounters"), chosen, as_published=reader.then())
     return border.months(rows, month, say, light, mark(), series.month_beside(figures, chosen))
@@ -49,12 +60,12 @@ def evidence(name: str) -> View:
 
 def among(column: str) -> list[str]:
     """Draw the choice among the values of a column and return the chosen ones: all where none is chosen."""
-    values = list(dict.fromkeys(everything[column]))
-    return choose.some(column, values, [], word(column), say(f"claims.{column}")) or values
+    values = list(dict.fromkeys(everything[column].dropna()))
+    return choose.some(column, values, [], word(column), say(f"claims.{column}")) or list(everything[column])
 
 
 with guarded():
-    everything, figures, home = table("claims"), table("figures"), page("check", "claims", say)
+    everything, figures, home = known("claims"), known("figures"), page("check", "claims", say)
     lesson = choose.one("view", VIEWS, VIEWS[0], word("claims.view"), say("claims.look"), buttons=True) == "lesson"
     claims = derive.matching(everything, choose.text("q", say("claims.search")), TEXTS)
     for column in ["speaker", "topic"] if lesson else ["verdict", "speaker", "topic"]:
@@ -64,8 +75,10 @@ with guarded():
     opened = everything[everything["claim"] == chosen]
     shown = claims[claims["claim"] != chosen]
     st.header(say("claims.section.lesson" if lesson else "claims.section.ledger"), anchor="verdicts")
+    if reader.then():
+        st.caption(say("claims.written"))
     if lesson:
-        ledger.lesson(pd.concat([opened, shown]), figures, say)
+        ledger.lesson(pd.concat([opened, shown]), figures, home, say)
     else:
         for row in opened.itertuples():
             ledger.listed(row, figures, home, say)

@@ -1,5 +1,6 @@
 """The Los Angeles Declaration: who endorsed it, what it says, what was promised and what is known to have followed."""
 
+import pandas as pd
 import streamlit as st
 
 from tables import catalogue, series
@@ -18,6 +19,12 @@ head("declaration")
 say, light = reader.say(), reader.light()
 
 
+def confirmed() -> pd.DataFrame:
+    """Return the promises that are confirmed; of the others only the open questions tell."""
+    rows = table("commitments")
+    return rows[rows["status"] != "unverified"]
+
+
 @card()
 def endorsers() -> View:
     """Who endorsed, on the map and in the table."""
@@ -28,8 +35,7 @@ def endorsers() -> View:
 @card(lambda: choose.one("unit", UNITS, UNITS[0], word("unit"), say("declaration.unit"), buttons=True))
 def promises(unit: str) -> View:
     """What was promised, in one unit at a time."""
-    rows = table("commitments")
-    return declaration.promises(rows[rows["status"] != "unverified"], unit, say, light)
+    return declaration.promises(confirmed(), unit, say, light)
 
 
 @card()
@@ -43,8 +49,9 @@ def who() -> None:
     st.header(say("declaration.section.endorsers"), anchor="governments")
     endorsers()
     with guarded():
-        absent = series.not_endorsing(table("territories"), table("endorsements"))
-        st.markdown(say("declaration.absent", codes=sorted(absent, key=say.country)))
+        for name, states in {"absent": True, "territories": False}.items():
+            absent = series.not_endorsing(table("territories"), table("endorsements"), states=states)
+            st.markdown(say(f"declaration.{name}", codes=sorted(absent, key=say.country)))
         uninvited = series.not_invited(table("countries"))
         st.markdown(say("declaration.uninvited", codes=sorted(uninvited, key=say.country)))
 
@@ -67,7 +74,7 @@ def promised() -> None:
     st.header(say("declaration.section.promises"), anchor="commitments")
     promises()
     with guarded():
-        for row in table("commitments").sort_values("announced").itertuples():
+        for row in confirmed().sort_values("announced", kind="stable").itertuples():
             paragraphs.promise(row, say)
 
 

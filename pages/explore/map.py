@@ -62,7 +62,7 @@ def flows(choice: dict[str, Any]) -> View:
     """The map that the choices ask for."""
     side = SIDES[choice["side"]]
     rows = geography.flows(reader.table("displacement"), choice["year"])
-    values = geography.measured(rows, side, reader.table("population")).rename(columns={side: "iso3"})
+    values = geography.measured(rows, side, reader.table("population"), choice["measure"])
     if choice["country"]:
         rows = rows[rows[side] == choice["country"]]
     focus = choice["side"] if choice["country"] else "all"
@@ -82,7 +82,7 @@ def _layers(rows: pd.DataFrame, values: pd.DataFrame, choice: dict[str, Any]) ->
     }
     return Layers(
         land=geography.land(territories, countries, values, choice["measure"]),
-        places=geography.places(countries, territories),
+        places=geography.places(countries, territories, keep(offered)[2]),
         most=keep(largest),
         **{name: frame if name in choice["layers"] else frame.head(0) for name, frame in layers.items()},
     )

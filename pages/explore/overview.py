@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from tables import derive, geography, series
+from tables import derive, geography, series, then
 from ui import reader, wall
 from ui.card import card
 from ui.head import head
@@ -17,7 +17,7 @@ say, light = reader.say(), reader.light()
 head("overview")
 with guarded():
     figures = table("figures")
-    wall.wall(series.figures_then(figures, reader.published()) if reader.then() else figures, say)
+    wall.wall(then.figures(figures, reader.published()) if reader.then() else figures, say)
 
 
 @card()
@@ -40,7 +40,8 @@ def summit() -> View:
 @card()
 def verdict() -> View:
     """The statements of the article against the record."""
-    return verdicts.counts(table("claims"), say, light)
+    claims = table("claims")
+    return verdicts.counts(then.claims(claims, reader.published()) if reader.then() else claims, say, light)
 
 
 st.header(say("overview.section.map"), anchor="map")

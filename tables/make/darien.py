@@ -46,12 +46,17 @@ def darien_years(years: pd.DataFrame) -> pd.DataFrame:
 
 
 def darien_months(months: pd.DataFrame) -> pd.DataFrame:
-    """Return entries by month; those found by subtraction are marked derived."""
+    """Return entries by month, and the first published value where it was another.
+
+    Those found by subtraction are marked derived.
+    """
     day = [f"{y}-{m:02}" for y, m in zip(months["year"], months["month"], strict=True)]
     status = months["how"].map({"derived": "derived"}).fillna("verified")
     status = status.mask(months["year"] == DISPUTED, "disputed")
-    rows = months.drop(columns="note").assign(month=day, status=status)
-    columns = ["month", "entries", "source", "status", "note"]
+    rows = months.drop(columns="note").assign(
+        month=day, status=status, first_published=pd.array([pd.NA] * len(months), "Int64")
+    )
+    columns = ["month", "entries", "first_published", "source", "status", "note"]
     return tidy(annotate(rows, "darien_months", ["month"]), columns, ["month"])
 
 

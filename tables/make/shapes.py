@@ -25,6 +25,10 @@ FILES = {
 TABLES = ("territories",)
 ADDED = {"BLM": "Americas", "FLK": "Americas", "VIR": "Americas"}  # in the Americas, but not in UNHCR's list
 LEFT_OUT = {"BVT", "SGS", "XXX"}  # two islands where nobody lives, and the list's own code for unknown
+NOT_MEMBERS = (  # of the United Nations, as codes in one text
+    "ABW AIA ALA ASM ATA ATF BES BLM BMU CCK COK CUW CXR CYM ESH FLK FRO GGY GIB GLP GRL GUF GUM HKG HMD IMN IOT JEY "
+    "MAC MAF MNP MSR MTQ MYT NCL NFK NIU PCN PRI PSE PYF REU SHN SJM SPM SXM TCA TKL TWN UMI UNK VAT VGB VIR WLF XKX"
+)
 UNKNOWN = "UNK"  # how UNHCR writes an asylum country that is not known
 # Parts that the atlas draws inside another country: its ISO code, and west, south, east, north.
 PARTS = {
@@ -50,8 +54,8 @@ def make(downloads: Path) -> dict[str, pd.DataFrame]:
         shape = atlas.get(iso3)
         lon, lat = label_point(shape, LABEL_LATITUDE.get(iso3)) if shape else (None, None)
         source = "natural_earth" if shape else "unhcr_population"
-        rows.append((iso3, names[alpha2(iso3)], region, lon, lat, source))
-    columns = ["iso3", "name", "region", "label_lon", "label_lat", "source"]
+        rows.append((iso3, names[alpha2(iso3)], region, iso3 not in NOT_MEMBERS, lon, lat, source))
+    columns = ["iso3", "name", "region", "un_member", "label_lon", "label_lat", "source"]
     return {"territories": pd.DataFrame(rows, columns=columns)}
 
 

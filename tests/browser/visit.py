@@ -99,6 +99,9 @@ class Visit:
             unfold.click()
         self.page.get_by_test_id("stSidebar").get_by_role("link", name=label, exact=True).click()
         expect(self.page.locator("h1")).to_have_text(title)
+        fold = self.page.get_by_test_id("stSidebarCollapseButton").get_by_role("button")
+        if self.page.viewport_size == PHONE and fold.is_visible():
+            fold.click()  # it lies over the page
         return self.rest()
 
     def carry_a_phone(self) -> None:

@@ -1,0 +1,84 @@
+"""At publication a page shows what that day could know, as it was published then; with hindsight, all of it."""
+
+import re
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests import screen
+from tests.screen import PAGES
+
+PUBLISHED = pd.Timestamp("2022-04-20")  # the day the article reports from, inferred
+WHEN = [{}, {"when": "publication"}]
+ENDORSERS = "Governments that endorsed the Los Angeles Declaration on the day"
+BORDER, BORDER_THEN = "222,574", "221,303"  # CBP: FY2022-FY2025 file; release of 18 April 2022
+DARIEN_MARCH, DARIEN_MARCH_THEN = "4,827", "4,969"  # SNM, today and as first released
+DARIEN_2021 = "133,726"  # Panama's SNM
+
+
+def moments(at: AppTest) -> list[pd.Timestamp]:
+    """Return the last moment of every time axis on the page; a year counts from its end."""
+    found = []
+    for chart in screen.plots(at):
+        for trace in chart["data"]:
+            values = screen.numbers(trace["x"]) if trace.get("orientation") != "h" else []
+            if values and isinstance(values[0], str):
+                found.append(max(pd.Timestamp(value) for value in values))
+            elif values:
+                found.append(pd.Timestamp(int(max(values)), 12, 31))
+    return found
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_at_publication_no_chart_reaches_beyond_the_day_of_the_article(page):
+    late = [moment for moment in moments(screen.seen(page, when="publication")) if moment > PUBLISHED]
+    assert late == []
+
+
+@pytest.mark.parametrize("page", ["explore/figures"])
+def test_with_hindsight_charts_go_on(page):
+    assert sum(moment > PUBLISHED for moment in moments(screen.seen(page))) > 10
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_at_publication_no_table_holds_a_later_row(page):
+    cards = screen.forms(screen.seen(page))
+    at = screen.open_page(page, when="publication", **dict.fromkeys(cards, "table"))
+    for frame in [table.value for table in at.dataframe]:
+        for column in {"year", "month", "day", "start"} & set(frame.columns):
+            last = frame[column].max()
+            assert last <= (PUBLISHED.year - 1 if column == "year" else PUBLISHED), column
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_at_publication_no_takeaway_speaks_of_a_later_year(page):
+    for title in screen.seen(page, when="publication").subheader:
+        years = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", title.value)]
+        assert max(years, default=0) <= PUBLISHED.year, title.value
+
+
+def tile(at: AppTest, label: str) -> str:
+    """Return the value of the key figure whose label contains `label`."""
+    return next(metric.value for metric in at.metric if label in metric.label)
+
+
+def test_the_figure_of_the_article_is_the_first_published_one_then_and_the_revised_one_now():
+    assert {tile(screen.seen("explore/overview", **when), "Darién") for when in WHEN} == {DARIEN_2021}
+    assert tile(screen.seen("explore/overview", when="publication"), "US southwest land border") == BORDER_THEN
+    assert tile(screen.seen("explore/overview"), "US southwest land border") == BORDER
+    assert DARIEN_MARCH_THEN in screen.card(screen.seen("explore/figures", when="publication"), "darien-months")
+    assert DARIEN_MARCH in screen.card(screen.seen("explore/figures"), "darien-months")
+
+
+def test_a_figure_that_was_published_after_the_article_is_not_known_at_publication():
+    shown = {metric.label for metric in screen.seen("explore/overview", when="publication").metric}
+    later = {metric.label for metric in screen.seen("explore/overview").metric} - shown
+    assert later == {"People forcibly displaced worldwide, end of 2021", ENDORSERS}
+
+
+def test_the_line_behind_a_figure_has_the_first_published_value_at_publication():
+    lines = screen.seen("explore/overview", when="publication").image
+    alts = [picture.alt for line in lines for picture in line.proto.imgs]
+    assert any(BORDER_THEN in alt for alt in alts)
+    assert not any(BORDER in alt for alt in alts)
