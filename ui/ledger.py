@@ -11,7 +11,7 @@ from views.say import Say
 from views.verdicts import ORDER
 
 
-def listed(claim: Any, figures: pd.DataFrame, home: st.Page, say: Say) -> None:
+def listed(claim: Any, figures: list[Any], home: st.Page, say: Say) -> None:
     """Draw one statement beside the record, with its figures, sources and its own link to the page `home`."""
     with st.container(border=True):
         left, right = st.columns(2, gap="medium")
@@ -22,7 +22,7 @@ def listed(claim: Any, figures: pd.DataFrame, home: st.Page, say: Say) -> None:
             _record(claim, figures, say)
 
 
-def lesson(claims: pd.DataFrame, figures: pd.DataFrame, home: st.Page, say: Say) -> None:
+def lesson(claims: pd.DataFrame, figures: list[Any], home: st.Page, say: Say) -> None:
     """Draw statements as questions and count the guesses, which only this page of this visitor knows.
 
     Each links to its evidence on the page `home` once it is guessed.
@@ -33,7 +33,7 @@ def lesson(claims: pd.DataFrame, figures: pd.DataFrame, home: st.Page, say: Say)
     score.markdown(say("claims.score", n=len(made), same=sum(made), all=int(claims["verdict"].count())))
 
 
-def _asked(claim: Any, figures: pd.DataFrame, home: st.Page, say: Say) -> str | None:
+def _asked(claim: Any, figures: list[Any], home: st.Page, say: Say) -> str | None:
     """Draw one statement as a question and return the guess; the record follows it."""
     with st.container(border=True):
         _statement(claim, say)
@@ -60,7 +60,7 @@ def _statement(claim: Any, say: Say) -> None:
     st.caption(say("claims.who", claim=claim.claim, speaker=speaker, topic=topic))
 
 
-def _record(claim: Any, figures: pd.DataFrame, say: Say) -> None:
+def _record(claim: Any, figures: list[Any], say: Say) -> None:
     """Draw the verdict, the record and the reason, or that they came later than the reader wants to know."""
     if pd.isna(claim.verdict):
         st.markdown(say("claims.later"))
@@ -69,7 +69,7 @@ def _record(claim: Any, figures: pd.DataFrame, say: Say) -> None:
     st.markdown(f"**{mark} {verdict}**")
     st.markdown(claim.finding)
     st.markdown(_value(claim, say))
-    facts = [_figure(figure, say) for figure in figures[figures["claim"] == claim.claim].itertuples()]
+    facts = [_figure(figure, say) for figure in figures if figure.claim == claim.claim]
     if facts:
         st.markdown("\n".join(facts))
     st.markdown(say("claims.why", reasoning=claim.reasoning))

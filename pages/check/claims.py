@@ -65,7 +65,7 @@ def among(column: str) -> list[str]:
 
 
 with guarded():
-    everything, figures, home = known("claims"), known("figures"), page("check", "claims", say)
+    everything, figures, home = known("claims"), list(known("figures").itertuples()), page("check", "claims", say)
     lesson = choose.one("view", VIEWS, VIEWS[0], word("claims.view"), say("claims.look"), buttons=True) == "lesson"
     claims = derive.matching(everything, choose.text("q", say("claims.search")), TEXTS)
     for column in ["speaker", "topic"] if lesson else ["verdict", "speaker", "topic"]:
