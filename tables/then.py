@@ -16,10 +16,10 @@ def figures(figures: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
     return figures.assign(record_value=first)[ended & out]
 
 
-def darien(months: pd.DataFrame, as_published: bool) -> pd.DataFrame:
-    """Return Darién entries by month, those first published instead of today's where both are known if so asked."""
+def darien_months(months: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
+    """Return Darién entries by month, those first published instead of today's where both are known."""
     first = months["first_published"].astype("Int64").fillna(months["entries"])
-    return months.assign(entries=first.astype("int64")) if as_published else months
+    return months.assign(entries=first.astype("int64"))
 
 
 def claims(claims: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
@@ -29,3 +29,11 @@ def claims(claims: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
     """
     late = claims["record_on"] > day
     return claims.assign(**{column: claims[column].mask(late) for column in JUDGEMENT})
+
+
+_BY_TABLE = {"figures": figures, "claims": claims, "darien_months": darien_months}
+
+
+def known(frame: pd.DataFrame, name: str, day: pd.Timestamp) -> pd.DataFrame:
+    """Return what `day` could know of table `name`, whose rows of later periods are gone already (`derive.until`)."""
+    return _BY_TABLE[name](frame, day) if name in _BY_TABLE else frame

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from tables import brief as chosen
-from tables import bundle, derive, outlines, package, series, then
+from tables import bundle, derive, outlines, package, series
 from tables.load import rows
 from ui import reader
 from ui.keep import keep
@@ -28,11 +28,7 @@ Frames = Mapping[str, pd.DataFrame]
 
 def frames() -> Frames:
     """Return the tables of the brief as this reader sees them; figures as first published when reading as of then."""
-    found = {name: reader.table(name) for name in TABLES}
-    if reader.then():
-        found["figures"] = then.figures(found["figures"], reader.published())
-        found["claims"] = then.claims(found["claims"], reader.published())
-    return found
+    return {name: reader.as_known(name) for name in TABLES}
 
 
 def told() -> Brief:

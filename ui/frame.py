@@ -17,7 +17,7 @@ ICON = Path(__file__).resolve().parent.parent / "static" / "favicon.svg"
 
 @st.cache_resource
 def settle() -> None:
-    """Keep what the imports left behind out of the collection after every rerun: two thirds of its cost."""
+    """Keep what the imports left behind out of every later collection of garbage: most of its cost."""
     gc.collect()
     gc.freeze()
 

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from tables import derive, words
+from tables import then as of_then
 from tables.load import load, rows
 from tables.package import TableError
 from ui import choose
@@ -97,6 +98,11 @@ def table(name: str) -> pd.DataFrame:
     """Return a table in the reader's language, cut at the day of the article when the reader asked for that."""
     frame = words.translate(load(name), name, say().words)
     return derive.until(frame, name, published()) if then() else frame
+
+
+def as_known(name: str) -> pd.DataFrame:
+    """Return the same, and at publication with what was first published, and without later judgement."""
+    return of_then.known(table(name), name, published()) if then() else table(name)
 
 
 def light() -> Palette:

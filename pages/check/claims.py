@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from tables import derive, series, then
+from tables import derive, series
 from ui import choose, ledger, reader
 from ui.card import card
 from ui.head import head
@@ -20,16 +20,10 @@ head("claims")
 say, light = reader.say(), reader.light()
 
 
-def known(name: str) -> pd.DataFrame:
-    """Return a table of the statements or figures, without what came after the article where that is asked for."""
-    rows = table(name)
-    return getattr(then, name)(rows, reader.published()) if reader.then() else rows
-
-
 @card(lambda: list(claims["claim"]))
 def counted(shown: list[str]) -> View:
     """How many statements got which verdict."""
-    rows = known("claims")
+    rows = reader.as_known("claims")
     return verdicts.counts(rows[rows["claim"].isin(shown)], say, light)
 
 
@@ -65,7 +59,8 @@ def among(column: str) -> list[str]:
 
 
 with guarded():
-    everything, figures, home = known("claims"), list(known("figures").itertuples()), page("check", "claims", say)
+    everything, figures = reader.as_known("claims"), list(reader.as_known("figures").itertuples())
+    home = page("check", "claims", say)
     lesson = choose.one("view", VIEWS, VIEWS[0], word("claims.view"), say("claims.look"), buttons=True) == "lesson"
     claims = derive.matching(everything, choose.text("q", say("claims.search")), TEXTS)
     for column in ["speaker", "topic"] if lesson else ["verdict", "speaker", "topic"]:

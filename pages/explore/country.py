@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from tables import profile, series, then
+from tables import profile, series
 from ui import choose, entry, reader
 from ui.card import card
 from ui.head import head
@@ -60,7 +60,7 @@ def darien(code: str) -> View:
     """Entries of its citizens through the Darién; of Panama itself, all entries."""
     if code == "PAN":
         month = series.article_month(table("figures"))
-        return routes.darien_months(then.darien(table("darien_months"), reader.then()), month, say, light, mark())
+        return routes.darien_months(reader.as_known("darien_months"), month, say, light, mark())
     rows = profile.entries(table("darien_nationalities"), code)
     return told(routes.darien_nationalities(rows, [code], say, light, mark_year()), "darien", code)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from tables import series, then
+from tables import series
 from ui import choose, reader
 from ui.card import card
 from ui.head import head
@@ -79,7 +79,7 @@ def citizens(chosen: str, codes: list[str]) -> View:
 def darien_months() -> View:
     """Entries through the Darién by month."""
     month = series.article_month(table("figures"))
-    return routes.darien_months(then.darien(table("darien_months"), reader.then()), month, say, light, mark())
+    return routes.darien_months(reader.as_known("darien_months"), month, say, light, mark())
 
 
 @card(compared)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from tables import derive, geography, series, then
+from tables import derive, geography, series
 from ui import reader, wall
 from ui.card import card
 from ui.head import head
@@ -16,8 +16,7 @@ say, light = reader.say(), reader.light()
 
 head("overview")
 with guarded():
-    figures = table("figures")
-    wall.wall(then.figures(figures, reader.published()) if reader.then() else figures, say)
+    wall.wall(reader.as_known("figures"), say)
 
 
 @card()
@@ -40,8 +39,7 @@ def summit() -> View:
 @card()
 def verdict() -> View:
     """The statements of the article against the record."""
-    claims = table("claims")
-    return verdicts.counts(then.claims(claims, reader.published()) if reader.then() else claims, say, light)
+    return verdicts.counts(reader.as_known("claims"), say, light)
 
 
 st.header(say("overview.section.map"), anchor="map")
