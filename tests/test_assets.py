@@ -80,6 +80,17 @@ def test_a_part_of_a_file_is_a_part_of_its_own_bytes(client):
     assert answer.content == (assets.STATIC / "americas.geojson").read_bytes()[10:20]
 
 
+@pytest.mark.parametrize("name", sorted(path.name for path in assets.STATIC.iterdir()))
+@pytest.mark.parametrize("coding", ["br", "identity"])
+def test_pictures_may_be_shown_on_other_sites_also_when_they_are_not_sent_again(client, name, coding):
+    first = client.get(f"/app/static/{name}", headers={"accept-encoding": coding})
+    tag = {"accept-encoding": coding, "if-none-match": first.headers["etag"]}
+    for answer, status in ((first, 200), (client.get(f"/app/static/{name}", headers=tag), 304)):
+        assert answer.status_code == status
+        open_to = answer.headers.get("cross-origin-resource-policy")
+        assert open_to == ("cross-origin" if first.headers["content-type"].startswith("image/") else None)
+
+
 @pytest.mark.parametrize("path", ["/static/js/gone.js", "/static/", "/static/js", "/static/%2e%2e/index.html"])
 def test_a_script_that_is_gone_is_not_found_instead_of_being_a_page(client, path):
     assert client.get(path).status_code == 404

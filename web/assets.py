@@ -24,8 +24,9 @@ PACKERS: dict[str, Callable[[bytes], bytes]] = {
     "gzip": lambda body: gzip.compress(body, 6, mtime=0),
 }
 TEXTS = ("text/", "application/javascript", "application/json", "application/geo+json", "image/svg")
-OF_ALL_CODINGS = ("content-type", "last-modified", "cache-control", "vary")
+OF_ALL_CODINGS = ("content-type", "last-modified", "cache-control", "vary", "cross-origin-resource-policy")
 WORTH_IT = 500  # bytes; below, the header that names the coding eats what it saves
+PICTURES = (".png", ".svg")  # not looked up in the answer: "not modified" does not say what it is
 
 
 def coding(accepted: str) -> str | None:
@@ -73,6 +74,9 @@ class Kept(StaticFiles):
         response = await super().get_response(path, scope)
         response.headers["cache-control"] = self._cache_control
         response.headers.add_vary_header("Accept-Encoding")
+        if path.endswith(PICTURES):
+            # A chat or a search shows the picture of a shared link, and the icon, on a page of its own.
+            response.headers["cross-origin-resource-policy"] = "cross-origin"
         request = Headers(scope=scope)
         chosen = coding(request.get("accept-encoding", ""))
         if chosen is None or "range" in request or not isinstance(response, FileResponse) or not _is_text(response):

@@ -18,11 +18,11 @@ from web.answer import answer, origin
 
 ZIP = "application/zip"
 JSON = "application/json"
+ANYONE = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
 OPEN = {
+    **ANYONE,
     "cache-control": "public, max-age=3600",
-    "access-control-allow-origin": "*",
     "access-control-expose-headers": "Content-Disposition, ETag, Link",
-    "cross-origin-resource-policy": "cross-origin",
     "link": f'</{package.DESCRIPTOR}>; rel="describedby"; type="{JSON}", </openapi.json>; rel="service-desc"',
 }
 VALUES = 100  # asked for at once
@@ -129,7 +129,7 @@ def _broken(error: TableError) -> Response:
 
 
 def _refused(status: HTTPStatus, sentence: str) -> Response:
-    return JSONResponse({"error": sentence}, status, {"access-control-allow-origin": "*", "cache-control": "no-store"})
+    return JSONResponse({"error": sentence}, status, ANYONE | {"cache-control": "no-store"})
 
 
 def _say() -> Say:
