@@ -71,7 +71,7 @@ def test_a_link_to_a_statement_shows_the_statement_and_what_came_of_it(client):
     claim = rows("claims")["C18"]
     mine = head(client, "/claims?claim=C18&verdict=imprecise&when=publication")
     assert mine.said["og:title"] == f"≈ Imprecise: {claim.paraphrase}"
-    assert claim.finding[:60] in mine.said["og:description"]
+    assert mine.said["og:description"].startswith(f"≈ Imprecise. {claim.finding[:60]}")
     assert mine.said["canonical"] == f"{HOME}/claims?claim=C18"
 
 
@@ -85,7 +85,13 @@ def test_a_link_to_a_statement_at_publication_does_not_tell_what_came_of_it_late
 def test_a_link_to_a_country_shows_its_name_and_its_part(client):
     mine = head(client, "/country?country=VEN")
     assert mine.said["og:title"] == "Venezuela"
-    assert "origin" in mine.said["og:description"]
+    assert "origin. Who says so: the article itself. More than" in mine.said["og:description"]
+
+
+def test_the_picture_is_told_to_who_cannot_see_it(client):
+    alt = head(client, "/").said["og:image:alt"]
+    assert alt.startswith("Map of the Americas: ")
+    assert alt.endswith("Beside it: Americas migration, behind one story.")
 
 
 def test_every_language_has_its_address_and_the_others(spoken, client):

@@ -1,17 +1,20 @@
 """The head of a page: what a search engine, a chat or a feed shows of a link."""
 
+import re
 import textwrap
 from dataclasses import dataclass
 from typing import Any
 
 from tables import words
 from views.palette import palette
+from views.say import Say
 from web import schema
 from web.asked import Asked, address
 from web.assets import STATIC
 from web.told import Told
 
 LONGEST = 200  # characters of a description that are shown anywhere
+ENDED = re.compile(r".*[.!?…。][”’»)]*", re.DOTALL)  # a sentence that has its end
 PICTURES = ["share-{lang}.png", "share.png"]
 WIDTH, HEIGHT = 1200, 630
 
@@ -40,7 +43,7 @@ def preview(told: Told, home: str) -> Preview:
     asked, say = told.asked, told.asked.say
     title, description = say(f"{asked.page}.menu"), told.lead
     if told.named:
-        title, description = told.named.headline or told.named.title, " ".join(told.named.lines)
+        title, description = told.named.headline or told.named.title, _sentences(told.named.lines, say)
     name, description = _short(title), _short(description)
     link = home + canonical(asked, asked.lang)
     return Preview(
@@ -59,6 +62,11 @@ def canonical(asked: Asked, lang: str) -> str:
     """Return the address of a page or of the thing on it, with the language but without choices."""
     language = {} if lang == words.ENGLISH else {"lang": lang}
     return address(asked.page, **asked.named(), **language)
+
+
+def _sentences(lines: list[str], say: Say) -> str:
+    """Return lines, each of which stands alone on the page, as sentences that follow each other."""
+    return " ".join(line if ENDED.fullmatch(line) else say("web.sentence", text=line) for line in lines)
 
 
 def _short(text: str) -> str:
