@@ -27,18 +27,24 @@ def living(displacement: pd.DataFrame, codes: list[str], population: pd.DataFram
 
 
 def came(displacement: pd.DataFrame, code: str) -> pd.DataFrame:
-    """Return whence the displaced people in `code` came, in the last year: year, origin, people, source, share."""
+    """Return whence the displaced people in `code` came, at each year's end: year, origin, people, source."""
     mine = derive.with_people(displacement[displacement["asylum"] == code])
-    mine = derive.latest(mine[(mine["origin"] != code) & (mine["people"] > 0)], "year")
-    return derive.share(mine[["year", "origin", "people", "source"]], "people")
+    return mine.loc[(mine["origin"] != code) & (mine["people"] > 0), ["year", "origin", "people", "source"]]
 
 
-def applied(applications: pd.DataFrame, code: str) -> pd.DataFrame:
-    """Return the asylum applications of people from `code` in the last year, all countries, persons and cases apart.
+def applications(applied: pd.DataFrame, side: str, code: str, counted_in: str) -> pd.DataFrame:
+    """Return asylum applications of people from `code` (`side` origin) or lodged in it (`side` asylum), by year.
 
-    Columns: year, origin, asylum, counted_in, applications, source.
+    `counted_in` is persons or cases, which nobody can add up. Columns: year, origin, asylum, counted_in,
+    applications, source.
     """
-    return derive.latest(applications[applications["origin"] == code], "year")
+    mine = applied[(applied[side] == code) & (applied["counted_in"] == counted_in)]
+    return mine[mine["applications"] > 0]
+
+
+def units(applied: pd.DataFrame, side: str, code: str) -> list[str]:
+    """Return in what the applications of one country are counted, persons before cases."""
+    return sorted(applied.loc[applied[side] == code, "counted_in"].unique(), reverse=True)
 
 
 def citizenships(border: pd.DataFrame) -> list[str]:
@@ -46,18 +52,18 @@ def citizenships(border: pd.DataFrame) -> list[str]:
     return sorted(set(border["citizenship"].unique()) - {"OTHER"})
 
 
-def entries(darien: pd.DataFrame, code: str) -> pd.DataFrame:
-    """Return Darién entries in the years in which citizens of `code` were counted apart, the rest as OTHER.
+def entries(darien: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
+    """Return Darién entries of `codes` in the years in which the first was counted apart, the rest as OTHER.
 
     Columns: year, nationality, entries, source.
     """
-    rows = series.nationalities(darien, [code])
-    return rows[rows["year"].isin(rows.loc[rows["nationality"] == code, "year"])]
+    rows = series.nationalities(darien, codes)
+    return rows[rows["year"].isin(rows.loc[rows["nationality"] == codes[0], "year"])]
 
 
-def venezuelans(abroad: pd.DataFrame, code: str) -> pd.DataFrame:
-    """Return Venezuelans in one country, as its government reports: day, precision, host, people, status, source."""
-    mine = abroad[abroad["host"] == code].sort_values("day")
+def venezuelans(abroad: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
+    """Return Venezuelans in `codes`, as governments report: day, precision, host, people, status, source."""
+    mine = series.in_order(abroad[abroad["host"].isin(codes)].sort_values("day"), "host", codes)
     return mine[["day", "precision", "host", "people", "status", "source"]]
 
 

@@ -46,16 +46,14 @@ def in_order(rows: pd.DataFrame, column: str, codes: list[str]) -> pd.DataFrame:
     return rows.sort_values(column, key=lambda column: column.map(codes.index), kind="stable")
 
 
-def by_host(displacement: pd.DataFrame, codes: list[str], population: pd.DataFrame, measure: str) -> pd.DataFrame:
-    """Return where people from `codes` live in the last year: year, asylum, people, source, per_1000, share.
+def hosts(displacement: pd.DataFrame, codes: list[str], population: pd.DataFrame) -> pd.DataFrame:
+    """Return where people from `codes` live at each year's end: year, asylum, people, source, per_1000.
 
-    For the measure `per_1000` that is the last year for which inhabitants are known.
+    `per_1000` sets them against the inhabitants of the country where they live.
     """
     mine = derive.with_people(displacement[displacement["origin"].isin(codes)])
     mine = mine[(mine["origin"] != mine["asylum"]) & (mine["people"] > 0)]
-    mine = derive.latest(mine[mine["year"].isin(population["year"])] if measure == "per_1000" else mine, "year")
-    sums = derive.total(mine, ["year", "asylum"], "people")
-    return derive.share(derive.per_1000(sums, "asylum", population), "people")
+    return derive.per_1000(derive.total(mine, ["year", "asylum"], "people"), "asylum", population)
 
 
 def border(encounters: pd.DataFrame, series: str, as_published: bool) -> pd.DataFrame:

@@ -15,6 +15,7 @@ BY_COUNTRY = {  # a table and its columns of countries: what a country may lack
     "left": ("displacement", "origin"),
     "living": ("displacement", "asylum"),
     "applied": ("asylum_applications", "origin"),
+    "lodged": ("asylum_applications", "asylum"),
 }
 OWN = {("USA", "encounters"), ("PAN", "darien"), ("VEN", "venezuelans")}  # where people were counted, or left
 PARTIAL = "first_release"  # of a year names a few countries, and gives way to the whole year

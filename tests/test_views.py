@@ -33,15 +33,14 @@ ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is ma
     "border.months": lambda: series.border(load("border_encounters"), "combined", False),
     "border.citizens": lambda: series.citizens(load("border_citizenship"), "combined", CODES),
     "border.named": lambda: series.met(load("border_citizenship"), MONTH),
+    "counterparts.shown": lambda: series.hosts(load("displacement"), CODES, load("population")),
+    "counterparts.ranked": lambda: series.hosts(load("displacement"), CODES, load("population")),
     "catalogue.sizes": catalogue.sizes,
     "catalogue.resting": catalogue.uses,
     "displaced.world": lambda: load("displacement_world"),
     "displaced.origins": lambda: series.by_origin(load("displacement"), CODES, load("population")),
-    "displaced.hosts": lambda: series.by_host(load("displacement"), CODES, load("population"), "people"),
     "displaced.living": lambda: profile.living(load("displacement"), CODES, load("population")),
-    "displaced.came": lambda: profile.came(load("displacement"), "MEX"),
-    "profile.applied": lambda: profile.applied(load("asylum_applications"), "VEN"),
-    "profile.venezuelans": lambda: profile.venezuelans(load("venezuelans_abroad"), "COL"),
+    "profile.venezuelans": lambda: profile.venezuelans(load("venezuelans_abroad"), ["COL", "PER"]),
     "flows.flows": lambda: geography.flows(load("displacement"), 2021),
     "routes.darien_months": lambda: load("darien_months"),
     "routes.darien_years": lambda: load("darien_years"),
@@ -95,7 +94,8 @@ def make(name: str, rows: pd.DataFrame, mode: str = "light", **other: Any) -> Vi
     """Return a view of these rows; what else it asks for is filled in by the name of the parameter."""
     given = {"rows": rows, "say": Say(words.words("en")), "palette": palette(mode), "article": MONTH, "codes": CODES}
     given |= {"titles": catalogue.titles({}), "frame": Frame(zoom=2.3, width=760, height=660), "published": 2021.5}
-    given |= {"origins": CODES, "measure": "people", "asylum": "MEX", "origin": "VEN", "unit": "USD"}
+    given |= {"measure": "people", "asylum": "MEX", "unit": "USD", "code": "COL"}
+    given |= {"period": "years", "name": "hosts", "value": "people"}
     given |= {"choice": {"measure": "people", "side": "host", "focus": "all", "country": None, "year": 2021}}
     dated = ("months", "citizens", "darien_months", "lanes", "venezuelans")
     given |= {"day": DAY if name.split(".")[1] in dated else 2021.5}

@@ -17,7 +17,6 @@ from views.say import Say
 from views.view import View
 
 FORMS = ["chart", "table", "source"]
-COUNTRIES = {"origin", "asylum", "iso3", "citizenship", "nationality", "host"}
 PERIODS = {
     "month": "YYYY-MM",
     "day": "YYYY-MM-DD",
@@ -72,7 +71,7 @@ def _lay_out(name: str, view: View, pick: Pick | None) -> None:
         _legend(view)
     elif form == "table":
         _rows(view, say)
-        _countries(view, say)
+        profile.named(view.rows)
     else:
         st.markdown(cite(view.sources, say))
     if view.note:
@@ -117,23 +116,13 @@ def _rows(view: View, say: Say) -> None:
     st.dataframe(shown, hide_index=True, height=420, alt=view.title, column_config=columns, placeholder=absent)
 
 
-def _countries(view: View, say: Say) -> None:
-    """Draw a link to the profile of each country that the table names."""
-    named = {code for column in COUNTRIES & {*view.rows.columns} for code in view.rows[column].unique()}
-    codes = sorted(named & {*profile.openable()}, key=say.country)
-    if codes:
-        with st.popover(say("card.countries"), icon=":material/flag:"):
-            for code in codes:
-                profile.link(code, say.country(code))
-
-
 def readable(rows: pd.DataFrame, say: Say) -> pd.DataFrame:
     """Return the rows with names instead of codes, for reading; downloads keep the codes."""
     shown = rows.drop(columns=["source"], errors="ignore").copy()
     for column in shown.columns:
-        if column in COUNTRIES:
+        if column in profile.ONE:
             shown[column] = shown[column].map(say.country)
-        elif column == "countries":
+        elif column in profile.SEVERAL:
             names = shown[column].str.split(";").map(lambda codes: [say.country(code) for code in codes], "ignore")
             shown[column] = names.map(say.listed, "ignore")
         elif any(say.knows(f"{column}.{code}") for code in shown[column].dropna().head(1)):

@@ -1,4 +1,4 @@
-"""The part of a country in the story: its role, the summit, the Declaration, what it promised."""
+"""The part of a country in the story: its role, the summit, the Declaration, what it promised, its events."""
 
 from typing import Any
 
@@ -6,8 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from tables import derive, profile
-from ui import reader
+from ui import entry, reader
 from ui.cite import cite
+from ui.menu import page
 from views.say import Say
 
 
@@ -35,6 +36,15 @@ def part(code: str) -> None:
         if sources:
             with st.popover(say("country.sources"), icon=":material/menu_book:"):
                 st.markdown(cite(derive.joined(sources), say))
+
+
+def events(code: str) -> None:
+    """Draw the events that concern one country, each with its source."""
+    say, theirs = reader.say(), profile.told(reader.table("events"), code)
+    st.header(say("country.events", n=len(theirs)) if len(theirs) else say("country.no_events"), anchor="events")
+    home = page("explore", "timeline", say)
+    for row in theirs.itertuples():
+        entry.listed(row, home, say)
 
 
 def _role(code: str, country: Any, story: int, say: Say) -> None:

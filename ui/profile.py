@@ -1,5 +1,8 @@
 """The way to the profile of a country, the choices at its top, and why a part of it may be missing."""
 
+from collections.abc import Callable, Iterable
+
+import pandas as pd
 import streamlit as st
 
 from tables import profile
@@ -10,7 +13,11 @@ from views.view import View
 
 FIRST = "VEN"  # the country that the page opens with
 MOST = 3  # others beside it
+MEASURES = ["people", "per_1000"]
 SERIES = ["combined", "border_patrol"]
+PERIODS = ["years", "last"]
+ONE = {"origin", "asylum", "iso3", "citizenship", "nationality", "host"}  # columns that hold a country
+SEVERAL = {"countries", "lead", "participants"}  # and those that hold more than one
 ALONG = ["lang", "when"]  # what a link takes along when it is opened in a window of its own
 
 
@@ -35,6 +42,25 @@ def link(iso3: str, label: str = "") -> None:
     )
 
 
+def named(rows: pd.DataFrame) -> None:
+    """Draw a list that leads to the profile of each country that `rows` name.
+
+    A table of Streamlit cannot do that by itself: its links open a window of their own, and a long table has none.
+    """
+    cells = [rows[column].dropna().unique() for column in (ONE | SEVERAL) & {*rows.columns}]
+    doors({code for column in cells for cell in column for code in cell.split(";")})
+
+
+def doors(codes: Iterable[str]) -> None:
+    """Draw a list that leads to the profiles of those of `codes` that have one."""
+    say = reader.say()
+    known = sorted({*codes} & {*openable()}, key=say.country)
+    if known:
+        with st.popover(say("card.countries"), icon=":material/flag:"):
+            for code in known:
+                link(code, say.country(code))
+
+
 def choices() -> list[str]:
     """Draw the choice of a country and of others to compare it with; return their codes, its own first."""
     say = reader.say()
@@ -47,12 +73,37 @@ def choices() -> list[str]:
         return [code, *choose.several("with", others, say.country, say("country.with"), MOST)]
 
 
+def by() -> str:
+    """Draw the choice between people and people per inhabitant, and return it."""
+    say = reader.say()
+    return choose.one("by", MEASURES, MEASURES[0], reader.word("measure"), say("country.by"), buttons=True)
+
+
 def border_series(code: str) -> str:
     """Draw the choice of the border series, where the citizens of a country are counted apart, and return it."""
     if code not in profile.citizenships(reader.table("border_citizenship")):
         return SERIES[0]
     words, label = reader.word("series"), reader.say()("figures.series")
     return choose.one("series", SERIES, SERIES[0], words, label, buttons=True)
+
+
+def over(part: str) -> Callable[[], str]:
+    """Return the function that draws the choice of a `part` between all years and the last one, and returns it."""
+
+    def choice() -> str:
+        words, look = reader.word("over"), {"buttons": True, "label_visibility": "collapsed"}
+        return choose.one(f"{part}_over", PERIODS, PERIODS[0], words, reader.say()("country.over"), **look)
+
+    return choice
+
+
+def unit(part: str, side: str, code: str) -> str:
+    """Draw the choice in what asylum applications are counted, where there are both ways, and return it."""
+    units = profile.units(reader.table("asylum_applications"), side, code)
+    if len(units) < 2:
+        return next(iter(units), "")
+    words, label = reader.word("counted_in"), reader.say()("country.counted_in")
+    return choose.one(f"{part}_in", units, units[0], words, label, buttons=True)
 
 
 def told(view: View, part: str, code: str, **facts: object) -> View:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from tables import bundle, catalogue, extract
-from ui import choose, reader
+from ui import choose, profile, reader
 from ui.keep import once
 from views import catalogue as view
 from views.say import Say
@@ -70,6 +70,7 @@ def preview(name: str, entry: dict[str, Any], whole: int, say: Say) -> None:
         columns = {field["name"]: _column(field) for field in entry["fields"]}
         look: Any = {"column_config": columns, "hide_index": True, "height": 420, "lazy": len(shown) > 1000}
         st.dataframe(shown, alt=say("data.alt", title=entry["title"]), placeholder=say("data.blank"), **look)
+        profile.named(shown if cells == "codes" else frame.loc[found.index])
 
 
 def _column(field: dict[str, Any]) -> Any:

@@ -1,4 +1,4 @@
-"""People displaced: worldwide by group, from chosen origins through the years, and where they live."""
+"""People displaced through the years: worldwide by group, from chosen countries, and in them."""
 
 import pandas as pd
 
@@ -6,8 +6,6 @@ from views import chart
 from views.palette import Palette
 from views.say import Say
 from views.view import View, nothing
-
-SHOWN = 12  # hosts ranked on one chart; the table has all
 
 
 def world(rows: pd.DataFrame, say: Say, palette: Palette, published: float | None) -> View:
@@ -82,49 +80,4 @@ def _through_years(
         rows=rows,
         drawing=figure,
         note=" ".join(notes),
-    )
-
-
-def hosts(rows: pd.DataFrame, measure: str, origins: list[str], say: Say, palette: Palette) -> View:
-    """Show where people from `origins` live, ranked by `measure` (people or per_1000).
-
-    `rows`: year (one), asylum, people, per_1000, share, source.
-    """
-    ranked = rows.dropna(subset=[measure]).sort_values(measure, ascending=False)
-    if ranked.empty:
-        return nothing(say, rows)
-    top = ranked.head(SHOWN)
-    form = {"people": "", "per_1000": "decimal"}[measure]
-    texts = [say.format_field(value, form) for value in top[measure]]
-    labels = [say.country(code) for code in top["asylum"]]
-    most = top.iloc[0]
-    facts = {"country": most["asylum"], "people": most["people"], "per_1000": most["per_1000"]}
-    facts |= {"share": most["share"], "year": str(most["year"]), "codes": origins}
-    return View(
-        title=say(f"displaced.hosts.title_{measure}", **facts),
-        line=say(f"displaced.hosts.line_{measure}", **facts),
-        alt=say("displaced.hosts.alt", names=say.listed(labels[:5]), shown=len(top), year=facts["year"]),
-        rows=ranked,
-        drawing=chart.ranked(labels, top[measure], texts, [palette.host] * len(top), say, palette),
-        note=say("displaced.hosts.note"),
-    )
-
-
-def came(rows: pd.DataFrame, asylum: str, say: Say, palette: Palette) -> View:
-    """Show whence the displaced people in `asylum` came, ranked. `rows`: year (one), origin, people, share, source."""
-    ranked = rows.sort_values("people", ascending=False)
-    if ranked.empty:
-        return nothing(say, rows)
-    top, most = ranked.head(SHOWN), ranked.iloc[0]
-    labels = [say.country(code) for code in top["origin"]]
-    texts = [say("view.number", value=people) for people in top["people"]]
-    facts = {"asylum": asylum, "country": most["origin"], "people": most["people"], "share": most["share"]}
-    facts |= {"year": str(most["year"]), "shown": len(top), "names": say.listed(labels[:5])}
-    return View(
-        title=say("displaced.came.title", **facts),
-        line=say("displaced.came.line", **facts),
-        alt=say("displaced.came.alt", **facts),
-        rows=ranked,
-        drawing=chart.ranked(labels, top["people"], texts, [palette.origin] * len(top), say, palette),
-        note=say("displaced.came.note"),
     )

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from tables import catalogue, series
-from ui import choose, entry, origin, paragraphs, reader
+from ui import choose, entry, origin, paragraphs, profile, reader
 from ui.card import card
 from ui.head import head
 from ui.menu import page
@@ -49,11 +49,14 @@ def who() -> None:
     st.header(say("declaration.section.endorsers"), anchor="governments")
     endorsers()
     with guarded():
-        for name, states in {"absent": True, "territories": False}.items():
-            absent = series.not_endorsing(table("territories"), table("endorsements"), states=states)
-            st.markdown(say(f"declaration.{name}", codes=sorted(absent, key=say.country)))
-        uninvited = series.not_invited(table("countries"))
-        st.markdown(say("declaration.uninvited", codes=sorted(uninvited, key=say.country)))
+        lists = {
+            "absent": series.not_endorsing(table("territories"), table("endorsements"), states=True),
+            "territories": series.not_endorsing(table("territories"), table("endorsements"), states=False),
+            "uninvited": series.not_invited(table("countries")),
+        }
+        for name, codes in lists.items():
+            st.markdown(say(f"declaration.{name}", codes=sorted(codes, key=say.country)))
+        profile.doors(code for codes in lists.values() for code in codes)
 
 
 def what() -> None:
@@ -67,6 +70,7 @@ def what() -> None:
             st.subheader(say("declaration.packages", pillar=pillar, n=len(rows)), anchor=f"pillar-{pillar}")
             for row in rows.itertuples():
                 paragraphs.package(row, say)
+        profile.named(packages)
 
 
 def promised() -> None:

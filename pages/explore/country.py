@@ -3,19 +3,17 @@
 import streamlit as st
 
 from tables import profile, series
-from ui import choose, entry, reader
+from ui import reader
 from ui.card import card
 from ui.head import head
-from ui.menu import page
-from ui.part import part
+from ui.part import events, part
 from ui.problem import guarded
-from ui.profile import border_series, choices, told
+from ui.profile import border_series, by, choices, over, told, unit
 from ui.reader import mark, mark_year, table
 from views import border, displaced, routes
-from views import profile as view
+from views import profile as there
+from views.counterparts import shown
 from views.view import View
-
-MEASURES = ["people", "per_1000"]
 
 head("country")
 say, light = reader.say(), reader.light()
@@ -29,18 +27,18 @@ def left(measure: str, codes: list[str]) -> View:
     return told(displaced.origins(rows, measure, say, light, mark_year(), codes[0]), "left", codes[0])
 
 
-@card(lambda: measure, lambda: code)
-def hosts(measure: str, code: str) -> View:
+@card(over("hosts"), lambda: measure, lambda: code)
+def hosts(period: str, measure: str, code: str) -> View:
     """Where they live."""
-    rows = series.by_host(table("displacement"), [code], table("population"), measure)
-    return told(displaced.hosts(rows, measure, [code], say, light), "left", code)
+    rows = series.hosts(table("displacement"), [code], table("population"))
+    return told(shown(period, rows, "hosts", measure, [code], say, light, mark_year()), "left", code)
 
 
-@card(lambda: code)
-def applied(code: str) -> View:
-    """Where its people applied for asylum in the last year."""
-    rows = profile.applied(table("asylum_applications"), code)
-    return told(view.applied(rows, code, say, light), "applied", code)
+@card(over("applied"), lambda: unit("applied", "origin", code), lambda: code)
+def applied(period: str, counted_in: str, code: str) -> View:
+    """Where its people apply for asylum."""
+    rows = profile.applications(table("asylum_applications"), "origin", code, counted_in)
+    return told(shown(period, rows, "applied", "applications", [code], say, light, mark_year()), "applied", code)
 
 
 @card(lambda: border_series(code), lambda: codes)
@@ -51,18 +49,18 @@ def encounters(chosen: str, codes: list[str]) -> View:
         return border.months(rows, series.article_month(table("figures")), say, light, mark())
     every = table("border_citizenship")
     rows = profile.holding(series.citizens(every, chosen, codes), "citizenship", codes[0])
-    drawn = border.citizens(rows, say, light, mark(), codes[0])
-    return told(drawn, "encounters", codes[0], named=profile.citizenships(every))
+    view = border.citizens(rows, say, light, mark(), codes[0])
+    return told(view, "encounters", codes[0], named=profile.citizenships(every))
 
 
-@card(lambda: code)
-def darien(code: str) -> View:
+@card(lambda: codes)
+def darien(codes: list[str]) -> View:
     """Entries of its citizens through the Darién; of Panama itself, all entries."""
-    if code == "PAN":
-        month = series.article_month(table("figures"))
-        return routes.darien_months(reader.as_known("darien_months"), month, say, light, mark())
-    rows = profile.entries(table("darien_nationalities"), code)
-    return told(routes.darien_nationalities(rows, [code], say, light, mark_year()), "darien", code)
+    if codes[0] == "PAN":
+        rows, month = reader.as_known("darien_months"), series.article_month(table("figures"))
+        return routes.darien_months(rows, month, say, light, mark())
+    rows = profile.entries(table("darien_nationalities"), codes)
+    return told(routes.darien_nationalities(rows, codes, say, light, mark_year()), "darien", codes[0])
 
 
 @card(lambda: measure, lambda: codes)
@@ -72,37 +70,42 @@ def living(measure: str, codes: list[str]) -> View:
     return told(displaced.living(rows, measure, say, light, mark_year(), codes[0]), "living", codes[0])
 
 
-@card(lambda: code)
-def came(code: str) -> View:
+@card(over("came"), lambda: code)
+def came(period: str, code: str) -> View:
     """Where they came from."""
-    return told(displaced.came(profile.came(table("displacement"), code), code, say, light), "living", code)
+    rows = profile.came(table("displacement"), code)
+    return told(shown(period, rows, "came", "people", [code], say, light, mark_year()), "living", code)
 
 
-@card(lambda: code)
-def venezuelans(code: str) -> View:
+@card(over("lodged"), lambda: unit("lodged", "asylum", code), lambda: code)
+def lodged(period: str, counted_in: str, code: str) -> View:
+    """Who applies for asylum in the country."""
+    rows = profile.applications(table("asylum_applications"), "asylum", code, counted_in)
+    return told(shown(period, rows, "lodged", "applications", [code], say, light, mark_year()), "lodged", code)
+
+
+@card(lambda: codes)
+def venezuelans(codes: list[str]) -> View:
     """Venezuelans who live there; of Venezuela itself, where they live."""
     abroad = table("venezuelans_abroad")
-    if code == "VEN":
+    if codes[0] == "VEN":
         return routes.venezuelans(series.venezuelans(abroad), say, light)
-    return told(view.venezuelans(profile.venezuelans(abroad, code), say, light, mark()), "venezuelans", code)
+    rows = profile.venezuelans(abroad, codes)
+    return told(there.venezuelans(rows, codes[0], say, light, mark()), "venezuelans", codes[0])
 
 
 with guarded():
     code, *_ = codes = choices()
-    measure = choose.one("by", MEASURES, MEASURES[0], reader.word("measure"), say("country.by"), buttons=True)
+    measure = by()
     origins, asylums = (table("displacement")[side].unique() for side in ("origin", "asylum"))
     sections = {
         "leaving": [left, hosts, applied] if code in origins else [left, applied],
         "passing": [encounters, darien],
-        "arriving": [living, came, venezuelans] if code in asylums else [living, venezuelans],
+        "arriving": [living, came, lodged, venezuelans] if code in asylums else [living, lodged, venezuelans],
     }
     part(code)
     for section, cards in sections.items():
         st.header(say(f"country.section.{section}", country=code), anchor=section)
         for show in cards:
             show()
-    events = profile.told(table("events"), code)
-    st.header(say("country.events", n=len(events)) if len(events) else say("country.no_events"), anchor="events")
-    home = page("explore", "timeline", say)
-    for row in events.itertuples():
-        entry.listed(row, home, say)
+    events(code)

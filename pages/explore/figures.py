@@ -10,7 +10,7 @@ from ui.card import card
 from ui.head import head
 from ui.problem import guarded
 from ui.reader import mark, mark_year, table
-from views import border, displaced, routes
+from views import border, counterparts, displaced, routes
 from views.view import View
 
 COLOURS = 7  # countries that a chart can tell apart
@@ -51,8 +51,8 @@ def origins(measure: str, codes: list[str]) -> View:
 @card(one("rank", MEASURES, "measure", "figures.rank"), compared)
 def hosts(measure: str, codes: list[str]) -> View:
     """Where they live."""
-    rows = series.by_host(table("displacement"), codes, table("population"), measure)
-    return displaced.hosts(rows, measure, codes, say, light)
+    rows = series.hosts(table("displacement"), codes, table("population"))
+    return counterparts.ranked(rows, "hosts", measure, codes, say, light)
 
 
 @card(one("series", SERIES, "series", "figures.series"))

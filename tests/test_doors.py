@@ -1,0 +1,44 @@
+"""Every name of a country leads to its profile: from the map, from an event, from any table."""
+
+import re
+
+import pytest
+
+from tables import words
+from tests import screen
+from ui import profile
+from views.say import Say
+
+SAY = Say(words.words("en"))
+NAMING = [
+    ("explore/figures", {"hosts_as": "table"}),
+    ("explore/timeline", {"lanes_as": "table", "span": "story"}),
+    ("check/declaration", {"endorsers_as": "table"}),
+    ("about/data", {"table": "action_packages"}),
+    ("about/data", {"table": "displacement"}),
+]
+
+
+def doors(at) -> set[str]:
+    """Return the links of a page to profiles."""
+    return {link.proto.query_string for link in at.get("page_link")}
+
+
+@pytest.mark.parametrize(("page", "query"), NAMING)
+def test_every_country_that_a_table_names_leads_to_its_profile(page, query):
+    at = screen.open_page(page, **query)
+    cells = [text for place, text in screen.texts(at) if place.startswith("cell.")]
+    names = {name for text in cells for name in re.split(r", | and ", text)}
+    named = {code for code in profile.openable() if SAY.country(code) in names}
+    assert len(named) > 5
+    assert {f"country={code}" for code in named} <= doors(at)
+
+
+def test_who_did_not_endorse_leads_to_its_profile():
+    assert {"country=CUB", "country=VEN", "country=NIC", "country=AIA"} <= doors(screen.seen("check/declaration"))
+
+
+def test_map_and_timeline_lead_to_the_profile():
+    links = {link.proto.label: link.proto for link in screen.open_page("explore/map", country="COL").get("page_link")}
+    assert links["Everything about Colombia"].query_string == "country=COL"
+    assert {"country=USA", "country=PAN"} <= doors(screen.open_page("explore/timeline", span="story", event="EV26"))

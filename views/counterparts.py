@@ -1,0 +1,116 @@
+"""The other end of a country's movements: where its people live or ask for asylum, and whence people came to it."""
+
+from typing import Any
+
+import pandas as pd
+
+from views import chart
+from views.palette import Palette
+from views.say import Say
+from views.view import View, nothing
+
+LINES, BARS = 6, 12  # countries drawn one by one; the table has all
+SIDES = {"hosts": "asylum", "came": "origin", "applied": "asylum", "lodged": "origin"}
+FORMS = {"people": "compact", "applications": "compact", "per_1000": "decimal"}
+
+
+def shown(
+    period: str,
+    rows: pd.DataFrame,
+    name: str,
+    value: str,
+    codes: list[str],
+    say: Say,
+    palette: Palette,
+    published: float | None,
+) -> View:
+    """Show the countries at the other end of `codes` through the years, or in the last one where `period` is last.
+
+    `name` is hosts, came, applied or lodged, `value` a column of `rows`: people, per_1000 or applications. `rows`:
+    year, asylum or origin, the value, source, and of applications counted_in (one).
+    """
+    if period == "last":
+        return ranked(rows, name, value, codes, say, palette)
+    return _through_years(rows, name, value, codes, say, palette, published)
+
+
+def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say, palette: Palette) -> View:
+    """Show the countries at the other end of `codes` in the last year, ranked. For the arguments see `shown`."""
+    known = rows.dropna(subset=[value])
+    if known.empty:
+        return nothing(say, rows)
+    side, last = SIDES[name], _last(known, value)
+    top = last.head(BARS)
+    labels = [say.country(place) for place in top[side]]
+    texts = [say.format_field(number, "decimal" if value == "per_1000" else "") for number in top[value]]
+    colour = palette.host if side == "asylum" else palette.origin
+    facts = _facts(last, name, value, codes, say) | {"shown": len(top), "names": say.listed(labels[:5])}
+    return View(
+        title=say(f"counterparts.{name}.ranked_{value}", **facts),
+        line=say(f"counterparts.{name}.last_{value}", **facts),
+        alt=say("counterparts.alt_ranked", **facts),
+        rows=last,
+        drawing=chart.ranked(labels, top[value], texts, [colour] * len(top), say, palette),
+        note=say(f"counterparts.{name}.note"),
+    )
+
+
+def _through_years(
+    rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say, palette: Palette, published: float | None
+) -> View:
+    """Show the largest of the last year a line each. The others are one line, but rates cannot be added up.
+
+    The takeaway is how long the largest has been the largest.
+    """
+    side, known = SIDES[name], rows.dropna(subset=[value])
+    if known.empty:
+        return nothing(say, rows)
+    last = _last(known, value)
+    drawn = _with_others(known, list(last[side].head(LINES)), side, value)
+    names = {place: say.country(place) for place in drawn[side].unique()}
+    paint = chart.colours(list(names), palette)
+    figure = chart.lines(drawn, "year", value, side, names, paint, say, palette, height=420)
+    chart.mark_day(figure, published, say, palette)
+    facts = _facts(last, name, value, codes, say) | {"since": str(_since(known, side, value))}
+    facts |= {"first": str(known["year"].min()), "last": str(known["year"].max())}
+    notes = [say(f"counterparts.{name}.note"), *([say("displaced.gap")] if chart.gaps(drawn, "year", side) else [])]
+    return View(
+        title=say(f"counterparts.{name}.since_{value}", **facts),
+        line=say(f"counterparts.{name}.years_{value}", **facts),
+        alt=say("counterparts.alt_years", **facts, names=say.listed([*names.values()])),
+        rows=rows.sort_values(["year", value], ascending=[False, False]),
+        drawing=figure,
+        note=" ".join(notes),
+    )
+
+
+def _last(rows: pd.DataFrame, value: str) -> pd.DataFrame:
+    """Return the last year, largest first, with the share of each among all people or applications."""
+    last = rows[rows["year"] == rows["year"].max()].sort_values(value, ascending=False)
+    counted = last["people" if value == "per_1000" else value]
+    return last.assign(share=counted / counted.sum())
+
+
+def _facts(last: pd.DataFrame, name: str, value: str, codes: list[str], say: Say) -> dict[str, Any]:
+    """Return what the words tell of the last year: which country is the largest, with how much of the whole."""
+    most = last.iloc[0]
+    facts = {"codes": codes, "year": str(most["year"]), "country": most[SIDES[name]], "share": most["share"]}
+    facts |= {"most": say.format_field(most[value], FORMS[value])}
+    return facts | ({"unit": say(f"counted_in.{most['counted_in']}")} if "counted_in" in last else {})
+
+
+def _with_others(rows: pd.DataFrame, shown: list[str], side: str, value: str) -> pd.DataFrame:
+    """Return the rows of the countries `shown`, in that order, and of all others together where they add up."""
+    apart = rows[side].isin(shown)
+    mine = rows[apart].sort_values(side, key=lambda column: column.map(shown.index), kind="stable")
+    if value == "per_1000" or apart.all():
+        return mine
+    others = rows[~apart].groupby("year")[value].sum().reset_index()
+    return pd.concat([mine, others.assign(**{side: "OTHER"})], ignore_index=True)
+
+
+def _since(rows: pd.DataFrame, side: str, value: str) -> int:
+    """Return the year since which the largest of the last year has been the largest in every year with rows."""
+    largest = rows.loc[rows.groupby("year")[value].idxmax()].set_index("year")[side]
+    other = largest.index[largest != largest.iloc[-1]]
+    return int(largest.index[largest.index > other.max()].min() if len(other) else largest.index.min())
