@@ -14,7 +14,6 @@ from typing import Self
 HOST = "127.0.0.1"
 START_SECONDS = 60
 STOP_SECONDS = 10
-_TICK_MS = 1000 / os.sysconf("SC_CLK_TCK")
 
 
 def _free_port() -> int:
@@ -74,7 +73,7 @@ class Server:
         # The second field, the name in parentheses, may hold spaces: count from behind it.
         after_name = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
         user, system = after_name[11:13]
-        return (int(user) + int(system)) * _TICK_MS
+        return (int(user) + int(system)) * 1000 / os.sysconf("SC_CLK_TCK")
 
     def rss_mb(self) -> float:
         """Return the resident memory of the process in MB (10^6 bytes)."""

@@ -86,15 +86,14 @@ class Session:
         self._moved[slider.proto.id] = slider
         if slider.proto.HasField("query_param_key"):
             key = slider.proto.query_param_key
-            kept = [(name, value) for name, value in self._query if name != key]
+            kept = [pair for pair in self._query if pair[0] != key]
             self._query = kept + [(key, value) for value in slider.query()]
         return self._run(page_script_hash=self._page_hash, fragment_id=slider.fragment)
 
     def _run(self, **target: str) -> Run:
         request = self._request(target).SerializeToString()
         self._errors = []
-        received, ms = 0, 0.0
-        start = time.perf_counter()
+        received, ms, start = 0, 0.0, time.perf_counter()
         self._socket.send(request)
         while True:
             data = self._socket.recv(ANSWER_SECONDS, decode=False)
@@ -118,9 +117,8 @@ class Session:
         state.query_string = urlencode(self._query)
         state.widget_states.widgets.extend(slider.state() for slider in self._moved.values())
         state.cached_message_hashes.extend(self._cache.hashes())
-        state.context_info.timezone = "UTC"
-        state.context_info.locale = "en-US"
-        state.context_info.color_scheme = "light"
+        context = state.context_info
+        context.timezone, context.locale, context.color_scheme = "UTC", "en-US", "light"
         return message
 
     def _note(self, message: ForwardMsg) -> None:
@@ -194,6 +192,7 @@ def _connect(port: int, cookies: SimpleCookie) -> ClientConnection:
         ping_interval=None,  # a browser answers pings and sends none
         proxy=None,
         max_size=None,
+        max_queue=None,  # it takes in all that comes, read or not, up to the answer to its goodbye
     )
     if web_socket.response:
         jar.keep(cookies, web_socket.response.headers.get_all("Set-Cookie"))

@@ -118,11 +118,6 @@ def test_a_kind_of_event_that_is_not_chosen_is_neither_drawn_nor_listed():
     assert len(at.get("page_link")) < len(screen.seen("explore/timeline").get("page_link"))
 
 
-def test_a_link_to_an_event_opens_it_above_the_list():
-    at = screen.open_page("explore/timeline", event="EV28")
-    assert "The article: Blinken seeks a strong declaration on migration" in [t.value for t in at.subheader]
-
-
 def test_playing_walks_through_the_years_and_the_link_follows_when_it_stops():
     at = screen.open_page("explore/map", year="2010")
     years = [at.slider(key="year").value]

@@ -1,0 +1,83 @@
+"""Every statement, event, country and table opens by its own link, each the first page of a new session."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from benchmarks.session import PageError, Session
+from tables import package
+from tables.load import load
+from tables.words import words
+from tests.browser.site import Site, serve
+from ui import profile
+from views.say import Say
+
+pytestmark = pytest.mark.xdist_group("deep links")  # one server, which has just started, for all of them
+
+
+def links() -> Iterator[tuple[str, str, str]]:
+    """Yield for each thing its page and query, the level of the heading that names it, and its name."""
+    for name, column, title in [("claims", "claim", "paraphrase"), ("events", "event", "title")]:
+        page = "timeline" if name == "events" else name
+        yield from ((f"{page}?{column}={key}", "h3", text) for key, text in load(name)[[column, title]].to_numpy())
+    yield from ((f"country?country={code}", "h2", Say(words("en")).country(code)) for code in profile.openable())
+    yield from ((f"data?table={name}", "h2", package.resource(name)["title"]) for name in package.names())
+
+
+class Named(Exception):
+    """The first heading of the level that is waited for: the tab can be closed, which ends the run of its page."""
+
+
+class Tab(Session):
+    """A new reader's tab that waits for a heading of one level, `h2` or `h3`."""
+
+    level = "h1"
+
+    def _note(self, message: ForwardMsg) -> None:
+        super()._note(message)
+        if self._errors:
+            raise PageError(self._errors)
+        shown = message.delta.new_element
+        heading = re.match(r"### (.*)", shown.markdown.body)
+        if heading and self.level == "h3":
+            raise Named(heading[1])
+        if shown.heading.tag == self.level:
+            raise Named(shown.heading.body)
+
+    def named(self, link: str, level: str) -> tuple[str, str]:
+        """Open a link and return the first heading of a level with what the address holds by then.
+
+        Raises `PageError` when something is broken before it or there is no such page.
+        """
+        self.level, where = level, urlsplit(link)
+        try:
+            self.open(where.path, where.query)
+        except Named as heading:
+            return str(heading), "&".join(f"{name}={value}" for name, value in self._query)
+        raise PageError(f"{link}: no {level}")
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[Site]:
+    """Return the server."""
+    with serve() as running:
+        yield running
+
+
+def named(site: Site, link: str, level: str) -> tuple[str, str]:
+    with Tab(urlsplit(site.address).port) as tab:
+        return tab.named(link, level)
+
+
+@pytest.fixture(scope="module")
+def unasked(site: Site) -> set[str]:
+    """Return what the pages show that always show one thing: its address needs no name."""
+    return {named(site, page, "h2")[0] for page in ("country", "data")}
+
+
+@pytest.mark.parametrize(("link", "level", "name"), list(links()), ids=[link for link, *_ in links()])
+def test_a_thing_opens_by_its_own_link_and_the_address_goes_on_naming_it(link, level, name, site, unasked):
+    assert named(site, link, level) == (name, "" if name in unasked else urlsplit(link).query)
