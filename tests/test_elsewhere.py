@@ -1,14 +1,17 @@
 """Programs and the pages of other sites read the open data as the rules of the web say."""
 
+import json
+
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from tables import package
+from tables import extract, package
 from web import data
 
 client = TestClient(Starlette(routes=data.routes()), base_url="https://example.org")
 ADDRESSES = ["/data/groups.csv", "/data/americas-migration.zip", f"/{package.DESCRIPTOR}", "/openapi.json"]
+KEPT = ["cache-control", "vary", "access-control-allow-origin", "cross-origin-resource-policy"]
 REFUSED = {"/data/junk.csv": 404, "/data/population.csv?people=1": 400}
 
 
@@ -19,3 +22,73 @@ def test_a_page_of_another_site_may_read_every_answer_also_a_refusal(address):
     assert answer.headers["access-control-allow-origin"] == "*"
     assert answer.headers["cross-origin-resource-policy"] == "cross-origin"
     assert "access-control-allow-credentials" not in answer.headers
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_browser_that_asks_for_another_site_whether_it_may_read_is_told_so(address):
+    asks = {"origin": "https://other.example", "access-control-request-method": "GET"}
+    answer = client.options(address, headers=asks | {"access-control-request-headers": "if-none-match"})
+    assert (answer.status_code, answer.content) == (204, b"")
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert answer.headers["access-control-allow-methods"] == "GET, HEAD"
+    assert answer.headers["access-control-allow-headers"] == "*"
+    assert "access-control-allow-credentials" not in answer.headers
+    refused = client.put(address)
+    assert (refused.status_code, set(refused.headers["allow"].split(", "))) == (405, {"GET", "HEAD", "OPTIONS"})
+
+
+@pytest.mark.parametrize("coding", ["br", "identity"])
+@pytest.mark.parametrize(
+    "named, status",
+    [
+        ("{tag}", 304),
+        ("W/{tag}", 304),
+        ('"other", W/"a,b" ,{tag}', 304),
+        (" * ", 304),
+        ('"*"', 200),
+        ('"other"', 200),
+        ('"x{bare}"', 200),
+        ("{bare}", 200),
+        ("", 200),
+    ],
+)
+def test_what_a_program_has_is_not_sent_again_however_it_names_it(coding, named, status):
+    accepted = {"accept-encoding": coding}
+    first = client.get("/data/groups.json", headers=accepted)
+    tag = first.headers["etag"]
+    again = {"if-none-match": named.format(tag=tag, bare=tag.strip('"'))}
+    for answer in (
+        client.get("/data/groups.json", headers=accepted | again),
+        client.head("/data/groups.json", headers=accepted | again),
+    ):
+        assert (answer.status_code, answer.headers["etag"]) == (status, tag)
+        assert [answer.headers[name] for name in KEPT] == [first.headers[name] for name in KEPT]
+
+
+def test_tags_on_several_lines_count_as_one_list():
+    tag = client.get("/data/groups.json").headers["etag"]
+    lines = [("if-none-match", '"other"'), ("if-none-match", tag)]
+    assert client.get("/data/groups.json", headers=lines).status_code == 304
+
+
+def test_a_refusal_is_not_answered_with_you_have_it():
+    assert client.get("/data/junk.csv", headers={"if-none-match": "*"}).status_code == 404
+
+
+@pytest.mark.parametrize("form", extract.KINDS)
+def test_every_answer_is_in_the_description_also_that_of_a_table_that_is_gone(form, damage):
+    told = client.get("/openapi.json").json()["paths"][f"/data/groups.{form}"]["get"]["responses"]
+    seen = [client.get(f"/data/groups.{form}", params=query) for query in ({}, {"junk": "1"})]
+    seen.append(client.get(f"/data/groups.{form}", headers={"if-none-match": "*"}))
+    damage("groups.csv", b"")
+    seen.append(client.get(f"/data/groups.{form}"))
+    descriptor = json.loads((package.DATA / package.DESCRIPTOR).read_text("utf-8"))
+    descriptor["resources"] = [one for one in descriptor["resources"] if one["name"] != "groups"]
+    damage(package.DESCRIPTOR, json.dumps(descriptor).encode())
+    seen.append(client.get(f"/data/groups.{form}"))
+    assert [str(answer.status_code) for answer in seen] == ["200", "400", "304", "503", "404"]
+    assert {str(answer.status_code) for answer in seen} == set(told)
+    for answer in seen:
+        kind = answer.headers.get("content-type", "").split(";")[0]
+        assert list(told[str(answer.status_code)].get("content", {})) == ([kind] if kind else [])
+        assert not answer.is_error or list(answer.json()) == ["error"]

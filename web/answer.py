@@ -5,30 +5,39 @@ import re
 from collections.abc import Mapping
 from http import HTTPStatus
 
+from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 
-from web.assets import TEXTS, compressed
+from web.assets import PACKERS, TEXTS, WORTH_IT, coding
 from web.settings import settings
 
+_TAG = re.compile(r'"[^"]*"')
 _HOST = re.compile(r"[A-Za-z0-9.-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:]{2,39}\](:\d{1,5})?")
 
 
 async def answer(request: Request, body: bytes, kind: str, headers: Mapping[str, str], status: int = 200) -> Response:
     """Return `body` of media type `kind` for one request, or "not modified" where the reader has these very bytes."""
-    tag = hashlib.sha256(body).hexdigest()[:24]
-    known = re.search(rf'"{tag}(-\w+)?"', request.headers.get("if-none-match", ""))
-    if known and status == HTTPStatus.OK:
-        same = Response(status_code=HTTPStatus.NOT_MODIFIED, headers={**headers, "etag": known[0]})
-        same.headers.add_vary_header("Accept-Encoding")
-        return same
-    response = Response(body, status, headers, media_type=kind)
-    if kind.startswith(TEXTS):
-        response = await compressed(response, request.headers)
+    text = kind.startswith(TEXTS)
+    chosen = coding(request.headers.get("accept-encoding", "")) if text and len(body) >= WORTH_IT else None
     # Each coding has a tag of its own: two answers with the same strong tag would have to be the same bytes.
-    coding = response.headers.get("content-encoding")
-    response.headers["etag"] = f'"{tag}-{coding}"' if coding else f'"{tag}"'
+    tag = hashlib.sha256(body).hexdigest()[:24]
+    said = {**headers, "etag": f'"{tag}-{chosen}"' if chosen else f'"{tag}"'}
+    if status == HTTPStatus.OK and _has(request, said["etag"]):
+        response = Response(status_code=HTTPStatus.NOT_MODIFIED, headers=said)
+    else:
+        said |= {"content-encoding": chosen} if chosen else {}
+        packed = await to_thread.run_sync(PACKERS[chosen], body) if chosen else body
+        response = Response(packed, status, said, media_type=kind)
+    if text:
+        response.headers.add_vary_header("Accept-Encoding")
     return response
+
+
+def _has(request: Request, tag: str) -> bool:
+    """Return whether a reader names `tag` or any (RFC 9110, 13.1.2); a weak tag names the same as a strong one."""
+    named = ",".join(request.headers.getlist("if-none-match"))
+    return named.strip() == "*" or tag in _TAG.findall(named)
 
 
 def origin(request: Request) -> str:

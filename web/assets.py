@@ -47,17 +47,6 @@ def _weight(parameter: str) -> float:
         return 0
 
 
-async def compressed(response: Response, request: Headers) -> Response:
-    """Return an answer made for one request, its body in the coding that the request allows."""
-    response.headers.add_vary_header("Accept-Encoding")
-    chosen = coding(request.get("accept-encoding", ""))
-    if chosen and len(response.body) >= WORTH_IT:
-        response.body = await to_thread.run_sync(PACKERS[chosen], response.body)
-        response.headers["content-encoding"] = chosen
-        response.headers["content-length"] = str(len(response.body))
-    return response
-
-
 class Kept(StaticFiles):
     """The files of a folder. Each is compressed at most once, when it is first asked for."""
 

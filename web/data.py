@@ -1,7 +1,7 @@
 """The open data: every table in every form, all rows or those with certain keys, and the whole package."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import lru_cache
 from http import HTTPStatus
 
@@ -25,6 +25,13 @@ OPEN = {
     "access-control-expose-headers": "Content-Disposition, ETag, Link",
     "link": f'</{package.DESCRIPTOR}>; rel="describedby"; type="{JSON}", </openapi.json>; rel="service-desc"',
 }
+# What a browser asks before a page of another site sends a header of its own, such as If-None-Match.
+PREFLIGHT = ANYONE | {
+    "allow": "GET, HEAD, OPTIONS",
+    "access-control-allow-methods": "GET, HEAD",
+    "access-control-allow-headers": "*",
+    "access-control-max-age": "86400",
+}
 VALUES = 100  # asked for at once
 
 Only = tuple[tuple[str, tuple[str, ...]], ...]
@@ -41,10 +48,18 @@ class Refusal(Exception):
 def routes() -> list[BaseRoute]:
     """Return the routes of the open data. `/data` itself is a page."""
     return [
-        Route("/data/{file}", _file),
-        Route(f"/{package.DESCRIPTOR}", _descriptor),
-        Route("/openapi.json", _openapi),
+        _route("/data/{file}", _file),
+        _route(f"/{package.DESCRIPTOR}", _descriptor),
+        _route("/openapi.json", _openapi),
     ]
+
+
+def _route(path: str, read: Callable[[Request], Awaitable[Response]]) -> Route:
+    async def serve(request: Request) -> Response:
+        asked_whether = request.method == "OPTIONS"
+        return Response(status_code=HTTPStatus.NO_CONTENT, headers=PREFLIGHT) if asked_whether else await read(request)
+
+    return Route(path, serve, methods=["GET", "HEAD", "OPTIONS"])
 
 
 async def _file(request: Request) -> Response:

@@ -1,11 +1,13 @@
 """The open data as an OpenAPI description, made from the descriptor: each table, its filters, its forms."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from tables import extract, package
 from views.say import Say
 
 TYPES = {"integer": "integer", "number": "number", "year": "integer", "boolean": "boolean"}
+REFUSAL = {"type": "object", "required": ["error"], "properties": {"error": {"type": "string"}}}
 FORMATS = {"date": {"format": "date"}, "yearmonth": {"pattern": "^\\d{4}-(0[1-9]|1[0-2])$"}}
 
 Facts = dict[str, Any]
@@ -16,8 +18,8 @@ def describe(home: str, say: Say) -> Facts:
     told = package.describe()
     licence = told["licenses"][0]
     paths = {f"/data/{name}.{form}": _path(name, form, say) for name in package.names() for form in extract.KINDS}
-    paths[f"/data/{told['name']}.zip"] = {"get": _get(say("web.api.package"), "package", "application/zip", {})}
-    descriptor = _get(say("web.api.descriptor"), "descriptor", "application/json", {"type": "object"})
+    paths[f"/data/{told['name']}.zip"] = _get(say("web.api.package"), "package", ("application/zip", {}), say)
+    descriptor = _get(say("web.api.descriptor"), "descriptor", ("application/json", {"type": "object"}), say)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -27,7 +29,7 @@ def describe(home: str, say: Say) -> Facts:
             "license": {"name": licence["title"], "url": licence["path"]},
         },
         "servers": [{"url": home or "/"}],
-        "paths": paths | {f"/{package.DESCRIPTOR}": {"get": descriptor}},
+        "paths": paths | {f"/{package.DESCRIPTOR}": descriptor},
     }
 
 
@@ -35,15 +37,20 @@ def _path(name: str, form: str, say: Say) -> Facts:
     told = package.resource(name)
     kind = extract.KINDS[form].split(";")[0]
     rows = {"type": "array", "items": _row(name)} if form == "json" else {}
-    asked = [_filter(column, package.fields(name)[column], say) for column in extract.keys(name)]
-    errors = {code: {"description": say(f"web.api.{code}")} for code in ("400", "503")}
-    get = _get(told["description"], f"{name}_{form}", kind, rows)
-    return {"get": get | {"summary": told["title"], "parameters": asked, "responses": get["responses"] | errors}}
+    path = _get(told["description"], f"{name}_{form}", (kind, rows), say, refused=("400", "404"))
+    path["get"]["summary"] = told["title"]
+    path["get"]["parameters"] = [_filter(column, package.fields(name)[column], say) for column in extract.keys(name)]
+    return path
 
 
-def _get(text: str, operation: str, kind: str, content: Facts) -> Facts:
-    answers = {"200": {"description": text, "content": {kind: {"schema": content} if content else {}}}}
-    return {"operationId": operation, "description": text, "responses": answers}
+def _get(text: str, operation: str, content: tuple[str, Facts], say: Say, refused: Sequence[str] = ()) -> Facts:
+    """Return a path that is read; `content` is the media type and its schema, `refused` what it may answer instead."""
+    kind, schema = content
+    answers: Facts = {"200": {"description": text, "content": {kind: {"schema": schema} if schema else {}}}}
+    answers["304"] = {"description": say("web.api.304")}
+    for code in (*refused, "503"):
+        answers[code] = {"description": say(f"web.api.{code}"), "content": {"application/json": {"schema": REFUSAL}}}
+    return {"get": {"operationId": operation, "description": text, "responses": answers}}
 
 
 def _filter(column: str, field: Facts, say: Say) -> Facts:
