@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
 
 PREFIX = "DASHBOARD_"
 _HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*")
+_ADDRESS = re.compile(r"(https?://([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(:\d{1,5})?)/?")
 _FRAMER = re.compile(r"'self'|'none'|https?://(\*\.)?[a-z0-9.-]+(:\d+)?")
 _SWITCH = {"0": False, "1": True}
 
@@ -52,11 +52,18 @@ def read(environment: Mapping[str, str]) -> Settings:
 
 
 def _address(text: str) -> str:
-    parts = urlsplit(text)
-    port_is_a_number = parts.port
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment or parts.username:
-        raise ValueError(port_is_a_number)
-    return text.rstrip("/")
+    # Scripts, pictures and data lie at the root of a host: below a path a page would come without them.
+    found = _ADDRESS.fullmatch(text.lower())
+    if not found:
+        raise ValueError(text)
+    return found[1]
+
+
+def _framers(text: str) -> tuple[str, ...]:
+    framers = _list_of(_FRAMER)(text)
+    if "'none'" in framers and len(framers) > 1:  # browsers then heed the others and drop this one
+        raise ValueError(text)
+    return framers
 
 
 def _list_of(form: re.Pattern[str]) -> Callable[[str], tuple[str, ...]]:
@@ -70,8 +77,11 @@ def _list_of(form: re.Pattern[str]) -> Callable[[str], tuple[str, ...]]:
 
 
 _READERS: dict[str, tuple[Callable[[str], Any], str]] = {
-    "public_url": (_address, "an address as https://example.org"),
-    "hosts": (_list_of(_HOST), "names of hosts without ports, separated by commas"),
-    "frame_ancestors": (_list_of(_FRAMER), "addresses as https://news.example, 'self' or 'none', separated by commas"),
+    "public_url": (_address, "an address as https://example.org, without path or query"),
+    "hosts": (_list_of(_HOST), "names of hosts as example.org, without https:// or port, separated by commas"),
+    "frame_ancestors": (
+        _framers,
+        "addresses as https://news.example, without path, or 'self', separated by commas; or 'none' alone",
+    ),
     "access_log": (_SWITCH.__getitem__, "1 or 0"),
 }
