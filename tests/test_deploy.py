@@ -82,6 +82,11 @@ def test_nginx_in_the_compose_file_knows_every_copy_by_its_address():
     assert set(NGINX["depends_on"]) == set(COPIES)
 
 
+def test_only_nginx_can_be_reached_from_elsewhere_and_only_from_this_machine_unless_its_host_says_otherwise():
+    assert [name for name, service in COMPOSE["services"].items() if "ports" in service] == ["nginx"]
+    assert NGINX["ports"] == ["${DASHBOARD_ADDRESS:-127.0.0.1}:${DASHBOARD_PORT:-8080}:8080"]
+
+
 def test_everything_that_the_configuration_of_nginx_leaves_open_is_filled_in():
     left_open = set(re.findall(r"\$\{(\w+)\}", (DEPLOY / "nginx.conf").read_text("utf-8")))
     assert left_open <= set(NGINX["environment"])
@@ -137,4 +142,5 @@ def test_the_settings_in_the_packages_are_settings_of_the_dashboard():
     known = {PREFIX + name.upper() for name in Settings.__dataclass_fields__}
     places = [DOCKERFILE, (DEPLOY / "compose.yaml").read_text("utf-8"), json.dumps(KUSTOMIZATION)]
     used = {name for text in places for name in re.findall(rf"\b{PREFIX}[A-Z_]+(?=[=:] ?)", text)}
-    assert used - {"DASHBOARD_PORT"} == known & used, "DASHBOARD_PORT is of the compose file alone"
+    of_the_compose_file = {"DASHBOARD_ADDRESS", "DASHBOARD_PORT"}
+    assert used - of_the_compose_file == known & used
