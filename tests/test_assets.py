@@ -1,6 +1,7 @@
 """The files that a browser fetches travel compressed, are compressed once, and are not sent again."""
 
 import asyncio
+import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def bundle(pattern: str) -> str:
 
 @pytest.fixture(scope="module")
 def client() -> TestClient:
-    mount = Mount("/app/static", assets.Kept(assets.STATIC, assets.AN_HOUR))
+    mount = Mount("/app/static", assets.Own())
     return TestClient(Starlette(routes=[mount], middleware=[Middleware(assets.Bundles)]))
 
 
@@ -91,6 +92,30 @@ def test_pictures_may_be_shown_on_other_sites_also_when_they_are_not_sent_again(
         assert open_to == ("cross-origin" if first.headers["content-type"].startswith("image/") else None)
 
 
+@pytest.mark.parametrize("coding", ["br", "identity"])
+def test_a_file_of_ours_is_kept_for_a_year_under_the_address_of_today_and_for_an_hour_under_any_other(client, coding):
+    def kept(address: str) -> str:
+        answer = client.get(address, headers={"accept-encoding": coding})
+        assert answer.content == (assets.STATIC / "opening.js").read_bytes()
+        return answer.headers["cache-control"]
+
+    today = assets.own("opening.js") or ""
+    assert kept(today) == "public, max-age=31536000, immutable"
+    for address in (today + "0", f"{today}&v=1", "/app/static/opening.js?v=", "/app/static/opening.js"):
+        assert kept(address) == "public, max-age=3600"
+
+
+def test_a_changed_file_of_ours_has_another_address(tmp_path, monkeypatch):
+    monkeypatch.setattr(assets, "STATIC", tmp_path)
+    assert assets.own("paper.css") is None
+    seen = []
+    for text in ("one", "two"):
+        (tmp_path / "paper.css").write_text(text)
+        os.utime(tmp_path / "paper.css", (len(seen), len(seen)))
+        seen.append(assets.own("paper.css"))
+    assert seen[0] != seen[1]
+
+
 @pytest.mark.parametrize("path", ["/static/js/gone.js", "/static/", "/static/js", "/static/%2e%2e/index.html"])
 def test_a_script_that_is_gone_is_not_found_instead_of_being_a_page(client, path):
     assert client.get(path).status_code == 404
@@ -104,7 +129,7 @@ def test_many_readers_who_ask_at_once_make_a_file_be_compressed_once(tmp_path, m
     packed = []
     monkeypatch.setitem(assets.PACKERS, "br", lambda body: packed.append(body) or b"small")
     (tmp_path / "words.txt").write_bytes(b"word " * 200)
-    files = assets.Kept(tmp_path, assets.AN_HOUR)
+    files = assets.Kept(tmp_path)
     scope = {"type": "http", "method": "GET", "headers": [(b"accept-encoding", b"br")]}
 
     async def all_ask() -> list[bytes]:

@@ -16,7 +16,7 @@ from tests.reading import Reading, read
 from ui.menu import MENU
 from views.palette import palette
 from views.tiles import SHOWN
-from web import asked, opening, shell
+from web import asked, assets, opening, shell
 
 PAGES = [name for names in MENU.values() for name in names]
 THINGS = {"country": "VEN", "claims": "C18", "timeline": "EV26", "data": "events", "sources": "article_copy"}
@@ -146,6 +146,14 @@ def test_the_application_s_own_scripts_are_loaded_and_colours_are_the_theme_s(cl
     assert any("index." in tag for tag in shell.shell().scripts)
     assert palette("light").background in html
     assert palette("dark").background in html
+
+
+@pytest.mark.parametrize("address", ["/", "/odd"])
+def test_every_file_of_ours_is_asked_for_in_the_version_of_today(address, client):
+    named = re.findall(r"/app/static/([\w.-]+)(\?v=\w+)", client.get(address).text)
+    assert "favicon.svg" in dict(named)
+    assert client.get(address).text.count("/app/static/") == len(named)
+    assert all(assets.own(name) == f"/app/static/{name}{version}" for name, version in named)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from tables import extract, package
 from tables.load import load, rows
 from ui.menu import MENU
-from web import answer, asked, crawl, opening, preview
+from web import answer, asked, assets, crawl, opening, preview
 from web.settings import Settings
 
 HOME = "https://example.org"
@@ -113,14 +113,14 @@ def test_one_language_alone_has_no_others(package_copy, client):
 
 
 def test_the_picture_of_the_language_comes_before_the_one_for_all(tmp_path, monkeypatch):
-    monkeypatch.setattr(preview, "STATIC", tmp_path)
+    monkeypatch.setattr(assets, "STATIC", tmp_path)
     say = asked.Asked("map")
     told = opening.told(say)
     assert preview.preview(told, HOME).picture == ""
     (tmp_path / "share.png").touch()
-    assert preview.preview(told, HOME).picture == f"{HOME}/app/static/share.png"
+    assert preview.preview(told, HOME).picture.startswith(f"{HOME}/app/static/share.png?v=")
     (tmp_path / "share-en.png").touch()
-    assert preview.preview(told, HOME).picture == f"{HOME}/app/static/share-en.png"
+    assert preview.preview(told, HOME).picture.startswith(f"{HOME}/app/static/share-en.png?v=")
 
 
 def test_the_address_that_the_host_names_goes_before_the_one_of_the_request(client, monkeypatch):

@@ -2,13 +2,15 @@
 
 import asyncio
 import gzip
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import brotli
 from anyio import to_thread
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, QueryParams
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.staticfiles import StaticFiles
@@ -48,20 +50,23 @@ def _weight(parameter: str) -> float:
 
 
 class Kept(StaticFiles):
-    """The files of a folder. Each is compressed at most once, when it is first asked for."""
+    """The files of a folder, whose names change with their content. Each is compressed at most once, when asked for."""
 
-    def __init__(self, directory: str | Path, cache_control: str) -> None:
-        """Serve `directory`; `cache_control` says how long a browser may keep a file."""
+    def __init__(self, directory: str | Path) -> None:
+        """Serve `directory`."""
         # Links are followed, as Streamlit does, for hosts that install packages as links.
         super().__init__(directory=directory, follow_symlink=True)
-        self._cache_control = cache_control
         self._kept: dict[tuple[str, str, str], bytes] = {}
         self._turns: dict[tuple[str, str, str], asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    def lasting(self, path: str, scope: Scope) -> str:
+        """Return how long a browser may keep what it asks for, as a header `Cache-Control`."""
+        return A_YEAR
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """Return the file in the coding that the request allows, a part of it as it is, or "not modified"."""
         response = await super().get_response(path, scope)
-        response.headers["cache-control"] = self._cache_control
+        response.headers["cache-control"] = self.lasting(path, scope)
         response.headers.add_vary_header("Accept-Encoding")
         if path.endswith(PICTURES):
             # A chat or a search shows the picture of a shared link, and the icon, on a page of its own.
@@ -84,6 +89,38 @@ class Kept(StaticFiles):
         return Response(self._kept[key], headers=headers)
 
 
+class Own(Kept):
+    """The files of `static/`, whose names stay as they change: only with its version is a file the same for ever."""
+
+    def __init__(self) -> None:
+        """Serve `STATIC`."""
+        super().__init__(STATIC)
+
+    def lasting(self, path: str, scope: Scope) -> str:
+        """Return a year for an address that names today's version, else an hour."""
+        found, _ = self.lookup_path(path)
+        today = found and QueryParams(scope["query_string"]).get("v") == _version(Path(found))
+        return A_YEAR if today else AN_HOUR
+
+
+def own(name: str) -> str | None:
+    """Return the address of a file of `static/` with its version, so that a page never meets another one's file.
+
+    None when there is no such file.
+    """
+    path = STATIC / name
+    return f"/app/static/{name}?v={_version(path)}" if path.is_file() else None
+
+
+def _version(path: Path) -> str:
+    return _hashed(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=64)
+def _hashed(path: Path, changed: int) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+
+
 def _is_text(response: FileResponse) -> bool:
     size = int(response.headers["content-length"])
     return size >= WORTH_IT and response.headers["content-type"].startswith(TEXTS)
@@ -99,7 +136,7 @@ class Bundles:
     def __init__(self, app: ASGIApp) -> None:
         """Stand before `app`, because Streamlit lets no route of ours begin with `/static`."""
         self._app = app
-        self._files = Kept(Path(file_util.get_static_dir(), "static"), A_YEAR)
+        self._files = Kept(Path(file_util.get_static_dir(), "static"))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer what is asked below `/static/`, also that there is no such file; hand on everything else."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from views.palette import palette
+from web.assets import own
 from web.shell import asset
 
 # Streamlit's own names for these families: what is loaded here need not be loaded again.
@@ -18,6 +19,7 @@ TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+TEMPLATES.globals.update(own=own)
 
 
 @cache

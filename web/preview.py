@@ -10,7 +10,7 @@ from views.palette import palette
 from views.say import Say
 from web import schema
 from web.asked import Asked, address
-from web.assets import STATIC
+from web.assets import own
 from web.told import Told
 
 LONGEST = 200  # characters of a description that are shown anywhere
@@ -81,6 +81,5 @@ def _languages(asked: Asked, home: str) -> dict[str, str]:
 
 def _picture(lang: str, home: str) -> str:
     """Return the address of the picture in the language, else of the one for all; empty without either."""
-    names = [name.format(lang=lang) for name in PICTURES]
-    found = next((name for name in names if (STATIC / name).is_file()), None)
-    return f"{home}/app/static/{found}" if found else ""
+    found = next((link for name in PICTURES if (link := own(name.format(lang=lang)))), None)
+    return home + found if found else ""

@@ -5,7 +5,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import BaseRoute, Mount
 
 from web import crawl, data, opening, probes
-from web.assets import AN_HOUR, STATIC, Bundles, Kept
+from web.assets import Bundles, Own
 from web.guard import Limits, Safe
 from web.log import AccessLog
 from web.settings import settings
@@ -21,7 +21,7 @@ def routes() -> list[BaseRoute]:
         *data.routes(),
         *crawl.routes(),
         *opening.routes(),
-        Mount("/app/static", Kept(STATIC, AN_HOUR)),
+        Mount("/app/static", Own()),
     ]
 
 
