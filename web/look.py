@@ -6,7 +6,6 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from views.palette import palette
-from web.assets import own
 from web.shell import asset
 
 # Streamlit's own names for these families: what is loaded here need not be loaded again.
@@ -19,7 +18,6 @@ TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-TEMPLATES.globals.update(own=own)
 
 
 @cache

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from tables import package
 from web.answer import answer, origin
 from web.asked import Asked, address, asked, pages
+from web.assets import own
 from web.look import TEMPLATES, style
 from web.preview import preview
 from web.shell import modules, shell
@@ -55,7 +56,7 @@ def _page(page: str) -> Any:
 def _written(wanted: Asked, home: str, stamp: int) -> bytes:
     page = told(wanted)
     above, views = modules(ABOVE), modules(VIEWS.get(wanted.page, ()))
-    facts = {"head": preview(page, home), "shell": shell(), "style": style(), "above": above}
+    facts = {"head": preview(page, home), "shell": shell(), "style": style(), "own": own, "above": above}
     facts["views"] = [address for address in views if address not in above]
     return TEMPLATES.get_template("page.html").render(told=page, say=wanted.say, **facts).encode()
 
@@ -90,5 +91,5 @@ class Nowhere:
 
 async def _lost(request: Request) -> Response:
     wanted = asked("", request.query_params, request.headers.get("accept-language", ""))
-    body = TEMPLATES.get_template("nowhere.html").render(told=nowhere(wanted), say=wanted.say, style=style())
+    body = TEMPLATES.get_template("nowhere.html").render(told=nowhere(wanted), say=wanted.say, style=style(), own=own)
     return await answer(request, body.encode(), HTML, HEADERS, 404)
