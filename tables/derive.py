@@ -6,6 +6,7 @@ import pandas as pd
 
 from tables import package
 
+SURENESS = ["verified", "partly", "derived", "estimate", "disputed", "unverified"]  # of a status, the surest first
 GROUPS = ["refugees", "asylum_seekers", "other_in_need"]
 
 
@@ -36,9 +37,14 @@ def with_people(displacement: pd.DataFrame) -> pd.DataFrame:
 
 
 def total(frame: pd.DataFrame, keys: list[str], value: str) -> pd.DataFrame:
-    """Return the sum of `value` for each combination of `keys`, with the sources that it rests on."""
+    """Return the sum of `value` for each combination of `keys`, with the sources that it rests on.
+
+    A sum is as sure as the least sure of its parts, where `frame` has a status.
+    """
     grouped = frame.groupby(keys, observed=True, sort=True)
     sums = grouped[value].sum().reset_index()
+    if "status" in frame:
+        sums = sums.assign(status=grouped["status"].agg(lambda parts: max(parts, key=SURENESS.index)).array)
     if frame["source"].nunique() == 1:
         return sums.assign(source=frame["source"].iloc[0])
     return sums.assign(source=grouped["source"].agg(joined).array)

@@ -7,6 +7,7 @@ import pandas as pd
 from tables import derive
 
 HOSTS_AT_LEAST = 5  # a date on which fewer host countries were found says little about where people live
+NO_LINE = pd.DataFrame({"value": pd.Series(dtype="float64"), "status": pd.Series(dtype="str")})
 
 
 def article_month(figures: pd.DataFrame) -> pd.Timestamp:
@@ -85,7 +86,7 @@ def met(citizenship: pd.DataFrame, month: pd.Timestamp) -> pd.DataFrame:
 def nationalities(darien: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
     """Return Darién entries by year: the nationalities `codes`, the rest as OTHER.
 
-    Columns: year, nationality, entries, source.
+    Columns: year, nationality, entries, source, status.
 
     Of each year the period closest to the whole year is taken. HTI_PLUS counts for HTI: until 2022 Panama's
     count of Haitians is published together with their children born in Chile and Brazil.
@@ -126,27 +127,32 @@ def _others(rows: pd.DataFrame, by: str, value: str, codes: list[str]) -> pd.Dat
     return derive.total(named, ["year", by], value)
 
 
-def behind(figure: str, table: Callable[[str], pd.DataFrame], as_published: bool) -> pd.Series:
-    """Return the series of which a key figure is one value, oldest first; empty where there is none.
+def behind(figure: str, table: Callable[[str], pd.DataFrame], as_published: bool) -> pd.DataFrame:
+    """Return the series of which a key figure is one value, by time, oldest first: value, status (where it has one).
 
     `table` gives a table by name; `as_published` takes the values first published where they are known.
-    Shares are in percent, everything else in people or encounters.
+    Shares are in percent, everything else in people or encounters. Empty where there is no series.
     """
     match figure:
         case "displaced_world":
-            return table("displacement_world").groupby("year")["people"].sum()
+            return _line(derive.total(table("displacement_world"), ["year"], "people"), "year", "people")
         case "border_march_2022":
-            return border(table("border_encounters"), "combined", as_published).set_index("month")["encounters"]
+            return _line(border(table("border_encounters"), "combined", as_published), "month", "encounters")
         case "five_origins_share_march_2022":
             mine = table("border_citizenship").query("series == 'combined'")
             named = mine["citizenship"].isin(article_origins(table("countries")))
             months = mine.groupby("month")["encounters"].sum()
-            return (100 * mine[named].groupby("month")["encounters"].sum() / months).dropna()
+            shares = (100 * mine[named].groupby("month")["encounters"].sum() / months).dropna()
+            return _line(shares.reset_index(name="share"), "month", "share")
         case "darien_2021":
-            return table("darien_years").set_index("year")["entries"]
+            return _line(table("darien_years"), "year", "entries")
         case "venezuelans_2021":
-            return table("venezuelans_abroad").query("host == 'WORLD'").set_index("day")["people"]
-    return pd.Series(dtype="float64")
+            return _line(table("venezuelans_abroad").query("host == 'WORLD'"), "day", "people")
+    return NO_LINE
+
+
+def _line(rows: pd.DataFrame, time: str, value: str) -> pd.DataFrame:
+    return rows.set_index(time).rename(columns={value: "value"}).reindex(columns=NO_LINE.columns)
 
 
 def endorsers(endorsements: pd.DataFrame, territories: pd.DataFrame) -> pd.DataFrame:

@@ -22,7 +22,7 @@ def wall(figures: pd.DataFrame, say: Say) -> None:
             _tile(rows.loc[figure], say)
 
 
-def _behind(figure: str) -> pd.Series:
+def _behind(figure: str) -> pd.DataFrame:
     return series.behind(figure, table, reader.then())
 
 
@@ -30,8 +30,8 @@ def _tile(row: pd.Series, say: Say) -> None:
     try:
         behind = keep(_behind, row["figure"])
     except TableError:  # the series has a card of its own that says what is broken
-        behind = pd.Series(dtype="float64")
-    shown, line = tile(row, behind, say), spark(behind, row, say, reader.light())
+        behind = series.NO_LINE
+    shown, line = tile(row, behind, say), spark(behind["value"], row, say, reader.light())
     with st.container(border=True, height="stretch", gap="xsmall"):
         st.markdown(f"**{shown.label}**")
         st.metric(

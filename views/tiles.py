@@ -27,8 +27,11 @@ class Tile:
     note: str
 
 
-def tile(row: pd.Series, behind: pd.Series, say: Say) -> Tile:
-    """Return the tile of one row of `figures`; `behind` is the series drawn with it, by year, month or day."""
+def tile(row: pd.Series, behind: pd.DataFrame, say: Say) -> Tile:
+    """Return the tile of one row of `figures`; `behind` is the series drawn with it, by year, month or day.
+
+    Its `status` says how sure a value is; the note names that of the last one, where it is less than confirmed.
+    """
     value = row["record_value"]
     form = {"percent": "percent", "people": "compact"}.get(row["unit"], "")
     shown = say.format_field(value / 100 if row["unit"] == "percent" else value, form)
@@ -40,4 +43,7 @@ def tile(row: pd.Series, behind: pd.Series, say: Say) -> Tile:
     if len(behind):
         ends = [str(end)[:7] for end in (behind.index[0], behind.index[-1])]
         note = f"{note} {say('tile.line', first=ends[0], last=ends[1])}"
+        sure = behind["status"].iloc[-1]
+        if pd.notna(sure) and sure != "verified":
+            note = f"{note} {say('tile.last', status=say(f'status.{sure}'))}"
     return Tile(row["statistic"], shown, told, note)

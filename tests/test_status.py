@@ -1,0 +1,48 @@
+"""A reader is told how sure a number is: of a sum, as little as of its least sure part; of a line, where it ends."""
+
+import pandas as pd
+import pytest
+
+from tables import derive, series
+from tables.load import load, rows
+from tables.words import words
+from tests import screen
+from views.tiles import SHOWN
+
+SURE = words("en")["status"]
+
+
+def ends(figure: str) -> str | None:
+    """Return how sure the last value of the series behind a key figure is; None where the table does not say."""
+    line = series.behind(figure, load, as_published=False)
+    return line["status"].dropna().iloc[-1] if line["status"].notna().any() else None
+
+
+@pytest.mark.parametrize("figure", SHOWN)
+def test_a_tile_says_that_its_line_ends_with_a_value_that_is_less_than_confirmed(figure):
+    notes = [text.value for text in screen.seen("explore/overview").caption]
+    mine = next(text for text in notes if text.startswith(rows("figures")[figure].note))
+    doubtful = ends(figure) not in (None, "verified")
+    assert ("Its last value" in mine) == doubtful
+    assert not doubtful or f"Its last value: {SURE[ends(figure)]}." in mine
+
+
+def test_the_line_of_venezuelans_abroad_ends_with_an_estimate():
+    assert ends("venezuelans_2021") == "estimate"
+
+
+def test_a_sum_is_as_sure_as_the_least_sure_of_its_parts():
+    parts = pd.DataFrame({"year": [1, 1, 1, 2], "n": [1, 2, 3, 4], "source": "a"})
+    parts["status"] = ["partly", "disputed", "verified", "verified"]
+    assert derive.total(parts, ["year"], "n")[["n", "status"]].to_numpy().tolist() == [[6, "disputed"], [4, "verified"]]
+
+
+def test_every_status_of_a_table_has_its_place_in_the_order_of_sureness():
+    assert set(derive.SURENESS) == set(SURE)
+
+
+def test_entries_by_nationality_keep_the_status_of_the_figures_that_they_add_up():
+    shown = series.nationalities(load("darien_nationalities"), ["HTI"]).set_index(["year", "nationality"])
+    parts = load("darien_nationalities").query("year == 2022 and period == 'year'")
+    others = set(parts.loc[~parts["nationality"].isin(["HTI", "HTI_PLUS"]), "status"])
+    assert shown.loc[(2022, "OTHER"), "status"] == max(others, key=derive.SURENESS.index)
