@@ -180,14 +180,14 @@ def after_summit(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def span(events: pd.DataFrame, name: str) -> pd.DataFrame:
-    """Return the events of a span: `story` all from the first summit on, `run_up` the year before, `summit` its week.
+    """Return the events of a span: `story` all of them, `run_up` the year up to the summit, `summit` its week.
 
     The summit is the first one with several days after the article; the week includes its last day.
     """
+    if name == "story":
+        return events
     day = derive.publication_day(events)
     summits = events[events["category"] == "summit"]
-    if name == "story":
-        return events[events["start"] >= summits["start"].min()]
     later = summits[(summits["start"] > day) & summits["end"].notna()]
     opening, closing = (later["start"].iloc[0], later["end"].iloc[0]) if len(later) else (day, day)
     if name == "run_up":

@@ -36,7 +36,8 @@ def lanes(
     order = [say(f"category.{lane}") for lane in reversed(LANES)]
     layout["yaxis"] = {"categoryorder": "array", "categoryarray": order, "automargin": True, "showgrid": True}
     figure = chart.mark_day(chart.draw(traces, layout, palette), day, say, palette)
-    facts = {"n": len(rows), "first": rows["start"].min(), "last": rows["start"].max()}
+    first, last = rows.loc[rows["start"].idxmin()], rows.loc[rows["start"].idxmax()]
+    facts = {"n": len(rows), "first": _known(first), "last": _known(last)}
     counts = rows["category"].value_counts()
     parts = [say("lanes.part", category=say(f"category.{c}"), n=int(n)) for c, n in counts.items()]
     return View(
@@ -46,6 +47,11 @@ def lanes(
         rows=rows,
         drawing=figure,
     )
+
+
+def _known(event: pd.Series) -> str:
+    """Return when an event began, as far as it is known: a year or a day of ISO 8601."""
+    return str(event["start"])[: len("2022") if event["precision"] == "year" else len("2022-06-06")]
 
 
 def _lane(rows: pd.DataFrame, lane: str, chosen: str | None, say: Say, palette: Palette) -> dict:
