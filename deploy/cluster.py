@@ -8,25 +8,18 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from deploy.copies import Copy
-from deploy.places import HOST, free_port
+from deploy.places import HOST, Say, free_port, say_with_time
 from deploy.proxy import PLACES, Proxy
 
 PORT = 8500
 LOOK_SECONDS = 0.5
 START_SECONDS = 120
-
-Say = Callable[[str], None]
-
-
-def say_with_time(line: str) -> None:
-    """Print a line with the time of day."""
-    print(f"{time.strftime('%H:%M:%S')} {line}", flush=True)
 
 
 class Cluster:
@@ -74,9 +67,9 @@ class Cluster:
             with self._one_at_a_time:
                 self._await(copy)
 
-    def roll(self) -> None:
+    def roll(self, copies: Sequence[Copy]) -> None:
         """Stop and start one copy after the other, the next only when the one before is ready, as for an update."""
-        for copy in self.copies:
+        for copy in copies:
             with self._one_at_a_time:
                 self._say(f"copy {copy.number} is asked to end")
                 self._say(f"copy {copy.number} ended after {copy.stop():.1f} s")
@@ -128,7 +121,7 @@ def main() -> None:
         while True:
             if asked.wait(LOOK_SECONDS):
                 asked.clear()
-                cluster.roll()
+                cluster.roll(cluster.copies)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,20 @@
-"""Where things are on this machine."""
+"""Where things are on this machine, and who hears what happens."""
 
 import socket
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
+
+Say = Callable[[str], None]
+
+
+def say_with_time(line: str) -> None:
+    """Print a line with the time of day."""
+    # In one piece, because readers speak at the same time.
+    print(f"{time.strftime('%H:%M:%S')} {line}\n", end="", flush=True)
 
 
 def free_port() -> int:

@@ -12,7 +12,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Self
 
-from deploy.cluster import LOOK_SECONDS, Cluster, Say, say_with_time
+from deploy.cluster import LOOK_SECONDS, Cluster
+from deploy.copies import Copy
+from deploy.places import Say, say_with_time
 from deploy.proxy import PLACES
 from deploy.reader import Reader
 from tables import package
@@ -25,9 +27,12 @@ PATIENCE_SECONDS = 180
 class Audience:
     """Readers who read at the same time, each with a link that nobody else has."""
 
-    def __init__(self, readers: int, port: int, think: float) -> None:
-        """Seat them; they come on entering."""
-        self.readers = [Reader(path, query) for path, query in itertools.islice(links(), readers)]
+    def __init__(self, readers: int, port: int, think: float, say: Say) -> None:
+        """Seat them; they come on entering, and `say` hears what each of them sees."""
+        self.readers = [
+            Reader(number, path, query, say)
+            for number, (path, query) in enumerate(itertools.islice(links(), readers), start=1)
+        ]
         self._read = (port, think)
         self._over = threading.Event()
         self._room = ThreadPoolExecutor(readers)
@@ -56,7 +61,7 @@ class Audience:
         while waiting := [r for r, looks in zip(self.readers, before, strict=True) if r.looks == looks]:
             if time.monotonic() > until or any(visit.done() for visit in self._visits):
                 self._leave()
-                raise RuntimeError(f"Lost readers: {', '.join(f'{r.query} {r.wrong[-1:]}' for r in waiting)}")
+                raise RuntimeError(f"Lost readers: {', '.join(f'{r.number} {r.wrong[-1:]}' for r in waiting)}")
             time.sleep(0.1)
 
     def _leave(self) -> None:
@@ -76,14 +81,16 @@ def links() -> Sequence[tuple[str, str]]:
     ]
 
 
-def fail(cluster: Cluster, audience: Audience, say: Say) -> None:
-    """Kill the first copy under its readers, and wait until they are back and the copy is too."""
-    victim = cluster.copies[0]
+def fail(cluster: Cluster, audience: Audience, say: Say) -> Copy:
+    """Kill the copy with the most readers under them, wait until they are back and it is too, and return it."""
+    ((fullest, _),) = Counter(reader.copy for reader in audience.readers).most_common(1)
+    victim = next(copy for copy in cluster.copies if str(copy.number) == fullest)
     say(f"copy {victim.number} is killed")
     watch(audience, victim.kill, say)
     while victim.ended():
         time.sleep(LOOK_SECONDS)
     cluster.settle()
+    return victim
 
 
 def watch(audience: Audience, happening: Callable[[], object], say: Say) -> None:
@@ -103,12 +110,16 @@ def watch(audience: Audience, happening: Callable[[], object], say: Say) -> None
 
 def wrong(audience: Audience) -> list[str]:
     """Return in words what readers got that their links do not say, hopefully nothing."""
-    found = [f"{reader.path}?{reader.query}: {what}" for reader in audience.readers for what in reader.wrong]
+    found = [
+        f"reader {reader.number}, {reader.path}?{reader.query}: {what}"
+        for reader in audience.readers
+        for what in reader.wrong
+    ]
     return found + (["two links show the same"] if _different(audience) < len(audience.readers) else [])
 
 
 def _different(audience: Audience) -> int:
-    return len({repr(reader.view) for reader in audience.readers})
+    return len({reader.view for reader in audience.readers})
 
 
 def _seats(audience: Audience) -> str:
@@ -125,11 +136,14 @@ def main() -> None:
         "--think", type=float, default=THINK_SECONDS, help="seconds between looks (default: %(default)s)"
     )
     chosen = options.parse_args()
-    with Cluster(chosen.copies) as cluster, Audience(chosen.readers, cluster.proxy.port, chosen.think) as audience:
+    with (
+        Cluster(chosen.copies) as cluster,
+        Audience(chosen.readers, cluster.proxy.port, chosen.think, say_with_time) as audience,
+    ):
         say_with_time(f"{chosen.readers} readers read {_different(audience)} different views; {_seats(audience)}")
         fail(cluster, audience, say_with_time)
         say_with_time(f"an update, one copy after the other; {_seats(audience)}")
-        watch(audience, cluster.roll, say_with_time)
+        watch(audience, lambda: cluster.roll(cluster.copies), say_with_time)
         say_with_time(f"in the end {_seats(audience)}; {sum(reader.looks for reader in audience.readers)} looks in all")
     if found := wrong(audience):
         sys.exit("\n".join(found))

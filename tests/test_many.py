@@ -1,26 +1,42 @@
 """Many readers behind nginx: a process that ends takes nobody's view with it, and nobody gets another one's."""
 
+import compileall
+import re
+
 from deploy import copies
 from deploy.cluster import Cluster
 from deploy.rehearsal import Audience, fail, watch, wrong
 from tables import bundle
 from tests import image, nginx
 
+THINK = 4.0  # seconds; who loses the connection notices at once
+MOVE = re.compile(r"reader (\d) goes from copy (\d) to copy \d in [\d.]+ s, before: (.+), after: (.+)$")
 
-def test_every_reader_comes_back_to_the_same_view_and_file_when_a_process_dies_and_when_one_is_renewed(
+
+def test_every_reader_comes_back_to_the_same_view_and_file_when_a_process_dies_and_when_the_others_are_renewed(
     tmp_path, monkeypatch
 ):
     nginx.need()
     said: list[str] = []
     # From the files of the container: what it lacks would be missed here.
     monkeypatch.setattr(copies, "ROOT", image.copy(tmp_path))
-    with Cluster(2, say=said.append) as cluster, Audience(4, cluster.proxy.port, think=1.5) as audience:
-        fail(cluster, audience, said.append)
-        watch(audience, cluster.copies[1].stop, said.append)
+    compileall.compile_dir(tmp_path, quiet=1)
+    with (
+        Cluster(3, say=said.append) as cluster,
+        Audience(4, cluster.proxy.port, THINK, said.append) as audience,
+    ):
+        killed = fail(cluster, audience, said.append)
+        renewed = [copy for copy in cluster.copies if copy is not killed]
+        watch(audience, lambda: cluster.roll(renewed), said.append)
     assert wrong(audience) == []
-    assert any("was ended by SIGKILL" in line for line in said)
-    assert all(reader.returns for reader in audience.readers), "the first copy died and the second ended"
+    assert f"copy {killed.number} was ended by SIGKILL; it is started again" in said
+    moves = [move.groups() for line in said if (move := MOVE.match(line))]
+    assert {copy for _, copy, _, _ in moves} >= {str(killed.number)}
+    assert all(before == after for _, _, before, after in moves)
+    assert {reader for reader, _, _, _ in moves} == {"1", "2", "3", "4"}, (
+        "none was spared: each copy was new in the end"
+    )
     taken = {
-        reader.query.removeprefix("table="): reader.view[1] for reader in audience.readers if reader.path == "data"
+        reader.query.removeprefix("table="): reader.view.file for reader in audience.readers if reader.path == "data"
     }
     assert taken == {name: bundle.csv(name) for name in taken} != {}
