@@ -118,6 +118,11 @@ def _cells(frame: Any) -> Iterator[tuple[str, str]]:
                 yield f"cell.{column}", cell
 
 
+def paragraphs(at: AppTest) -> list[str]:
+    """Return the paragraphs of Markdown on the page."""
+    return [paragraph for text in at.markdown for paragraph in text.value.split("\n\n")]
+
+
 def plots(at: AppTest) -> list[dict]:
     """Return the Plotly charts on the page, as the browser gets them."""
     return [json.loads(chart.proto.spec) for chart in at.get("plotly_chart")]

@@ -89,9 +89,9 @@ def test_every_term_and_conflict_has_a_place_of_its_own_on_the_page(kind):
 
 
 def test_every_open_question_is_on_the_page_with_what_was_found():
-    written = [text.value for text in screen.seen(SOURCES, part="questions").markdown]
+    written = screen.paragraphs(screen.seen(SOURCES, part="questions"))
     for row in load("questions").itertuples():
-        assert {f"### {row.asked}", row.what_we_found} <= set(written)
+        assert {f"### {row.asked}", row.what_we_found} <= {*written}
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -118,7 +118,7 @@ def test_the_share_of_each_country_that_the_article_leaves_out_equals_the_series
 def markdown(**link: str) -> list[str]:
     at = screen.open_page("check/claims", **link)
     assert not at.exception
-    return [text.value for text in at.markdown]
+    return screen.paragraphs(at)
 
 
 def test_every_claim_shows_the_record_as_a_value_with_its_day():

@@ -124,4 +124,4 @@ def test_a_representative_who_is_not_confirmed_is_not_named(code):
 @pytest.mark.parametrize("code", ["VEN", "BRB", "USA", "UKR"])
 def test_its_events_are_those_of_the_table(code):
     titles = {row["title"] for row in table("events") if code in row["countries"].split(";")}
-    assert {text.value[4:] for text in opened(code).markdown if text.value.startswith("### ")} == titles
+    assert {text[4:] for text in screen.paragraphs(opened(code)) if text.startswith("### ")} == titles

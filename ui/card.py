@@ -71,7 +71,7 @@ def _lay_out(name: str, view: View, pick: Pick | None) -> None:
         _legend(view)
     elif form == "table":
         _rows(view, say)
-        profile.named(view.rows)
+        profile.named(view.rows, name)
     else:
         st.markdown(cite(view.sources, say))
     if view.note:

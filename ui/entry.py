@@ -7,16 +7,14 @@ import streamlit as st
 
 from ui import profile
 from ui.cite import quietly
+from ui.write import small, write
 from views.say import Say
 
 
 def listed(event: Any, home: st.Page, say: Say) -> None:
     """Draw one event of the list: when, what, where, source, and its own link to the page `home`."""
     with st.container(gap="xsmall"):
-        st.markdown(f"### {event.title}")
-        st.caption(_when_and_where(event, say))
-        st.markdown(event.description)
-        st.markdown(quietly(event.source, say))
+        write(f"### {event.title}", small(_when_and_where(event, say)), event.description, quietly(event.source, say))
         st.page_link(
             home,
             label=say("timeline.link"),
@@ -29,17 +27,15 @@ def opened(event: Any, say: Say) -> None:
     """Draw the event that a link or a click asked for, with its countries, its status and what is doubtful."""
     with st.container(border=True):
         st.subheader(event.title, anchor=False)
-        st.caption(_when_and_where(event, say))
-        st.markdown(event.description)
+        write(small(_when_and_where(event, say)), event.description)
         if pd.notna(event.countries):
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(say("timeline.countries"), width="content")
                 for code in event.countries.split(";"):
                     profile.link(code, say.country(code))
-        st.markdown(say("timeline.status", status=say(f"status.{event.status}")))
-        if pd.notna(event.note):
-            st.markdown(say("timeline.note", note=event.note))
-        st.markdown(quietly(event.source, say))
+        status = say("timeline.status", status=say(f"status.{event.status}"))
+        note = say("timeline.note", note=event.note) if pd.notna(event.note) else ""
+        write(status, note, quietly(event.source, say))
 
 
 def _when_and_where(event: Any, say: Say) -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from ui import reader
 from ui.cite import quietly
+from ui.write import small, write
 from views.say import Say
 from views.verdicts import ORDER
 
@@ -55,9 +56,8 @@ def _named(claim: Any) -> dict[str, str]:
 
 
 def _statement(claim: Any, say: Say) -> None:
-    st.markdown(f"### {claim.paraphrase}")
     topic, speaker = say(f"topic.{claim.topic}"), say(f"speaker.{claim.speaker}")
-    st.caption(say("claims.who", claim=claim.claim, speaker=speaker, topic=topic))
+    write(f"### {claim.paraphrase}", small(say("claims.who", claim=claim.claim, speaker=speaker, topic=topic)))
 
 
 def _record(claim: Any, figures: list[Any], say: Say) -> None:
@@ -66,16 +66,17 @@ def _record(claim: Any, figures: list[Any], say: Say) -> None:
         st.markdown(say("claims.later"))
         return
     mark, verdict = say(f"verdict_mark.{claim.verdict}"), say(f"verdict.{claim.verdict}")
-    st.markdown(f"**{mark} {verdict}**")
-    st.markdown(claim.finding)
-    st.markdown(_value(claim, say))
     facts = [_figure(figure, say) for figure in figures if figure.claim == claim.claim]
-    if facts:
-        st.markdown("\n".join(facts))
-    st.markdown(say("claims.why", reasoning=claim.reasoning))
-    if claim.status != "verified":
-        st.markdown(say("claims.status", status=say(f"status.{claim.status}")))
-    st.markdown(quietly(claim.source, say))
+    doubt = "" if claim.status == "verified" else say("claims.status", status=say(f"status.{claim.status}"))
+    write(
+        f"**{mark} {verdict}**",
+        claim.finding,
+        _value(claim, say),
+        "\n".join(facts),
+        say("claims.why", reasoning=claim.reasoning),
+        doubt,
+        quietly(claim.source, say),
+    )
 
 
 def _value(claim: Any, say: Say) -> str:

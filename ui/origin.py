@@ -10,6 +10,7 @@ import streamlit as st
 from tables import bundle, catalogue, edition
 from ui.cite import cite
 from ui.menu import MENU, page
+from ui.write import small, write
 from views.say import Say
 
 NAME = "americas-migration"
@@ -18,12 +19,12 @@ NAME = "americas-migration"
 def listed(source: Any, used: pd.DataFrame, titles: dict[str, str], say: Say) -> None:
     """Draw one source of the list with the tables and pages that rest on it, and its own link."""
     with st.container(gap="xsmall"):
-        _told(source, say)
-        names = list(used["table"])
+        lines, names = _told(source, say), list(used["table"])
         if names:
             pages = [say(f"{name}.menu") for name in catalogue.pages(names)]
-            st.caption(say("sources.used", tables=_beside(names, titles)))
-            st.caption(say("sources.on", pages=say.listed(pages)))
+            lines.append(small(say("sources.used", tables=_beside(names, titles))))
+            lines.append(small(say("sources.on", pages=say.listed(pages))))
+        write(*lines)
         link = {"source": source.source}
         st.page_link(
             page("about", "sources", say), label=say("sources.link"), icon=":material/link:", query_params=link
@@ -34,7 +35,7 @@ def opened(source: Any, used: pd.DataFrame, titles: dict[str, str], say: Say) ->
     """Draw the source that a link asked for, with links to the rows that rest on it and to the pages that show them."""
     with st.container(border=True):
         st.subheader(source.title, anchor=False)
-        _told(source, say, titled=False)
+        write(*_told(source, say, titled=False))
         if used.empty:
             return
         st.markdown(f"**{say('sources.rests')}**")
@@ -48,16 +49,13 @@ def opened(source: Any, used: pd.DataFrame, titles: dict[str, str], say: Say) ->
                 st.page_link(page(_section(name), name, say))
 
 
-def _told(source: Any, say: Say, titled: bool = True) -> None:
-    linked = f"[{source.title}]({source.url})" if pd.notna(source.url) else source.title
-    if titled:
-        st.markdown(f"### {linked}")
-    elif pd.notna(source.url):
-        st.markdown(f"[{source.url}]({source.url})")
-    facts = {"publisher": source.publisher, "licence": source.licence, "day": source.read_on}
-    st.caption(say("sources.facts", **facts))
-    if pd.notna(source.note):
-        st.markdown(source.note)
+def _told(source: Any, say: Say, titled: bool = True) -> list[str]:
+    """Return title or address of a source, what it is, and what to note."""
+    known, url = pd.notna(source.url), source.url
+    title = f"### [{source.title}]({url})" if known else f"### {source.title}"
+    facts = say("sources.facts", publisher=source.publisher, licence=source.licence, day=source.read_on)
+    note = [source.note] if pd.notna(source.note) else []
+    return [title if titled else f"[{url}]({url})" if known else "", small(facts), *note]
 
 
 def _beside(names: list[str], titles: dict[str, str]) -> str:
@@ -71,30 +69,23 @@ def _section(name: str) -> str:
 def term(term: Any, titles: dict[str, str], say: Say) -> None:
     """Draw one definition; its place on the page has the term's key in its address."""
     st.subheader(term.name, anchor=f"term-{term.term.replace('_', '-')}")
-    st.markdown(term.definition)
-    if pd.notna(term.note):
-        st.markdown(term.note)
-    _foot(term, titles, say)
+    _body(term, [term.definition, term.note if pd.notna(term.note) else ""], titles, say)
 
 
 def conflict(row: Any, titles: dict[str, str], say: Say) -> None:
     """Draw what sources disagree on, what was chosen and why."""
     st.subheader(row.subject, anchor=f"conflict-{row.conflict.replace('_', '-')}")
-    st.markdown(row.versions)
-    st.markdown(say("sources.chosen", chosen=row.chosen, why=row.why))
-    _foot(row, titles, say)
+    _body(row, [row.versions, say("sources.chosen", chosen=row.chosen, why=row.why)], titles, say)
 
 
 def question(row: Any, titles: dict[str, str], say: Say) -> None:
     """Draw what was not found, with what was."""
-    st.markdown(f"### {row.asked}")
-    st.markdown(row.what_we_found)
-    _foot(row, titles, say)
+    _body(row, [f"### {row.asked}", row.what_we_found], titles, say)
 
 
-def _foot(row: Any, titles: dict[str, str], say: Say) -> None:
-    """Draw in which tables it matters, and the sources behind a small button."""
-    st.caption(say("sources.matters", tables=_beside(row.tables.split(";"), titles)))
+def _body(row: Any, lines: list[str], titles: dict[str, str], say: Say) -> None:
+    """Draw what is said, in which tables it matters, and the sources behind a small button."""
+    write(*lines, small(say("sources.matters", tables=_beside(row.tables.split(";"), titles))))
     with st.popover(say("card.source"), icon=":material/menu_book:"):
         st.markdown(cite(row.source, say))
 

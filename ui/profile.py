@@ -42,22 +42,30 @@ def link(iso3: str, label: str = "") -> None:
     )
 
 
-def named(rows: pd.DataFrame) -> None:
-    """Draw a list that leads to the profile of each country that `rows` name.
+def named(rows: pd.DataFrame, name: str) -> None:
+    """Draw a list, under this `name`, that leads to the profile of each country in `rows`.
 
     A table of Streamlit cannot do that by itself: its links open a window of their own, and a long table has none.
     """
     cells = [rows[column].dropna().unique() for column in (ONE | SEVERAL) & {*rows.columns}]
-    doors({code for column in cells for cell in column for code in cell.split(";")})
+    doors({code for column in cells for cell in column for code in cell.split(";")}, name)
 
 
-def doors(codes: Iterable[str]) -> None:
-    """Draw a list that leads to the profiles of those of `codes` that have one."""
-    say = reader.say()
-    known = sorted({*codes} & {*openable()}, key=say.country)
+def doors(codes: Iterable[str], name: str) -> None:
+    """Draw a list, under this `name`, that leads to the profiles of those of `codes` that have one."""
+    known = sorted({*codes} & {*openable()}, key=reader.say().country)
     if known:
-        with st.popover(say("card.countries"), icon=":material/flag:"):
-            for code in known:
+        _list(known, f"{name}_countries")
+
+
+@st.fragment
+def _list(codes: list[str], key: str) -> None:
+    """Draw the list; its links only once it is open: they may be forty."""
+    say = reader.say()
+    box = st.popover(say("card.countries"), icon=":material/flag:", on_change="rerun", key=key)
+    if box.open:
+        with box:
+            for code in codes:
                 link(code, say.country(code))
 
 

@@ -70,7 +70,7 @@ def preview(name: str, entry: dict[str, Any], whole: int, say: Say) -> None:
         columns = {field["name"]: _column(field) for field in entry["fields"]}
         look: Any = {"column_config": columns, "hide_index": True, "height": 420, "lazy": len(shown) > 1000}
         st.dataframe(shown, alt=say("data.alt", title=entry["title"]), placeholder=say("data.blank"), **look)
-        profile.named(shown if cells == "codes" else frame.loc[found.index])
+        profile.named(shown if cells == "codes" else frame.loc[found.index], "rows")
 
 
 def _column(field: dict[str, Any]) -> Any:

@@ -56,7 +56,7 @@ def who() -> None:
         }
         for name, codes in lists.items():
             st.markdown(say(f"declaration.{name}", codes=sorted(codes, key=say.country)))
-        profile.doors(code for codes in lists.values() for code in codes)
+        profile.doors((code for codes in lists.values() for code in codes), "absent")
 
 
 def what() -> None:
@@ -70,7 +70,7 @@ def what() -> None:
             st.subheader(say("declaration.packages", pillar=pillar, n=len(rows)), anchor=f"pillar-{pillar}")
             for row in rows.itertuples():
                 paragraphs.package(row, say)
-        profile.named(packages)
+        profile.named(packages, "packages")
 
 
 def promised() -> None:
