@@ -1,6 +1,9 @@
 // Streamlit would look for its server below the address of the page first, and be told "not found" twice.
 window.__streamlit = { BACKEND_BASE_URL: new URL(".", location.href).href };
 
+// Streamlit's style sheet waits for this script, so that what the server wrote does not wait for the style sheet.
+for (const sheet of document.querySelectorAll("link[data-media]")) sheet.media = sheet.dataset.media;
+
 // Keeps what the server wrote in sight until the application has drawn its own title in the same place:
 // until nothing above the title is a skeleton any more.
 const root = document.getElementById("root");
@@ -14,6 +17,15 @@ new MutationObserver((_, observer) => {
     root.style.visibility = "";
   }
 }).observe(root, { childList: true, subtree: true });
+
+// Only the browser knows who wants little to move. Of them, and of nobody else, a cookie tells the server, and goes
+// when the browser is closed. It is there before the application connects, which is when the server reads it.
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+const tell = () => {
+  document.cookie = `motion=reduce; path=/; samesite=lax${still.matches ? "" : "; max-age=0"}`;
+};
+still.addEventListener("change", tell);
+tell();
 
 // What is drawn is as wide as the screen lets it be. The narrowest usual paper, A4 upright, leaves this much of it.
 const PAPER = 660;

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tables.words import words
 from tests import screen
 from tests.screen import PAGES
+from ui import play, reader
 
 SEEN: list[tuple[str, dict[str, str]]] = [
     *[(page, {"when": "hindsight"}) for page in PAGES],
@@ -20,6 +22,7 @@ SEEN: list[tuple[str, dict[str, str]]] = [
     ("about/sources", {"source": "cbp_nationwide_page"}),
     *[("about/sources", {"part": part}) for part in ("terms", "conflicts", "questions", "cite")],
 ]
+MAP = words("en")["map"]
 HEADINGS = ("header", "subheader")
 WHITE_ON_ACCENT = {"multiselect"}  # Streamlit writes in white on the accent there, as on a "primary" button
 
@@ -84,3 +87,20 @@ def test_the_map_waits_to_be_played_and_its_years_change_without_a_movement_betw
     at = screen.open_page("explore/map", year="2010")
     assert at.run().run().slider(key="year").value == 2010
     assert all("transition" not in json.dumps(deck).lower() for deck in screen.decks(at))
+
+
+def test_for_who_wants_little_motion_one_press_is_one_year_and_nothing_walks(monkeypatch):
+    monkeypatch.setattr(reader, "still", lambda: True)
+    at = screen.open_page("explore/map")
+    last = int(at.slider(key="year").max)
+    first = last - play.BACK
+    assert at.button(key="play").label == MAP["back"].format(year=first)
+    at.button(key="play").click().run()
+    assert at.slider(key="year").value == first
+    assert at.button(key="play").label == MAP["next"]
+    at.button(key="play").click().run().run()
+    assert at.slider(key="year").value == first + 1
+    at.slider(key="year").set_value(last - 1).run()
+    at.button(key="play").click().run()
+    assert at.slider(key="year").value == last
+    assert at.button(key="play").label != MAP["next"]

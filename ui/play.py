@@ -1,13 +1,13 @@
 """The year with its play button: the slider walks by itself until it is stopped or has arrived.
 
-No server can know who wants little to move: a browser tells its style sheets only. So nothing walks before the
-button is pressed, the steps are slow, each is a still picture that takes the place of the last without a movement
-between the two, and the same button, which keeps the focus, stops the walk. The slider goes the same way by hand.
+Nothing walks before the button is pressed, the steps are slow, each is a still picture that takes the place of the
+last without a movement between the two, and the same button, which keeps the focus, stops the walk. For who has
+asked for little motion nothing walks at all: each press is one year. The slider goes the same way by hand.
 """
 
 import streamlit as st
 
-from ui import choose
+from ui import choose, reader
 from views.say import Say
 
 SECONDS = 1.5
@@ -17,7 +17,7 @@ BACK = 25  # years that a walk begins before the last one, when it is started th
 
 def pace() -> float | None:
     """Return how often the card that holds the year reruns: only while the year is playing."""
-    return SECONDS if st.session_state.get(KEY) else None
+    return SECONDS if st.session_state.get(KEY) and not reader.still() else None
 
 
 def rest(page: str) -> None:
@@ -28,6 +28,8 @@ def rest(page: str) -> None:
 
 def year(first: int, last: int, say: Say) -> int:
     """Draw the button and the slider and return the year. The link follows when the walk ends, not at each step."""
+    if reader.still():
+        return _by_hand(first, last, say)
     playing = bool(st.session_state.get(KEY))
     # The key keeps it one button under both labels: else a press on "Play" is lost when "Pause" is drawn.
     if st.button(
@@ -43,10 +45,29 @@ def year(first: int, last: int, say: Say) -> int:
     return choose.number("year", first, last, last, say("map.year"), quiet=playing)
 
 
+def _by_hand(first: int, last: int, say: Say) -> int:
+    above = st.container()  # the slider comes first, for it reads the link: the button says where it leads
+    now = choose.number("year", first, last, last, say("map.year"))
+    arrived = now >= last
+    goal = _beginning(first, last) if arrived else now + 1
+    above.button(
+        say("map.back", year=str(goal)) if arrived else say("map.next"),
+        icon=":material/skip_previous:" if arrived else ":material/skip_next:",
+        key="play",
+        on_click=choose.put,
+        args=("year", goal),
+    )
+    return now
+
+
+def _beginning(first: int, last: int) -> int:
+    return max(first, last - BACK)
+
+
 def _turn(first: int, last: int) -> None:
     st.session_state[KEY] = not st.session_state.get(KEY)
     if st.session_state[KEY] and st.session_state.get("year", last) >= last:
-        choose.put("year", max(first, last - BACK))
+        choose.put("year", _beginning(first, last))
 
 
 def _step(last: int) -> None:

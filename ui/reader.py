@@ -120,6 +120,11 @@ def phone() -> bool:
     return "Mobi" in (st.context.headers.get("User-Agent") or "")
 
 
+def still() -> bool:
+    """Return whether the browser has said, by the cookie that static/opening.js sets, that little should move."""
+    return st.context.cookies.get("motion") == "reduce"
+
+
 def frame(nearer: float = 0) -> Frame:
     """Return where maps open on this reader's screen: on the land route and both its ends, or so much `nearer`."""
     if phone():

@@ -16,6 +16,12 @@ from tests.browser.visit import Visit
 EN = words("en")["map"]
 CLICKS, TAKEN_MS = 5, 10_000
 PRESSED_MS = 80  # deck.gl overlooks a press without any duration
+# The cookies, ten seconds after a change or as soon as there is none of ours: the browser tells of a change later.
+SETTLED = """new Promise(done => {
+    const look = left => left && document.cookie.includes('motion') ? setTimeout(look, 100, left - 1)
+        : done(document.cookie);
+    look(100);
+})"""
 SMALL = {"width": 900, "height": 700}  # fewer pixels to draw without a graphics card
 WORLD = 512  # pixels of the world at zoom 0
 
@@ -125,3 +131,18 @@ def test_play_begins_again_from_the_end_and_can_be_stopped(visit):
     assert int(stopped) < last
     expect(page.locator("h3#flows")).to_contain_text(stopped)
     expect(page.get_by_role("slider")).to_have_value(stopped)
+
+
+def test_for_who_wants_little_motion_the_year_moves_by_hand_alone(visit):
+    visit.page.emulate_media(reduced_motion="reduce")
+    page = visit.open("/map?flows_as=table&year=2020")
+    page.get_by_role("button", name=EN["next"]).click()
+    expect(page).to_have_url(re.compile(r"/map\?flows_as=table&year=2021$"))
+    visit.rest()
+    expect(page.get_by_role("button", name=EN["play"])).to_have_count(0)
+    expect(page.get_by_role("button", name=EN["stop"])).to_have_count(0)
+    assert "motion=reduce" in page.evaluate("document.cookie")
+    page.emulate_media(reduced_motion="no-preference")
+    assert "motion" not in page.evaluate(SETTLED)
+    visit.open("/map?flows_as=table")
+    expect(page.get_by_role("button", name=EN["play"])).to_be_visible()
