@@ -13,7 +13,7 @@ from views.say import Say
 
 def listed(event: Any, home: st.Page, say: Say) -> None:
     """Draw one event of the list: when, what, where, source, and its own link to the page `home`."""
-    with st.container(gap="xsmall"):
+    with st.container(gap="small"):
         write(f"### {event.title}", small(_when_and_where(event, say)), event.description, quietly(event.source, say))
         st.page_link(
             home,
