@@ -6,6 +6,8 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tables import derive, then
+from tables.load import load
 from tests import screen
 from tests.screen import PAGES
 
@@ -15,6 +17,12 @@ ENDORSERS = "Governments that endorsed the Los Angeles Declaration on the day"
 BORDER, BORDER_THEN = "222,574", "221,303"  # CBP: FY2022-FY2025 file; release of 18 April 2022
 DARIEN_MARCH, DARIEN_MARCH_THEN = "4,827", "4,969"  # SNM, today and as first released
 DARIEN_2021 = "133,726"  # Panama's SNM
+DATA = {"about/data", "about/sources"}  # speak of the tables and of what was read, as they are today
+LATER = [BORDER, DARIEN_MARCH, "211,181", "13,791", "89.3 million", "2.48 million", "passed 100 million"]
+NOT_YET = re.compile(  # the summit of June and the end of Title 42 on 23 May had been announced
+    r"\b(?:202[3-9]|20[3-9]\d|(?:2[1-9]|30) Apr(?:il)? 2022|(?:May|Jul[y]?|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*) 2022)\b"
+)
+OF_TODAY = re.compile(r"[^\n]*Licence: [^\n]*|Source: [^\n]*read on [^\n]*|data version [^\n]*|Read on [^\n]*")
 
 
 def moments(at: AppTest) -> list[pd.Timestamp]:
@@ -46,7 +54,7 @@ def test_at_publication_no_table_holds_a_later_row(page):
     cards = screen.forms(screen.seen(page))
     at = screen.open_page(page, when="publication", **dict.fromkeys(cards, "table"))
     for frame in [table.value for table in at.dataframe]:
-        for column in {"year", "month", "day", "start"} & set(frame.columns):
+        for column in {"year", "month", "day", "start", "end", "announced", "endorsed_on"} & set(frame.columns):
             last = frame[column].max()
             assert last <= (PUBLISHED.year - 1 if column == "year" else PUBLISHED), column
 
@@ -82,3 +90,24 @@ def test_the_line_behind_a_figure_has_the_first_published_value_at_publication()
     alts = [picture.alt for line in lines for picture in line.proto.imgs]
     assert any(BORDER_THEN in alt for alt in alts)
     assert not any(BORDER in alt for alt in alts)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page not in DATA])
+def test_at_publication_no_word_on_a_page_tells_of_a_later_day_or_value(page):
+    said = {OF_TODAY.sub("", text) for _, text in screen.texts(screen.seen(page, when="publication"))}
+    assert {text for text in said if NOT_YET.search(text)} == set()
+    assert {text for text in said if any(value in text for value in LATER)} == set()
+
+
+@pytest.mark.parametrize("name", ["events", "figures", "claims"])
+def test_what_opens_one_by_one_tells_of_no_later_day_or_value_either(name):
+    known = then.known(derive.until(load(name), name, PUBLISHED), name, PUBLISHED)
+    said = [text for column in known.select_dtypes("str") if column != "source" for text in known[column].dropna()]
+    assert [text for text in said if NOT_YET.search(text) or any(value in text for value in LATER)] == []
+    assert len(said) > 20
+
+
+@pytest.mark.parametrize("page", ["explore/overview", "check/claims", "explore/timeline", "explore/figures"])
+def test_with_hindsight_the_same_words_are_looked_for_and_found(page):
+    said = [OF_TODAY.sub("", text) for _, text in screen.texts(screen.seen(page))]
+    assert [text for text in said if NOT_YET.search(text) or any(value in text for value in LATER)]

@@ -111,7 +111,7 @@ def named(rows: pd.DataFrame, codes: list[str], say: Say, palette: Palette) -> V
     facts |= {"left": list(left["citizenship"]), "left_share": left["share"].sum()}
     return View(
         title=say("border.named.title", **facts),
-        line=say("border.named.line", **facts, encounters=order["encounters"].sum()),
+        line=say("border.named.line", **facts),
         alt=say("border.named.alt", **facts),
         rows=order,
         drawing=figure,
