@@ -55,6 +55,11 @@ def joined(sources: Iterable[str]) -> str:
     return ";".join(sorted({key for cell in sources for key in cell.split(";")}))
 
 
+def with_office(claims: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
+    """Add `office`: the one that the speaker of a statement held; missing where no person of the story speaks."""
+    return claims.assign(office=claims["speaker"].map(people.set_index("person")["office"]))
+
+
 def per_1000(frame: pd.DataFrame, country: str, population: pd.DataFrame) -> pd.DataFrame:
     """Add `per_1000`: people per 1,000 inhabitants of the country in column `country` in the same year.
 

@@ -31,7 +31,12 @@ def claims(claims: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
     return claims.assign(**{column: claims[column].mask(late) for column in JUDGEMENT})
 
 
-_BY_TABLE = {"figures": figures, "claims": claims, "darien_months": darien_months}
+def people(people: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
+    """Return those whom the article names: the others are in the story for what they did after `day`, or beside it."""
+    return people[people["named_in_article"]]
+
+
+_BY_TABLE = {"figures": figures, "claims": claims, "people": people, "darien_months": darien_months}
 
 
 def known(frame: pd.DataFrame, name: str, day: pd.Timestamp) -> pd.DataFrame:

@@ -57,6 +57,8 @@ def _named(claim: Any) -> dict[str, str]:
 
 def _statement(claim: Any, say: Say) -> None:
     topic, speaker = say(f"topic.{claim.topic}"), say(f"speaker.{claim.speaker}")
+    if pd.notna(claim.office):
+        speaker = say("claims.speaking", name=speaker, office=claim.office)
     write(f"### {claim.paraphrase}", small(say("claims.who", claim=claim.claim, speaker=speaker, topic=topic)))
 
 

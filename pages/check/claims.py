@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from tables import derive, series
-from ui import choose, ledger, reader
+from ui import choose, ledger, people, reader
 from ui.card import card
 from ui.head import head
 from ui.menu import page
@@ -59,7 +59,8 @@ def among(column: str) -> list[str]:
 
 
 with guarded():
-    everything, figures = reader.as_known("claims"), list(reader.as_known("figures").itertuples())
+    figures = list(reader.as_known("figures").itertuples())
+    everything = derive.with_office(reader.as_known("claims"), table("people"))
     home = page("check", "claims", say)
     lesson = choose.one("view", VIEWS, VIEWS[0], word("claims.view"), say("claims.look"), buttons=True) == "lesson"
     claims = derive.matching(everything, choose.text("q", say("claims.search")), TEXTS)
@@ -83,3 +84,4 @@ with guarded():
         st.header(say("claims.list", n=len(shown)), anchor="ledger")
         for row in shown.itertuples():
             ledger.listed(row, figures, home, say)
+    people.listed(reader.as_known("people"), say)
