@@ -11,12 +11,12 @@ from websockets.exceptions import WebSocketException
 
 from benchmarks.report import percentile, row, table
 from benchmarks.server import Server
-from benchmarks.session import PageError, Session
+from benchmarks.session import PageError, Run, Session
 from benchmarks.subjects import BARE, parser
 
 SESSIONS, SECONDS, THINK_SECONDS = 30, 60, 2.0
 RAMP_SECONDS = 3.0  # over which the readers arrive
-PAGES_A_READER = 0.2  # of the steps go to another page, the others rerun the one that is open
+PAGES_A_READER = 0.2  # of the acts go to another page, the others change a choice on the one that is open
 HEADERS = ["server", "reruns a second", "p50, ms", "p95, ms", "p99, ms", "CPU a rerun, ms", "MB a session", "errors"]
 
 
@@ -43,12 +43,18 @@ def read(port: int, number: int, think: float, until: float, crowd: Crowd) -> No
             crowd.note(session.open().ms)
             while time.monotonic() < until:
                 time.sleep(chance.uniform(think / 2, think * 1.5))
-                turn = len(session.pages) > 1 and chance.random() < PAGES_A_READER
-                run = session.go(chance.choice(list(session.pages))) if turn else session.rerun()
-                crowd.note(run.ms)
+                crowd.note(act(session, chance).ms)
     except (PageError, OSError, WebSocketException) as error:
         with crowd.lock:
             crowd.errors.append(f"{type(error).__name__}: {error}")
+
+
+def act(session: Session, chance: random.Random) -> Run:
+    """Do one thing of a reader: go to another page, or move one of the widgets of the page, whichever it is."""
+    widgets = [widget for widget in session.widgets if not widget.proto.ignore_rerun]
+    if len(session.pages) > 1 and (not widgets or chance.random() < PAGES_A_READER):
+        return session.go(chance.choice(list(session.pages)))
+    return session.move(chance.choice(widgets), 1)
 
 
 def measure(script: Path, sessions: int, seconds: float, think: float) -> list[float]:

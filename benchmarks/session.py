@@ -4,18 +4,18 @@ import http.client
 import time
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
-from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qsl, urlencode
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ButtonGroup_pb2 import ButtonGroup
 from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.proto.Slider_pb2 import Slider
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
 from benchmarks import jar
+from benchmarks.buttons_widget import ButtonsWidget
 from benchmarks.cache import MessageCache
 from benchmarks.server import HOST
 from benchmarks.slider_widget import SliderWidget
@@ -24,6 +24,8 @@ ANSWER_SECONDS = 60
 # What Streamlit's frontend sends where there is no token, so that the entries keep their places.
 _NO_TOKEN = "PLACEHOLDER_AUTH_TOKEN"
 _XSRF_COOKIE = "_streamlit_xsrf"
+
+Widget = SliderWidget | ButtonsWidget
 
 
 @dataclass(frozen=True)
@@ -41,16 +43,17 @@ class PageError(RuntimeError):
 
 
 class Session:
-    """One tab: it opens a page, reruns it, goes to another one, moves a slider."""
+    """One tab: it opens a page, reruns it, goes to another one, moves a slider or presses a button of a row."""
 
     def __init__(self, port: int, cookies: SimpleCookie | None = None) -> None:
         """Connect as the frontend does, with the cookies of its browser; the server runs nothing yet."""
         self.pages: dict[str, str] = {}
         """The pages of the menu: path ("" is the start) and the hash that the server knows the page by."""
-        self.sliders: list[SliderWidget] = []
+        self.widgets: list[Widget] = []
         self._page_hash = ""
         self._query: list[tuple[str, str]] = []
-        self._moved: dict[str, SliderWidget] = {}
+        self._known: dict[str, Widget] = {}
+        self._moved: dict[str, Widget] = {}
         self._cache = MessageCache()
         self._errors: list[str] = []
         self._socket = _connect(port, SimpleCookie() if cookies is None else cookies)
@@ -59,9 +62,7 @@ class Session:
         """Return the connected session."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         """Leave: close the connection, as closing the tab does."""
         self._socket.close()
 
@@ -76,19 +77,18 @@ class Session:
 
     def go(self, path: str) -> Run:
         """Go to another page by the menu, within the session."""
-        self._query = []
-        self._moved = {}
+        self._query, self._known, self._moved = [], {}, {}
         return self._run(page_script_hash=self.pages[path])
 
-    def move(self, slider: SliderWidget, step: int) -> Run:
-        """Move a slider by so many steps: its fragment runs, or the page if it lies in none."""
-        slider.move(step)
-        self._moved[slider.proto.id] = slider
-        if slider.proto.HasField("query_param_key"):
-            key = slider.proto.query_param_key
+    def move(self, widget: Widget, step: int) -> Run:
+        """Move a widget by so many steps: its fragment runs, or the page if it lies in none."""
+        widget.move(step)
+        self._moved[widget.proto.id] = widget
+        if widget.proto.HasField("query_param_key"):
+            key = widget.proto.query_param_key
             kept = [pair for pair in self._query if pair[0] != key]
-            self._query = kept + [(key, value) for value in slider.query()]
-        return self._run(page_script_hash=self._page_hash, fragment_id=slider.fragment)
+            self._query = kept + [(key, value) for value in widget.query()]
+        return self._run(page_script_hash=self._page_hash, fragment_id=widget.fragment)
 
     def _run(self, **target: str) -> Run:
         request = self._request(target).SerializeToString()
@@ -115,7 +115,7 @@ class Session:
         for name, value in target.items():
             setattr(state, name, value)
         state.query_string = urlencode(self._query)
-        state.widget_states.widgets.extend(slider.state() for slider in self._moved.values())
+        state.widget_states.widgets.extend(widget.state() for widget in self._moved.values())
         state.cached_message_hashes.extend(self._cache.hashes())
         context = state.context_info
         context.timezone, context.locale, context.color_scheme = "UTC", "en-US", "light"
@@ -144,21 +144,22 @@ class Session:
     def _begin_run(self, page_hash: str, fragments: list[str]) -> None:
         if not fragments:
             self._page_hash = page_hash
-        self.sliders = [s for s in self.sliders if fragments and s.fragment not in fragments]
+        self.widgets = [w for w in self.widgets if fragments and w.fragment not in fragments]
 
     def _note_delta(self, delta: Delta) -> None:
         element = delta.new_element
         if element.HasField("exception") and not element.exception.is_warning:
             self._errors.append(f"{element.exception.type}: {element.exception.message}")
         if element.HasField("slider"):
-            self.sliders.append(self._slider(element.slider, delta.fragment_id))
+            self._draw(SliderWidget(element.slider, delta.fragment_id))
+        if element.HasField("button_group") and element.button_group.click_mode == ButtonGroup.SINGLE_SELECT:
+            self._draw(ButtonsWidget(element.button_group, delta.fragment_id))
 
-    def _slider(self, proto: Slider, fragment: str) -> SliderWidget:
-        moved = self._moved.get(proto.id)
-        if moved is None:
-            return SliderWidget(proto, fragment)
-        moved.draw_again(proto, fragment)
-        return moved
+    def _draw(self, widget: Any) -> None:
+        known: Any = self._known.setdefault(widget.proto.id, widget)
+        if known is not widget:
+            known.draw_again(widget.proto, widget.fragment)
+        self.widgets.append(known)
 
 
 def _ends_run(message: ForwardMsg) -> bool:

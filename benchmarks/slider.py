@@ -18,7 +18,8 @@ HEADERS = ["slider", "median, kB", "median, ms", "p95, ms"]
 
 def find_slider(session: Session, key: str) -> SliderWidget:
     """Return the slider with that key, or else the first one on the page that makes the server run at all."""
-    sliders = [slider for slider in session.sliders if not slider.proto.ignore_rerun]
+    widgets = [widget for widget in session.widgets if not widget.proto.ignore_rerun]
+    sliders = [widget for widget in widgets if isinstance(widget, SliderWidget)]
     if not sliders:
         raise SystemExit("This page has no slider that reruns anything.")
     return next((slider for slider in sliders if slider.matches(key)), sliders[0])

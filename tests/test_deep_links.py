@@ -1,4 +1,4 @@
-"""Every statement, event, country and table opens by its own link, each the first page of a new session."""
+"""Every statement, event, country and table opens by its own link in a new session, and choices come into it."""
 
 import re
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ class Named(Exception):
 class Tab(Session):
     """A new reader's tab that waits for a heading of one level, `h2` or `h3`."""
 
-    level = "h1"
+    level = "none"
 
     def _note(self, message: ForwardMsg) -> None:
         super()._note(message)
@@ -56,8 +56,12 @@ class Tab(Session):
         try:
             self.open(where.path, where.query)
         except Named as heading:
-            return str(heading), "&".join(f"{name}={value}" for name, value in self._query)
+            return str(heading), self.query()
         raise PageError(f"{link}: no {level}")
+
+    def query(self) -> str:
+        """Return what the address holds behind the page."""
+        return "&".join(f"{name}={value}" for name, value in self._query)
 
 
 @pytest.fixture(scope="module")
@@ -81,3 +85,12 @@ def unasked(site: Site) -> set[str]:
 @pytest.mark.parametrize(("link", "level", "name"), list(links()), ids=[link for link, *_ in links()])
 def test_a_thing_opens_by_its_own_link_and_the_address_goes_on_naming_it(link, level, name, site, unasked):
     assert named(site, link, level) == (name, "" if name in unasked else urlsplit(link).query)
+
+
+def test_a_choice_that_is_made_on_a_page_comes_into_its_address(site):
+    with Tab(urlsplit(site.address).port) as tab:
+        tab.open("country", "country=COL")
+        tab.move(next(widget for widget in tab.widgets if widget.proto.id.endswith("-by")), 1)
+        assert tab.query() == "country=COL&by=per_1000"
+        tab.move(next(widget for widget in tab.widgets if widget.proto.id.endswith("-left_as")), 1)
+        assert tab.query() == "country=COL&by=per_1000&left_as=table"
