@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
+from views.drawn import Drawn
 from views.palette import Palette
 from views.say import Say
 
@@ -34,7 +35,7 @@ def canvas(say: Say, height: int = HEIGHT, **layout: object) -> dict:
 def draw(traces: list[dict], layout: dict, palette: Palette) -> go.Figure:
     """Return traces and layout as a figure, its small texts in a grey that can be read: Streamlit's own cannot."""
     quiet = {"color": palette.quiet}
-    figure = go.Figure({"data": traces, "layout": layout | {"font": quiet}})
+    figure = Drawn({"data": traces, "layout": layout | {"font": quiet}})
     return figure.update_xaxes(tickfont=quiet).update_yaxes(tickfont=quiet)
 
 
