@@ -1,9 +1,6 @@
 // Streamlit would look for its server below the address of the page first, and be told "not found" twice.
 window.__streamlit = { BACKEND_BASE_URL: new URL(".", location.href).href };
 
-// Streamlit's style sheet waits for this script, so that what the server wrote does not wait for the style sheet.
-for (const sheet of document.querySelectorAll("link[data-media]")) sheet.media = sheet.dataset.media;
-
 // Keeps what the server wrote in sight until the application has drawn its own title in the same place:
 // until nothing above the title is a skeleton any more.
 const root = document.getElementById("root");
@@ -31,6 +28,9 @@ tell();
 const PAPER = 660;
 const DRAWN = ["stPlotlyChart", "stDeckGlJsonChart", "stDataFrame"].map((kind) => `[data-testid="${kind}"]`).join();
 addEventListener("beforeprint", () => {
+  // The reader may have chosen the mode in the menu: no style sheet can ask for it.
+  const mode = getComputedStyle(root.querySelector('[data-testid="stApp"]')).colorScheme;
+  document.documentElement.classList.toggle("dark", mode === "dark");
   for (const view of root.querySelectorAll(DRAWN)) {
     const fit = Math.min(1, PAPER / view.clientWidth);
     view.closest('[data-testid="stElementContainer"]').style.setProperty("--fit", fit);
