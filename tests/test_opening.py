@@ -10,7 +10,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from tables import package
-from tables.load import load
+from tables.load import load, rows
 from tests import screen
 from tests.reading import Reading, read
 from ui.menu import MENU
@@ -94,6 +94,12 @@ def test_at_publication_nothing_later_is_told(client):
     assert "/map?when=publication" in seen.links  # what is opened from here stays at that moment
 
 
+def test_in_a_frame_there_is_the_way_to_the_whole_page_instead_of_the_menu(client):
+    seen = read(client, "/claims?claim=C18&when=publication&embed=true")
+    assert seen.links[-1] == "/claims?claim=C18&when=publication"
+    assert link("map") not in [address.split("?")[0] for address in seen.links]
+
+
 def test_the_language_is_the_link_s_then_the_browser_s_then_english(spoken, client):
     def lang(link: str, accepted: str) -> str:
         html = client.get(link, headers={"accept-language": accepted}).text
@@ -171,8 +177,8 @@ def test_a_script_that_streamlit_no_longer_has_is_left_out():
 
 
 def test_words_cannot_become_markup(client, package_copy):
-    path = package_copy / "claims.csv"
-    path.write_text(path.read_text("utf-8").replace("The headline speaks", "<script>alert(1)</script>"), "utf-8")
+    path, words = package_copy / "claims.csv", rows("claims")["C01"].finding[:15]
+    path.write_text(path.read_text("utf-8").replace(words, "<script>alert(1)</script>"), "utf-8")
     html = client.get("/claims?claim=C01").text
     assert "<script>alert" not in html
     assert "&lt;script&gt;alert" in html

@@ -7,7 +7,7 @@ import streamlit as st
 
 from tables import package
 from tables.load import load
-from ui import play, reader
+from ui import cite, play, reader
 from ui.menu import menu
 from ui.problem import guarded
 
@@ -32,9 +32,11 @@ def top() -> None:
 
 
 def foot() -> None:
-    """Draw the line under every page: version, licences, sources."""
+    """Draw the line under every page: version, licences, sources. In a frame of another site also the way out of it."""
     say = reader.say()
     st.divider()
+    if st.context.is_embedded:
+        st.link_button(say("frame.whole"), cite.link(), icon=":material/open_in_new:")
     with guarded():
         left, right = st.columns([5, 1], gap="small")
         left.caption(say("frame.foot", version=package.version()))
@@ -46,7 +48,8 @@ def foot() -> None:
 
 st.set_page_config(page_icon=ICON, layout="wide")
 reader.arrive()
-page = st.navigation(menu(reader.say()))
+# What another site shows in a frame is one view: it has no room for the menu.
+page = st.navigation(menu(reader.say()), position="hidden" if st.context.is_embedded else "sidebar")
 st.set_page_config(page_title=reader.say()("frame.tab", page=page.title))
 settle()
 play.rest(page.url_path)

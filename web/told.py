@@ -37,7 +37,7 @@ class Told:
     @property
     def folded(self) -> bool:
         """Return whether the application shows the page without the menu at its side."""
-        return self.asked.page in FOLDED
+        return self.asked.page in FOLDED or self.asked.embedded
 
 
 def told(asked: Asked) -> Told:

@@ -51,14 +51,17 @@ class Site:
 
 
 @contextmanager
-def serve(script: str = "dashboard.py") -> Iterator[Site]:
-    """Run `streamlit run dashboard.py` on a free port of this machine, as the README does, until the end."""
+def serve(script: str = "dashboard.py", **chosen: str) -> Iterator[Site]:
+    """Run `streamlit run dashboard.py` on a free port of this machine, as the README does, until the end.
+
+    `chosen` are variables of the environment, by name.
+    """
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", script]
     command += [f"--server.port={port}", f"--server.address={HOST}"]
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")}
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")} | chosen
     with tempfile.TemporaryDirectory() as folder:
         site = Site(f"http://{HOST}:{port}", Path(folder) / "console.txt")
         with site.console.open("wb") as console:
