@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, expect
 
 from tables.words import words
 from tests.browser.site import ROOT
+from tests.browser.visit import Visit
 
 EN = words("en")
 
@@ -17,6 +18,14 @@ def cells(table: Locator) -> list[list[str]]:
     return table.locator("tbody tr").evaluate_all(
         "rows => rows.map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent))"
     )
+
+
+def copied(visit: Visit, code: Locator) -> str:
+    """Press the button that copies a text and return what the clipboard holds then."""
+    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=visit.address)
+    code.hover()  # the button shows itself then
+    code.get_by_role("button").click()
+    return visit.page.evaluate("navigator.clipboard.readText()")
 
 
 def test_the_rows_taken_away_are_the_rows_shown(visit):
@@ -39,7 +48,7 @@ def test_the_rows_taken_away_are_the_rows_shown(visit):
         assert read == pytest.approx(taken[column].head(len(shown)).tolist())
 
 
-def test_the_timeline_opens_the_clicked_event_to_be_cited_and_keeps_to_a_country_when_asked(visit):
+def test_the_timeline_opens_the_clicked_event_copies_its_citation_and_keeps_to_a_country_when_asked(visit):
     page = visit.open("/timeline")
     mark = page.locator(".js-plotly-plot .scatterlayer path.point").first
     box = mark.bounding_box()
@@ -49,7 +58,9 @@ def test_the_timeline_opens_the_clicked_event_to_be_cited_and_keeps_to_a_country
     title = events.loc[page.url.rpartition("=")[2], "title"]
     expect(page.locator("h3").first).to_have_text(title)
     page.get_by_role("button", name=EN["card"]["cite"], exact=True).first.click()
-    expect(page.get_by_test_id("stCode").first).to_contain_text(page.url)
+    citation = page.get_by_test_id("stCode").first
+    expect(citation).to_contain_text(page.url)
+    assert copied(visit, citation) == citation.locator("code").inner_text()
     page.keyboard.press("Escape")
     page.go_back()
     expect(page).to_have_url(re.compile(r"/timeline$"))
