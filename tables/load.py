@@ -19,12 +19,7 @@ def load(name: str) -> pd.DataFrame:
     (a month is its first day). The frame is a copy-on-write view of a shared one: change it freely.
     Raises `TableError` with the broken promises when the file does not keep them.
     """
-    path = package.DATA / package.resource(name)["path"]
-    try:
-        changed = path.stat().st_mtime_ns
-    except FileNotFoundError as error:
-        raise TableError(name, [Problem("missing_file", path.name)]) from error
-    return _read(name, path, changed).copy(deep=False)
+    return _read(name, *_file(name)).copy(deep=False)
 
 
 def rows(name: str) -> dict[str, Any]:
@@ -32,14 +27,21 @@ def rows(name: str) -> dict[str, Any]:
 
     Raises `TableError` as `load` does.
     """
+    return _rows(name, *_file(name))
+
+
+def _file(name: str) -> tuple[Path, int]:
+    """Return the file of a table and when it was changed, by which a changed one is told from one that is kept."""
     path = package.DATA / package.resource(name)["path"]
-    load(name)
-    return _rows(name, path, path.stat().st_mtime_ns)
+    try:
+        return path, path.stat().st_mtime_ns
+    except FileNotFoundError as error:
+        raise TableError(name, [Problem("missing_file", path.name)]) from error
 
 
 @lru_cache(maxsize=64)
 def _rows(name: str, path: Path, changed: int) -> dict[str, Any]:
-    frame = load(name)
+    frame = _read(name, path, changed)
     return {row[0]: row for row in frame.itertuples(index=False, name="Row")}
 
 
