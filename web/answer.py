@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from http import HTTPStatus
 
 from anyio import to_thread
@@ -12,12 +13,18 @@ from starlette.responses import Response
 from web.assets import PACKERS, TEXTS, WORTH_IT, coding
 from web.settings import settings
 
+KEPT = 256  # compressed bodies: the most are pages of 6 kB, and all tables in both forms take half a megabyte
 _TAG = re.compile(r'"[^"]*"')
 _HOST = re.compile(r"[A-Za-z0-9.-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:]{2,39}\](:\d{1,5})?")
 
 
-async def answer(request: Request, body: bytes, kind: str, headers: Mapping[str, str], status: int = 200) -> Response:
-    """Return `body` of media type `kind` for one request, or "not modified" where the reader has these very bytes."""
+async def answer(
+    request: Request, body: bytes, kind: str, headers: Mapping[str, str], status: int = 200, keep: bool = True
+) -> Response:
+    """Return `body` of media type `kind` for one request, or "not modified" where the reader has these very bytes.
+
+    `keep` says whether the same body will be asked for again, and its compressed form be kept.
+    """
     text = kind.startswith(TEXTS)
     chosen = coding(request.headers.get("accept-encoding", "")) if text and len(body) >= WORTH_IT else None
     # Each coding has a tag of its own: two answers with the same strong tag would have to be the same bytes.
@@ -27,11 +34,17 @@ async def answer(request: Request, body: bytes, kind: str, headers: Mapping[str,
         response = Response(status_code=HTTPStatus.NOT_MODIFIED, headers=said)
     else:
         said |= {"content-encoding": chosen} if chosen else {}
-        packed = await to_thread.run_sync(PACKERS[chosen], body) if chosen else body
+        pack = _packed if keep else _packed.__wrapped__
+        packed = await to_thread.run_sync(pack, body, chosen) if chosen else body
         response = Response(packed, status, said, media_type=kind)
     if text:
         response.headers.add_vary_header("Accept-Encoding")
     return response
+
+
+@lru_cache(maxsize=KEPT)
+def _packed(body: bytes, chosen: str) -> bytes:
+    return PACKERS[chosen](body)
 
 
 def _has(request: Request, tag: str) -> bool:

@@ -64,6 +64,7 @@ def _route(path: str, read: Callable[[Request], Awaitable[Response]]) -> Route:
 
 async def _file(request: Request) -> Response:
     name, _, form = request.path_params["file"].rpartition(".")
+    only: Only = ()
     try:
         if form == "zip":
             body, kind, name = await to_thread.run_sync(_archive, name), ZIP, package.describe()["name"]
@@ -75,7 +76,7 @@ async def _file(request: Request) -> Response:
     except TableError as error:
         return _broken(error)
     named = {"content-disposition": f'attachment; filename="{bundle.file_name(name, form)}"'}
-    return await answer(request, body, kind, OPEN | named)
+    return await answer(request, body, kind, OPEN | named, keep=not only)
 
 
 def _only(name: str, form: str, request: Request) -> Only:

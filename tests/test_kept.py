@@ -1,0 +1,44 @@
+"""What is asked for again is not worked out again, and what has changed is not kept."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from tables import extract
+from web import answer, assets, data
+
+client = TestClient(Starlette(routes=data.routes()), base_url="https://example.org")
+
+
+def counting(whole: Callable[..., Any], calls: list) -> Callable[..., Any]:
+    """Return a function that does the same and notes each call."""
+    return lambda *given, **named: calls.append(given) or whole(*given, **named)
+
+
+def test_a_table_is_read_once_for_all_who_ask_for_some_of_its_rows(monkeypatch):
+    extract._written.cache_clear()
+    monkeypatch.setattr(pd, "read_csv", counting(pd.read_csv, calls := []))
+    picked = [client.get(f"/data/population.csv?iso3={code}").text for code in ("VEN", "HTI", "VEN")]
+    assert picked[0] == picked[2] != picked[1]
+    assert len(calls) == 1
+
+
+def test_rows_of_a_changed_table_are_picked_from_what_it_says_now(package_copy):
+    address, path = "/data/groups.csv?group=idps", package_copy / "groups.csv"
+    before = client.get(address).text
+    path.write_text(path.read_text("utf-8").replace("idps,1990", "idps,1991"), "utf-8")
+    assert client.get(address).text == before.replace("idps,1990", "idps,1991") != before
+
+
+@pytest.mark.parametrize("query, times", [("", 1), ("?iso3=VEN", 3)])
+def test_a_whole_table_is_compressed_once_and_a_choice_of_its_rows_is_not_kept(query, times, monkeypatch):
+    answer._packed.cache_clear()
+    monkeypatch.setitem(assets.PACKERS, "br", counting(assets.PACKERS["br"], calls := []))
+    asked = [client.get(f"/data/population.csv{query}", headers={"accept-encoding": "br"}) for _ in range(3)]
+    assert {one.headers["content-encoding"] for one in asked} == {"br"}
+    assert len({one.text for one in asked}) == 1
+    assert len(calls) == times
