@@ -56,6 +56,14 @@ def test_every_card_opens_as_table_and_as_sources(page, form):
         assert len(cited) >= len(cards)
 
 
+def test_every_key_figure_has_its_sources_behind_one_press():
+    at = screen.seen("explore/overview")
+    opened = [node for node in screen.nodes(at.main) if node.type == "popover" and node.proto.popover.label == "Source"]
+    cited = [" ".join(text.value for text in node.children.values()) for node in opened]
+    assert len(cited) == len(at.metric) > 5
+    assert all("Licence: " in text and "Read on " in text and "](http" in text for text in cited)
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_every_card_offers_its_rows_and_a_citation_with_the_data_version(page):
     at = screen.seen(page)

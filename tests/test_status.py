@@ -3,13 +3,18 @@
 import pandas as pd
 import pytest
 
-from tables import derive, series
+from tables import derive, profile, series
 from tables.load import load, rows
 from tables.words import words
 from tests import screen
+from views import profile as view
+from views.palette import palette
+from views.say import Say
 from views.tiles import SHOWN
 
 SURE = words("en")["status"]
+ABROAD = load("venezuelans_abroad")
+ENDS = ABROAD.sort_values("day").groupby("host").tail(1)
 
 
 def ends(figure: str) -> str | None:
@@ -29,6 +34,16 @@ def test_a_tile_says_that_its_line_ends_with_a_value_that_is_less_than_confirmed
 
 def test_the_line_of_venezuelans_abroad_ends_with_an_estimate():
     assert ends("venezuelans_2021") == "estimate"
+
+
+@pytest.mark.parametrize("host", ENDS.query("status == 'estimate'")["host"])
+def test_a_card_of_venezuelans_in_a_country_says_so_as_well(host):
+    say, mine = Say(words("en")), profile.venezuelans(ABROAD, [host])
+    shown = view.venezuelans(mine, host, say, palette("light"), None)
+    assert shown.note.endswith(f": {SURE['estimate']}.")
+    assert (
+        "last value" not in view.venezuelans(mine[mine["status"] == "verified"], host, say, palette("light"), None).note
+    )
 
 
 def test_a_sum_is_as_sure_as_the_least_sure_of_its_parts():

@@ -11,7 +11,8 @@ from views.view import View, nothing
 def venezuelans(rows: pd.DataFrame, code: str, say: Say, palette: Palette, day: pd.Timestamp | None) -> View:
     """Show the Venezuelans in `code`, and in others, by date.
 
-    `rows`: day, precision, host, people, status, source.
+    `rows`: day, precision, host, people, status, source. The note says how sure the last value is, where it is less
+    than confirmed.
     """
     mine = rows[rows["host"] == code]
     if mine.empty:
@@ -24,11 +25,14 @@ def venezuelans(rows: pd.DataFrame, code: str, say: Say, palette: Palette, day: 
     last = mine.iloc[-1]
     facts = {"country": code, "people": last["people"], "day": last["day"], "n": len(mine)}
     facts |= {"first": mine["people"].iloc[0], "first_day": mine["day"].iloc[0]}
+    sure, note = last["status"], say("venezuelans.note")
+    if sure != "verified":
+        note = f"{note} {say('there.last', country=code, status=say(f'status.{sure}'))}"
     return View(
         title=say("there.title", **facts),
         line=say("there.line", **facts),
         alt=say("there.alt", **facts),
         rows=rows,
         drawing=figure,
-        note=say("venezuelans.note"),
+        note=note,
     )
