@@ -11,7 +11,7 @@ from ui.keep import keep
 from ui.reader import table
 from views.say import Say
 from views.spark import spark
-from views.tiles import SHOWN, tile
+from views.tiles import SHOWN, Tile, tile
 
 
 def wall(figures: pd.DataFrame, say: Say) -> None:
@@ -22,16 +22,18 @@ def wall(figures: pd.DataFrame, say: Say) -> None:
             _tile(rows.loc[figure], say)
 
 
-def _behind(figure: str) -> pd.DataFrame:
-    return series.behind(figure, table, reader.then())
+def _drawn(figure: str) -> tuple[Tile, tuple[str, str] | None]:
+    """Return the words of a tile, and its line with what that says."""
+    say, row = reader.say(), reader.as_known("figures").set_index("figure", drop=False).loc[figure]
+    try:
+        behind = series.behind(figure, table, reader.then())
+    except TableError:  # the series has a card of its own that says what is broken
+        behind = series.NO_LINE
+    return tile(row, behind, say), spark(behind["value"], row, say, reader.light())
 
 
 def _tile(row: pd.Series, say: Say) -> None:
-    try:
-        behind = keep(_behind, row["figure"])
-    except TableError:  # the series has a card of its own that says what is broken
-        behind = series.NO_LINE
-    shown, line = tile(row, behind, say), spark(behind["value"], row, say, reader.light())
+    shown, line = keep(_drawn, row["figure"])
     with st.container(border=True, height="stretch", gap="xsmall"):
         st.markdown(f"**{shown.label}**")
         st.metric(
