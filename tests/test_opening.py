@@ -94,6 +94,14 @@ def test_at_publication_nothing_later_is_told(client):
     assert "/map?when=publication" in seen.links  # what is opened from here stays at that moment
 
 
+def test_at_publication_figures_are_those_first_published_and_later_verdicts_are_kept_back(client):
+    now, then = client.get("/").text, client.get("/?when=publication").text
+    assert ("222,574" in now, "221,303" in then, "222,574" in then) == (True, True, False)
+    late = (load("claims")["record_on"] > asked.published()).sum()
+    assert client.get("/claims?when=publication").text.count("The record on this came later.") == late > 0
+    assert "The record on this came later." not in client.get("/claims").text
+
+
 def test_in_a_frame_there_is_the_way_to_the_whole_page_instead_of_the_menu(client):
     seen = read(client, "/claims?claim=C18&when=publication&embed=true")
     assert seen.links[-1] == "/claims?claim=C18&when=publication"

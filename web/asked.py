@@ -9,6 +9,7 @@ import pandas as pd
 from starlette.datastructures import QueryParams
 
 from tables import derive, package, profile, words
+from tables import then as of_then
 from tables.load import load, rows
 from tables.package import TableError
 from views.say import Say
@@ -51,6 +52,10 @@ class Asked:
         """Return a table in the language, cut at the day of the article where asked. Raises `TableError`."""
         frame = words.translate(load(name), name, words.words(self.lang))
         return derive.until(frame, name, published()) if self.then else frame
+
+    def as_known(self, name: str) -> pd.DataFrame:
+        """Return the same, and at publication with what was first published, and without later judgement."""
+        return of_then.known(self.table(name), name, published()) if self.then else self.table(name)
 
     def link(self, page: str, **named: str) -> str:
         """Return the address of a page or of a thing on it, which stays in the language and the moment asked for."""

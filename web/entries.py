@@ -9,7 +9,7 @@ import pandas as pd
 
 from tables import catalogue, extract
 from tables.load import load, rows
-from web.asked import Asked, pages, published
+from web.asked import Asked, pages
 
 Link = tuple[str, str]
 
@@ -61,7 +61,7 @@ def _part(row: Any) -> tuple[str, str, str]:
 def claim(row: Any, asked: Asked) -> Entry:
     """Return a statement of the article: the verdict, the record, the reason, unless they came later."""
     say, link = asked.say, asked.link("claims", claim=row.claim)
-    if asked.then and row.record_on > published():
+    if pd.isna(row.verdict):
         return Entry(row.paraphrase, link, [plain(say("claims.later"))])
     verdict = f"{say(f'verdict_mark.{row.verdict}')} {say(f'verdict.{row.verdict}')}"
     lines = [verdict, row.finding, plain(say("claims.why", reasoning=row.reasoning))]
@@ -126,12 +126,12 @@ def named(asked: Asked) -> Entry | None:
 
 
 def _one(name: str, told: Callable[[Any, Asked], Entry], asked: Asked) -> Entry | None:
-    frame = asked.table(name)
+    frame = asked.as_known(name)
     return next((told(row, asked) for row in frame[frame.iloc[:, 0] == asked.thing].itertuples()), None)
 
 
 def _all(name: str, told: Callable[[Any, Asked], Entry], asked: Asked) -> list[Entry]:
-    return [told(row, asked) for row in asked.table(name).itertuples()]
+    return [told(row, asked) for row in asked.as_known(name).itertuples()]
 
 
 def there(asked: Asked) -> list[Entry]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from tables import package, then, words
+from tables import package, words
 from tables.package import TableError
 from views.tiles import SHOWN, Tile, tile
 from web import entries
@@ -89,9 +89,7 @@ def _moments(asked: Asked) -> list[tuple[str, str, bool]]:
 def _figures(asked: Asked) -> list[tuple[Tile, list[Link]]]:
     if asked.page not in FIGURES:
         return []
-    figures = asked.table("figures")
-    figures = then.figures(figures, published()) if asked.then else figures
-    rows = figures.set_index("figure", drop=False)
+    rows = asked.as_known("figures").set_index("figure", drop=False)
     shown = [rows.loc[figure] for figure in SHOWN if figure in rows.index]
     return [(tile(row, pd.Series(dtype="float64"), asked.say), entries.cited(row["source"], asked)) for row in shown]
 
