@@ -10,12 +10,16 @@ NEAR = 2  # pixels
 BOX = "document.querySelector('{} h1').getBoundingClientRect().toJSON()"
 
 
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-def test_the_title_stays_where_it_is_when_the_application_takes_over(size, browser: BrowserContext, site: Site):
+@pytest.mark.parametrize(
+    "size, link",
+    [(DESK, "/sources"), (PHONE, "/sources"), (DESK, "/sources?embed=true")],
+    ids=["desk", "phone", "in a frame"],
+)
+def test_the_title_stays_where_it_is_when_the_application_takes_over(size, link, browser: BrowserContext, site: Site):
     page = browser.new_page()
     page.set_viewport_size(size)
     page.add_init_script(f"addEventListener('DOMContentLoaded', () => window.opened = {BOX.format('#opening')})")
-    page.goto(f"{site.address}/sources", wait_until="commit")
+    page.goto(site.address + link, wait_until="commit")
     expect(page.locator("#root h1")).to_be_visible()
     expect(page.locator("#opening")).to_have_count(0)
     expect(page.locator("#root").get_by_role("radiogroup").first).to_be_visible()
