@@ -11,6 +11,7 @@ Found = dict[tuple[str, str], list[str]]  # for a rule and a kind of element, th
 # The kind of an element is the name that Streamlit gives the nearest one around it. Style sheets are not fetched anew.
 RUN = """async rules => {
     const options = {resultTypes: ['violations'], preload: false, iframes: false};
+    if (!rules.length) options.rules = {'target-size': {enabled: true}};
     if (rules.length) options.runOnly = rules;
     const kind = target => document.querySelector(target)?.closest('[data-testid]')?.dataset.testid ?? 'page';
     const found = await axe.run(document, options);

@@ -1,7 +1,7 @@
-"""One browser and one server for all tests here; a tab of its own for each visitor."""
+"""One browser, one tab and one server for all tests here: each test is a new visitor in that tab."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import BrowserContext, expect, sync_playwright
@@ -14,16 +14,25 @@ MISSING = (
     "The tests with a browser need Chromium or Google Chrome, or Playwright's own "
     "(python -m playwright install chromium), or its path in BROWSER_PATH: none was found."
 )
+# Without smooth edges a map costs half where no graphics card draws it. All tabs share one process: what one of them
+# has compiled, the next need not.
+FLAGS = ["--webgl-antialiasing-mode=none", "--renderer-process-limit=1"]
+START, END = "test_deep_link", "test_what_the_server_said"
 READER = {"locale": "en-GB", "viewport": DESK, "color_scheme": "light"}
 
 expect.set_options(timeout=PATIENCE_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests here on one worker, in their order: they share a browser and a server."""
-    for item in items:
-        if "/tests/browser/" in item.path.as_posix():
-            item.add_marker(pytest.mark.xdist_group("browser"))
+    """Keep the tests here on one worker, since they share a browser and a server, and begin with them, the longest.
+
+    One of them comes to a server that has just started, and one reads at the end what the server has said.
+    """
+    here = [item for item in items if "/tests/browser/" in item.path.as_posix()]
+    for item in here:
+        item.add_marker(pytest.mark.xdist_group("browser"))
+    here.sort(key=lambda item: (item.path.stem == END, item.path.stem != START))
+    items[:] = here + [item for item in items if item not in here]
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +48,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext
         if path is None:
             pytest.skip(MISSING)
         root = hasattr(os, "geteuid") and os.geteuid() == 0  # Chromium's sandbox refuses to run as root
-        args = ["--no-sandbox"] if root else []
+        args = [*FLAGS, "--no-sandbox"] if root else FLAGS
         folder = tmp_path_factory.mktemp("browser")
         browser = playwright.chromium.launch_persistent_context(folder, executable_path=path, args=args, **READER)
         browser.set_default_timeout(PATIENCE_MS)
@@ -54,21 +63,13 @@ def site(browser: BrowserContext) -> Iterator[Site]:
         yield running
 
 
-@pytest.fixture
-def come(browser: BrowserContext) -> Iterator[Callable[[Site], Visit]]:
-    """Return the function that lets a new visitor come to a site, at a desk."""
-    pages = []
-
-    def come(site: Site) -> Visit:
-        pages.append(browser.new_page())
-        return Visit(pages[-1], site.address)
-
-    yield come
-    for page in pages:
-        page.close()
+@pytest.fixture(scope="session")
+def desk(browser: BrowserContext) -> Visit:
+    """Return the tab in which one visitor comes after the other."""
+    return Visit(browser.pages[0])
 
 
 @pytest.fixture
-def visit(come: Callable[[Site], Visit], site: Site) -> Visit:
+def visit(desk: Visit, site: Site) -> Visit:
     """Return a visitor at a desk."""
-    return come(site)
+    return desk.come_to(site)

@@ -13,6 +13,7 @@ from tests.browser.forms import FORMS, Form
 from tests.browser.site import PICTURES
 from tests.browser.visit import Visit
 
+DARK = "matchMedia('(prefers-color-scheme: dark)').matches"
 TROUBLES = [f'[data-testid="{kind}"]' for kind in ("stException", "stAlert")]
 # What is wider than the screen, words that end in dots, and words of a chart that reach out of it.
 CUT = """() => {
@@ -57,7 +58,7 @@ class Seen:
 def look(visit: Visit, name: str) -> Seen:
     """Look at the page that the visitor has open in every form, beginning with the one it is in."""
     page, seen = visit.page, Seen()
-    forms = FORMS if page.viewport_size == FORMS[0].size else FORMS[::-1]
+    forms = FORMS[::-1] if page.evaluate(DARK) else FORMS
     for form in forms:
         put_on(visit, form)
         seen.cut[form.name] = page.evaluate(CUT)
@@ -74,7 +75,7 @@ def put_on(visit: Visit, form: Form) -> None:
     page = visit.page
     if page.viewport_size != form.size:
         page.set_viewport_size(form.size)
-    if page.evaluate(f"!matchMedia('(prefers-color-scheme: {form.scheme})').matches"):
+    if page.evaluate(DARK) != (form.scheme == "dark"):
         app = page.locator('[data-testid="stApp"]')
         before = app.evaluate("app => getComputedStyle(app).backgroundColor")
         page.emulate_media(color_scheme=form.scheme)

@@ -70,6 +70,7 @@ def test_the_timeline_opens_the_clicked_event_copies_its_citation_and_keeps_to_a
     every = links.count()
     country = page.get_by_role("combobox", name=EN["timeline"]["country"], exact=True)
     country.scroll_into_view_if_needed()  # a list closes when the page moves
+    visit.rest()
     country.fill("Haiti")
     page.get_by_role("option", name="Haiti", exact=True).click()
     expect(page).to_have_url(re.compile(r"/timeline\?country=HTI$"))

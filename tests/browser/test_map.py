@@ -13,7 +13,8 @@ from tests.browser.forms import PHONE
 from tests.browser.look import CUT
 from tests.browser.visit import Visit
 
-EN = words("en")["map"]
+WORDS = words("en")
+EN = WORDS["map"]
 CLICKS, TAKEN_MS = 5, 10_000
 PRESSED_MS = 80  # deck.gl overlooks a press without any duration
 # The cookies, ten seconds after a change or as soon as there is none of ours: the browser tells of a change later.
@@ -105,19 +106,20 @@ def test_a_click_on_a_country_and_a_choice_in_the_list_are_the_same_and_follow_e
     pick(visit, "PER")
 
 
-def test_a_phone_gets_the_map_at_its_own_size_and_play_walks_to_the_last_year(visit):
-    visit.carry_a_phone()
+def test_a_phone_gets_the_map_at_its_own_size_and_play_walks_to_the_last_year_and_the_menu_unfolds(visit):
     last = int(load("displacement")["year"].max())
-    page = visit.open(f"/map?year={last - 1}")
-    assert page.evaluate(CUT) == []
-    assert page.get_by_test_id("stDeckGlJsonChart").bounding_box()["height"] < PHONE["height"]
-    page.get_by_role("button", name=EN["play"]).click()
-    expect(page.get_by_role("button", name=EN["stop"])).to_be_visible()
-    expect(page.locator("h3#flows")).to_contain_text(str(last))
-    expect(page.get_by_role("button", name=EN["play"])).to_be_visible()
-    expect(page.get_by_role("slider")).to_have_value(str(last))
-    expect(page).to_have_url(re.compile(r"/map$"))
-    assert visit.strangers == visit.complaints == []
+    with visit.phone():
+        page = visit.open(f"/map?year={last - 1}")
+        assert page.evaluate(CUT) == []
+        assert page.get_by_test_id("stDeckGlJsonChart").bounding_box()["height"] < PHONE["height"]
+        page.get_by_role("button", name=EN["play"]).click()
+        expect(page.get_by_role("button", name=EN["stop"])).to_be_visible()
+        expect(page.locator("h3#flows")).to_contain_text(str(last))
+        expect(page.get_by_role("button", name=EN["play"])).to_be_visible()
+        expect(page.get_by_role("slider")).to_have_value(str(last))
+        expect(page).to_have_url(re.compile(r"/map$"))
+        visit.turn_to(WORDS["timeline"]["menu"], WORDS["timeline"]["title"])
+        assert visit.strangers == visit.complaints == []
 
 
 def test_play_begins_again_from_the_end_and_can_be_stopped(visit):

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext
 
 from tables.words import words
 from tests.browser import axe
@@ -18,16 +17,6 @@ SIDES = {"brief": 2}  # of paper, at most
 
 
 @pytest.fixture(scope="module")
-def walker(browser: BrowserContext, site: Site) -> Iterator[Visit]:
-    """Return the visitor who sees all pages in one tab, one after the other: a page costs half as much as a link."""
-    page = browser.new_page()
-    visit = Visit(page, site.address)
-    visit.open("/")
-    yield visit
-    page.close()
-
-
-@pytest.fixture(scope="module")
 def report() -> Iterator[list[str]]:
     """Return the list of what axe-core found, which is kept beside the pictures."""
     lines: list[str] = []
@@ -36,16 +25,20 @@ def report() -> Iterator[list[str]]:
 
 
 @pytest.fixture(scope="module")
-def bare(browser: BrowserContext, report: list[str]) -> dict[str, axe.Found]:
+def bare(desk: Visit, report: list[str]) -> dict[str, axe.Found]:
     """Return what the bare page breaks, by form."""
-    page = browser.new_page()
     with serve(str(ROOT / "tests" / "browser" / "bare.py")) as site:
-        visit = Visit(page, site.address)
-        visit.open("/")
-        broken = look(visit, "bare").broken
-        page.close()
+        desk.come_to(site).open("/")
+        broken = look(desk, "bare").broken
     report.append(axe.line("a bare page", broken))
     return broken
+
+
+@pytest.fixture(scope="module")
+def walker(bare: dict[str, axe.Found], desk: Visit, site: Site) -> Visit:
+    """Return the visitor who, after the bare page, goes from page to page by the menu: that costs less than a link."""
+    desk.come_to(site).open("/")
+    return desk
 
 
 @pytest.fixture(scope="module", params=PAGES)

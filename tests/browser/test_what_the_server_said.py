@@ -1,4 +1,4 @@
-"""After all the other tests here (its name puts it last) the server has nothing to complain of."""
+"""After all the other tests here the server has nothing to complain of."""
 
 import re
 

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import ConsoleMessage, Page, WebSocket, expect
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from tests.browser.forms import PHONE, PHONE_SAYS
-from tests.browser.site import PATIENCE_MS
+from tests.browser.forms import DESK, PHONE, PHONE_SAYS
+from tests.browser.site import PATIENCE_MS, Site
 
 # Notes when a map was last drawn and what is on its way to it: nothing in the page tells of either.
 NOTE_DRAWING = """
@@ -56,10 +56,15 @@ AT_REST = """([quiet, patience]) => new Promise((done, fail) => {
 
 @dataclass
 class Visit:
-    """One visitor's tab, and what the tab noticed on its way."""
+    """One visitor's tab, and what the tab noticed on its way.
+
+    One tab serves one visitor after the other: every link opened in it is a new session on the server, at half the
+    cost of a link in a new tab, which has to read all scripts anew.
+    """
 
     page: Page
-    address: str
+    address: str = ""
+    number: int = 0  # of the visitor, in the order in which they came
     strangers: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
     sockets: list[WebSocket] = field(default_factory=list)
@@ -71,6 +76,18 @@ class Visit:
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("console", self._heard)
         self.page.on("websocket", self._connected)
+
+    def come_to(self, site: Site) -> "Visit":
+        """Return this tab as that of a new visitor to a site, at a desk, in the light, who has noticed nothing."""
+        # What the last visitor had open must say nothing more. An empty tab would change the process, a plain answer
+        # of the site does not: what is compiled stays.
+        self.page.goto(f"{site.address}/_stcore/health")
+        self.page.set_viewport_size(DESK)
+        self.page.emulate_media(media="null", color_scheme="light", reduced_motion="no-preference")
+        for noticed in (self.strangers, self.complaints, self.sockets, self.received):
+            noticed.clear()
+        self.address, self.number = site.address, self.number + 1
+        return self
 
     def open(self, link: str) -> Page:
         """Open a link of the dashboard and return the page when it has come to rest.
@@ -104,12 +121,16 @@ class Visit:
             fold.click()  # it lies over the page
         return self.rest()
 
-    def carry_a_phone(self) -> None:
-        """Make this tab a phone: small, touched, and saying so to the server."""
+    @contextmanager
+    def phone(self) -> Iterator[None]:
+        """Make this tab a phone inside: small, touched, and saying so to the server."""
         phone = self.page.context.new_cdp_session(self.page)
         phone.send("Emulation.setUserAgentOverride", {"userAgent": PHONE_SAYS})
         phone.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
         self.page.set_viewport_size(PHONE)
+        yield
+        phone.detach()
+        self.page.evaluate("localStorage.clear()")  # whether the menu was folded
 
     def _asked(self, url: str) -> None:
         if urlsplit(url).scheme not in ("data", "blob", "about") and not self._ours(url):
@@ -119,8 +140,9 @@ class Visit:
         return urlsplit(url).netloc == urlsplit(self.address).netloc
 
     def _heard(self, message: ConsoleMessage) -> None:
-        # Streamlit looks for itself under the address of the page first: two "not found" of its own.
-        own = re.search(r"/_stcore/(health|host-config)$", message.location["url"])
+        # Streamlit looks for itself under the address of the page first: two "not found" of its own. The third is the
+        # browser's, which asks for the icon of the plain page that a visitor begins with: the dashboard names its own.
+        own = re.search(r"/(_stcore/(health|host-config)|favicon\.ico)$", message.location["url"])
         if message.type == "error" and not own:
             self.complaints.append(message.text)
 
