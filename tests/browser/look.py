@@ -61,8 +61,8 @@ def look(visit: Visit, name: str) -> Seen:
     forms = FORMS[::-1] if page.evaluate(DARK) else FORMS
     for form in forms:
         put_on(visit, form)
-        seen.cut[form.name] = page.evaluate(CUT)
         seen.broken[form.name] = axe.found(page, form.rules)
+        seen.cut[form.name] = page.evaluate(CUT)  # not at once: a chart follows the new width a moment later
         page.screenshot(path=PICTURES / f"{name}-{form.name}.png")
         if form is FORMS[0]:
             seen.print_out(page, name)
