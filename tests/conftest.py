@@ -6,12 +6,14 @@ import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.testing.v1 import AppTest, app_test, local_script_runner
+from xdist.scheduler import LoadScopeScheduling
 
 from tables import package, words
 from tests import pseudo, screen
@@ -26,6 +28,21 @@ gc.set_threshold(50_000, 20, 100)
 settings.register_profile("house", max_examples=6, deadline=None, database=None, derandomize=True)
 settings.register_profile("search", settings.get_profile("house"), max_examples=500, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
+
+
+class InPieces(LoadScopeScheduling):
+    """Hands out tests file by file, since those of a file share what they open, and all with a browser in one piece.
+
+    The marks of pytest-xdist (`--dist=loadgroup`) do nothing with pytest 9.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "tests/browser" if nodeid.startswith("tests/browser/") else nodeid.partition("::")[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> InPieces:
+    """Return what hands out the tests to the workers."""
+    return InPieces(config, log)
 
 
 @pytest.fixture

@@ -26,9 +26,7 @@ MAP = words("en")["map"]
 HEADINGS = ("header", "subheader")
 WHITE_ON_ACCENT = {"multiselect"}  # Streamlit writes in white on the accent there, as on a "primary" button
 
-each = pytest.mark.parametrize(  # all that is asked of one state on one worker, which has opened it
-    ("page", "query"), [pytest.param(*one, marks=pytest.mark.xdist_group(str(one)), id=str(one)) for one in SEEN]
-)
+each = pytest.mark.parametrize(("page", "query"), SEEN, ids=str)
 
 
 def outline(at: AppTest) -> list[tuple[int, str]]:

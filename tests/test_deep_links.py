@@ -15,8 +15,6 @@ from tests.browser.site import Site, serve
 from ui import profile
 from views.say import Say
 
-pytestmark = pytest.mark.xdist_group("deep links")  # one server, which has just started, for all of them
-
 
 def links() -> Iterator[tuple[str, str, str]]:
     """Yield for each thing its page and query, the level of the heading that names it, and its name."""

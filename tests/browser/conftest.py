@@ -24,13 +24,11 @@ expect.set_options(timeout=PATIENCE_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests here on one worker, since they share a browser and a server, and begin with them, the longest.
+    """Begin with the tests here, which take longest: one worker runs them all, since they share browser and server.
 
     One of them comes to a server that has just started, and one reads at the end what the server has said.
     """
     here = [item for item in items if "/tests/browser/" in item.path.as_posix()]
-    for item in here:
-        item.add_marker(pytest.mark.xdist_group("browser"))
     here.sort(key=lambda item: (item.path.stem == END, item.path.stem != START))
     items[:] = here + [item for item in items if item not in here]
 
