@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect, sync_playwright
 
 from tests.browser.forms import DESK
-from tests.browser.site import PATIENCE_MS, Site, browser_path, serve
+from tests.browser.site import HOST, PATIENCE_MS, Site, browser_path, free_port, serve
 from tests.browser.visit import Visit
 
 MISSING = (
@@ -55,9 +55,15 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext
 
 
 @pytest.fixture(scope="session")
-def site(browser: BrowserContext) -> Iterator[Site]:
+def named() -> str:
+    """Return the address of another site, which may show the dashboard in a frame."""
+    return f"http://{HOST}:{free_port()}"
+
+
+@pytest.fixture(scope="session")
+def site(browser: BrowserContext, named: str) -> Iterator[Site]:
     """Return the server that all tests share."""
-    with serve() as running:
+    with serve(DASHBOARD_FRAME_ANCESTORS=named) as running:
         yield running
 
 

@@ -50,15 +50,20 @@ class Site:
         return self.console.read_text("utf-8")
 
 
+def free_port() -> int:
+    """Return a port of this machine on which nothing listens."""
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return probe.getsockname()[1]
+
+
 @contextmanager
 def serve(script: str = "dashboard.py", **chosen: str) -> Iterator[Site]:
     """Run `streamlit run dashboard.py` on a free port of this machine, as the README does, until the end.
 
     `chosen` are variables of the environment, by name.
     """
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", script]
     command += [f"--server.port={port}", f"--server.address={HOST}"]
     clean = {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")} | chosen

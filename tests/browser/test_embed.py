@@ -4,14 +4,15 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
 
 from tables.words import words
-from tests.browser.site import HOST, Site, serve
+from tests.browser.site import HOST, Site
 
 EN = words("en")
-LINK = "/map?year=2019"
+LINK = "/timeline?span=summit"
 FRAME = '<iframe src="{}&embed=true" width="1440" height="900"></iframe>'
 
 
@@ -23,34 +24,37 @@ class News(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("content-type", "text/html")
         self.end_headers()
-        self.wfile.write("".join(map(FRAME.format, self.server.framed)).encode())
+        self.wfile.write(FRAME.format(self.server.framed).encode())
 
     def log_message(self, *_: object) -> None:
         """Write nothing on the console."""
 
 
 @contextmanager
-def news() -> Iterator[ThreadingHTTPServer]:
-    """Run the other site on a free port until the end. A site from elsewhere may not ask this machine for anything."""
-    with ThreadingHTTPServer((HOST, 0), News) as server:
+def news(port: int, framed: str) -> Iterator[str]:
+    """Run another site of this machine (one from elsewhere may not ask it), which frames a link, until the end."""
+    with ThreadingHTTPServer((HOST, port), News) as server:
+        server.framed = framed
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield server
+        yield f"http://{HOST}:{server.server_port}"
         server.shutdown()
 
 
-def test_a_named_site_shows_the_view_without_the_menu_and_any_other_shows_nothing(browser, site: Site):
+def test_a_named_site_shows_the_view_without_the_menu_and_any_other_shows_nothing(browser, site: Site, named: str):
     page, heard = browser.new_page(), []
     page.on("console", lambda message: heard.append(message.text))
-    with news() as server, serve(DASHBOARD_FRAME_ANCESTORS=f"http://{HOST}:{server.server_port}") as ours:
-        server.framed = [ours.address + LINK, site.address + LINK]
-        page.goto(f"http://{HOST}:{server.server_port}")
-        view, other = (page.frame_locator(f"iframe >> nth={n}") for n in range(2))
+    view = page.frame_locator("iframe")
+    with news(urlsplit(named).port, site.address + LINK) as address:
+        page.goto(address)
         way_out = view.get_by_test_id("stLinkButton").get_by_role("link")
-        expect(way_out).to_have_attribute("href", ours.address + LINK)
+        expect(way_out).to_have_attribute("href", site.address + LINK)
         expect(way_out).to_contain_text(EN["frame"]["whole"])
-        expect(view.locator("h1")).to_have_text(EN["map"]["title"])
-        expect(view.get_by_test_id("stDeckGlJsonChart").locator("canvas").first).to_be_visible()
+        expect(view.locator("h1")).to_have_text(EN["timeline"]["title"])
+        expect(view.get_by_test_id("stPlotlyChart").locator(".main-svg").first).to_be_visible()
         expect(view.get_by_test_id("stSidebar")).to_have_count(0)
-        assert other.locator("#root").count() == 0
+    assert heard == []
+    with news(0, site.address + LINK) as address:
+        page.goto(address)
+        assert view.locator("#root").count() == 0
         assert any(site.address in text and "frame-ancestors" in text for text in heard), heard
-        page.close()
+    page.close()

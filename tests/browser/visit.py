@@ -28,7 +28,7 @@ NOTE_DRAWING = """
             return draw.apply(this, arguments);
         };
     }"""
-QUIET_MS = 250
+QUIET_MS = 120
 # Ends when the script has ended, every chart and map is drawn, and nothing has moved for a while. A promise in the
 # page, not one question after the other: those are evaluated from text, which our security policy forbids.
 AT_REST = """([quiet, patience]) => new Promise((done, fail) => {
