@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from tests.browser import axe
 from tests.browser.forms import FORMS, Form
+from tests.browser.reach import unfit
 from tests.browser.site import PICTURES
 from tests.browser.visit import Visit
 
@@ -36,9 +37,10 @@ CUT = """() => {
 
 @dataclass
 class Seen:
-    """What was seen of a page, by form: what is cut, troubles on screen, broken rules. And its paper and headings."""
+    """What was seen of a page, by form: cut words, unfit controls, broken rules; troubles; its paper and headings."""
 
     cut: dict[str, list[str]] = field(default_factory=dict)
+    unfit: dict[str, list[str]] = field(default_factory=dict)
     troubles: int = 0
     broken: dict[str, axe.Found] = field(default_factory=dict)
     paper: bytes = b""
@@ -63,6 +65,7 @@ def look(visit: Visit, name: str) -> Seen:
         put_on(visit, form)
         seen.broken[form.name] = axe.found(page, form.rules)
         seen.cut[form.name] = page.evaluate(CUT)  # not at once: a chart follows the new width a moment later
+        seen.unfit[form.name] = unfit(page)
         page.screenshot(path=PICTURES / f"{name}-{form.name}.png")
         if form is FORMS[0]:
             seen.print_out(page, name)

@@ -68,6 +68,10 @@ def test_nothing_is_cut_in_any_form(seen):
     assert {form: cut for form, cut in seen.cut.items() if cut} == {}
 
 
+def test_every_control_is_reached_with_the_keyboard_and_none_lies_on_another(seen):
+    assert {form: unfit for form, unfit in seen.unfit.items() if unfit} == {}
+
+
 def test_a_page_is_as_accessible_as_a_bare_one(seen, bare):
     assert axe.ours_alone(seen.broken, bare) == "{}"
 
