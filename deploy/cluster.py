@@ -20,6 +20,7 @@ from deploy.proxy import PLACES, Proxy
 PORT = 8500
 LOOK_SECONDS = 0.5
 START_SECONDS = 120
+FORGIVEN_SECONDS = 2.5  # after which nginx asks a copy again that has failed (`fail_timeout`), and a little more
 
 
 class Cluster:
@@ -68,13 +69,17 @@ class Cluster:
                 self._await(copy)
 
     def roll(self, copies: Sequence[Copy]) -> None:
-        """Stop and start one copy after the other, the next only when the one before is ready, as for an update."""
+        """Stop and start one copy after the other, as for an update.
+
+        The next one only when the one before is ready and nginx sends readers to it again: else nobody would be left.
+        """
         for copy in copies:
             with self._one_at_a_time:
                 self._say(f"copy {copy.number} is asked to end")
                 self._say(f"copy {copy.number} ended after {copy.stop():.1f} s")
                 copy.start()
                 self._await(copy)
+            self._over.wait(FORGIVEN_SECONDS)
 
     def _watch(self) -> None:
         while not self._over.wait(LOOK_SECONDS):
