@@ -10,7 +10,7 @@ from websockets.exceptions import WebSocketException
 
 from benchmarks.report import percentile, row, table
 from benchmarks.server import Server
-from benchmarks.session import PageError, Run, Session
+from benchmarks.session import PageError, Run, Session, Widget
 from benchmarks.subjects import BARE, parser
 
 SESSIONS, SECONDS, THINK_SECONDS = 30, 60, 2.0
@@ -46,9 +46,14 @@ def read(port: int, number: int, think: float, until: float, crowd: Crowd) -> No
         crowd.errors.append(f"{type(error).__name__}: {error}")
 
 
+def movable(session: Session) -> list[Widget]:
+    """Return the widgets of the page that make the server run."""
+    return [widget for widget in session.widgets if not widget.proto.ignore_rerun]
+
+
 def act(session: Session, chance: random.Random) -> Run:
     """Do one thing of a reader: go to another page, or move one of the widgets of the page, whichever it is."""
-    widgets = [widget for widget in session.widgets if not widget.proto.ignore_rerun]
+    widgets = movable(session)
     if len(session.pages) > 1 and (not widgets or chance.random() < PAGES_A_READER):
         return session.go(chance.choice(list(session.pages)))
     return session.move(chance.choice(widgets), 1)
@@ -57,11 +62,10 @@ def act(session: Session, chance: random.Random) -> Run:
 def fill(session: Session) -> None:
     """Open every page and move each of its widgets once: fills what all share, which is not the cost of a reader."""
     session.open()
-    for path in list(session.pages) or [""]:
-        if session.pages:
-            session.go(path)
-        for key in [widget.proto.id for widget in session.widgets if not widget.proto.ignore_rerun]:
-            for widget in [widget for widget in session.widgets if widget.proto.id == key]:
+    for path in list(session.pages):
+        session.go(path)
+        for key in [widget.proto.id for widget in movable(session)]:
+            for widget in [widget for widget in session.widgets if widget.proto.id == key]:  # as it was last drawn
                 session.move(widget, 1)
 
 

@@ -2,7 +2,6 @@
 
 import http.client
 import os
-import socket
 import subprocess
 import sys
 import tempfile
@@ -11,15 +10,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-HOST = "127.0.0.1"
+from deploy.places import HOST, free_port
+
 START_SECONDS = 60
 STOP_SECONDS = 10
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return int(probe.getsockname()[1])
 
 
 class Server:
@@ -30,7 +24,7 @@ class Server:
 
         The configuration lies in `folder`, else beside the script; `options` are of Streamlit's `server` section.
         """
-        self.port = _free_port()
+        self.port = free_port()
         chosen = {"port": self.port, "address": HOST, "headless": "true", **options}
         flags = [f"--server.{name}={value}" for name, value in chosen.items()]
         # The second is for us: an app in production hides what went wrong.

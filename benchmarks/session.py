@@ -1,6 +1,5 @@
 """A visitor's session without a browser: Streamlit's websocket protocol, with bytes and ms counted."""
 
-import http.client
 import time
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
@@ -11,19 +10,11 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ButtonGroup_pb2 import ButtonGroup
 from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from websockets.sync.client import ClientConnection, connect
-from websockets.typing import Origin, Subprotocol
 
-from benchmarks import jar
 from benchmarks.buttons_widget import ButtonsWidget
 from benchmarks.cache import MessageCache
-from benchmarks.server import HOST
+from benchmarks.connection import ANSWER_SECONDS, connected
 from benchmarks.slider_widget import SliderWidget
-
-ANSWER_SECONDS = 60
-# What Streamlit's frontend sends where there is no token, so that the entries keep their places.
-_NO_TOKEN = "PLACEHOLDER_AUTH_TOKEN"
-_XSRF_COOKIE = "_streamlit_xsrf"
 
 Widget = SliderWidget | ButtonsWidget
 
@@ -56,7 +47,7 @@ class Session:
         self._moved: dict[str, Widget] = {}
         self._cache = MessageCache()
         self._errors: list[str] = []
-        self._socket = _connect(port, SimpleCookie() if cookies is None else cookies)
+        self._socket = connected(port, SimpleCookie() if cookies is None else cookies)
 
     def __enter__(self) -> Self:
         """Return the connected session."""
@@ -176,26 +167,3 @@ def _says_idle(message: ForwardMsg) -> bool:
 def _menu(pages: Any) -> dict[str, str]:
     inside = [page for page in pages if not page.external_url]
     return {"" if page.is_default else page.url_pathname: page.page_script_hash for page in inside}
-
-
-def _connect(port: int, cookies: SimpleCookie) -> ClientConnection:
-    """Fetch the XSRF cookie as the frontend does, then connect with it as the second subprotocol."""
-    http_connection = http.client.HTTPConnection(HOST, port, timeout=ANSWER_SECONDS)
-    http_connection.request("GET", "/_stcore/health", headers=jar.said(cookies))
-    jar.keep(cookies, http_connection.getresponse().headers.get_all("Set-Cookie"))
-    http_connection.close()
-    token = cookies.get(_XSRF_COOKIE)
-    web_socket = connect(
-        f"ws://{HOST}:{port}/_stcore/stream",
-        origin=Origin(f"http://{HOST}:{port}"),
-        subprotocols=[Subprotocol("streamlit"), Subprotocol(token.value if token else _NO_TOKEN)],
-        additional_headers=jar.said(cookies),
-        ping_interval=None,  # a browser answers pings and sends none
-        proxy=None,
-        max_size=None,
-        max_queue=None,  # it takes in all that comes, read or not, up to the answer to its goodbye
-    )
-    if web_socket.response:
-        jar.keep(cookies, web_socket.response.headers.get_all("Set-Cookie"))
-    # The session is the context in its stead, and closes it.
-    return web_socket.__enter__()

@@ -14,7 +14,8 @@ from streamlit.proto.Delta_pb2 import Delta
 from websockets.exceptions import WebSocketException
 
 from benchmarks import jar
-from benchmarks.session import ANSWER_SECONDS, PageError, Session
+from benchmarks.connection import ANSWER_SECONDS
+from benchmarks.session import PageError, Session
 from deploy.places import HOST, Say
 
 AGAIN_SECONDS = 0.5  # about what Streamlit's page waits before it connects again

@@ -44,10 +44,15 @@ def total(frame: pd.DataFrame, keys: list[str], value: str) -> pd.DataFrame:
     grouped = frame.groupby(keys, observed=True, sort=True)
     sums = grouped[value].sum().reset_index()
     if "status" in frame:
-        sums = sums.assign(status=grouped["status"].agg(lambda parts: max(parts, key=SURENESS.index)).array)
+        sums = sums.assign(status=grouped["status"].agg(least_sure).array)
     if frame["source"].nunique() == 1:
         return sums.assign(source=frame["source"].iloc[0])
     return sums.assign(source=grouped["source"].agg(joined).array)
+
+
+def least_sure(statuses: Iterable[str]) -> str:
+    """Return the status of what rests on all of these."""
+    return max(statuses, key=SURENESS.index)
 
 
 def joined(sources: Iterable[str]) -> str:

@@ -96,7 +96,7 @@ def _count(place: str, value: str, rows: pd.DataFrame, corridor: pd.DataFrame, p
         "people": rows[value].sum(),
         "lon": leg["to_lon"],
         "lat": leg["to_lat"],
-        "status": next((status for status in rows["status"] if status != "verified"), "verified"),
+        "status": derive.least_sure(rows["status"]),
         "alternative": rows["alternative"].iloc[0] if "alternative" in rows else pd.NA,
         "source": derive.joined(rows["source"]),
     }

@@ -9,6 +9,7 @@ import streamlit as st
 
 from tables import package, words
 from tables.load import rows
+from ui.write import small
 from views.say import Say
 from views.view import View
 
@@ -28,7 +29,7 @@ def cite(sources: str, say: Say) -> str:
 
 def quietly(sources: str, say: Say) -> str:
     """Return the same list small and grey, for under an entry. A caption would fade its links beyond reading."""
-    return "\n".join(f"- :gray[:small[{line[2:]}]]" for line in cite(sources, say).splitlines())
+    return "\n".join(f"- {small(line[2:])}" for line in cite(sources, say).splitlines())
 
 
 def quotes(view: View, say: Say) -> tuple[str, str]:

@@ -52,10 +52,13 @@ def opened(source: Any, used: pd.DataFrame, titles: dict[str, str], say: Say) ->
 def _told(source: Any, say: Say, titled: bool = True) -> list[str]:
     """Return title or address of a source, what it is, and what to note."""
     known, url = pd.notna(source.url), source.url
-    title = f"### [{source.title}]({url})" if known else f"### {source.title}"
+    if titled:
+        first = f"### [{source.title}]({url})" if known else f"### {source.title}"
+    else:
+        first = f"[{url}]({url})" if known else ""
     facts = say("sources.facts", publisher=source.publisher, licence=source.licence, day=source.read_on)
     note = [source.note] if pd.notna(source.note) else []
-    return [title if titled else f"[{url}]({url})" if known else "", small(facts), *note]
+    return [first, small(facts), *note]
 
 
 def _beside(names: list[str], titles: dict[str, str]) -> str:

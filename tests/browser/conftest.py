@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, expect, sync_playwright
 
+from deploy.places import HOST, free_port
 from tests.browser.forms import DESK
-from tests.browser.site import HOST, PATIENCE_MS, Site, browser_path, free_port, serve
+from tests.browser.site import PATIENCE_MS, Site, browser_path, serve
 from tests.browser.visit import Visit
 
 MISSING = (

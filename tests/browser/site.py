@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -16,9 +15,9 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserType
 
-ROOT = Path(__file__).resolve().parents[2]
+from deploy.places import HOST, ROOT, free_port
+
 PICTURES = ROOT / "test-results"
-HOST = "127.0.0.1"
 START_SECONDS = 60
 PATIENCE_MS = 60_000  # far more than a machine three times slower than ours needs for anything
 COMMANDS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
@@ -48,13 +47,6 @@ class Site:
     def said(self) -> str:
         """Return everything that the server has written on its console."""
         return self.console.read_text("utf-8")
-
-
-def free_port() -> int:
-    """Return a port of this machine on which nothing listens."""
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return probe.getsockname()[1]
 
 
 @contextmanager
