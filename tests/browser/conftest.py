@@ -19,8 +19,8 @@ MISSING = (
 # Without smooth edges a map costs half where no graphics card draws it. All tabs share one process: what one of them
 # has compiled, the next need not.
 FLAGS = ["--webgl-antialiasing-mode=none", "--renderer-process-limit=1"]
-# Without a card, Mesa draws a map in a tenth of the time: it keeps the compiled shaders, which Chromium's own drawing by
-# software compiles anew for each map. Where there is no Mesa, Chromium goes back to its own.
+# Without a card, Mesa draws a map in a tenth of the time: it keeps the compiled shaders, which Chromium's own drawing
+# compiles anew for each map. Where there is no Mesa, Chromium goes back to its own.
 if sys.platform == "linux":
     FLAGS += ["--use-gl=angle", "--use-angle=gl-egl", "--ignore-gpu-blocklist", "--disable-gpu-compositing"]
 START, END = "test_deep_link", "test_what_the_server_said"

@@ -1,15 +1,12 @@
 """What a page looks like in a browser: in every form, by the rules of accessibility, and on paper."""
 
-import re
-import unicodedata
 from dataclasses import dataclass, field
-from io import BytesIO
 
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
 
 from tests.browser import axe
 from tests.browser.forms import FORMS, Form
+from tests.browser.paper import dense
 from tests.browser.reach import unfit
 from tests.browser.site import PICTURES
 from tests.browser.visit import Visit
@@ -48,13 +45,9 @@ class Seen:
 
     def print_out(self, page: Page, name: str) -> None:
         """Print the page as a reader does, on A4 with a margin of a centimetre."""
-        self.headings = [_dense(text) for text in page.locator("h1, h2, h3").all_inner_texts() if text.strip()]
+        self.headings = [dense(text) for text in page.locator("h1, h2, h3").all_inner_texts() if text.strip()]
         margin = dict.fromkeys(("top", "right", "bottom", "left"), "1cm")
         self.paper = page.pdf(path=PICTURES / f"{name}.pdf", format="A4", margin=margin)
-
-    def sides(self) -> list[str]:
-        """Return the text of each side of paper, without spaces and ligatures: a line may end anywhere."""
-        return [_dense(side.extract_text()) for side in PdfReader(BytesIO(self.paper)).pages]
 
 
 def look(visit: Visit, name: str) -> Seen:
@@ -86,7 +79,3 @@ def put_on(visit: Visit, form: Form) -> None:
         with visit.rerun():
             page.keyboard.press("r")  # the server learns of the mode with the next run only
     visit.rest()
-
-
-def _dense(text: str) -> str:
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))

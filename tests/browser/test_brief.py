@@ -1,22 +1,19 @@
 """The brief as a file opens in a browser without a network and prints on two sides."""
 
-from io import BytesIO
-
-from pypdf import PdfReader
-
+from tests.browser import paper
 from tests.test_brief import told
-from views import paper
+from views.paper import html
 
 
 def test_the_brief_to_take_home_asks_for_nothing_and_prints_on_two_sides(browser, tmp_path):
     brief, say = told()
     file = tmp_path / "brief.html"
-    file.write_text(paper.html(brief, say("brief.foot", made=""), say), "utf-8")
+    file.write_text(html(brief, say("brief.foot", made=""), say), "utf-8")
     page, asked = browser.new_page(), []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(file.as_uri())
-    sides = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    sides = paper.sides(page.pdf(prefer_css_page_size=True))
     page.close()
     assert asked == [file.as_uri()]
     assert len(sides) == 2
-    assert all(side.extract_text().strip() for side in sides)
+    assert all(sides)

@@ -29,7 +29,7 @@ def test_the_year_the_country_and_the_measure_are_chosen_with_the_keyboard_alone
     expect(page).to_have_url(re.compile(r"/map\?year=2021&flows_as=table$"))
     tab_to(page, page.get_by_role("combobox", name=EN["map"]["country"]))
     page.keyboard.type("Colom")
-    expect(page.get_by_role("option", name="Colombia", exact=True)).to_be_visible()
+    page.get_by_role("option", name="Colombia", exact=True).wait_for()
     page.keyboard.press("Enter")
     expect(page.locator("h3#flows")).to_contain_text("Colombia")
     expect(page).to_have_url(re.compile(r"[?&]country=COL"))

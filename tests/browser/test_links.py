@@ -51,7 +51,7 @@ def test_the_switch_goes_along_to_another_page_and_back(visit):
     expect(count).not_to_have_text(every)
     go(visit, "declaration")
     expect(page).to_have_url(re.compile(r"/declaration\?when=publication$"))
-    expect(page.get_by_text(EN["declaration"]["not_yet"].split(".")[0])).to_be_visible()
+    page.get_by_text(EN["declaration"]["not_yet"].split(".")[0]).wait_for()
     page.go_back()
     expect(page.locator("h1")).to_have_text(EN["timeline"]["title"])
     expect(page).to_have_url(re.compile(r"/timeline\?when=publication$"))

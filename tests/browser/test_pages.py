@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
+from PIL import ImageStat
 
 from tables.words import words
-from tests.browser import axe
-from tests.browser.look import Seen, look
+from tests.browser import axe, paper
+from tests.browser.look import DARK, Seen, look
 from tests.browser.site import PICTURES, ROOT, Site, serve
 from tests.browser.visit import Visit
 from ui.menu import MENU
@@ -14,6 +15,8 @@ from ui.menu import MENU
 EN = words("en")
 PAGES = [name for names in MENU.values() for name in names]
 SIDES = {"brief": 2}  # of paper, at most
+DRAWN = ["stMain", "stImage", "stPlotlyChart", "stDeckGlJsonChart"]  # the overview has one of each
+BLACK, WHITE = 100, 200  # of 255: darker is ink, lighter is paper
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +80,21 @@ def test_a_page_is_as_accessible_as_a_bare_one(seen, bare):
 
 
 def test_a_page_prints_with_its_title_and_every_takeaway(seen, name):
-    sides = seen.sides()
+    sides = paper.sides(seen.paper)
     assert 1 <= len(sides) <= SIDES.get(name, len(sides))
     assert all(sides), "an empty side"
     assert [heading for heading in seen.headings if heading not in "".join(sides)] == []
+
+
+@pytest.mark.parametrize("name", ["overview"], indirect=True)
+def test_a_dark_page_prints_dark_on_white(seen, walker):
+    page = walker.page
+    assert page.evaluate(DARK)
+    assert ImageStat.Stat(paper.lightness(page.get_by_test_id("stMain"))).median[0] < BLACK
+    with paper.at_the_printer(walker):
+        for kind in DRAWN:
+            ink = ImageStat.Stat(paper.lightness(page.get_by_test_id(kind).first))
+            assert ink.median[0] > WHITE, kind
+            assert ink.extrema[0][0] < BLACK, f"{kind}: no ink"
+        words = page.locator('[data-testid="stApp"] p')
+        assert set(words.evaluate_all("all => all.map(p => getComputedStyle(p).color)")) == {"rgb(16, 20, 24)"}

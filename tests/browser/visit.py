@@ -28,6 +28,10 @@ NOTE_DRAWING = """
             return draw.apply(this, arguments);
         };
     }"""
+# Notes where the title stands before the application is there.
+NOTE_OPENING = """addEventListener('DOMContentLoaded', () => {
+    window.opened = document.querySelector('#opening h1')?.getBoundingClientRect().toJSON();
+})"""
 QUIET_MS = 120
 # Ends when the script has ended, every chart and map is drawn, and nothing has moved for a while. A promise in the
 # page, not one question after the other: those are evaluated from text, which our security policy forbids.
@@ -71,7 +75,7 @@ class Visit:
     received: list[bytes] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.page.add_init_script(NOTE_DRAWING)
+        self.page.add_init_script(f"{NOTE_DRAWING}\n{NOTE_OPENING}")
         self.page.on("request", lambda request: self._asked(request.url))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("console", self._heard)
@@ -92,10 +96,11 @@ class Visit:
     def open(self, link: str) -> Page:
         """Open a link of the dashboard and return the page when it has come to rest.
 
-        The server sends a title of its own ahead: the one waited for is the application's.
+        The server sends a title of its own ahead: the one waited for is the application's. (Not by `expect`, which
+        describes the whole page each time that it has to look again.)
         """
         self.page.goto(self.address + link, wait_until="commit")
-        expect(self.page.locator('[data-testid="stApp"] h1')).to_be_visible()
+        self.page.locator('[data-testid="stApp"] h1').wait_for()
         return self.rest()
 
     def rest(self) -> Page:
