@@ -1,6 +1,9 @@
 """Holds a table, still as text, against what the descriptor promises of it."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from itertools import islice
 
 import pandas as pd
 
@@ -9,13 +12,13 @@ from tables.package import Problem
 SHOWN = 10  # problems named per table: the first ones tell what is wrong, thousands would hide it
 
 FORMS = {
-    "integer": r"-?\d+",
-    "number": r"-?\d+(\.\d+)?([eE][-+]?\d+)?",
-    "year": r"\d{4}",
-    "yearmonth": r"\d{4}-(0[1-9]|1[0-2])",
-    "date": r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])",
-    "boolean": r"true|false",
-    "string": r"(?s).*",
+    "integer": re.compile(r"-?\d+"),
+    "number": re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?"),
+    "year": re.compile(r"\d{4}"),
+    "yearmonth": re.compile(r"\d{4}-(0[1-9]|1[0-2])"),
+    "date": re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"),
+    "boolean": re.compile(r"true|false"),
+    "string": re.compile(r"(?s).*"),
 }
 
 Lookup = Callable[[str, str], set[str] | None]
@@ -27,52 +30,61 @@ def problems(frame: pd.DataFrame, resource: dict, absent: set[str], lookup: Look
     `frame` holds the cells as text, `absent` the texts that stand for a missing value. `lookup` gives the
     values of a column of another table, or None when that table cannot be read (its own card says so).
     """
-    found: list[Problem] = []
-    for promise in _promises(frame, resource, absent, lookup):
-        found.append(promise)
-        if len(found) == SHOWN:
-            break
-    return found
+    return list(islice(_promises(frame, resource, absent, lookup), SHOWN))
 
 
 def _promises(frame: pd.DataFrame, resource: dict, absent: set[str], lookup: Lookup) -> Iterator[Problem]:
     file, schema = resource["path"], resource["schema"]
     for field in schema["fields"]:
-        column = frame[field["name"]]
-        yield from _column(column, field, column.isin(list(absent)), file)
+        yield from _column(frame[field["name"]].tolist(), field, absent, file)
     yield from _primary_key(frame, schema, file)
     for key in schema.get("foreignKeys", []):
         yield from _foreign_key(frame, key, absent, lookup, file)
 
 
-def _column(column: pd.Series, field: dict, missing: pd.Series, file: str) -> Iterator[Problem]:
-    rules = field.get("constraints", {})
+def _column(cells: list[str], field: dict, absent: set[str], file: str) -> Iterator[Problem]:
+    """Judge each value once, however often it stands in the column."""
+    name, kind, rules = field["name"], field["type"], field.get("constraints", {})
+    values = set(cells)
+
+    def say(rule: str, wrong: set[str], expected: object = "") -> Iterator[Problem]:
+        return _say(rule, file, name, cells, wrong, expected)
+
     if rules.get("required"):
-        yield from _say("required", file, column, missing)
-    present = column[~missing]
-    well_formed = present.str.fullmatch(FORMS[field["type"]])
-    if field["type"] == "date":  # the form alone would let 31 February pass
-        well_formed &= pd.to_datetime(present.where(well_formed), format="%Y-%m-%d", errors="coerce").notna()
-    yield from _say("type", file, present, ~well_formed, field["type"])
-    present = present[well_formed]
+        yield from say("required", values & absent)
+    present = values - absent
+    well_formed = {value for value in present if _is(kind, value)}
+    yield from say("type", present - well_formed, kind)
     if "enum" in rules:
-        yield from _say("enum", file, present, ~present.isin(rules["enum"]), ", ".join(rules["enum"]))
+        yield from say("enum", well_formed.difference(rules["enum"]), ", ".join(rules["enum"]))
     if "pattern" in rules:
-        yield from _say("pattern", file, present, ~present.str.fullmatch(rules["pattern"]), rules["pattern"])
-    if rules.get("unique"):
-        yield from _say("unique", file, present, present.duplicated())
-    for bound, compare in (("minimum", pd.Series.lt), ("maximum", pd.Series.gt)):
-        if bound in rules:
-            yield from _say(bound, file, present, compare(pd.to_numeric(present), rules[bound]), rules[bound])
+        wrong = {value for value in well_formed if not re.fullmatch(rules["pattern"], value)}
+        yield from say("pattern", wrong, rules["pattern"])
+    if rules.get("unique") and len(values) < len(cells):
+        yield from _twins("unique", file, name, [(cell,) if cell in well_formed else None for cell in cells])
+    if "minimum" in rules:
+        yield from say("minimum", {value for value in well_formed if float(value) < rules["minimum"]}, rules["minimum"])
+    if "maximum" in rules:
+        yield from say("maximum", {value for value in well_formed if float(value) > rules["maximum"]}, rules["maximum"])
+
+
+def _is(kind: str, value: str) -> bool:
+    if not FORMS[kind].fullmatch(value):
+        return False
+    if kind == "date":  # the form alone would let 31 February pass
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            return False
+    return True
 
 
 def _primary_key(frame: pd.DataFrame, schema: dict, file: str) -> Iterator[Problem]:
     key = schema.get("primaryKey", [])
     key = [key] if isinstance(key, str) else key
     if key:
-        twins = frame[frame.duplicated(key)]
-        cells = pd.Series([", ".join(row) for row in twins[key].to_numpy()], twins.index, "str", ", ".join(key))
-        yield from _say("duplicate", file, cells, cells.notna())
+        rows = zip(*(frame[column].tolist() for column in key), strict=True)
+        yield from _twins("duplicate", file, ", ".join(key), rows)
 
 
 def _foreign_key(frame: pd.DataFrame, key: dict, absent: set[str], lookup: Lookup, file: str) -> Iterator[Problem]:
@@ -81,10 +93,25 @@ def _foreign_key(frame: pd.DataFrame, key: dict, absent: set[str], lookup: Looku
     other = key["reference"]["resource"]
     known = set(frame[target]) if not other else lookup(other, target)
     if known is not None:
-        cells = frame[column]
-        yield from _say("unknown", file, cells, ~cells.isin(known | absent), other)
+        cells = frame[column].tolist()
+        yield from _say("unknown", file, column, cells, set(cells) - known - absent, other)
 
 
-def _say(rule: str, file: str, cells: pd.Series, wrong: pd.Series, expected: object = "") -> Iterator[Problem]:
-    for index, cell in cells[wrong.astype(bool)].items():
-        yield Problem(rule, file, int(str(index)) + 2, str(cells.name), str(cell)[:60], str(expected))
+def _twins(rule: str, file: str, column: str, keys: Iterable[tuple[str, ...] | None]) -> Iterator[Problem]:
+    """Name every row whose key stood there before; None is no key."""
+    seen: set[tuple[str, ...]] = set()
+    for row, key in enumerate(keys, start=2):
+        if key in seen:
+            yield Problem(rule, file, row, column, ", ".join(key)[:60])
+        elif key is not None:
+            seen.add(key)
+
+
+def _say(
+    rule: str, file: str, column: str, cells: list[str], wrong: set[str], expected: object = ""
+) -> Iterator[Problem]:
+    """Name every row in which one of the wrong values stands."""
+    if wrong:
+        for row, cell in enumerate(cells, start=2):
+            if cell in wrong:
+                yield Problem(rule, file, row, column, cell[:60], str(expected))

@@ -23,7 +23,7 @@ manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_componen
 # It also compiles every page anew, where a server keeps what it has compiled.
 app_test.ScriptCache = local_script_runner.ScriptCache = cache(ScriptCache)
 # What the tests keep of the pages lives to the end: looking through it often finds no garbage.
-gc.set_threshold(50_000, 20, 100)
+gc.set_threshold(200_000, 20, 100)
 
 settings.register_profile("house", max_examples=6, deadline=None, database=None, derandomize=True)
 settings.register_profile("search", settings.get_profile("house"), max_examples=500, derandomize=False)

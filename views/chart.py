@@ -35,8 +35,8 @@ def canvas(say: Say, height: int = HEIGHT, **layout: object) -> dict:
 def draw(traces: list[dict], layout: dict, palette: Palette) -> go.Figure:
     """Return traces and layout as a figure, its small texts in a grey that can be read: Streamlit's own cannot."""
     quiet = {"color": palette.quiet}
-    figure = Drawn({"data": traces, "layout": layout | {"font": quiet}})
-    return figure.update_xaxes(tickfont=quiet).update_yaxes(tickfont=quiet)
+    axes = {axis: {"tickfont": quiet} | layout[axis] for axis in ("xaxis", "yaxis")}
+    return Drawn({"data": traces, "layout": layout | axes | {"font": quiet}})
 
 
 def colours(codes: list[str], palette: Palette, quiet: tuple[str, ...] = ("OTHER",)) -> dict[str, str]:

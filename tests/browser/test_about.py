@@ -18,7 +18,7 @@ def test_a_table_is_searched_by_name_and_comes_down_as_parquet_made_when_asked_f
     box.fill("honduras costa rica")
     box.press("Enter")
     page.get_by_text(re.compile(r"^\d+ of [\d,]+ rows")).wait_for()
-    expect(page).to_have_url(re.compile(r"table=displacement&q=honduras\+costa\+rica$"))
+    page.wait_for_url(re.compile(r"table=displacement&q=honduras\+costa\+rica$"))
     with page.expect_download() as waiting:
         page.get_by_role("button", name=EN["data"]["parquet"], exact=True).click()
     assert re.fullmatch(rf"displacement-{VERSION}\.parquet", waiting.value.suggested_filename)
@@ -38,6 +38,6 @@ def test_a_link_brings_a_definition_into_sight_the_tabs_and_the_leaves_turn_and_
     expect(page).not_to_have_url(re.compile(r"part=terms"))
     first = page.locator("h3").first.inner_text()
     page.get_by_test_id("stPagination").get_by_text("2", exact=True).click()
-    expect(page).to_have_url(re.compile(r"/sources\?leaf=2"))
+    page.wait_for_url(re.compile(r"/sources\?leaf=2"))
     expect(page.locator("h3").first).not_to_have_text(first)
     assert visit.complaints == visit.strangers == []

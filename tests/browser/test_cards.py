@@ -53,7 +53,7 @@ def test_the_timeline_opens_the_clicked_event_copies_its_citation_and_keeps_to_a
     mark = page.locator(".js-plotly-plot .scatterlayer path.point").first
     box = mark.bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, delay=80)
-    expect(page).to_have_url(re.compile(r"/timeline\?event=EV\d+$"))
+    page.wait_for_url(re.compile(r"/timeline\?event=EV\d+$"))
     events = pd.read_csv(ROOT / "data" / "events.csv").set_index("event")
     title = events.loc[page.url.rpartition("=")[2], "title"]
     expect(page.locator("h3").first).to_have_text(title)
@@ -63,7 +63,7 @@ def test_the_timeline_opens_the_clicked_event_copies_its_citation_and_keeps_to_a
     assert copied(visit, citation) == citation.locator("code").inner_text()
     page.keyboard.press("Escape")
     page.go_back()
-    expect(page).to_have_url(re.compile(r"/timeline$"))
+    page.wait_for_url(re.compile(r"/timeline$"))
     expect(page.locator("h3").first).not_to_have_text(title)
     visit.rest()
     links = page.locator('a[href*="timeline?event="]')
@@ -73,7 +73,7 @@ def test_the_timeline_opens_the_clicked_event_copies_its_citation_and_keeps_to_a
     visit.rest()
     country.fill("Haiti")
     page.get_by_role("option", name="Haiti", exact=True).click()
-    expect(page).to_have_url(re.compile(r"/timeline\?country=HTI$"))
+    page.wait_for_url(re.compile(r"/timeline\?country=HTI$"))
     visit.rest()
     left = links.evaluate_all("all => all.map(link => link.href.split('=').pop())")
     assert 0 < len(left) < every

@@ -50,7 +50,7 @@ def pick(visit: Visit, iso3: str) -> None:
     such a click is lost, and a person would click again.
     """
     assert any(taken(visit, iso3) for _ in range(CLICKS)), f"{CLICKS} clicks on {iso3} changed nothing"
-    expect(visit.page).to_have_url(re.compile(rf"/map\?country={iso3}$"))
+    visit.page.wait_for_url(re.compile(rf"/map\?country={iso3}$"))
     visit.rest()
 
 
@@ -99,7 +99,7 @@ def test_a_click_on_a_country_and_a_choice_in_the_list_are_the_same_and_follow_e
     clicked = page.locator("h3#flows").inner_text()
     expect(page.get_by_role("combobox", name=EN["country"])).to_have_value("Colombia")
     choose(page, "Mexico")
-    expect(page).to_have_url(re.compile(r"/map\?country=MEX$"))
+    page.wait_for_url(re.compile(r"/map\?country=MEX$"))
     choose(page, "Colombia")
     expect(page.locator("h3#flows")).to_have_text(clicked)
     visit.rest()
@@ -117,7 +117,7 @@ def test_a_phone_gets_the_map_at_its_own_size_and_play_walks_to_the_last_year_an
         expect(page.locator("h3#flows")).to_contain_text(str(last))
         page.get_by_role("button", name=EN["play"]).wait_for()
         expect(page.get_by_role("slider")).to_have_value(str(last))
-        expect(page).to_have_url(re.compile(r"/map$"))
+        page.wait_for_url(re.compile(r"/map$"))
         visit.turn_to(WORDS["timeline"]["menu"], WORDS["timeline"]["title"])
         assert visit.strangers == visit.complaints == []
 
@@ -126,7 +126,7 @@ def test_the_year_moves_by_hand_alone_for_who_wants_little_motion_else_play_begi
     visit.page.emulate_media(reduced_motion="reduce")
     page = visit.open("/map?flows_as=table&year=2020")
     page.get_by_role("button", name=EN["next"]).click()
-    expect(page).to_have_url(re.compile(r"/map\?flows_as=table&year=2021$"))
+    page.wait_for_url(re.compile(r"/map\?flows_as=table&year=2021$"))
     visit.rest()
     expect(page.get_by_role("button", name=EN["play"])).to_have_count(0)
     expect(page.get_by_role("button", name=EN["stop"])).to_have_count(0)
@@ -138,7 +138,7 @@ def test_the_year_moves_by_hand_alone_for_who_wants_little_motion_else_play_begi
     page.get_by_role("button", name=EN["play"]).click()
     page.get_by_role("button", name=EN["stop"]).click()
     page.get_by_role("button", name=EN["play"]).wait_for()
-    expect(page).to_have_url(re.compile(r"/map\?flows_as=table&year=\d{4}$"))
+    page.wait_for_url(re.compile(r"/map\?flows_as=table&year=\d{4}$"))
     stopped = page.url[-4:]
     assert int(stopped) < last
     expect(page.locator("h3#flows")).to_contain_text(stopped)
