@@ -23,7 +23,7 @@ FLAGS = ["--webgl-antialiasing-mode=none", "--renderer-process-limit=1"]
 # compiles anew for each map. Where there is no Mesa, Chromium goes back to its own.
 if sys.platform == "linux":
     FLAGS += ["--use-gl=angle", "--use-angle=gl-egl", "--ignore-gpu-blocklist", "--disable-gpu-compositing"]
-START, END = "test_deep_link", "test_what_the_server_said"
+START, END = "test_first_visit", "test_in_the_end"
 READER = {"locale": "en-GB", "viewport": DESK, "color_scheme": "light"}
 
 expect.set_options(timeout=PATIENCE_MS)

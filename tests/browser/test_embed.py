@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from tables.words import words
 from tests.browser.site import HOST, Site
+from tests.browser.visit import JUMP, NEAR, Visit
 
 EN = words("en")
 LINK = "/timeline?span=summit"
@@ -40,9 +41,8 @@ def news(port: int, framed: str) -> Iterator[str]:
         server.shutdown()
 
 
-def test_a_named_site_shows_the_view_without_the_menu_and_any_other_shows_nothing(browser, site: Site, named: str):
-    page, heard = browser.new_page(), []
-    page.on("console", lambda message: heard.append(message.text))
+def test_a_named_site_shows_the_view_without_the_menu_and_any_other_shows_nothing(visit: Visit, site: Site, named: str):
+    page = visit.page
     view = page.frame_locator("iframe")
     with news(urlsplit(named).port, site.address + LINK) as address:
         page.goto(address)
@@ -50,11 +50,11 @@ def test_a_named_site_shows_the_view_without_the_menu_and_any_other_shows_nothin
         expect(way_out).to_have_attribute("href", site.address + LINK)
         expect(way_out).to_contain_text(EN["frame"]["whole"])
         expect(view.locator("h1")).to_have_text(EN["timeline"]["title"])
-        expect(view.get_by_test_id("stPlotlyChart").locator(".main-svg").first).to_be_visible()
+        view.get_by_test_id("stPlotlyChart").locator(".main-svg").first.wait_for()
+        assert page.frames[-1].evaluate(JUMP) <= NEAR, "the title jumped"
         expect(view.get_by_test_id("stSidebar")).to_have_count(0)
-    assert heard == []
+    assert visit.complaints == []
     with news(0, site.address + LINK) as address:
         page.goto(address)
         assert view.locator("#root").count() == 0
-        assert any(site.address in text and "frame-ancestors" in text for text in heard), heard
-    page.close()
+        assert any(site.address in text and "frame-ancestors" in text for text in visit.complaints)

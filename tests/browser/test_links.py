@@ -23,22 +23,33 @@ def go(visit: Visit, name: str) -> None:
 
 
 def test_the_browser_goes_back_and_forth_through_years_and_pages_and_choices_stay_with_their_page(visit):
-    page = visit.open("/map?year=2022&flows_as=table")
-    before = takeaway(page).inner_text()
+    page = visit.open("/map?year=2022&country=COL&flows_as=table")
+    before, chosen = takeaway(page).inner_text(), page.get_by_label(EN["country"]["choose"], exact=True)
     slider(page).focus()
     page.keyboard.press("ArrowLeft")
-    page.wait_for_url(re.compile(r"/map\?year=2021&flows_as=table$"))
+    page.wait_for_url(re.compile(r"/map\?year=2021&country=COL&flows_as=table$"))
     expect(takeaway(page)).to_contain_text("2021")
     page.go_back()
-    page.wait_for_url(re.compile(r"/map\?year=2022&flows_as=table$"))
+    page.wait_for_url(re.compile(r"/map\?year=2022&country=COL&flows_as=table$"))
     expect(takeaway(page)).to_have_text(before)
     expect(slider(page)).to_have_value("2022")
     page.go_forward()
     expect(slider(page)).to_have_value("2021")
+    page.get_by_role("link", name="Everything about Colombia").click()
+    page.wait_for_url(re.compile(r"/country\?country=COL$"))
+    expect(chosen).to_have_value("Colombia")
     go(visit, "timeline")
     page.wait_for_url(re.compile(r"/timeline$"))
+    go(visit, "country")
+    expect(chosen).to_have_value("Venezuela")
     page.go_back()
-    page.wait_for_url(re.compile(r"/map\?year=2021&flows_as=table$"))
+    expect(page.locator("h1")).to_have_text(EN["timeline"]["title"])
+    visit.rest()  # Streamlit makes a wrong entry of a page that is left while it comes
+    page.go_back()
+    expect(page.locator("h2").first).to_have_text("Colombia")
+    visit.rest()
+    page.go_back()
+    page.wait_for_url(re.compile(r"/map\?year=2021&country=COL&flows_as=table$"))
     expect(slider(page)).to_have_value("2021")
 
 
@@ -59,19 +70,3 @@ def test_the_switch_goes_along_to_another_page_and_back(visit):
     page.wait_for_url(re.compile(r"/timeline$"))
     expect(page.get_by_role("radio", name=EN["frame"]["when"]["hindsight"])).to_be_checked()
     expect(count).to_have_text(every)
-
-
-def test_a_country_chosen_on_the_map_leads_to_its_profile_and_is_no_choice_of_another_page(visit):
-    page = visit.open("/map?country=COL&flows_as=table")
-    page.get_by_role("link", name="Everything about Colombia").click()
-    page.wait_for_url(re.compile(r"/country\?country=COL$"))
-    expect(page.locator("h2").first).to_have_text("Colombia")
-    chosen = page.get_by_label(EN["country"]["choose"], exact=True)
-    expect(chosen).to_have_value("Colombia")
-    go(visit, "timeline")
-    page.wait_for_url(re.compile(r"/timeline$"))
-    go(visit, "country")
-    expect(chosen).to_have_value("Venezuela")
-    page.go_back()
-    page.go_back()
-    expect(page.locator("h2").first).to_have_text("Colombia")

@@ -28,10 +28,15 @@ NOTE_DRAWING = """
             return draw.apply(this, arguments);
         };
     }"""
-# Notes where the title stands before the application is there.
+# Notes where the title stands before the application is there; then, how far from there it stands in the end.
 NOTE_OPENING = """addEventListener('DOMContentLoaded', () => {
-    window.opened = document.querySelector('#opening h1')?.getBoundingClientRect().toJSON();
+    window.opened = document.querySelector('#opening h1')?.getBoundingClientRect();
 })"""
+JUMP = """() => {
+    const now = document.querySelector('#root h1').getBoundingClientRect();
+    return window.opened && Math.max(...['x', 'y', 'width', 'height'].map(side => Math.abs(now[side] - window.opened[side])));
+}"""
+NEAR = 2  # pixels
 QUIET_MS = 120
 # Ends when the script has ended, every chart and map is drawn, and nothing has moved for a while. A promise in the
 # page, not one question after the other: those are evaluated from text, which our security policy forbids.
@@ -73,6 +78,7 @@ class Visit:
     complaints: list[str] = field(default_factory=list)
     sockets: list[WebSocket] = field(default_factory=list)
     received: list[bytes] = field(default_factory=list)
+    jumps: dict[str, float | None] = field(default_factory=dict)  # of the title, for all visitors: pixels by address
 
     def __post_init__(self) -> None:
         self.page.add_init_script(f"{NOTE_DRAWING}\n{NOTE_OPENING}")
@@ -101,7 +107,10 @@ class Visit:
         """
         self.page.goto(self.address + link, wait_until="commit")
         self.page.locator('[data-testid="stApp"] h1').wait_for()
-        return self.rest()
+        self.rest()
+        if "#" not in link:  # what is named there is scrolled to
+            self.jumps[self.page.url] = self.page.evaluate(JUMP)
+        return self.page
 
     def rest(self) -> Page:
         """Return the page when the server has finished with it and everything is drawn."""
