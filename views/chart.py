@@ -35,7 +35,7 @@ def canvas(say: Say, height: int = HEIGHT, **layout: object) -> dict:
 def draw(traces: list[dict], layout: dict, palette: Palette) -> go.Figure:
     """Return traces and layout as a figure, its small texts in a grey that can be read: Streamlit's own cannot."""
     quiet = {"color": palette.quiet}
-    axes = {axis: {"tickfont": quiet} | layout[axis] for axis in ("xaxis", "yaxis")}
+    axes = {axis: {"tickfont": quiet} | layout.get(axis, {}) for axis in ("xaxis", "yaxis")}
     return Drawn({"data": traces, "layout": layout | axes | {"font": quiet}})
 
 

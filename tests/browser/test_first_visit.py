@@ -1,4 +1,4 @@
-"""A link opens what it names, even as the very first visit to a server that has just started; a class goes on from it."""
+"""A link opens what it names, even as the very first visit to a fresh server; a class goes on from there."""
 
 import re
 

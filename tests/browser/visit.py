@@ -34,7 +34,8 @@ NOTE_OPENING = """addEventListener('DOMContentLoaded', () => {
 })"""
 JUMP = """() => {
     const now = document.querySelector('#root h1').getBoundingClientRect();
-    return window.opened && Math.max(...['x', 'y', 'width', 'height'].map(side => Math.abs(now[side] - window.opened[side])));
+    const sides = ['x', 'y', 'width', 'height'];
+    return window.opened && Math.max(...sides.map(side => Math.abs(now[side] - window.opened[side])));
 }"""
 NEAR = 2  # pixels
 QUIET_MS = 120
