@@ -20,7 +20,8 @@ from deploy.places import HOST, ROOT, free_port
 PICTURES = ROOT / "test-results"
 START_SECONDS = 60
 PATIENCE_MS = 60_000  # far more than a machine three times slower than ours needs for anything
-COMMANDS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+# First what has no window to draw: it does the same with less.
+COMMANDS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 PLACES = [
     Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
     Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
