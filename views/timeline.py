@@ -83,12 +83,13 @@ def _axis(rows: pd.DataFrame, say: Say) -> dict:
     pad = pd.Timedelta(days=max(days * 0.04, 0.5))
     if days <= 31:
         ticks = pd.date_range(first.normalize(), last, freq=f"{days // 8 + 1}D")
-        texts = [say("lanes.day_tick", day=tick) for tick in ticks]
+        texts = [_upright(say("lanes.day_tick", day=tick)) for tick in ticks]
     elif days <= 3 * 366:
         ticks = pd.date_range(first, last, freq=f"{days // 270 + 1}MS")
-        texts = [say("lanes.month_tick", day=tick) for tick in ticks]
+        texts = [_upright(say("lanes.month_tick", day=tick)) for tick in ticks]
     else:
-        ticks = pd.date_range(first, last, freq=f"{days // 3300 + 1}YS")
+        step = next(years for years in (1, 2, 5, 10, 20) if days <= 7 * 366 * years or years == 20)
+        ticks = [pd.Timestamp(year, 1, 1) for year in range(first.year, last.year + 1) if year % step == 0]
         texts = [str(tick.year) for tick in ticks]
     return {
         "range": [first - pad, last + pad],
@@ -96,3 +97,8 @@ def _axis(rows: pd.DataFrame, say: Say) -> dict:
         "ticktext": texts,
         "showgrid": True,
     }
+
+
+def _upright(text: str) -> str:
+    """Return a text on two lines: on a phone a single one would be tilted to fit."""
+    return "<br>".join(text.rsplit(" ", 1))

@@ -13,7 +13,7 @@ from tests.browser.visit import Visit
 
 DARK = "matchMedia('(prefers-color-scheme: dark)').matches"
 TROUBLES = [f'[data-testid="{kind}"]' for kind in ("stException", "stAlert")]
-# What is wider than the screen, words that end in dots, and words of a chart that reach out of it.
+# What is wider than the screen, words that end in dots, and words of a chart that reach out of it or are tilted.
 CUT = """() => {
     const wide = [document.scrollingElement, document.querySelector('[data-testid="stMain"]')]
         .filter(e => e.scrollWidth > e.clientWidth)
@@ -28,7 +28,10 @@ CUT = """() => {
             return box.width && (box.left < room.left - 1 || box.right > room.right + 1);
         }).map(text => `outside of its chart: ${text.textContent}`);
     });
-    return [...wide, ...dotted, ...outside];
+    const tilted = [...document.querySelectorAll('.js-plotly-plot .xtick text')]
+        .filter(text => /rotate\\((?!0[,)])/.test(text.getAttribute('transform')))
+        .map(text => `tilted: ${text.textContent}`);
+    return [...wide, ...dotted, ...outside, ...tilted];
 }"""
 
 
