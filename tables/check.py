@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import islice
+from operator import gt, lt
 
 import pandas as pd
 
@@ -62,10 +63,10 @@ def _column(cells: list[str], field: dict, absent: set[str], file: str) -> Itera
         yield from say("pattern", wrong, rules["pattern"])
     if rules.get("unique") and len(values) < len(cells):
         yield from _twins("unique", file, name, [(cell,) if cell in well_formed else None for cell in cells])
-    if "minimum" in rules:
-        yield from say("minimum", {value for value in well_formed if float(value) < rules["minimum"]}, rules["minimum"])
-    if "maximum" in rules:
-        yield from say("maximum", {value for value in well_formed if float(value) > rules["maximum"]}, rules["maximum"])
+    for bound, beyond in (("minimum", lt), ("maximum", gt)):
+        if bound in rules:
+            wrong = {value for value in well_formed if beyond(float(value), rules[bound])}
+            yield from say(bound, wrong, rules[bound])
 
 
 def _is(kind: str, value: str) -> bool:

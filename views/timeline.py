@@ -88,7 +88,7 @@ def _axis(rows: pd.DataFrame, say: Say) -> dict:
         ticks = pd.date_range(first, last, freq=f"{days // 270 + 1}MS")
         texts = [_upright(say("lanes.month_tick", day=tick)) for tick in ticks]
     else:
-        step = next(years for years in (1, 2, 5, 10, 20) if days <= 7 * 366 * years or years == 20)
+        step = next((years for years in (1, 2, 5, 10) if days <= 7 * 366 * years), 20)
         ticks = [pd.Timestamp(year, 1, 1) for year in range(first.year, last.year + 1) if year % step == 0]
         texts = [str(tick.year) for tick in ticks]
     return {

@@ -37,6 +37,7 @@ def test_the_browser_goes_back_and_forth_through_years_and_pages_and_choices_sta
     expect(slider(page)).to_have_value("2021")
     page.get_by_role("link", name="Everything about Colombia").click()
     page.wait_for_url(re.compile(r"/country\?country=COL$"))
+    expect(page.locator("h2").first).to_have_text("Colombia")
     expect(chosen).to_have_value("Colombia")
     go(visit, "timeline")
     page.wait_for_url(re.compile(r"/timeline$"))

@@ -35,7 +35,8 @@ NOTE_OPENING = """addEventListener('DOMContentLoaded', () => {
 JUMP = """() => {
     const now = document.querySelector('#root h1').getBoundingClientRect();
     const sides = ['x', 'y', 'width', 'height'];
-    return window.opened && Math.max(...sides.map(side => Math.abs(now[side] - window.opened[side])));
+    if (!window.opened || document.querySelector('#opening')) return null;
+    return Math.max(...sides.map(side => Math.abs(now[side] - window.opened[side])));
 }"""
 NEAR = 2  # pixels
 QUIET_MS = 120
@@ -79,7 +80,7 @@ class Visit:
     complaints: list[str] = field(default_factory=list)
     sockets: list[WebSocket] = field(default_factory=list)
     received: list[bytes] = field(default_factory=list)
-    jumps: dict[str, float | None] = field(default_factory=dict)  # of the title, for all visitors: pixels by address
+    jumps: list[tuple[str, float | None]] = field(default_factory=list)  # of the title: address, pixels; all visitors
 
     def __post_init__(self) -> None:
         self.page.add_init_script(f"{NOTE_DRAWING}\n{NOTE_OPENING}")
@@ -110,7 +111,7 @@ class Visit:
         self.page.locator('[data-testid="stApp"] h1').wait_for()
         self.rest()
         if "#" not in link:  # what is named there is scrolled to
-            self.jumps[self.page.url] = self.page.evaluate(JUMP)
+            self.jumps.append((self.page.url, self.page.evaluate(JUMP)))
         return self.page
 
     def rest(self) -> Page:
