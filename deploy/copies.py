@@ -27,7 +27,7 @@ class Copy:
         """Start the process and return at once."""
         port = self.address.rpartition(":")[2]
         command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
-        command += [f"--server.address={HOST}", f"--server.port={port}"]
+        command += [f"--server.address={HOST}", f"--server.port={port}", "--server.fileWatcherType=none"]
         with self.console.open("ab") as console:
             # In a process group of its own: Ctrl-C in the terminal is for us, who then stop one thing after the other.
             self._process = subprocess.Popen(

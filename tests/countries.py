@@ -28,12 +28,16 @@ def table(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+@cache
+def named(part: str) -> set[str]:
+    """Return the countries whose people the table of a part of the profile counts."""
+    name, column = BY_COUNTRY[part]
+    return {row[column] for row in table(name) if row.get("period") != PARTIAL}
+
+
 def counted(code: str) -> dict[str, bool]:
     """Return for each part of the profile whether its table counts people of a country."""
-    return {
-        part: (code, part) in OWN or code in {row[column] for row in table(name) if row.get("period") != PARTIAL}
-        for part, (name, column) in BY_COUNTRY.items()
-    }
+    return {part: (code, part) in OWN or code in named(part) for part in BY_COUNTRY}
 
 
 def kinds() -> list[str]:

@@ -115,6 +115,18 @@ def test_junk_in_every_choice_at_once_gives_the_default_and_a_working_page(page)
     harmless(page, dict(zip(names, cycle([["2020", "publication"], *JUNK]), strict=False)))
 
 
+def test_a_choice_made_while_the_browser_still_names_an_older_address_takes_none_back():
+    at = screen.open_page("explore/timeline", span="summit")
+    at.segmented_control(key="when").set_value("publication").run()
+    at.query_params = {"span": "summit"}  # as a browser far away says, which has not heard of the first choice yet
+    at.selectbox(key="country").set_value("HTI").run()
+    assert at.query_params == {"span": "summit", "when": "publication", "country": "HTI"}
+    assert (at.segmented_control(key="when").value, at.selectbox(key="country").value) == ("publication", "HTI")
+    at.query_params = {"span": "summit"}
+    at.run()  # nothing is chosen now: the browser went back
+    assert (at.segmented_control(key="when").value, at.selectbox(key="country").value) == ("hindsight", None)
+
+
 def test_known_codes_among_unknown_ones_are_kept_in_their_own_order():
     at = screen.open_page("explore/figures", countries="VEN,ZZZ,<b>,CUB,VEN")
     assert screen.choices(at)["countries"] == ["CUB", "VEN"]

@@ -1,19 +1,19 @@
 """Choices bound to the URL, by codes.
 
 Streamlit's own binding writes the label that a reader sees, so a link made in one language loses its
-choices in another. Here the URL holds codes: read and checked before the widget, written after it.
+choices in another. Here the URL holds codes: read and checked before the widget, written after it (`ui/address.py`).
 A code that is unknown, repeated or junk counts as not given.
 """
 
 from collections.abc import Callable, Sequence
 from typing import Any
-from urllib.parse import urlsplit
 
 import streamlit as st
 from streamlit.elements.lib.mutable_tab_container import TabContainer
 
+from ui.address import LONGEST, note, read, write
+
 NONE = "none"  # in the URL: nothing chosen on purpose
-LONGEST = 200  # characters of one parameter that are looked at
 
 
 def arrive(name: str, options: Sequence[str], default: str) -> str:
@@ -22,11 +22,11 @@ def arrive(name: str, options: Sequence[str], default: str) -> str:
     It is written back at once: a change of page has emptied the link, which then goes with the page in one step
     of the browser's history.
     """
-    _read(name, lambda raw: raw[0] if len(raw) == 1 and raw[0] in options else default, sticky=True)
-    if st.session_state[name] not in options:  # a forged widget: the code becomes the name of a file
-        st.session_state[name] = default
+    read(name, lambda raw: raw[0] if len(raw) == 1 and raw[0] in options else default, sticky=True)
     code = st.session_state[name]
-    _write(name, [] if code == default else [code])
+    if code not in options:  # a forged widget: the code becomes the name of a file
+        code = st.session_state[name] = default
+    write(name, [] if code == default else [code])
     return code
 
 
@@ -35,7 +35,7 @@ def one(name: str, options: Sequence[str], default: str, words: Callable[[str], 
 
     `name` is the parameter in the URL, `words` turns a code into what the reader sees.
     """
-    _read(
+    read(
         name,
         lambda raw: raw[0] if len(raw) == 1 and raw[0] in options else default,
         look.pop("sticky", False),
@@ -45,7 +45,7 @@ def one(name: str, options: Sequence[str], default: str, words: Callable[[str], 
     else:
         chosen = st.selectbox(label, options, key=name, format_func=words, **look)
     code = chosen if chosen in options else default
-    _write(name, [] if code == default else [code])
+    write(name, [] if code == default else [code])
     return code
 
 
@@ -68,15 +68,15 @@ def some(
         found = [code for code in options if code in asked][:most]
         return [] if none and asked == [NONE] else found or list(default)
 
-    _read(name, known)
-    st.session_state[name] = st.session_state[name][:most]
+    read(name, known)
+    _set(name, st.session_state[name][:most])
     chosen = st.pills(label, options, selection_mode="multi", wrap=True, key=name, format_func=words)
     codes = [code for code in options if code in chosen]
     if codes or none:
         plain = codes == [code for code in options if code in default]
-        _write(name, [] if plain else [",".join(codes) or NONE])
+        write(name, [] if plain else [",".join(codes) or NONE])
         return codes
-    _write(name, [])
+    write(name, [])
     return list(default)
 
 
@@ -91,15 +91,16 @@ def several(name: str, options: Sequence[str], words: Callable[[str], str], labe
         asked = raw[0].split(",") if len(raw) == 1 else []
         return [code for code in options if code in asked][:most]
 
-    _read(name, known)
-    codes = st.session_state[name] = [code for code in options if code in st.session_state[name]][:most]
+    read(name, known)
+    codes = [code for code in options if code in st.session_state[name]][:most]
+    _set(name, codes)
     rest, full = [code for code in options if code not in codes], len(codes) >= most
     more: Any = {"key": f"{name}_more", "on_change": _add, "args": (name,)}
     st.selectbox(label, rest, index=None, disabled=full, format_func=words, **more)
     if codes:
         taken = {code: f"{words(code)} ×" for code in codes}.__getitem__
         st.pills(label, codes, key=name, format_func=taken, selection_mode="multi", label_visibility="collapsed")
-    _write(name, [",".join(codes)] if codes else [])
+    write(name, [",".join(codes)] if codes else [])
     return codes
 
 
@@ -119,11 +120,11 @@ def number(name: str, lowest: int, highest: int, default: int, label: str, quiet
         value = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 9 else default
         return value if lowest <= value <= highest else default
 
-    _read(name, known)
-    st.session_state[name] = min(max(st.session_state[name], lowest), highest)
+    read(name, known)
+    _set(name, min(max(st.session_state[name], lowest), highest))
     value = st.slider(label, lowest, highest, key=name, **look)
     if not quiet:
-        _write(name, [] if value == default else [str(value)])
+        write(name, [] if value == default else [str(value)])
     return value
 
 
@@ -132,11 +133,12 @@ def tabs(name: str, options: Sequence[str], words: Callable[[str], str]) -> dict
     labels, key = {words(code): code for code in options}, f"{name}_tab"
     if st.session_state.get(key) in labels:  # the one that was clicked
         st.session_state[name] = labels[st.session_state[key]]
-    _read(name, lambda raw: raw[0] if len(raw) == 1 and raw[0] in options else options[0])
+    read(name, lambda raw: raw[0] if len(raw) == 1 and raw[0] in options else options[0])
     code = st.session_state[name]
     st.session_state[key] = words(code)
     drawn = st.tabs(list(labels), key=key, on_change="rerun")
-    _write(name, [] if code == options[0] else [code])
+    note(key)
+    write(name, [] if code == options[0] else [code])
     return dict(zip(options, drawn, strict=True))
 
 
@@ -150,17 +152,17 @@ def leaf(name: str, leaves: int) -> int:
 
 def maybe(name: str, options: Sequence[str], words: Callable[[str], str], label: str, **look: Any) -> str | None:
     """Return one of `options` or None, by a drop-down list that may stay empty."""
-    _read(name, lambda raw: raw[0] if len(raw) == 1 and raw[0] in options else None)
+    read(name, lambda raw: raw[0] if len(raw) == 1 and raw[0] in options else None)
     chosen = st.selectbox(label, options, index=None, key=name, format_func=words, **look)
-    _write(name, [chosen] if chosen else [])
+    write(name, [chosen] if chosen else [])
     return chosen
 
 
 def text(name: str, label: str, **look: Any) -> str:
     """Return what the reader typed to search for, without spaces around it."""
-    _read(name, lambda raw: raw[0] if len(raw) == 1 else "")
+    read(name, lambda raw: raw[0] if len(raw) == 1 else "")
     typed = st.text_input(label, key=name, max_chars=LONGEST, **look).strip()
-    _write(name, [typed] if typed else [])
+    write(name, [typed] if typed else [])
     return typed
 
 
@@ -169,31 +171,7 @@ def put(name: str, value: Any) -> None:
     st.session_state[name] = value
 
 
-def _read(name: str, known: Callable[[list[str]], Any], sticky: bool = False) -> None:
-    """Seed the widget from the URL when the URL is new: a link was opened, or the browser went back.
-
-    A choice of the same name on another page is another choice; a `sticky` one outlives a change of page, which
-    empties the URL.
-    """
-    raw = [value[:LONGEST] for value in st.query_params.get_all(name)]
-    fresh = name not in st.session_state
-    moved = _page() != st.session_state.get(f"{name}@page")
-    changed = raw != st.session_state.get(f"{name}@url", [])
-    if fresh or ((moved or changed) and not (sticky and moved and not raw)):
-        # Both at once: a reader who goes back and forth quickly ends this run before the choice is written.
-        st.session_state.update({f"{name}@url": raw, name: known(raw)})
-        if raw and not moved:
-            st.query_params[name] = raw  # a link of the page to itself has told the server only, not the browser
-
-
-def _write(name: str, codes: list[str]) -> None:
-    if st.query_params.get_all(name) != codes:
-        if codes:
-            st.query_params[name] = codes
-        else:
-            st.query_params.pop(name, None)
-    st.session_state.update({f"{name}@url": codes, f"{name}@page": _page()})
-
-
-def _page() -> str:
-    return urlsplit(st.context.url or "").path
+def _set(name: str, value: Any) -> None:
+    """Hold a choice to what is allowed. Only another value is set: the browser takes it in place of its own."""
+    if st.session_state[name] != value:
+        st.session_state[name] = value

@@ -7,7 +7,7 @@ import streamlit as st
 
 from tables import package
 from tables.load import load
-from ui import cite, play, reader
+from ui import address, cite, play, reader
 from ui.menu import menu
 from ui.problem import guarded
 
@@ -46,13 +46,14 @@ def foot() -> None:
             st.markdown("\n".join(f"- {publisher}" for publisher in publishers))
 
 
-st.set_page_config(page_icon=ICON, layout="wide")
-reader.arrive()
-# What another site shows in a frame is one view: it has no room for the menu.
-page = st.navigation(menu(reader.say()), position="hidden" if st.context.is_embedded else "sidebar")
-st.set_page_config(page_title=reader.say()("frame.tab", page=page.title))
-settle()
-play.rest(page.url_path)
-top()
-page.run()
-foot()
+with address.whole():
+    st.set_page_config(page_icon=ICON, layout="wide")
+    reader.arrive()
+    # What another site shows in a frame is one view: it has no room for the menu.
+    page = st.navigation(menu(reader.say()), position="hidden" if st.context.is_embedded else "sidebar")
+    st.set_page_config(page_title=reader.say()("frame.tab", page=page.title))
+    settle()
+    play.rest(page.url_path)
+    top()
+    page.run()
+    foot()

@@ -65,9 +65,10 @@ def _beginning(first: int, last: int) -> int:
 
 
 def _turn(first: int, last: int) -> None:
-    st.session_state[KEY] = not st.session_state.get(KEY)
-    if st.session_state[KEY] and st.session_state.get("year", last) >= last:
-        choose.put("year", _beginning(first, last))
+    playing = st.session_state[KEY] = not st.session_state.get(KEY)
+    now = st.session_state.get("year", last)
+    # Set in any case: while the press was on its way, the walk may have gone on in the browser.
+    choose.put("year", _beginning(first, last) if playing and now >= last else now)
 
 
 def _step(last: int) -> None:

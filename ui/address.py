@@ -1,0 +1,81 @@
+"""The choices in the URL: when it is read, and how it is written.
+
+The URL counts when a link was opened or the browser went back or forth. It does not count when the reader has moved
+a choice, or when a card reruns by itself: what the browser says of its URL may then be older than what the server
+wrote there last, since both are on their way for a while.
+"""
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from typing import Any
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+LONGEST = 200  # characters of one parameter that are looked at
+COUNTS = "@counts"
+
+
+@contextmanager
+def whole() -> Generator[None]:
+    """Surround the run of a whole page: only in there the URL may count."""
+    state, here = st.session_state, _page()
+    state[COUNTS] = state.get("@here") != here or not _moved()
+    state["@here"] = here
+    try:
+        yield
+    finally:
+        state[COUNTS] = False
+
+
+def read(name: str, known: Callable[[list[str]], Any], sticky: bool = False) -> None:
+    """Seed the choice `name` from the URL where that counts and says something new; `known` turns it into a value.
+
+    A choice of the same name on another page is another choice; a `sticky` one outlives a change of page, which
+    empties the URL.
+    """
+    state = st.session_state
+    raw = [value[:LONGEST] for value in st.query_params.get_all(name)]
+    fresh = name not in state
+    moved = _page() != state.get(f"{name}@page")
+    changed = state[COUNTS] and raw != state.get(f"{name}@url", [])
+    if fresh or ((moved or changed) and not (sticky and moved and not raw)):
+        # All at once: a reader who goes back and forth quickly ends this run before the choice is written.
+        state.update({f"{name}@url": raw, name: known(raw)})
+        note(name)
+        if raw and not moved:
+            st.query_params[name] = raw  # a link of the page to itself has told the server only, not the browser
+
+
+def write(name: str, codes: list[str]) -> None:
+    """Write a choice into the URL, and anew those of the page that an older URL lacks."""
+    now = {key: st.query_params.get_all(key) for key in st.query_params}
+    wanted = now | ({} if st.session_state[COUNTS] else _written()) | {name: codes}
+    wanted = {key: value for key, value in wanted.items() if value}
+    if wanted != now:
+        st.query_params.from_dict(wanted)
+    st.session_state.update({f"{name}@url": codes, f"{name}@page": _page()})
+    note(name)
+
+
+def note(name: str) -> None:
+    """Note the value that a choice has, so that the next run knows whether the reader has moved it."""
+    st.session_state[f"{name}@value"] = st.session_state[name]
+
+
+def _moved() -> bool:
+    """Return whether the reader has moved a choice since it was noted."""
+    state = st.session_state.to_dict()
+    noted = {key.removesuffix("@value"): value for key, value in state.items() if str(key).endswith("@value")}
+    return any(name in state and state[name] != value for name, value in noted.items())
+
+
+def _written() -> dict[str, list[str]]:
+    """Return what was written last for the choices of this page."""
+    state = st.session_state.to_dict()
+    names = [key.removesuffix("@page") for key, page in state.items() if str(key).endswith("@page") and page == _page()]
+    return {name: state.get(f"{name}@url", []) for name in names}
+
+
+def _page() -> str:
+    return urlsplit(st.context.url or "").path
