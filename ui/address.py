@@ -49,11 +49,12 @@ def read(name: str, known: Callable[[list[str]], Any], sticky: bool = False) -> 
 
 def write(name: str, codes: list[str]) -> None:
     """Write a choice into the URL, and anew those of the page that an older URL lacks."""
-    now = {key: st.query_params.get_all(key) for key in st.query_params}
-    wanted = now | ({} if st.session_state[COUNTS] else _written()) | {name: codes}
-    wanted = {key: value for key, value in wanted.items() if value}
-    if wanted != now:
-        st.query_params.from_dict(wanted)
+    older = {} if st.session_state[COUNTS] else _written()
+    for key, value in (older | {name: codes}).items():
+        if value and value != st.query_params.get_all(key):
+            st.query_params[key] = value
+        elif not value:
+            st.query_params.pop(key, None)
     st.session_state.update({f"{name}@url": codes, f"{name}@page": _page()})
     note(name)
 
