@@ -41,10 +41,14 @@ def counted(code: str) -> dict[str, bool]:
 
 
 def kinds() -> list[str]:
-    """Return one country of every kind: those of a kind are counted, or not, in the same tables."""
-    codes = [code for code in profile.openable() if code not in STORY]
+    """Return one country of every kind that has none in the story.
+
+    Those of a kind are counted, or not, in the same tables.
+    """
     listed = {row["iso3"] for name in ("endorsements", "commitments") for row in table(name)}
-    return list({(*counted(code).values(), code in listed): code for code in codes}.values())
+    codes = [code for code in profile.openable() if code not in STORY]
+    of_each = {(*counted(code).values(), code in listed): code for code in [*codes, *STORY]}
+    return [code for code in of_each.values() if code not in STORY]
 
 
 KINDS = kinds()

@@ -13,7 +13,7 @@ THINK = 2.0  # seconds; who loses the connection notices at once
 MOVE = re.compile(r"reader (\d) goes from copy (\d) to copy \d in [\d.]+ s, before: (.+), after: (.+)$")
 
 
-def test_every_reader_comes_back_to_the_same_view_and_file_when_a_process_dies_and_when_the_others_are_renewed(
+def test_every_reader_comes_back_to_the_same_view_and_file_when_a_process_dies_and_when_the_other_is_renewed(
     tmp_path, monkeypatch
 ):
     nginx.need()
@@ -22,12 +22,12 @@ def test_every_reader_comes_back_to_the_same_view_and_file_when_a_process_dies_a
     monkeypatch.setattr(copies, "ROOT", image.copy(tmp_path))
     compileall.compile_dir(tmp_path, quiet=1)
     with (
-        Cluster(3, say=said.append) as cluster,
+        Cluster(2, say=said.append) as cluster,
         Audience(4, cluster.proxy.port, THINK, said.append) as audience,
     ):
         killed = fail(cluster, audience, said.append)
-        renewed = [copy for copy in cluster.copies if copy is not killed]
-        watch(audience, lambda: cluster.roll(renewed), said.append)
+        others = [copy for copy in cluster.copies if copy is not killed]
+        watch(audience, lambda: cluster.roll(others), said.append)
     assert wrong(audience) == []
     assert f"copy {killed.number} was ended by SIGKILL; it is started again" in said
     moves = [move.groups() for line in said if (move := MOVE.match(line))]

@@ -19,11 +19,8 @@ MISSING = (
 # Without smooth edges a map costs half where no graphics card draws it. All tabs share one process: what one of them
 # has compiled, the next need not.
 FLAGS = ["--webgl-antialiasing-mode=none", "--renderer-process-limit=1"]
-# A page that is read once is not worth optimising its scripts early, nor two threads that clean up, nor a small heap.
-FLAGS += [
-    "--js-flags=--interrupt-budget=1000000 --invocation-count-for-turbofan=20000 --single-threaded-gc "
-    "--min-semi-space-size=64 --initial-heap-size=1024"
-]
+# A page that is read once is not worth optimising its scripts, nor two threads that clean up.
+FLAGS += ["--js-flags=--no-opt --single-threaded-gc"]
 # Without a card, Mesa draws a map in a tenth of the time: it keeps the compiled shaders, which Chromium's own drawing
 # compiles anew for each map. Where there is no Mesa, Chromium goes back to its own.
 if sys.platform == "linux":

@@ -70,15 +70,17 @@ def look(visit: Visit, name: str) -> Seen:
 
 
 def put_on(visit: Visit, form: Form) -> None:
-    """Give the page the size and the colours of a form."""
+    """Give the page, which is at rest, the size and the colours of a form."""
     page = visit.page
-    if page.viewport_size != form.size:
+    sized, coloured = page.viewport_size == form.size, page.evaluate(DARK) == (form.scheme == "dark")
+    if not sized:
         page.set_viewport_size(form.size)
-    if page.evaluate(DARK) != (form.scheme == "dark"):
+    if not coloured:
         app = page.locator('[data-testid="stApp"]')
         before = app.evaluate("app => getComputedStyle(app).backgroundColor")
         page.emulate_media(color_scheme=form.scheme)
         expect(app).not_to_have_css("background-color", before)
         with visit.rerun():
             page.keyboard.press("r")  # the server learns of the mode with the next run only
-    visit.rest()
+    if not (sized and coloured):
+        visit.rest()

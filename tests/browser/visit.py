@@ -39,7 +39,7 @@ JUMP = """() => {
     return Math.max(...sides.map(side => Math.abs(now[side] - window.opened[side])));
 }"""
 NEAR = 2  # pixels
-QUIET_MS = 120
+QUIET_MS = 80
 # Ends when the script has ended, every chart and map is drawn, and nothing has moved for a while. A promise in the
 # page, not one question after the other: those are evaluated from text, which our security policy forbids.
 AT_REST = """([quiet, patience]) => new Promise((done, fail) => {
@@ -57,7 +57,7 @@ AT_REST = """([quiet, patience]) => new Promise((done, fail) => {
     ].filter(Boolean);
     const look = () => {
         const open = missing();
-        if (open.length && performance.now() - begun < patience) return setTimeout(look, 50);
+        if (open.length && performance.now() - begun < patience) return setTimeout(look, 25);
         watch.disconnect();
         open.length ? fail(new Error('still missing: ' + open)) : done();
     };
