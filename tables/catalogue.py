@@ -1,5 +1,6 @@
 """The catalogue: what the descriptor says of each table, in the reader's language, and what rests on what."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -47,12 +48,11 @@ def titles(spoken: Words) -> dict[str, str]:
 
 def uses() -> pd.DataFrame:
     """Return which source carries how many rows of which table: table, source, rows. Raises `TableError`."""
-    found = []
+    found: Counter[tuple[str, str]] = Counter()
     for name in [name for name in package.names() if name != "sources"]:
-        keys = load(name)["source"].str.split(";").explode()
-        counts = keys.value_counts(sort=False).rename_axis("source").rename("rows").reset_index()
-        found.append(counts.assign(table=name))
-    return pd.concat(found, ignore_index=True)[["table", "source", "rows"]]
+        for cell, rows in load(name)["source"].value_counts(sort=False).items():
+            found.update({(name, key): rows for key in cell.split(";")})
+    return pd.DataFrame([(*place, rows) for place, rows in found.items()], columns=["table", "source", "rows"])
 
 
 def sizes() -> pd.DataFrame:

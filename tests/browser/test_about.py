@@ -12,7 +12,7 @@ EN = words("en")
 VERSION = re.escape(package.version())
 
 
-def test_a_table_is_searched_by_name_and_comes_down_as_parquet_made_when_asked_for_and_all_of_them_as_a_zip(visit):
+def test_a_table_is_searched_and_comes_down_as_parquet_and_all_as_a_zip_and_the_sources_turn_leaves_and_tabs(visit):
     page = visit.open("/data?table=displacement")
     box = page.get_by_role("textbox", name=EN["data"]["search"])
     box.fill("honduras costa rica")
@@ -27,11 +27,7 @@ def test_a_table_is_searched_by_name_and_comes_down_as_parquet_made_when_asked_f
         page.get_by_role("button", name=EN["data"]["whole"]).click()
     assert re.fullmatch(rf"americas-migration-{VERSION}\.zip", waiting.value.suggested_filename)
     assert waiting.value.path().read_bytes() == bundle.archive()
-    assert visit.complaints == visit.strangers == []
-
-
-def test_the_tabs_turn_the_leaves_turn_and_the_link_follows(visit):
-    page = visit.open("/sources")
+    visit.turn_to(EN["sources"]["menu"], EN["sources"]["title"])
     first = page.locator("h3").first.inner_text()
     page.get_by_test_id("stPagination").get_by_text("2", exact=True).click()
     page.wait_for_url(re.compile(r"/sources\?leaf=2$"))
