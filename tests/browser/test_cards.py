@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tables.words import words
 from tests.browser.site import ROOT
@@ -28,8 +28,7 @@ def copied(visit: Visit, code: Locator) -> str:
     return visit.page.evaluate("navigator.clipboard.readText()")
 
 
-def test_the_rows_taken_away_are_the_rows_shown(visit):
-    page = visit.open("/figures?hosts_as=table")
+def takes_away_the_rows_shown(page: Page) -> None:
     card = page.locator('[data-testid="stVerticalBlock"]', has=page.locator("h3#hosts")).last
     card.scroll_into_view_if_needed()
     table = card.locator('[data-testid="stDataFrame"] table')
@@ -48,13 +47,12 @@ def test_the_rows_taken_away_are_the_rows_shown(visit):
         assert read == pytest.approx(taken[column].head(len(shown)).tolist())
 
 
-def test_the_timeline_opens_the_clicked_event_copies_its_citation_and_keeps_to_a_country_when_asked(visit):
-    page = visit.open("/timeline")
+def opens_the_clicked_event_and_copies_its_citation(visit: Visit, events: pd.DataFrame) -> None:
+    page = visit.page
     mark = page.locator(".js-plotly-plot .scatterlayer path.point").first
     box = mark.bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, delay=80)
     page.wait_for_url(re.compile(r"/timeline\?event=EV\d+$"))
-    events = pd.read_csv(ROOT / "data" / "events.csv").set_index("event")
     title = events.loc[page.url.rpartition("=")[2], "title"]
     expect(page.locator("h3").first).to_have_text(title)
     page.get_by_role("button", name=EN["card"]["cite"], exact=True).first.click()
@@ -66,6 +64,10 @@ def test_the_timeline_opens_the_clicked_event_copies_its_citation_and_keeps_to_a
     page.wait_for_url(re.compile(r"/timeline$"))
     expect(page.locator("h3").first).not_to_have_text(title)
     visit.rest()
+
+
+def keeps_to_a_country(visit: Visit, events: pd.DataFrame) -> None:
+    page = visit.page
     links = page.locator('a[href*="timeline?event="]')
     every = links.count()
     country = page.get_by_role("combobox", name=EN["timeline"]["country"], exact=True)
@@ -78,3 +80,11 @@ def test_the_timeline_opens_the_clicked_event_copies_its_citation_and_keeps_to_a
     left = links.evaluate_all("all => all.map(link => link.href.split('=').pop())")
     assert 0 < len(left) < every
     assert events.loc[left, "countries"].str.contains("HTI").all()
+
+
+def test_the_rows_taken_away_are_those_shown_and_the_timeline_opens_what_is_clicked_and_keeps_to_a_country(visit):
+    takes_away_the_rows_shown(visit.open("/figures?hosts_as=table"))
+    visit.turn_to(EN["timeline"]["menu"], EN["timeline"]["title"])
+    events = pd.read_csv(ROOT / "data" / "events.csv").set_index("event")
+    opens_the_clicked_event_and_copies_its_citation(visit, events)
+    keeps_to_a_country(visit, events)

@@ -22,9 +22,8 @@ def go(visit: Visit, name: str) -> None:
     visit.turn_to(EN[name]["menu"], EN[name]["title"])
 
 
-def test_the_browser_goes_back_and_forth_through_years_and_pages_and_choices_stay_with_their_page(visit):
-    page = visit.open("/map?year=2022&country=COL&flows_as=table")
-    before, chosen = takeaway(page).inner_text(), page.get_by_label(EN["country"]["choose"], exact=True)
+def goes_back_and_forth_through_years(page: Page) -> None:
+    before = takeaway(page).inner_text()
     slider(page).focus()
     page.keyboard.press("ArrowLeft")
     page.wait_for_url(re.compile(r"/map\?year=2021&country=COL&flows_as=table$"))
@@ -35,6 +34,10 @@ def test_the_browser_goes_back_and_forth_through_years_and_pages_and_choices_sta
     expect(slider(page)).to_have_value("2022")
     page.go_forward()
     expect(slider(page)).to_have_value("2021")
+
+
+def goes_back_through_pages(visit: Visit) -> None:
+    page, chosen = visit.page, visit.page.get_by_label(EN["country"]["choose"], exact=True)
     page.get_by_role("link", name="Everything about Colombia").click()
     page.wait_for_url(re.compile(r"/country\?country=COL$"))
     expect(page.locator("h2").first).to_have_text("Colombia")
@@ -54,8 +57,8 @@ def test_the_browser_goes_back_and_forth_through_years_and_pages_and_choices_sta
     expect(slider(page)).to_have_value("2021")
 
 
-def test_the_switch_goes_along_to_another_page_and_back(visit):
-    page = visit.open("/timeline")
+def takes_the_switch_along_to_another_page_and_back(visit: Visit) -> None:
+    page = visit.page
     count = page.locator("h2#events")
     every = count.inner_text()
     page.get_by_text(EN["frame"]["when"]["publication"], exact=True).click()
@@ -71,3 +74,10 @@ def test_the_switch_goes_along_to_another_page_and_back(visit):
     page.wait_for_url(re.compile(r"/timeline$"))
     expect(page.get_by_role("radio", name=EN["frame"]["when"]["hindsight"])).to_be_checked()
     expect(count).to_have_text(every)
+
+
+def test_the_browser_goes_back_through_years_and_pages_choices_stay_with_their_page_and_the_switch_goes_along(visit):
+    goes_back_and_forth_through_years(visit.open("/map?year=2022&country=COL&flows_as=table"))
+    goes_back_through_pages(visit)
+    go(visit, "timeline")
+    takes_the_switch_along_to_another_page_and_back(visit)
