@@ -47,7 +47,7 @@ def goes_back_through_pages(visit: Visit) -> None:
     go(visit, "country")
     expect(chosen).to_have_value("Venezuela")
     page.go_back()
-    expect(page.locator("h1")).to_have_text(EN["timeline"]["title"])
+    visit.come_upon(EN["timeline"]["title"])
     visit.rest()  # Streamlit makes a wrong entry of a page that is left while it comes
     page.go_back()
     expect(page.locator("h2").first).to_have_text("Colombia")
@@ -68,7 +68,7 @@ def takes_the_switch_along_to_another_page_and_back(visit: Visit) -> None:
     page.wait_for_url(re.compile(r"/declaration\?when=publication$"))
     page.get_by_text(EN["declaration"]["not_yet"].split(".")[0]).wait_for()
     page.go_back()
-    expect(page.locator("h1")).to_have_text(EN["timeline"]["title"])
+    visit.come_upon(EN["timeline"]["title"])
     page.wait_for_url(re.compile(r"/timeline\?when=publication$"))
     page.go_back()
     page.wait_for_url(re.compile(r"/timeline$"))

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Page, WebSocket, expect
+from playwright.sync_api import ConsoleMessage, Page, WebSocket
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser.forms import DESK, PHONE, PHONE_SAYS
@@ -119,6 +119,10 @@ class Visit:
         self.page.evaluate(AT_REST, [QUIET_MS, PATIENCE_MS])
         return self.page
 
+    def come_upon(self, title: str) -> None:
+        """Wait until the page has this title. For why not by `expect`, see `open`."""
+        self.page.locator("h1").filter(has_text=re.compile(f"^{re.escape(title)}$")).wait_for()
+
     @contextmanager
     def rerun(self) -> Iterator[None]:
         """Wait after what is done inside until the server has answered with a whole run."""
@@ -131,7 +135,7 @@ class Visit:
         if unfold.is_visible():
             unfold.click()
         self.page.get_by_test_id("stSidebar").get_by_role("link", name=label, exact=True).click()
-        expect(self.page.locator("h1")).to_have_text(title)
+        self.come_upon(title)
         fold = self.page.get_by_test_id("stSidebarCollapseButton").get_by_role("button")
         if self.page.viewport_size == PHONE and fold.is_visible():
             fold.click()  # it lies over the page
