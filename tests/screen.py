@@ -146,7 +146,8 @@ def choices(at: AppTest) -> dict[str, Any]:
     What a reader may type freely, a search, is none of them: nothing typed there is junk.
     """
     state, typed = at.session_state.to_dict(), {field.key for field in at.text_input}
-    return {name: state[name] for name in state["@written"] if name in state and name not in typed}
+    names = [name[: -len("@url")] for name in state if name.endswith("@url") and name[: -len("@url")] not in typed]
+    return {name: state[name] for name in names if name in state}
 
 
 def forms(at: AppTest) -> list[str]:

@@ -13,17 +13,15 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 LONGEST = 200  # characters of one parameter that are looked at
-COUNTS, HERE = "@counts", "@here"
-WRITTEN = "@written"  # for each choice: the page where it was last written, and what
-NOTED = "@noted"  # for each choice: its value then
+COUNTS = "@counts"
 
 
 @contextmanager
 def whole() -> Generator[None]:
     """Surround the run of a whole page: only in there the URL may count."""
     state, here = st.session_state, _page()
-    state[COUNTS] = state.get(HERE) != here or not _moved()
-    state[HERE] = here
+    state[COUNTS] = state.get("@here") != here or not _moved()
+    state["@here"] = here
     try:
         yield
     finally:
@@ -36,14 +34,14 @@ def read(name: str, known: Callable[[list[str]], Any], sticky: bool = False) -> 
     A choice of the same name on another page is another choice; a `sticky` one outlives a change of page, which
     empties the URL.
     """
-    state, written = st.session_state, _all(WRITTEN)
+    state = st.session_state
     raw = [value[:LONGEST] for value in st.query_params.get_all(name)]
-    page, codes = written.get(name, (None, []))
-    fresh, moved = name not in state, page != _page()
-    changed = state[COUNTS] and raw != codes
+    fresh = name not in state
+    moved = _page() != state.get(f"{name}@page")
+    changed = state[COUNTS] and raw != state.get(f"{name}@url", [])
     if fresh or ((moved or changed) and not (sticky and moved and not raw)):
         # All at once: a reader who goes back and forth quickly ends this run before the choice is written.
-        state[name], written[name] = known(raw), (page, raw)
+        state.update({f"{name}@url": raw, name: known(raw)})
         note(name)
         if raw and not moved:
             st.query_params[name] = raw  # a link of the page to itself has told the server only, not the browser
@@ -51,30 +49,33 @@ def read(name: str, known: Callable[[list[str]], Any], sticky: bool = False) -> 
 
 def write(name: str, codes: list[str]) -> None:
     """Write a choice into the URL, and anew those of the page that an older URL lacks."""
-    written, here = _all(WRITTEN), _page()
-    older = {} if st.session_state[COUNTS] else {key: told for key, (page, told) in written.items() if page == here}
+    older = {} if st.session_state[COUNTS] else _written()
     for key, value in (older | {name: codes}).items():
         if value and value != st.query_params.get_all(key):
             st.query_params[key] = value
         elif not value:
             st.query_params.pop(key, None)
-    written[name] = (here, codes)
+    st.session_state.update({f"{name}@url": codes, f"{name}@page": _page()})
     note(name)
 
 
 def note(name: str) -> None:
     """Note the value that a choice has, so that the next run knows whether the reader has moved it."""
-    _all(NOTED)[name] = st.session_state[name]
+    st.session_state[f"{name}@value"] = st.session_state[name]
 
 
 def _moved() -> bool:
     """Return whether the reader has moved a choice since it was noted."""
-    state = st.session_state
-    return any(name in state and state[name] != value for name, value in _all(NOTED).items())
+    state = st.session_state.to_dict()
+    noted = {key.removesuffix("@value"): value for key, value in state.items() if str(key).endswith("@value")}
+    return any(name in state and state[name] != value for name, value in noted.items())
 
 
-def _all(what: str) -> dict[str, Any]:
-    return st.session_state.setdefault(what, {})
+def _written() -> dict[str, list[str]]:
+    """Return what was written last for the choices of this page."""
+    state = st.session_state.to_dict()
+    names = [key.removesuffix("@page") for key, page in state.items() if str(key).endswith("@page") and page == _page()]
+    return {name: state.get(f"{name}@url", []) for name in names}
 
 
 def _page() -> str:
