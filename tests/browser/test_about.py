@@ -35,9 +35,13 @@ def test_a_table_is_searched_and_comes_down_as_parquet_and_all_as_a_zip_and_the_
     page.get_by_role("tab", name=EN["sources"]["part"]["terms"]).click()
     page.locator("h3#term-encounter").wait_for()
     page.wait_for_url(re.compile(r"part=terms"))
+    page.get_by_role("tab", name=EN["sources"]["part"]["sources"]).click()
+    page.get_by_test_id("stPagination").get_by_text("2", exact=True).wait_for()
+    expect(page).not_to_have_url(re.compile(r"part=terms"))
     assert visit.complaints == visit.strangers == []
 
 
 def test_a_link_to_a_definition_brings_it_into_sight(visit):
     page = visit.open("/sources?part=terms#term-flow")
     expect(page.locator("h3#term-flow")).to_be_in_viewport()
+    assert visit.complaints == visit.strangers == []
