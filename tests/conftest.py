@@ -1,27 +1,25 @@
-"""What the tests share: pages opened by a link, and copies of the data to damage or to translate."""
+"""What the tests share: pages opened by a link, and copies of the data to damage or to translate.
+
+The process that hands out the tests reads this file before the workers start: what is dear to import is imported by
+the fixtures that need it.
+"""
 
 import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
-from streamlit.components.v2 import manifest_scanner
-from streamlit.runtime.scriptrunner.script_cache import ScriptCache
-from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 from xdist.scheduler import LoadScopeScheduling
 
-from tables import package, words
-from tests import pseudo, screen
+from tables import package
 
-# AppTest looks through all installed packages for components at each start, a sixth of a second: once is enough.
-manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
-# It also compiles every page anew, where a server keeps what it has compiled.
-app_test.ScriptCache = local_script_runner.ScriptCache = cache(ScriptCache)
+if TYPE_CHECKING:
+    from streamlit.testing.v1 import AppTest
+
 # What the tests keep of the pages lives to the end: looking through it often finds no garbage.
 gc.set_threshold(200_000, 20, 100)
 
@@ -46,9 +44,11 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> InPieces:
 
 
 @pytest.fixture
-def show() -> Callable[..., AppTest]:
+def show() -> "Callable[..., AppTest]":
     """Return the function that opens a page ("section/name") by a link."""
-    return screen.open_page
+    from tests.screen import open_page
+
+    return open_page
 
 
 @pytest.fixture
@@ -87,6 +87,8 @@ def damage(worn: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[st
 
 @pytest.fixture(scope="session")
 def _spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from tests import pseudo
+
     copy = Path(shutil.copytree(package.DATA / "text", tmp_path_factory.mktemp("spoken") / "text"))
     (copy / f"{pseudo.CODE}.toml").write_text(pseudo.language(), "utf-8")
     return copy
@@ -95,5 +97,8 @@ def _spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def spoken(_spoken: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """Return the code of one more language, in which every word and every translatable cell is marked."""
+    from tables import words
+    from tests import pseudo
+
     monkeypatch.setattr(words, "_folder", lambda: _spoken)
     return pseudo.CODE

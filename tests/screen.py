@@ -10,9 +10,16 @@ from typing import Any
 
 import numpy as np
 from google.protobuf.message import Message
-from streamlit.testing.v1 import AppTest
+from streamlit.components.v2 import manifest_scanner
+from streamlit.runtime.scriptrunner.script_cache import ScriptCache
+from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 
 from ui.menu import MENU
+
+# AppTest looks through all installed packages for components at each start, a sixth of a second: once is enough.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+# It also compiles every page anew, where a server keeps what it has compiled.
+app_test.ScriptCache = local_script_runner.ScriptCache = cache(ScriptCache)
 
 ROOT = Path(__file__).resolve().parent.parent
 FRAME = ROOT / "ui" / "frame.py"

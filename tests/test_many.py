@@ -9,7 +9,7 @@ from deploy.rehearsal import Audience, fail, watch, wrong
 from tables import bundle
 from tests import image, nginx
 
-THINK = 2.0  # seconds; who loses the connection notices at once
+THINK = 1.0  # seconds; who loses the connection notices at once
 MOVE = re.compile(r"reader (\d) goes from copy (\d) to copy \d in [\d.]+ s, before: (.+), after: (.+)$")
 
 
