@@ -70,8 +70,8 @@ class Tab(Session):
 
 @pytest.fixture(scope="module")
 def site() -> Iterator[Site]:
-    """Return the server."""
-    with serve() as running:
+    """Return the server. One reader stays: when the last one leaves, Streamlit forgets how the pages compile."""
+    with serve() as running, Tab(urlsplit(running.address).port):
         yield running
 
 
