@@ -152,7 +152,7 @@ def test_colours_follow_the_mode(name):
     colours = {}
     for mode in ("light", "dark"):
         text = drawn(whole(name, mode))
-        used = {colour.upper() for colour in re.findall(r"#[0-9A-Fa-f]{6}", text.split('"template"')[0])}
+        used = {colour.upper() for colour in re.findall(r"#[0-9A-Fa-f]{6}", text)}
         values = dataclasses.asdict(palette(mode)).values()
         known = {str(c).upper() for value in values for c in (value if isinstance(value, tuple) else [value])}
         assert used - known == set()
@@ -161,11 +161,12 @@ def test_colours_follow_the_mode(name):
 
 
 @each
-def test_no_drawing_asks_another_host(name):
+def test_no_drawing_asks_another_host_or_brings_defaults_for_kinds_of_chart_that_it_does_not_have(name):
     text = drawn(whole(name))
     assert not re.search(r"https?://|\"(choropleth|scatter)(geo|map|mapbox)?\w*\",\"geo\"", text)
-    kinds = {trace["type"] for trace in json.loads(text).get("data", [])}
-    assert kinds <= {"scatter", "bar"}
+    chart = json.loads(text)
+    assert {trace["type"] for trace in chart.get("data", [])} <= {"scatter", "bar"}
+    assert set(chart.get("layout", {}).get("template", {}).get("data", {})) <= {"scatter"}
 
 
 @pytest.mark.parametrize("year", [1980, 2021, 2025])
