@@ -73,13 +73,14 @@ class Cluster:
 
         The next one only when the one before is ready and nginx sends readers to it again: else nobody would be left.
         """
-        for copy in copies:
+        for number, copy in enumerate(copies):
+            if number:
+                self._over.wait(FORGIVEN_SECONDS)
             with self._one_at_a_time:
                 self._say(f"copy {copy.number} is asked to end")
                 self._say(f"copy {copy.number} ended after {copy.stop():.1f} s")
                 copy.start()
                 self._await(copy)
-            self._over.wait(FORGIVEN_SECONDS)
 
     def _watch(self) -> None:
         while not self._over.wait(LOOK_SECONDS):

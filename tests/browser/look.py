@@ -1,5 +1,6 @@
 """What a page looks like in a browser: in every form, by the rules of accessibility, and on paper."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Page
@@ -60,11 +61,9 @@ class Seen:
 
 
 def look(visit: Visit, name: str) -> Seen:
-    """Look at the page that the visitor has open in every form, beginning with the one it is in."""
+    """Look at the page that the visitor has open in every form."""
     page, seen = visit.page, Seen()
-    forms = FORMS[::-1] if page.evaluate(DARK) else FORMS
-    for form in forms:
-        put_on(visit, form)
+    for form in worn(visit):
         seen.broken[form.name] = axe.found(page, form.rules)
         seen.cut[form.name] = page.evaluate(CUT)  # not at once: a chart follows the new width a moment later
         seen.unfit[form.name] = unfit(page)
@@ -75,7 +74,14 @@ def look(visit: Visit, name: str) -> Seen:
     return seen
 
 
-def put_on(visit: Visit, form: Form) -> None:
+def worn(visit: Visit) -> Iterator[Form]:
+    """Put every form on the page that the visitor has open, one after the other, beginning with the one it is in."""
+    for form in FORMS[::-1] if visit.page.evaluate(DARK) else FORMS:
+        _put_on(visit, form)
+        yield form
+
+
+def _put_on(visit: Visit, form: Form) -> None:
     """Give the page, which is at rest, the size and the colours of a form."""
     page = visit.page
     sized, coloured = page.viewport_size == form.size, page.evaluate(DARK) == (form.scheme == "dark")
