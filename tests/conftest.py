@@ -43,6 +43,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> InPieces:
     return InPieces(config, log)
 
 
+def pytest_sessionfinish() -> None:
+    """Look once for garbage that complains of not being closed: pytest looks five times through all that tests keep."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture
 def show() -> "Callable[..., AppTest]":
     """Return the function that opens a page ("section/name") by a link."""
