@@ -53,10 +53,10 @@ AT_REST = """([quiet, patience]) => new Promise((done, fail) => {
         all('[data-testid="stPlotlyChart"]').every(e => e.querySelector('.main-svg')) ? '' : 'charts',
         all('[data-testid="stDeckGlJsonChart"]').every(e => e.querySelector('canvas')) ? '' : 'maps',
         window.underway ? 'files' : '',
-        performance.now() - Math.max(moved, window.lastDrawn) > quiet ? '' : 'rest',
     ].filter(Boolean);
     const look = () => {
-        const open = missing();
+        const calm = performance.now() - Math.max(moved, window.lastDrawn) > quiet;
+        const open = calm ? missing() : ['rest'];  // looking through the page is dear
         if (open.length && performance.now() - begun < patience) return setTimeout(look, 25);
         watch.disconnect();
         open.length ? fail(new Error('still missing: ' + open)) : done();
