@@ -87,14 +87,17 @@ def gaps(rows: pd.DataFrame, x: str, by: str) -> bool:
 
 
 def _with_gaps(rows: pd.DataFrame, x: str, y: str) -> dict:
-    values = rows.set_index(x)[y].astype(float)
-    if x == "year":
-        values = values.reindex(range(values.index.min(), values.index.max() + 1))
-    elif x == "month":
-        values = values.reindex(pd.date_range(values.index.min(), values.index.max(), freq="MS"))
-    alone = values.notna() & values.shift(1).isna() & values.shift(-1).isna()
+    # Plain lists: pandas and Plotly take ten times as long over a series of so few values.
+    times, values = rows[x].tolist(), rows[y].tolist()
+    if x in ("year", "month"):
+        known = dict(zip(times, values, strict=True))
+        first, last = min(times), max(times)
+        times = list(range(first, last + 1)) if x == "year" else pd.date_range(first, last, freq="MS")
+        values = [known.get(time) for time in times]
+    around = zip([None, *values], values, [*values[1:], None], strict=False)
+    alone = [value is not None and before is None and after is None for before, value, after in around]
     dots = {"mode": "lines+markers", "marker": {"size": [5 if dot else 0 for dot in alone]}, "cliponaxis": False}
-    return {"mode": "lines", "x": values.index, "y": values.array} | (dots if alone.any() else {})
+    return {"mode": "lines", "x": times, "y": values} | (dots if any(alone) else {})
 
 
 def _end_labels(labels: list[tuple], top: float, height: int) -> list[dict]:
