@@ -33,7 +33,7 @@ def until(frame: pd.DataFrame, name: str, day: pd.Timestamp) -> pd.DataFrame:
 
 def with_people(displacement: pd.DataFrame) -> pd.DataFrame:
     """Add `people`: refugees, asylum-seekers and other people in need together, a stock at the year's end."""
-    return displacement.assign(people=displacement[GROUPS].fillna(0).sum(axis=1).astype("int64"))
+    return displacement.assign(people=sum(displacement[group].fillna(0) for group in GROUPS).astype("int64"))
 
 
 def total(frame: pd.DataFrame, keys: list[str], value: str) -> pd.DataFrame:

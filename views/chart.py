@@ -82,8 +82,10 @@ def lines(
 
 def gaps(rows: pd.DataFrame, x: str, by: str) -> bool:
     """Return whether the line of any code of `by` has a gap: a year between its first and its last is missing."""
-    years = rows.groupby(by, observed=True)[x]
-    return bool((years.max() - years.min() + 1 > years.nunique()).any())
+    years: dict[str, set[int]] = {}
+    for code, year in zip(rows[by].tolist(), rows[x].tolist(), strict=True):
+        years.setdefault(code, set()).add(year)
+    return any(max(mine) - min(mine) + 1 > len(mine) for mine in years.values())
 
 
 def _with_gaps(rows: pd.DataFrame, x: str, y: str) -> dict:

@@ -1,5 +1,6 @@
 """The other end of a country's movements: where its people live or ask for asylum, and whence people came to it."""
 
+import itertools
 from typing import Any
 
 import pandas as pd
@@ -111,6 +112,10 @@ def _with_others(rows: pd.DataFrame, shown: list[str], side: str, value: str) ->
 
 def _since(rows: pd.DataFrame, side: str, value: str) -> int:
     """Return the year since which the largest of the last year has been the largest in every year with rows."""
-    largest = rows.loc[rows.groupby("year")[value].idxmax()].set_index("year")[side]
-    other = largest.index[largest != largest.iloc[-1]]
-    return int(largest.index[largest.index > other.max()].min() if len(other) else largest.index.min())
+    largest: dict[int, tuple[float, str]] = {}
+    for year, place, number in zip(*(rows[column].tolist() for column in ("year", side, value)), strict=True):
+        if year not in largest or number > largest[year][0]:
+            largest[year] = number, place
+    newest_first = sorted(largest, reverse=True)
+    same = itertools.takewhile(lambda year: largest[year][1] == largest[newest_first[0]][1], newest_first)
+    return min(same)
