@@ -53,6 +53,7 @@ def opens_the_clicked_event_and_copies_its_citation(visit: Visit, events: pd.Dat
     box = mark.bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, delay=80)
     page.wait_for_url(re.compile(r"/timeline\?event=EV\d+$"))
+    visit.rest()  # what unfolds while the page comes is folded again
     title = events.loc[page.url.rpartition("=")[2], "title"]
     expect(page.locator("h3").first).to_have_text(title)
     page.get_by_role("button", name=EN["card"]["cite"], exact=True).first.click()
