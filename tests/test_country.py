@@ -94,6 +94,13 @@ def test_three_others_at_the_most_are_compared_and_stay_in_the_link():
     assert "Venezuela" in card(at, "left")
 
 
+def test_the_name_of_a_line_stands_in_the_margin_where_no_other_line_is_even_when_it_ended_early():
+    for chart in screen.plots(opened("VEN")):
+        names = {line["name"] for line in chart["data"] if line["type"] == "scatter"}
+        places = {mark["x"] for mark in chart["layout"].get("annotations", []) if mark["text"] in names}
+        assert places <= {*chart["layout"]["xaxis"].get("range", [])[1:]}
+
+
 def test_a_country_is_not_compared_with_itself():
     at = screen.open_page(PAGE, **{"country": "VEN", "with": "COL,CUB"})
     at.selectbox(key="country").set_value("COL").run()

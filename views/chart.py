@@ -60,7 +60,7 @@ def lines(
     palette: Palette,
     height: int = HEIGHT,
 ) -> go.Figure:
-    """Return one line for each code of `by`, named at its end instead of in a legend.
+    """Return one line for each code of `by`, named in the margin, where it ends, instead of in a legend.
 
     A year or month without a row is a gap; a value alone between two gaps is a dot.
     """
@@ -72,9 +72,9 @@ def lines(
             | {"line": {"color": paint[code], "width": 2.5}}
             | _with_gaps(mine, x, y)
         )
-        labels.append((mine[x].iloc[-1], float(mine[y].iloc[-1]), names[code], paint[code]))
-    layout = canvas(say, height, annotations=_end_labels(labels, float(rows[y].max()), height))
-    layout["margin"] = layout["margin"] | {"r": 8 + 7 * max((len(label[2]) for label in labels), default=0)}
+        labels.append((float(mine[y].iloc[-1]), names[code], paint[code]))
+    layout = canvas(say, height, annotations=_end_labels(labels, rows[x].max(), float(rows[y].max()), height))
+    layout["margin"] = layout["margin"] | {"r": 8 + 7 * max((len(name) for _, name, _ in labels), default=0)}
     if rows[x].nunique() > 1:  # else the names at the ends would push the axis on into the future
         layout["xaxis"] = layout["xaxis"] | {"range": [rows[x].min(), rows[x].max()]}
     return draw(traces, layout, palette)
@@ -102,10 +102,10 @@ def _with_gaps(rows: pd.DataFrame, x: str, y: str) -> dict:
     return {"mode": "lines", "x": times, "y": values} | (dots if any(alone) else {})
 
 
-def _end_labels(labels: list[tuple], top: float, height: int) -> list[dict]:
-    """Return the names of the lines at their ends, pushed apart so that they do not cover each other."""
+def _end_labels(labels: list[tuple[float, str, str]], x: object, top: float, height: int) -> list[dict]:
+    """Return the names of lines (last value, name, colour) at `x`, pushed apart so that none covers another."""
     gap, lowest, placed = 16 * top / max(height - 60, 1), float("-inf"), []
-    for x, y, name, colour in sorted(labels, key=lambda label: label[1]):
+    for y, name, colour in sorted(labels, key=lambda label: label[0]):
         lowest = max(y, lowest + gap)
         place = {"x": x, "y": lowest, "text": name, "font": {"color": colour, "size": 13}}
         placed.append(place | {"showarrow": False, "xanchor": "left", "xshift": 6})
