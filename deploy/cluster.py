@@ -73,14 +73,13 @@ class Cluster:
 
         The next one only when the one before is ready and nginx sends readers to it again: else nobody would be left.
         """
-        for number, copy in enumerate(copies):
-            if number:
-                self._over.wait(FORGIVEN_SECONDS)
+        for copy in copies:
             with self._one_at_a_time:
                 self._say(f"copy {copy.number} is asked to end")
                 self._say(f"copy {copy.number} ended after {copy.stop():.1f} s")
                 copy.start()
                 self._await(copy)
+            self._over.wait(FORGIVEN_SECONDS)
 
     def _watch(self) -> None:
         while not self._over.wait(LOOK_SECONDS):

@@ -73,10 +73,11 @@ def lines(
             | _with_gaps(mine, x, y)
         )
         labels.append((float(mine[y].iloc[-1]), names[code], paint[code]))
-    layout = canvas(say, height, annotations=_end_labels(labels, rows[x].max(), float(rows[y].max()), height))
+    first, last = rows[x].min(), rows[x].max()
+    layout = canvas(say, height, annotations=_end_labels(labels, last, float(rows[y].max()), height))
     layout["margin"] = layout["margin"] | {"r": 8 + 7 * max((len(name) for _, name, _ in labels), default=0)}
-    if rows[x].nunique() > 1:  # else the names at the ends would push the axis on into the future
-        layout["xaxis"] = layout["xaxis"] | {"range": [rows[x].min(), rows[x].max()]}
+    if first < last:  # else the names at the ends would push the axis on into the future
+        layout["xaxis"] = layout["xaxis"] | {"range": [first, last]}
     return draw(traces, layout, palette)
 
 
@@ -89,13 +90,12 @@ def gaps(rows: pd.DataFrame, x: str, by: str) -> bool:
 
 
 def _with_gaps(rows: pd.DataFrame, x: str, y: str) -> dict:
-    # Plain lists: pandas and Plotly take ten times as long over a series of so few values.
+    # Plain lists: for so few values pandas and Plotly take much longer over a series.
     times, values = rows[x].tolist(), rows[y].tolist()
     if x in ("year", "month"):
         known = dict(zip(times, values, strict=True))
-        first, last = min(times), max(times)
-        times = list(range(first, last + 1)) if x == "year" else pd.date_range(first, last, freq="MS")
-        values = [known.get(time) for time in times]
+        every = range(min(times), max(times) + 1) if x == "year" else pd.date_range(min(times), max(times), freq="MS")
+        times, values = list(every), [known.get(time) for time in every]
     around = zip([None, *values], values, [*values[1:], None], strict=False)
     alone = [value is not None and before is None and after is None for before, value, after in around]
     dots = {"mode": "lines+markers", "marker": {"size": [5 if dot else 0 for dot in alone]}, "cliponaxis": False}

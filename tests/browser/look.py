@@ -9,14 +9,19 @@ from tests.browser import axe
 from tests.browser.forms import FORMS, Form
 from tests.browser.paper import dense
 from tests.browser.reach import unfit
-from tests.browser.site import PICTURES
+from tests.browser.site import PATIENCE_MS, PICTURES
 from tests.browser.visit import Visit
 
 DARK = "matchMedia('(prefers-color-scheme: dark)').matches"
 GROUND = "app => getComputedStyle(app).backgroundColor"
 # Ends when the ground has another colour than before.
-RECOLOURED = """(app, before) => new Promise(done => {
-    const look = () => getComputedStyle(app).backgroundColor === before ? requestAnimationFrame(look) : done();
+RECOLOURED = """(app, [before, patience]) => new Promise((done, fail) => {
+    const begun = performance.now();
+    const look = () => {
+        if (getComputedStyle(app).backgroundColor !== before) return done();
+        if (performance.now() - begun > patience) return fail(new Error('the ground keeps its colour'));
+        requestAnimationFrame(look);
+    };
     look();
 })"""
 TROUBLES = [f'[data-testid="{kind}"]' for kind in ("stException", "stAlert")]
@@ -63,7 +68,7 @@ class Seen:
 def look(visit: Visit, name: str) -> Seen:
     """Look at the page that the visitor has open in every form."""
     page, seen = visit.page, Seen()
-    for form in worn(visit):
+    for form in in_every_form(visit):
         seen.broken[form.name] = axe.found(page, form.rules)
         seen.cut[form.name] = page.evaluate(CUT)  # not at once: a chart follows the new width a moment later
         seen.unfit[form.name] = unfit(page)
@@ -74,7 +79,7 @@ def look(visit: Visit, name: str) -> Seen:
     return seen
 
 
-def worn(visit: Visit) -> Iterator[Form]:
+def in_every_form(visit: Visit) -> Iterator[Form]:
     """Put every form on the page that the visitor has open, one after the other, beginning with the one it is in."""
     for form in FORMS[::-1] if visit.page.evaluate(DARK) else FORMS:
         _put_on(visit, form)
@@ -91,7 +96,7 @@ def _put_on(visit: Visit, form: Form) -> None:
         app = page.locator('[data-testid="stApp"]')
         before = app.evaluate(GROUND)
         page.emulate_media(color_scheme=form.scheme)
-        app.evaluate(RECOLOURED, before)
+        app.evaluate(RECOLOURED, [before, PATIENCE_MS])
         with visit.rerun():
             page.keyboard.press("r")  # the server learns of the mode with the next run only
     if not (sized and coloured):

@@ -7,7 +7,7 @@ from PIL import ImageStat
 
 from tables.words import words
 from tests.browser import axe, paper
-from tests.browser.look import DARK, Seen, look, worn
+from tests.browser.look import DARK, Seen, in_every_form, look
 from tests.browser.site import PICTURES, ROOT, Site, serve
 from tests.browser.visit import Visit
 from ui.menu import MENU
@@ -32,7 +32,7 @@ def bare(desk: Visit, report: list[str]) -> dict[str, axe.Found]:
     """Return what the bare page breaks, by form."""
     with serve(str(ROOT / "tests" / "browser" / "bare.py")) as site:
         page = desk.come_to(site).open("/")
-        broken = {form.name: axe.found(page, form.rules) for form in worn(desk)}
+        broken = {form.name: axe.found(page, form.rules) for form in in_every_form(desk)}
     report.append(axe.line("a bare page", broken))
     return broken
 
