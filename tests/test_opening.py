@@ -8,17 +8,18 @@ from starlette.middleware import Middleware
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
+from streamlit.testing.v1 import AppTest
 
 from tables import package
 from tables.load import load, rows
 from tests import screen
 from tests.reading import Reading, read
-from ui.menu import MENU
+from views.menu import pages
 from views.palette import palette
 from views.tiles import SHOWN
 from web import asked, assets, opening, shell
 
-PAGES = [name for names in MENU.values() for name in names]
+PAGES = pages()
 THINGS = {"country": "VEN", "claims": "C18", "timeline": "EV26", "data": "events", "sources": "article_copy"}
 STREAMLIT = [
     Route("/odd", lambda request: HTMLResponse("<div id=root></div>")),
@@ -38,8 +39,9 @@ def link(page: str) -> str:
     return asked.address(page)
 
 
-def test_every_page_of_the_menu_is_served_and_in_its_order():
-    assert asked.menu() == {section: list(names) for section, names in MENU.items()}
+def shown(page: str) -> AppTest:
+    """Return the page as the application shows it."""
+    return screen.seen(next(path for path in screen.PAGES if path.endswith(f"/{page}")))
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -53,9 +55,7 @@ def test_a_reader_without_scripts_gets_title_lead_and_the_way_to_every_page(page
 
 @pytest.mark.parametrize("page", PAGES)
 def test_the_opening_says_what_the_application_says(page, client):
-    section = next(section for section, names in MENU.items() if page in names)
-    at = screen.seen(f"{section}/{page}")
-    assert read(client, link(page)).texts["h1"] == [title.value for title in at.title]
+    assert read(client, link(page)).texts["h1"] == [title.value for title in shown(page).title]
 
 
 def test_every_key_figure_stands_there_with_its_period_and_a_way_to_its_source(client):
@@ -172,8 +172,7 @@ def test_every_file_of_ours_is_asked_for_in_the_version_of_today(address, client
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_asks_early_for_what_draws_its_views(page, client):
-    section = next(section for section, names in MENU.items() if page in names)
-    at = screen.seen(f"{section}/{page}")
+    at = shown(page)
     kinds = {"plotly_chart": "PlotlyChart", "deck_gl_json_chart": "DeckGlJsonChart", "metric": "Metric"}
     html = client.get(link(page)).text
     for kind, script in kinds.items():

@@ -12,12 +12,12 @@ from starlette.testclient import TestClient
 
 from tables import extract, package
 from tables.load import load, rows
-from ui.menu import MENU
+from views.menu import pages
 from web import answer, asked, assets, crawl, opening, preview
 from web.settings import Settings
 
 HOME = "https://example.org"
-PAGES = [name for names in MENU.values() for name in names]
+PAGES = pages()
 ROUTES = [*opening.routes(), *crawl.routes()]
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 

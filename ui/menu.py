@@ -1,45 +1,29 @@
-"""The menu: sections and their pages, in order. A page is a file `pages/SECTION/NAME.py` and its words."""
+"""The pages as Streamlit's menu lists them. A page is a file `pages/SECTION/NAME.py` and its words."""
 
 from pathlib import Path
 
 import streamlit as st
 
+from views.menu import MENU, pages
 from views.say import Say
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
 
-MENU = {
-    "explore": {
-        "overview": ":material/newspaper:",
-        "map": ":material/public:",
-        "figures": ":material/monitoring:",
-        "timeline": ":material/timeline:",
-        "country": ":material/flag:",
-    },
-    "check": {
-        "claims": ":material/fact_check:",
-        "declaration": ":material/handshake:",
-    },
-    "about": {
-        "data": ":material/database:",
-        "sources": ":material/menu_book:",
-        "brief": ":material/print:",
-    },
-}
 
+def menu(say: Say) -> list[st.Page]:
+    """Return the pages with their titles in the reader's language; the first one is the start.
 
-def menu(say: Say) -> dict[str, list[st.Page]]:
-    """Return the pages by section, with their titles in the reader's language; the first one is the start."""
-    return {say(f"menu.{section}"): [page(section, name, say) for name in names] for section, names in MENU.items()}
+    They have no headings: Streamlit puts these inside the list, where a screen reader expects entries only.
+    """
+    return [page(section, name, say) for section, names in MENU.items() for name in names]
 
 
 def page(section: str, name: str, say: Say) -> st.Page:
     """Return one page, for the menu or for a link to it."""
-    first = next(iter(MENU["explore"]))
     return st.Page(
         PAGES / section / f"{name}.py",
         title=say(f"{name}.menu"),
         icon=MENU[section][name],
         url_path=name,
-        default=name == first,
+        default=name == pages()[0],
     )

@@ -9,8 +9,9 @@ import streamlit as st
 
 from tables import bundle, catalogue, edition
 from ui.cite import cite
-from ui.menu import MENU, page
+from ui.menu import page
 from ui.write import small, write
+from views.menu import MENU
 from views.say import Say
 
 NAME = "americas-migration"

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -12,13 +11,13 @@ from tables import derive, package, profile, words
 from tables import then as of_then
 from tables.load import load, rows
 from tables.package import TableError
+from views.menu import pages
 from views.say import Say
 
 THEN = "publication"
 # The pages whose address may name one thing, and the parameter that does.
 NAMED_BY = {"country": "country", "claims": "claim", "timeline": "event", "data": "table", "sources": "source"}
 
-_FOLDERS = {path.stem: path.parent.name for path in (Path(__file__).resolve().parent.parent / "pages").glob("*/*.py")}
 _KEYS: dict[str, Callable[[], list[str]]] = {
     "country": lambda: profile.openable(load("territories"), load("countries"), load("commitments")),
     "claim": lambda: list(rows("claims")),
@@ -76,17 +75,6 @@ def address(page: str, **query: str) -> str:
     """Return the path of a page with parameters; the first page is at the root."""
     path = "/" if page == pages()[0] else f"/{page}"
     return f"{path}?{urlencode(query)}" if query else path
-
-
-def menu() -> dict[str, list[str]]:
-    """Return the pages by section, in the order in which the words have them: a section is a folder, a page a file."""
-    known = words.words(words.ENGLISH)
-    return {section: [name for name in known if _FOLDERS.get(name) == section] for section in known["menu"]}
-
-
-def pages() -> list[str]:
-    """Return all pages, the start first."""
-    return [name for names in menu().values() for name in names]
 
 
 def keys(page: str) -> list[str]:

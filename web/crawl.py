@@ -9,8 +9,9 @@ from starlette.routing import BaseRoute, Route
 
 from tables import package, words
 from tables.package import TableError
+from views.menu import pages
 from web.answer import answer, origin
-from web.asked import Asked, keys, pages
+from web.asked import Asked, keys
 from web.preview import canonical
 
 HEADERS = {"cache-control": "public, max-age=3600"}

@@ -9,7 +9,8 @@ import pandas as pd
 
 from tables import catalogue, extract
 from tables.load import load, rows
-from web.asked import Asked, pages
+from views.menu import pages
+from web.asked import Asked
 
 Link = tuple[str, str]
 

@@ -11,8 +11,9 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tables import package
+from views.menu import pages
 from web.answer import answer, origin
-from web.asked import Asked, address, asked, pages
+from web.asked import Asked, address, asked
 from web.assets import own
 from web.look import TEMPLATES, style
 from web.preview import preview

@@ -7,7 +7,8 @@ import pandas as pd
 from tables import catalogue, extract, package
 from tables.load import load
 from tables.package import TableError
-from web.asked import Asked, address, pages
+from views.menu import pages
+from web.asked import Asked, address
 
 Facts = dict[str, Any]
 

@@ -8,9 +8,10 @@ import pandas as pd
 
 from tables import package, words
 from tables.package import TableError
+from views.menu import pages
 from views.tiles import SHOWN, Tile, tile
 from web import entries
-from web.asked import Asked, address, menu, pages, published
+from web.asked import Asked, address, published
 from web.entries import Entry, Link
 
 FIGURES = ["overview", "figures", "brief"]  # the pages that open with the key figures
@@ -19,12 +20,12 @@ FOLDED = ["brief"]  # the pages that open without the menu at their side
 
 @dataclass
 class Told:
-    """The text of one page. `menu` and `moments` are links by heading; `problems` say which table is broken."""
+    """The text of one page. `menu` is a link for each page; `problems` say which table is broken."""
 
     asked: Asked
     title: str
     lead: str
-    menu: dict[str, dict[str, Link]]
+    menu: dict[str, Link]
     languages: list[Link]
     moments: list[tuple[str, str, bool]] = field(default_factory=list)
     named: Entry | None = None
@@ -62,12 +63,8 @@ def nowhere(asked: Asked) -> Told:
     return Told(asked, say("web.nowhere.title"), say("web.nowhere.lead"), _menu(asked), [])
 
 
-def _menu(asked: Asked) -> dict[str, dict[str, Link]]:
-    say = asked.say
-    return {
-        say(f"menu.{section}"): {page: (say(f"{page}.menu"), asked.link(page)) for page in names}
-        for section, names in menu().items()
-    }
+def _menu(asked: Asked) -> dict[str, Link]:
+    return {page: (asked.say(f"{page}.menu"), asked.link(page)) for page in pages()}
 
 
 def _languages(asked: Asked) -> list[Link]:

@@ -6,10 +6,11 @@ from tables import derive, geography, series
 from ui import reader, wall
 from ui.card import card
 from ui.head import head
-from ui.menu import MENU, page
+from ui.menu import page
 from ui.problem import guarded
 from ui.reader import table
 from views import flows, map, timeline, verdicts
+from views.menu import MENU
 from views.view import View
 
 say, light = reader.say(), reader.light()

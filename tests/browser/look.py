@@ -54,7 +54,7 @@ class Seen:
     cut: dict[str, list[str]] = field(default_factory=dict)
     unfit: dict[str, list[str]] = field(default_factory=dict)
     troubles: int = 0
-    broken: dict[str, axe.Found] = field(default_factory=dict)
+    broken: dict[str, list[str]] = field(default_factory=dict)
     paper: bytes = b""
     headings: list[str] = field(default_factory=list)
 

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tables.load import rows
 from tables.words import words
-from ui.menu import MENU
+from views.menu import pages
 
 EN = words("en")
 
@@ -18,7 +18,7 @@ def test_the_first_visitor_finds_what_the_link_names_opens_another_statement_and
     expect(page.locator("h1")).to_have_text(EN["claims"]["title"])
     expect(heads.first).to_have_text(asked.paraphrase)
     expect(page.get_by_role("dialog")).to_have_count(0)
-    expect(page.get_by_test_id("stSidebarNavLink")).to_have_count(sum(map(len, MENU.values())))
+    expect(page.get_by_test_id("stSidebarNavLink")).to_have_count(len(pages()))
     assert page.url == f"{visit.address}/claims?claim=C18"
     page.locator('a[href$="claims?claim=C05"]').click()
     page.wait_for_url(re.compile(r"/claims\?claim=C05$"))

@@ -28,15 +28,21 @@ NOTE_DRAWING = """
             return draw.apply(this, arguments);
         };
     }"""
-# Notes where the title stands before the application is there; then, how far from there it stands in the end.
+# Notes where the title and, at the side of a wide screen, the last entry of the menu stand before the application is
+# there; then, how far from there they stand in the end.
 NOTE_OPENING = """addEventListener('DOMContentLoaded', () => {
-    window.opened = document.querySelector('#opening h1')?.getBoundingClientRect();
+    const place = selector => document.querySelector(selector)?.getBoundingClientRect();
+    const beside = matchMedia('(min-width: 768px)').matches;
+    window.opened = [place('#opening h1'), beside && place('#opening:not(.folded) nav.menu li:last-child a')];
 })"""
 JUMP = """() => {
-    const now = document.querySelector('#root h1').getBoundingClientRect();
-    const sides = ['x', 'y', 'width', 'height'];
-    if (!window.opened || document.querySelector('#opening')) return null;
-    return Math.max(...sides.map(side => Math.abs(now[side] - window.opened[side])));
+    if (!window.opened?.[0] || document.querySelector('#opening')) return null;
+    const places = ['#root h1', '[data-testid="stSidebarNavItems"] li:last-child a'];
+    const jumps = places.filter((_, i) => window.opened[i]).flatMap((selector, i) => {
+        const now = document.querySelector(selector).getBoundingClientRect();
+        return ['x', 'y', 'width', 'height'].map(side => Math.abs(now[side] - window.opened[i][side]));
+    });
+    return Math.max(...jumps);
 }"""
 NEAR = 2  # pixels
 QUIET_MS = 80
@@ -130,15 +136,12 @@ class Visit:
             yield
 
     def turn_to(self, label: str, title: str) -> Page:
-        """Go to another page by the menu, which a narrow screen hides, and return it at rest."""
+        """Go to another page by the menu, which a narrow screen hides before and after, and return it at rest."""
         unfold = self.page.get_by_test_id("stExpandSidebarButton")
         if unfold.is_visible():
             unfold.click()
         self.page.get_by_test_id("stSidebar").get_by_role("link", name=label, exact=True).click()
         self.come_upon(title)
-        fold = self.page.get_by_test_id("stSidebarCollapseButton").get_by_role("button")
-        if self.page.viewport_size == PHONE and fold.is_visible():
-            fold.click()  # it lies over the page
         return self.rest()
 
     @contextmanager
