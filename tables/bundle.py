@@ -31,7 +31,7 @@ def csv(name: str) -> bytes:
 def parquet(name: str, rows: pd.DataFrame | None = None) -> bytes:
     """Return a table, or some of its rows, as a Parquet file: typed, with what each column is in its metadata.
 
-    That is its title, description and unit. All kinds of missing value are one there: the CSV tells them apart.
+    That is its title, description and unit.
     Raises `TableError` as `load` does.
     """
     table = pa.Table.from_pandas(load(name) if rows is None else rows, preserve_index=False)

@@ -84,9 +84,3 @@ def search(frame: pd.DataFrame, shown: pd.DataFrame, typed: str) -> pd.DataFrame
         return shown
     texts = pd.concat([frame.select_dtypes("str"), shown.select_dtypes("str").add_suffix(" name")], axis=1)
     return shown.loc[derive.matching(texts, typed, list(texts.columns)).index]
-
-
-def absent(name: str) -> dict[str, str]:
-    """Return the texts that stand for a missing value in table `name`, each with what it means."""
-    values = package.resource(name)["schema"].get("missingValues", [{"value": "", "label": ""}])
-    return {value["value"]: value["label"] for value in values}

@@ -49,7 +49,7 @@ def _rows(name: str, path: Path, changed: int) -> dict[str, Any]:
 def _read(name: str, path: Path, changed: int) -> pd.DataFrame:
     resource = package.resource(name)
     frame = _cells(path, name, list(package.fields(name)))
-    absent = _absent(resource)
+    absent = set(resource["schema"].get("missingValues", [""]))
     broken = check.problems(frame, resource, absent, _column_of)
     if broken:
         raise TableError(name, broken)
@@ -78,11 +78,6 @@ def _cells(path: Path, name: str, header: list[str]) -> pd.DataFrame:
     if len(rows) == 1:
         raise TableError(name, [Problem("no_rows", path.name)])
     return pd.DataFrame(rows[1:], columns=header, dtype="str")
-
-
-def _absent(resource: dict) -> set[str]:
-    values = resource["schema"].get("missingValues", [""])
-    return {value["value"] if isinstance(value, dict) else value for value in values}
 
 
 def _column_of(name: str, column: str) -> set[str] | None:

@@ -9,6 +9,7 @@ from typing import Any
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 DESCRIPTOR = "datapackage.json"
+REASON = "_missing_reason"  # ends the name of the column that says why the one before it is empty
 
 
 @dataclass(frozen=True)

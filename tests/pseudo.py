@@ -11,7 +11,7 @@ from typing import Any
 
 from babel import Locale
 
-from tables import bundle, catalogue, package, words
+from tables import bundle, package, words
 from tables.load import load
 
 CODE, LOCALE = "qps", "fr"  # qps: reserved for pseudo-languages
@@ -110,8 +110,9 @@ def untranslated() -> list[str]:
         assert not any(package.fields(name)[column].get("translatable") for column in columns)
     found = {str(c) for name, columns in NOT_TRANSLATED.items() for column in columns for c in load(name)[column]}
     for name in package.names():
-        found |= {name, bundle.file_name(name, "csv"), bundle.file_name(name, "parquet"), *catalogue.absent(name)}
+        found |= {name, bundle.file_name(name, "csv"), bundle.file_name(name, "parquet")}
         resource = package.resource(name)
+        found |= {column for column in package.fields(name) if column.endswith(package.REASON)}
         found |= {source["title"] for source in resource["sources"]}
         found |= {place["path"] for place in [*resource["sources"], *resource["licenses"]] if "path" in place}
     return sorted(found - {""}, key=len, reverse=True)

@@ -29,7 +29,6 @@ LISTS = {
     "people": ["iso3"],
 }
 VERDICTS = {"supported", "imprecise", "garbled", "forecast-came-true", "not-checkable"}
-NOT_APPLICABLE = "n/a"
 
 
 @cache
@@ -40,7 +39,7 @@ def table(name: str) -> pd.DataFrame:
 
 def parts(cells: pd.Series) -> set[str]:
     """Return every value of cells that hold several, without the missing ones."""
-    return {part for cell in cells for part in cell.split(";")} - {"", NOT_APPLICABLE}
+    return {part for cell in cells for part in cell.split(";")} - {""}
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -79,7 +78,7 @@ def test_figures_belong_to_claims_that_exist() -> None:
 
 
 def test_the_article_is_quoted_in_no_more_than_six_words_at_a_time() -> None:
-    quoted = [w for w in table("figures")["article_words"] if w != NOT_APPLICABLE]
+    quoted = [w for w in table("figures")["article_words"] if w]
     for name in ("claims", "events", "people", "countries"):
         quoted += re.findall(r"[“\"]([^”\"]+)[”\"]", " ".join(table(name).drop(columns="source").to_numpy().ravel()))
     assert [words for words in quoted if len(words.split()) > 6] == []
@@ -108,7 +107,7 @@ def test_an_event_known_by_its_year_alone_stands_on_the_last_day_of_it() -> None
 
 def test_events_end_after_they_start_and_are_numbered_in_order_of_time() -> None:
     events = table("events")
-    lasting = events[events["end"] != NOT_APPLICABLE]
+    lasting = events[events["end"] != ""]
     assert (pd.to_datetime(lasting["end"]) > pd.to_datetime(lasting["start"])).all()
     assert pd.to_datetime(events["start"]).is_monotonic_increasing
 
@@ -150,7 +149,7 @@ def test_the_dates_of_the_two_later_endorsements_are_latest_possible_dates() -> 
 def test_endorsement_dates_agree_between_the_two_tables() -> None:
     endorsed = table("endorsements").set_index("iso3")["endorsed_on"]
     countries = table("countries").set_index("iso3")["endorsed_on"]
-    assert countries.to_dict() == {i: endorsed.get(i, NOT_APPLICABLE) for i in countries.index}
+    assert countries.to_dict() == {i: endorsed.get(i, "") for i in countries.index}
 
 
 def test_nothing_says_that_the_united_states_withdrew() -> None:
@@ -167,7 +166,7 @@ def test_commitments_are_numbered_in_order_of_time() -> None:
 def test_what_is_not_confirmed_carries_no_amount() -> None:
     open_ones = table("commitments").query("status == 'unverified'")
     assert open_ones["commitment"].tolist() == ["K09"]
-    assert open_ones[["amount", "unit"]].to_numpy().tolist() == [["", NOT_APPLICABLE]]
+    assert open_ones[["amount", "unit"]].to_numpy().tolist() == [["", ""]]
 
 
 def test_a_role_is_the_articles_own_only_where_the_article_gives_it() -> None:

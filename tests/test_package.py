@@ -1,5 +1,6 @@
 """The data package keeps what its descriptor promises, and every row leads to a source."""
 
+import csv
 import json
 import re
 import tomllib
@@ -15,6 +16,38 @@ NAMES = package.names()
 REFRESHED = Path(__file__).parent.parent / "tables" / "refresh" / "sources.toml"
 LARGEST = 1_000_000  # bytes of one table
 SEVERAL = ";"
+
+
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_column_of_numbers_holds_numbers_or_nothing_and_why_stands_beside_it(name):
+    resource, rows = package.resource(name), cells(name)
+    assert resource["schema"]["missingValues"] == [""]
+    for column, field in package.fields(name).items():
+        if field["type"] in ("integer", "number", "year"):
+            assert all(NUMBER.fullmatch(row[column]) for row in rows if row[column]), column
+    reasons = [column for column in package.fields(name) if column.endswith(package.REASON)]
+    for reason in reasons:
+        value = reason.removesuffix(package.REASON)
+        columns = list(package.fields(name))
+        assert columns.index(reason) == columns.index(value) + 1
+        assert {bool(row[value]) != bool(row[reason]) for row in rows} == {True}, reason
+        assert {row[reason] for row in rows} - {""} == set(package.fields(name)[reason]["constraints"]["enum"])
+
+
+def test_why_a_figure_is_missing_is_told_apart():
+    rows = [row for row in cells("displacement") if (row["origin"], row["asylum"]) == ("COL", "USA")]
+    reasons = {row["year"]: row["other_in_need_missing_reason"] for row in rows}
+    assert (reasons["1999"], reasons["2021"]) == ("not_counted_yet", "not_applicable")
+
+
+@cache
+def cells(name: str) -> list[dict[str, str]]:
+    """Return the rows of a table as they are written."""
+    with (package.DATA / package.resource(name)["path"]).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 @cache

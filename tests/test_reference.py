@@ -12,13 +12,12 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 REFERENCE = ROOT.parent / "shared" / "reference"
 GROUPS = {"refugees": "refugees", "asylum_seekers": "asylum_seekers", "other_in_need": "oip"}
-MISSING = ["", "n/a", "n/c"]
 
 beside = pytest.mark.skipif(not REFERENCE.is_dir(), reason="the downloads do not lie beside the project")
 
 
 def table(name: str) -> pd.DataFrame:
-    return pd.read_csv(DATA / f"{name}.csv", keep_default_na=False, na_values=MISSING)
+    return pd.read_csv(DATA / f"{name}.csv", keep_default_na=False, na_values=[""])
 
 
 def encounters(month: str, series: str) -> int:

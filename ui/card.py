@@ -112,7 +112,8 @@ def _legend(view: View) -> None:
 def _rows(view: View, say: Say) -> None:
     shown = readable(view.rows, say)
     columns = {column: _column(column, shown[column], say) for column in shown}
-    absent = "" if view.mixed else say("missing.found")
+    explained = any(column.endswith(package.REASON) for column in shown)
+    absent = "" if view.mixed else say("data.blank" if explained else "missing.found")
     st.dataframe(shown, hide_index=True, height=420, alt=view.title, column_config=columns, placeholder=absent)
 
 
@@ -125,13 +126,17 @@ def readable(rows: pd.DataFrame, say: Say) -> pd.DataFrame:
         elif column in profile.SEVERAL:
             names = shown[column].str.split(";").map(lambda codes: [say.country(code) for code in codes], "ignore")
             shown[column] = names.map(say.listed, "ignore")
+        elif column.endswith(package.REASON):
+            shown[column] = ["" if pd.isna(code) else say(f"missing.{code}") for code in shown[column]]
         elif any(say.knows(f"{column}.{code}") for code in shown[column].dropna().head(1)):
             shown[column] = shown[column].map(lambda code, column=column: say(f"{column}.{code}"), "ignore")
     return shown
 
 
 def _column(column: str, cells: pd.Series, say: Say) -> Any:
-    label = say(f"column.{column}")
+    label = say(f"column.{column.removesuffix(package.REASON)}")
+    if column.endswith(package.REASON):
+        return st.column_config.Column(say("missing.reason", column=label))
     if column in PERIODS:
         return st.column_config.DateColumn(label, format=PERIODS[column])
     if column == "year":

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from tables import bundle, catalogue, extract
+from tables import bundle, catalogue, extract, package
 from ui import choose, profile, reader
 from ui.keep import once
 from views import catalogue as view
@@ -65,6 +65,8 @@ def preview(name: str, entry: dict[str, Any], whole: int, say: Say) -> None:
     named = view.readable(frame, entry["fields"], say)
     found = catalogue.search(frame, named, typed)
     shown = found if cells == "names" else frame.loc[found.index]
+    reasons = [column for column in shown if column.endswith(package.REASON)]
+    shown = shown.fillna(dict.fromkeys(reasons, ""))  # where there is a value, its reason is not missing
     st.caption(say("data.matching" if typed or len(shown) < whole else "data.all", n=len(shown), all=whole))
     if len(shown):
         columns = {field["name"]: _column(field) for field in entry["fields"]}
@@ -85,7 +87,7 @@ def _column(field: dict[str, Any]) -> Any:
 
 
 def columns(entry: dict[str, Any], titles: dict[str, str], say: Say) -> None:
-    """Draw the columns of a table with what each holds and promises, and what its missing values mean."""
+    """Draw the columns of a table with what each holds and promises, and what an empty cell means."""
     st.subheader(say("data.columns.title"), anchor="columns")
     st.table(
         view.columns(entry, titles, reader.phone(), say),
@@ -93,15 +95,8 @@ def columns(entry: dict[str, Any], titles: dict[str, str], say: Say) -> None:
         hide_index=True,
         alt=say("data.columns.title"),
     )
-    missing = [
-        say("data.absent_is", value=f"`{value}`" if value else say("data.empty"), means=say(f"data.absent.{label}"))
-        for value, label in _absent(entry["name"])
-    ]
-    st.caption(say("data.missing", values=say.listed(missing)))
-
-
-def _absent(name: str) -> list[tuple[str, str]]:
-    return [(value, label.replace(" ", "_")) for value, label in catalogue.absent(name).items()]
+    reasons = [f"`{field['name']}`" for field in entry["fields"] if field["name"].endswith(package.REASON)]
+    st.caption(say("data.reasons", columns=say.listed(reasons)) if reasons else say("data.missing"))
 
 
 def good_to_know(name: str, terms: pd.DataFrame, conflicts: pd.DataFrame, say: Say) -> None:
@@ -121,9 +116,7 @@ def elsewhere(name: str, say: Say) -> None:
     """Draw how to read the files of a table with other tools."""
     st.subheader(say("data.elsewhere.title"), anchor="elsewhere")
     st.markdown(say("data.elsewhere.lead"))
-    absent = [value for value in catalogue.absent(name) if value] or ["n/a"]
     facts = {"csv": bundle.file_name(name, "csv"), "parquet": bundle.file_name(name, "parquet")}
-    facts |= {"absent": ", ".join(f'"{value}"' for value in absent)}
     for column, tool in zip(st.columns(3, gap="medium"), TOOLS, strict=True):
         with column:
             st.caption(say(f"data.elsewhere.{tool}_is"))

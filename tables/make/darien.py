@@ -5,7 +5,8 @@ from pathlib import Path
 import pandas as pd
 
 from tables.make.read import annotate, iso3, read_csv
-from tables.make.write import tidy
+from tables.make.write import NOT_APPLICABLE, reasoned, tidy
+from tables.package import REASON
 
 SNM = "https://www.migracion.gob.pa/"
 YEARS, MONTHS, NATIONALITIES = "darien_annual.csv", "darien_monthly.csv", "darien_by_nationality.csv"
@@ -38,15 +39,15 @@ def make(downloads: Path) -> dict[str, pd.DataFrame]:
 
 
 def darien_years(years: pd.DataFrame) -> pd.DataFrame:
-    """Return entries by year and the other figure in print, n/a where there is none."""
-    other = years["alt_value"].astype("Int64").astype(object).where(years["alt_value"].notna(), "n/a")
-    columns = ["year", "entries", "alternative", "source", "status", "note"]
-    rows = years.drop(columns="note").assign(alternative=other)
-    return tidy(annotate(rows, "darien_years", ["year"]), columns, ["year"])
+    """Return entries by year and the other figure in print; not applicable where there is none."""
+    columns = ["year", "entries", "alternative", f"alternative{REASON}", "source", "status", "note"]
+    rows = years.drop(columns="note").assign(alternative=years["alt_value"].astype("Int64"))
+    judged = reasoned(annotate(rows, "darien_years", ["year"]), "alternative", NOT_APPLICABLE)
+    return tidy(judged, columns, ["year"])
 
 
 def darien_months(months: pd.DataFrame) -> pd.DataFrame:
-    """Return entries by month, and the first published value where it was another.
+    """Return entries by month, and the first published value where it was another; not applicable elsewhere.
 
     Those found by subtraction are marked derived.
     """
@@ -56,8 +57,9 @@ def darien_months(months: pd.DataFrame) -> pd.DataFrame:
     rows = months.drop(columns="note").assign(
         month=day, status=status, first_published=pd.array([pd.NA] * len(months), "Int64")
     )
-    columns = ["month", "entries", "first_published", "source", "status", "note"]
-    return tidy(annotate(rows, "darien_months", ["month"]), columns, ["month"])
+    columns = ["month", "entries", "first_published", f"first_published{REASON}", "source", "status", "note"]
+    judged = reasoned(annotate(rows, "darien_months", ["month"]), "first_published", NOT_APPLICABLE)
+    return tidy(judged, columns, ["month"])
 
 
 def darien_nationalities(rows: pd.DataFrame) -> pd.DataFrame:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pandas as pd
 
 from tables.make.read import read_csv
-from tables.make.write import tidy
+from tables.make.write import NOT_APPLICABLE, NOT_COUNTED_YET, tidy
+from tables.package import REASON
 
 API = "https://api.unhcr.org/population/v1"
 POPULATION = "raw/unhcr_population.csv.gz"
@@ -20,10 +21,10 @@ FILES = {
     PALESTINE: f"{API}/unrwa/",
     COUNTRIES: f"{API}/countries/",
 }
+GROUPS = ["refugees", "asylum_seekers", "other_in_need"]
 TABLES = ("displacement", "displacement_world", "asylum_applications")
 
 UNKNOWN = "UNK"  # how UNHCR writes a country that is not known
-NOT_YET, NOT_APPLICABLE = "n/c", "n/a"
 NEW = "N"  # applications for the first time; R is repeated, A an appeal, the other codes mix these
 COUNTED_IN = {"P": "persons", "C": "cases"}
 
@@ -52,20 +53,23 @@ def read_americas(downloads: Path) -> set[str]:
 def displacement(stocks: pd.DataFrame, americas: set[str]) -> pd.DataFrame:
     """Return people by year, origin in the Americas and asylum at the end of the year (a stock).
 
-    A row without anybody in the three groups is left out. Asylum-seekers are n/c, not counted yet, before the
-    first year that names an origin (UNHCR writes 0 there); others in need before the first year that has any,
-    and n/a where UNHCR has no such group for the two countries.
+    A row without anybody in the three groups is left out. Why a group is empty stands beside it: asylum-seekers are
+    not counted yet before the first year that names an origin (UNHCR writes 0 there); others in need before the first
+    year that has any, and not applicable where UNHCR has no such group for the two countries.
     """
-    groups = ["refugees", "asylum_seekers", "other_in_need"]
-    rows = stocks[stocks["origin"].isin(americas) & (stocks[groups].fillna(0).sum(axis=1) > 0)]
-    early = rows["year"] < first_year(stocks, "asylum_seekers")
-    uncounted = rows["year"] < first_year(stocks, "other_in_need")
-    seekers = rows["asylum_seekers"].astype(object).mask(early & (rows["asylum_seekers"] == 0), NOT_YET)
-    others = rows["other_in_need"].astype("Int64").astype(object)
-    missing = rows["other_in_need"].isna()
-    others = others.mask(missing & uncounted, NOT_YET).mask(missing & ~uncounted, NOT_APPLICABLE)
-    counted = rows.assign(asylum_seekers=seekers, other_in_need=others, source="unhcr_population")
-    return tidy(counted, ["year", "origin", "asylum", *groups, "source"], ["year", "origin", "asylum"])
+    rows = stocks[stocks["origin"].isin(americas) & (stocks[GROUPS].fillna(0).sum(axis=1) > 0)]
+    early = (rows["year"] < first_year(stocks, "asylum_seekers")) & (rows["asylum_seekers"] == 0)
+    later = rows["year"] >= first_year(stocks, "other_in_need")
+    why = later.map({False: NOT_COUNTED_YET, True: NOT_APPLICABLE}).where(rows["other_in_need"].isna())
+    columns = {
+        "asylum_seekers": rows["asylum_seekers"].astype("Int64").mask(early),
+        f"asylum_seekers{REASON}": early.map({True: NOT_COUNTED_YET}),
+        "other_in_need": rows["other_in_need"],
+        f"other_in_need{REASON}": why,
+    }
+    key = ["year", "origin", "asylum"]
+    counted = rows.assign(**columns, source="unhcr_population")
+    return tidy(counted, [*key, "refugees", *columns, "source"], key)
 
 
 def first_year(stocks: pd.DataFrame, group: str) -> int:
@@ -75,10 +79,7 @@ def first_year(stocks: pd.DataFrame, group: str) -> int:
 
 def displacement_world(stocks: pd.DataFrame, inside: pd.DataFrame, palestine: pd.DataFrame) -> pd.DataFrame:
     """Return people worldwide by year and group at the end of the year (a stock), without empty years."""
-    parts = [
-        (group, stocks.groupby("year")[group].sum(), "unhcr_population")
-        for group in ("refugees", "asylum_seekers", "other_in_need")
-    ]
+    parts = [(group, stocks.groupby("year")[group].sum(), "unhcr_population") for group in GROUPS]
     parts.append(("idps", inside.groupby("year")["total"].sum(), "unhcr_idmc"))
     parts.append(("palestine_refugees", palestine.groupby("year")["total"].sum(), "unhcr_unrwa"))
     frames = [

@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pandas as pd
 
+from tables.package import REASON
+
+NOT_APPLICABLE, NOT_COUNTED_YET = "not_applicable", "not_counted_yet"
+
 
 def tidy(frame: pd.DataFrame, columns: list[str], key: list[str]) -> pd.DataFrame:
     """Return the named columns in order, sorted by the key; raises `ValueError` when a key repeats."""
@@ -11,6 +15,11 @@ def tidy(frame: pd.DataFrame, columns: list[str], key: list[str]) -> pd.DataFram
     if repeated.any():
         raise ValueError(f"repeated key {frame.loc[repeated, key].iloc[0].tolist()}")
     return frame[columns].sort_values(key, ignore_index=True)
+
+
+def reasoned(frame: pd.DataFrame, column: str, reason: str) -> pd.DataFrame:
+    """Return the frame with a column that gives one reason wherever `column` is empty, and nothing elsewhere."""
+    return frame.assign(**{column + REASON: frame[column].isna().map({True: reason})})
 
 
 def csv_text(frame: pd.DataFrame) -> str:
