@@ -18,6 +18,11 @@ def flows(displacement: pd.DataFrame, year: int) -> pd.DataFrame:
     return stock[["year", "origin", "asylum", "people", "source"]].reset_index(drop=True)
 
 
+def sides(flows: pd.DataFrame, code: str) -> dict[str, int]:
+    """Return how many people live in one country (`asylum`) and how many are displaced from it (`origin`)."""
+    return {side: int(flows.loc[flows[side] == code, "people"].sum()) for side in ("asylum", "origin")}
+
+
 def lands(displacement: pd.DataFrame, territories: pd.DataFrame) -> set[str]:
     """Return the countries of the Americas that displaced people left or came to, in any year."""
     near = territories.loc[territories["region"] == "americas", "iso3"]

@@ -18,35 +18,71 @@ WHOLE = ["year", "people", "alternative"]  # numbers that a layer may lack
 
 
 def flows(
-    rows: pd.DataFrame, layers: maps.Layers, choice: dict[str, Any], say: Say, palette: Palette, frame: Frame
+    rows: pd.DataFrame,
+    layers: maps.Layers,
+    choice: dict[str, Any],
+    say: Say,
+    palette: Palette,
+    frame: Frame,
+    beside: int = 0,
 ) -> View:
     """Show the flows of one year on the map.
 
     `rows`: year (one), origin, asylum, people, source. `choice` has `measure` (role, people, per_1000 or share),
     `side` (host or origin: whose measure), `focus` (all, story, host or origin: whose flows) `country`, the
-    one in focus or None, and `year`. What the view hands on is every layer, one below the other.
+    one in focus or None, and `year`. `beside` is how many people the other side of that country holds. What the view
+    hands on is every layer, one below the other.
     """
-    chosen = choice["country"]
-    drawing, behind = maps.deck(layers, say, palette, frame, chosen), _behind(rows, layers, choice)
-    if rows.empty:
-        return View(say("flows.title_none"), say("flows.line_none"), say("flows.alt_none"), behind, drawing, mixed=True)
-    most = rows.loc[rows["people"].idxmax()]
     shown = layers.flows.nlargest(arcs.MOST, "people") if len(layers.flows) else layers.flows
-    part = shown["people"].sum() / rows["people"].sum() if len(shown) else 0.0
-    facts = {"year": str(most["year"]), "people": rows["people"].sum(), "most": most["people"]}
-    facts |= {"origin": most["origin"], "asylum": most["asylum"], "flows": len(rows)}
-    facts |= {"country": chosen or "", "shown": len(shown), "part": part}
+    facts = _facts(rows, shown, choice, beside, say)
+    title = say(f"flows.title_{_focus(rows, choice, beside)}", **facts)
     return View(
-        title=say(f"flows.title_{choice['focus']}", **facts),
-        line=_measured(say("flows.line" if len(shown) else "flows.line_alone", **facts), layers.land, choice, say),
-        alt=say("flows.alt", **facts),
-        rows=behind,
-        drawing=drawing,
+        title=title,
+        line=" ".join(_line(rows, shown, layers.land, choice, facts, say)),
+        alt=say(f"flows.alt{'' if len(shown) else '_plain' if len(rows) else '_empty'}", **facts, title=title),
+        rows=_behind(rows, layers, choice),
+        drawing=maps.deck(layers, say, palette, frame, choice["country"]),
         note=say("flows.note"),
         legend=_legend(layers, choice, say),
         scale=_scale(layers.land, choice, say, palette),
         mixed=True,
     )
+
+
+def _focus(rows: pd.DataFrame, choice: dict[str, Any], beside: int) -> str:
+    """Return what the title is about: that one side of a country is empty must not sound as if both were."""
+    if len(rows):
+        return choice["focus"]
+    return "empty_both" if choice["country"] and not beside else f"empty_{choice['focus']}"
+
+
+def _facts(rows: pd.DataFrame, shown: pd.DataFrame, choice: dict[str, Any], beside: int, say: Say) -> dict[str, Any]:
+    """Return what the words tell: the people and the largest flow of all `rows`, and of those `shown` as arcs."""
+    facts = {"year": str(choice["year"]), "people": rows["people"].sum(), "flows": len(rows), "n": len(shown)}
+    facts |= {"country": choice["country"] or "", "beside": beside}
+    facts |= {"other": say(f"side.{'origin' if choice['side'] == 'host' else 'host'}")}
+    if len(rows):
+        most = rows.loc[rows["people"].idxmax()]
+        facts |= {"origin": most["origin"], "asylum": most["asylum"], "most": most["people"]}
+    if len(shown):
+        widest = {"from": shown["origin"].iloc[0], "to": shown["asylum"].iloc[0], "widest": shown["people"].iloc[0]}
+        facts |= widest | {"part": shown["people"].sum() / rows["people"].sum()}
+    return facts
+
+
+def _line(
+    rows: pd.DataFrame, shown: pd.DataFrame, land: pd.DataFrame, choice: dict[str, Any], facts: dict[str, Any], say: Say
+) -> list[str]:
+    """Return the sentences below the title: what is counted, the arcs, the colours, and the other side of a country."""
+    found = [say("flows.line", **facts)]
+    found += [say("flows.line_arcs", **facts)] if len(shown) else []
+    found += [_measured(land, choice, say)] if (land["value"] > 0).any() else []
+    if rows.empty:  # its title says what the other side holds
+        return [*found, say("flows.line_other" if facts["beside"] else "flows.line_empty", **facts)]
+    if choice["country"]:
+        known = "beside" if facts["beside"] else "unknown"
+        found.append(say(f"flows.line_{known}_{choice['side']}", **facts))
+    return found
 
 
 def _behind(rows: pd.DataFrame, layers: maps.Layers, choice: dict[str, Any]) -> pd.DataFrame:
@@ -71,14 +107,12 @@ def _behind(rows: pd.DataFrame, layers: maps.Layers, choice: dict[str, Any]) -> 
     return whole.astype({column: "Int64" for column in WHOLE if column in whole})
 
 
-def _measured(line: str, land: pd.DataFrame, choice: dict[str, Any], say: Say) -> str:
-    """Return the line with what the countries are coloured by and which stands highest, where they are."""
-    if not (land["value"] > 0).any():
-        return line
+def _measured(land: pd.DataFrame, choice: dict[str, Any], say: Say) -> str:
+    """Return what the countries are coloured by, and which stands highest."""
     most = land.loc[land["value"].idxmax()]
     facts = {"measure": say(f"measure.{choice['measure']}"), "side": say(f"side.{choice['side']}")}
     facts |= {"highest": most["iso3"], "value": say.format_field(most["value"], FORMS[choice["measure"]])}
-    return say("flows.line_measured", line=line, **facts)
+    return say("flows.line_measured", **facts)
 
 
 def _legend(layers: maps.Layers, choice: dict[str, Any], say: Say) -> str:
@@ -93,7 +127,8 @@ def _legend(layers: maps.Layers, choice: dict[str, Any], say: Say) -> str:
         fill = {"measure": say(f"measure.{choice['measure']}"), "side": say(f"side.{choice['side']}")}
         signs.append(say("legend.fill", **fill))
     elif choice["measure"] != "role":
-        signs.append(say("legend.fill_unknown", year=str(choice["year"])))
+        counted = "people" in layers.land and layers.land["people"].notna().any()
+        signs.append(say(f"legend.fill_no_{'inhabitants' if counted else 'people'}", year=str(choice["year"])))
     return " · ".join(signs)
 
 

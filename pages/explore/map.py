@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from tables import geography
-from ui import choose, play, profile, reader
+from ui import choose, play, profile, reader, side
 from ui.card import card
 from ui.head import head
 from ui.keep import keep
@@ -16,7 +16,6 @@ from views.map import Layers
 from views.view import View
 
 MEASURES = ["role", "people", "per_1000", "share"]
-SIDES = {"host": "asylum", "origin": "origin"}
 LAYERS = ["flows", "corridor", "counts", "deaths"]
 
 head("map")
@@ -52,22 +51,24 @@ def choices() -> dict[str, Any]:
             profile.link(country)
     with st.container(horizontal=True):
         measure = choose.one("measure", MEASURES, "role", word("measure"), say("map.measure"), buttons=True)
-        side = choose.one("side", list(SIDES), "host", word("side"), say("map.side"), buttons=True)
+        counted = side.choice(year, country)
         layers = choose.some("layers", LAYERS, LAYERS[:3], word("layer"), say("map.layers"), none=True)
-    return {"year": year, "country": country, "measure": measure, "side": side, "layers": layers}
+    return {"year": year, "country": country, "measure": measure, "side": counted, "layers": layers}
 
 
 @card(choices, pick=pick, every=play.pace())
 def flows(choice: dict[str, Any]) -> View:
     """The map that the choices ask for."""
-    side = SIDES[choice["side"]]
+    column = side.SIDES[choice["side"]]
     rows = geography.flows(reader.table("displacement"), choice["year"])
-    values = geography.measured(rows, side, reader.table("population"), choice["measure"])
+    values = geography.measured(rows, column, reader.table("population"), choice["measure"])
+    beside, focus = 0, "all"
     if choice["country"]:
-        rows = rows[rows[side] == choice["country"]]
-    focus = choice["side"] if choice["country"] else "all"
+        people, focus = geography.sides(rows, choice["country"]), choice["side"]
+        beside = sum(people.values()) - people[column]
+        rows = rows[rows[column] == choice["country"]]
     layers = _layers(rows, values, choice)
-    return view.flows(rows, layers, choice | {"focus": focus}, say, reader.light(), reader.frame())
+    return view.flows(rows, layers, choice | {"focus": focus}, say, reader.light(), reader.frame(), beside)
 
 
 def _layers(rows: pd.DataFrame, values: pd.DataFrame, choice: dict[str, Any]) -> Layers:

@@ -1,0 +1,131 @@
+"""What the map says of a country is true of both its sides: who lives in it, and who is displaced from it."""
+
+import re
+from functools import cache
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tables import geography, words
+from tables.load import load
+from tests import screen
+from ui.side import SIDES
+from views import flows
+from views.frame import Frame
+from views.map import Layers
+from views.palette import palette
+from views.say import Say
+from views.view import View
+
+PAGE = "explore/map"
+SAY = Say(words.words("en"))
+COUNTRIES = sorted(geography.lands(load("displacement"), load("territories")))
+YEARS = [1973, 1985, 2015, int(load("displacement")["year"].max())]
+NONE = pd.DataFrame()
+
+
+@cache
+def counted(year: int, column: str) -> dict[str, int]:
+    """Return the people of one year by country, added up from the rows of the table."""
+    rows = load("displacement").query("year == @year and origin != asylum")
+    groups = rows[["refugees", "asylum_seekers", "other_in_need"]].fillna(0).sum(axis=1)
+    return {code: int(people) for code, people in groups.groupby(rows[column]).sum().items()}
+
+
+@cache
+def stock(year: int) -> pd.DataFrame:
+    """Return the flows of one year."""
+    return geography.flows(load("displacement"), year)
+
+
+@cache
+def arcs(year: int) -> pd.DataFrame:
+    """Return those of them that are drawn."""
+    return geography.drawn(stock(year), load("territories"))
+
+
+@cache
+def land() -> pd.DataFrame:
+    """Return the countries of the Americas by their role."""
+    return geography.land(load("territories"), load("countries"), NONE, "role")
+
+
+def shown(year: int, country: str, side: str) -> View:
+    """Return the map of one country from one side, with all that is told in words."""
+    rows, drawn, column = stock(year), arcs(year), SIDES[side]
+    beside = geography.sides(rows, country)[{"asylum": "origin", "origin": "asylum"}[column]]
+    rows = rows[rows[column] == country]
+    layers = Layers(land(), NONE, drawn[drawn[column] == country], NONE, NONE, NONE, {"flows": 1e7})
+    choice = {"measure": "role", "side": side, "focus": side, "country": country, "year": year}
+    return flows.flows(rows, layers, choice, SAY, palette("light"), Frame(2.3, 760, 660), beside)
+
+
+def written(people: int) -> str:
+    return SAY.format_field(people, "compact")
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_what_is_said_of_a_country_names_the_people_on_both_sides_and_never_calls_one_empty_side_nobody(
+    year, monkeypatch
+):
+    monkeypatch.setattr(flows.maps, "deck", lambda *drawn: None)  # the words are the same, in a third of the time
+    for country in COUNTRIES:
+        people = {side: counted(year, column).get(country, 0) for side, column in SIDES.items()}
+        for side, here in people.items():
+            view, there = shown(year, country, side), sum(people.values()) - here
+            told = f"{view.title}. {view.line}"
+            assert here == view.rows.query("layer == 'flows'")["people"].sum() if here else "no figure" in view.title
+            assert all(written(number) in told for number in (here, there) if number), (country, side)
+            assert not re.search(r"\b(no|none|nobody)\b(?! figure)", f"{told} {view.alt} {view.legend}", re.IGNORECASE)
+            assert ("or from the Americas to" in view.title) == (here == there == 0)
+            assert ("Choose another" in view.line) == (here == there == 0)
+
+
+def opened(country: str, year: int, **query: str) -> AppTest:
+    return screen.open_page(PAGE, country=country, year=str(year), **query)
+
+
+@pytest.mark.parametrize("country", ["HTI", "NIC", "HND", "VEN", "COL", "CHL"])
+@pytest.mark.parametrize("year", [1975, 2021])
+def test_a_country_opens_on_the_side_with_more_people_and_only_a_chosen_side_is_in_the_link(country, year):
+    at = opened(country, year)
+    people = {side: counted(year, column).get(country, 0) for side, column in SIDES.items()}
+    assert people[at.segmented_control(key="side").value] == max(people.values())
+    assert written(max(people.values())) in screen.card(at, "flows") or not any(people.values())
+    assert "side" not in at.query_params
+
+
+def test_a_chosen_side_stays_in_the_link_and_on_the_map_whatever_country_is_chosen_next():
+    at = screen.open_page(PAGE, country="VEN")
+    assert at.segmented_control(key="side").value == "origin"
+    at.selectbox(key="country").set_value("COL").run()
+    assert (at.segmented_control(key="side").value, at.query_params) == ("host", {"country": "COL"})
+    at.segmented_control(key="side").set_value("origin").run()
+    assert at.query_params == {"country": "COL", "side": "origin"}
+    at.selectbox(key="country").set_value("VEN").run()
+    assert at.query_params == {"country": "VEN", "side": "origin"}
+    at.selectbox(key="country").set_value("COL").run()
+    assert at.segmented_control(key="side").value == "origin"
+    again = screen.open_page(PAGE, country="COL", side="origin")
+    assert screen.card(again, "flows") == screen.card(at, "flows")
+    at.query_params.pop("side")
+    assert at.run().segmented_control(key="side").value == "host"  # the browser went back
+
+
+def test_the_side_stays_while_the_years_walk_by_and_is_in_the_link_afterwards():
+    at = opened("COL", 2025)
+    at.button(key="play").click().run()  # begins anew, long before more people came to Colombia than left it
+    assert at.slider(key="year").value < 2010
+    assert at.segmented_control(key="side").value == "host"
+    at.button(key="play").click().run()
+    assert at.query_params["side"] == "host"
+
+
+@pytest.mark.parametrize(("measure", "year"), [("people", 1973), ("share", 1977), ("per_1000", 1973)])
+def test_a_year_without_anybody_in_the_americas_is_not_said_to_lack_a_count_of_inhabitants(measure, year):
+    at = screen.open_page(PAGE, measure=measure, year=str(year))
+    legend = " ".join(screen.paragraphs(at))
+    assert not at.exception
+    assert f"no figure to colour them by for {year}" in legend
+    assert "no count of inhabitants" not in legend
