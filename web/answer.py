@@ -10,6 +10,7 @@ from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 
+from web import ranges
 from web.assets import PACKERS, TEXTS, WORTH_IT, coding
 from web.settings import settings
 
@@ -23,15 +24,21 @@ async def answer(
 ) -> Response:
     """Return `body` of media type `kind` for one request, or "not modified" where the reader has these very bytes.
 
-    `keep` says whether the same body will be asked for again, and its compressed form be kept.
+    `keep` says whether the same body will be asked for again, and its compressed form be kept. Where the headers say
+    that ranges are supported, a part is answered as it is, uncompressed; `BeyondTheEnd` is raised when there is none.
     """
     text = kind.startswith(TEXTS)
-    chosen = coding(request.headers.get("accept-encoding", "")) if text and len(body) >= WORTH_IT else None
-    # Each coding has a tag of its own: two answers with the same strong tag would have to be the same bytes.
     tag = hashlib.sha256(body).hexdigest()[:24]
+    part = ranges.requested(request, len(body), f'"{tag}"') if ranges.HEADER in headers else None
+    compressible = text and part is None and len(body) >= WORTH_IT
+    chosen = coding(request.headers.get("accept-encoding", "")) if compressible else None
+    # Each coding has a tag of its own: two answers with the same strong tag would have to be the same bytes.
     said = {**headers, "etag": f'"{tag}-{chosen}"' if chosen else f'"{tag}"'}
     if status == HTTPStatus.OK and _has(request, said["etag"]):
         response = Response(status_code=HTTPStatus.NOT_MODIFIED, headers=said)
+    elif part:
+        said |= ranges.says(part, len(body))
+        response = Response(body[part], HTTPStatus.PARTIAL_CONTENT, said, media_type=kind)
     else:
         said |= {"content-encoding": chosen} if chosen else {}
         pack = _packed if keep else _packed.__wrapped__

@@ -13,16 +13,20 @@ from starlette.routing import BaseRoute, Route
 from tables import bundle, extract, package, words
 from tables.package import TableError
 from views.say import Say
-from web import openapi
+from web import openapi, ranges
 from web.answer import answer, origin
 
 ZIP = "application/zip"
 JSON = "application/json"
-ANYONE = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
+ANYONE = {
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "Accept-Ranges, Content-Disposition, Content-Length, Content-Range, ETag, Link",
+    "cross-origin-resource-policy": "cross-origin",
+}
 OPEN = {
     **ANYONE,
+    **ranges.SUPPORTED,
     "cache-control": "public, max-age=3600",
-    "access-control-expose-headers": "Content-Disposition, ETag, Link",
     "link": f'</{package.DESCRIPTOR}>; rel="describedby"; type="{JSON}", </openapi.json>; rel="service-desc"',
 }
 # What a browser asks before a page of another site sends a header of its own, such as If-None-Match.
@@ -76,7 +80,16 @@ async def _file(request: Request) -> Response:
     except TableError as error:
         return _broken(error)
     named = {"content-disposition": f'attachment; filename="{bundle.file_name(name, form)}"'}
-    return await answer(request, body, kind, OPEN | named, keep=not only)
+    return await _answer(request, body, kind, OPEN | named, keep=not only)
+
+
+async def _answer(request: Request, body: bytes, kind: str, headers: Mapping[str, str], keep: bool = True) -> Response:
+    try:
+        return await answer(request, body, kind, headers, keep=keep)
+    except ranges.BeyondTheEnd as beyond:
+        refused = _refused(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, _say()("web.beyond_the_end", size=beyond.size))
+        refused.headers["content-range"] = f"bytes */{beyond.size}"
+        return refused
 
 
 def _only(name: str, form: str, request: Request) -> Only:
@@ -124,12 +137,12 @@ async def _descriptor(request: Request) -> Response:
     except TableError as error:
         return _broken(error)
     found = [resource | {"path": f"data/{resource['path']}"} for resource in told["resources"]]
-    return await answer(request, _json(told | {"resources": found}), JSON, OPEN)
+    return await _answer(request, _json(told | {"resources": found}), JSON, OPEN)
 
 
 async def _openapi(request: Request) -> Response:
     try:
-        return await answer(request, _json(openapi.describe(origin(request), _say())), JSON, OPEN)
+        return await _answer(request, _json(openapi.describe(origin(request), _say())), JSON, OPEN)
     except TableError as error:
         return _broken(error)
 

@@ -47,8 +47,9 @@ def _get(text: str, operation: str, content: tuple[str, Facts], say: Say, refuse
     """Return a path that is read; `content` is the media type and its schema, `refused` what it may answer instead."""
     kind, schema = content
     answers: Facts = {"200": {"description": text, "content": {kind: {"schema": schema} if schema else {}}}}
-    answers["304"] = {"description": say("web.api.304")}
-    for code in (*refused, "503"):
+    answers |= {code: {"description": say(f"web.api.{code}")} for code in ("206", "304")}
+    answers["206"]["content"] = {kind: {}}
+    for code in (*refused, "416", "503"):
         answers[code] = {"description": say(f"web.api.{code}"), "content": {"application/json": {"schema": REFUSAL}}}
     return {"get": {"operationId": operation, "description": text, "responses": answers}}
 
