@@ -11,11 +11,13 @@ from contextlib import closing
 from http import HTTPStatus
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from benchmarks.session import Session
 from deploy.places import HOST, ROOT, free_port
 from tables import bundle
+from tables.load import load
 
 START_SECONDS = 60
 READER = f"{HOST}:"  # how uvicorn begins a line about a reader
@@ -74,6 +76,11 @@ def test_a_page_comes_with_its_guards_and_without_the_name_of_the_server(port):
 
 def test_a_table_comes_as_it_is(port):
     assert get(port, "/data/terms.csv")[::2] == (HTTPStatus.OK, bundle.csv("terms"))
+
+
+def test_a_program_reads_a_part_of_a_table_through_all_layers(port):
+    frame = pl.scan_parquet(f"http://{HOST}:{port}/data/groups.parquet").select("group").collect()
+    assert frame["group"].to_list() == load("groups")["group"].tolist()
 
 
 def test_a_reader_opens_a_deep_link_and_nothing_of_it_is_written_down(port, console):
