@@ -51,7 +51,7 @@ UNREAD_IN_CHARTS |= {
     "bgcolor",
     "x1",
 }
-UNREAD_IN_CHARTS |= {"arrowcolor", "separators", "range", "tickvals", "iso3", "t"}
+UNREAD_IN_CHARTS |= {"arrowcolor", "axref", "ayref", "align", "separators", "range", "tickvals", "iso3", "t"}
 
 
 def open_page(page: str, **query: Any) -> AppTest:

@@ -195,5 +195,6 @@ def test_the_month_of_the_article_is_told_with_its_count_or_said_to_be_unknown(s
 def test_a_month_without_a_value_is_a_gap_in_the_line():
     rows = series.border(load("border_encounters"), "border_patrol", False).query("month != '2010-05-01'")
     trace = json.loads(drawn(make("border.months", rows)))["data"][0]
-    assert trace["connectgaps"] is False
+    assert not trace.get("connectgaps")
+    assert None in trace["y"]
     assert len(trace["x"]) == len(pd.date_range(rows["month"].min(), rows["month"].max(), freq="MS")) > len(rows)

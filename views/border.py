@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from views import chart
+from views.annotations import mark_day
 from views.palette import Palette
 from views.say import Say
 from views.view import View, nothing
@@ -26,14 +27,10 @@ def months(
     known = rows.dropna(subset=["encounters"]).sort_values("month")
     if known.empty:
         return nothing(say, rows)
-    every = pd.date_range(known["month"].min(), known["month"].max(), freq="MS")
-    drawn = known.set_index("month").reindex(every).rename_axis("month").reset_index()
-    figure = chart.mark_day(
-        chart.line(drawn, "month", "encounters", palette.host, say, palette, height=420), day, say, palette
-    )
-    for row in known[known["month"].isin([article, beside])].itertuples():
-        late = row.month > every[len(every) // 2]
-        chart.mark_point(figure, row.month, float(row.encounters), _mark(row, say), palette, left=late)
+    told = known[known["month"].isin([article, beside])]
+    marks = [(row.month, float(row.encounters), _mark(row, say)) for row in told.itertuples()]
+    figure = chart.line(known, "month", "encounters", palette.host, say, palette, marks, height=420)
+    mark_day(figure, day, say, palette)
     facts = _facts(known, article, say)
     kind = "peak" if facts["peak_month"] == article else "other"
     note = say(f"border.months.note_{known['series'].iloc[0]}")
@@ -42,10 +39,10 @@ def months(
 
 
 def _mark(row: Any, say: Say) -> str:
-    """Return the text at one month: its value, and the one first published where that was another."""
-    facts = {"month": row.month, "encounters": row.encounters, "first": row.first_published}
+    """Return the text at one month: its value and, on a second line, the one first published where it was another."""
+    text = say("border.months.mark", month=row.month, encounters=row.encounters)
     revised = pd.notna(row.first_published) and row.first_published != row.encounters
-    return say("border.months.mark_revised" if revised else "border.months.mark", **facts)
+    return f"{text}<br>{say('border.months.mark_first', first=row.first_published)}" if revised else text
 
 
 def _facts(known: pd.DataFrame, article: pd.Timestamp, say: Say) -> dict[str, Any]:
@@ -76,7 +73,7 @@ def citizens(
     names = {code: say.country(code) for code in rows["citizenship"].unique()}
     paint = chart.colours(list(names), palette)
     figure = chart.lines(rows, "month", "encounters", "citizenship", names, paint, say, palette, height=420)
-    chart.mark_day(figure, day, say, palette)
+    mark_day(figure, day, say, palette)
     peak = mine.loc[mine["encounters"].idxmax()]
     facts = {"country": peak["citizenship"], "encounters": peak["encounters"], "month": peak["month"]}
     facts |= {"first_month": rows["month"].min(), "last_month": rows["month"].max()}

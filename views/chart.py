@@ -1,10 +1,12 @@
 """The few kinds of chart that the dashboard draws. Each takes tidy rows and returns a Plotly figure."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from views import annotations, gaps
 from views.drawn import Drawn
 from views.palette import Palette
 from views.say import Say
@@ -18,8 +20,11 @@ TEMPLATE = {"data": {"scatter": [{"marker": {"line": {"width": 0}}}]}}
 HOVER = {"month": "%{x|%Y-%m}", "day": "%{x|%Y-%m-%d}", "year": "%{x}"}
 
 
-def canvas(say: Say, height: int = HEIGHT, **layout: object) -> dict:
-    """Return the layout all charts share: numbers in the reader's form, few lines, legend above, small margins."""
+def canvas(say: Say, height: int = HEIGHT, top: float | None = None, rows: int = 1, **layout: Any) -> dict:
+    """Return the layout all charts share: numbers in the reader's form, few lines, legend above, small margins.
+
+    Above `top`, the largest value, an axis of values leaves so many `rows` for words.
+    """
     base: dict = {
         "height": height,
         "separators": say.separators(),
@@ -31,6 +36,9 @@ def canvas(say: Say, height: int = HEIGHT, **layout: object) -> dict:
         "xaxis": {"showgrid": False, "automargin": True},
         "yaxis": {"rangemode": "tozero", "automargin": True, "nticks": 5, "separatethousands": True},
     }
+    if top is not None:
+        room = annotations.axis(top, height, rows, bool(layout.get("showlegend")))
+        base["yaxis"] = base["yaxis"] | {"range": room}
     return base | layout
 
 
@@ -70,46 +78,15 @@ def lines(
         traces.append(
             {"type": "scatter", "name": names[code], "hovertemplate": hover}
             | {"line": {"color": paint[code], "width": 2.5}}
-            | _with_gaps(mine, x, y)
+            | gaps.line(mine, x, y)
         )
         labels.append((float(mine[y].iloc[-1]), names[code], paint[code]))
-    first, last = rows[x].min(), rows[x].max()
-    layout = canvas(say, height, annotations=_end_labels(labels, last, float(rows[y].max()), height))
+    first, last, top = rows[x].min(), rows[x].max(), float(rows[y].max())
+    layout = canvas(say, height, top=top, annotations=annotations.names(labels, last, top, height))
     layout["margin"] = layout["margin"] | {"r": 8 + 7 * max((len(name) for _, name, _ in labels), default=0)}
     if first < last:  # else the names at the ends would push the axis on into the future
         layout["xaxis"] = layout["xaxis"] | {"range": [first, last]}
     return draw(traces, layout, palette)
-
-
-def gaps(rows: pd.DataFrame, x: str, by: str) -> bool:
-    """Return whether the line of any code of `by` has a gap: a year between its first and its last is missing."""
-    years: dict[str, set[int]] = {}
-    for code, year in zip(rows[by].tolist(), rows[x].tolist(), strict=True):
-        years.setdefault(code, set()).add(year)
-    return any(max(mine) - min(mine) + 1 > len(mine) for mine in years.values())
-
-
-def _with_gaps(rows: pd.DataFrame, x: str, y: str) -> dict:
-    # Plain lists: for so few values pandas and Plotly take much longer over a series.
-    times, values = rows[x].tolist(), rows[y].tolist()
-    if x in ("year", "month"):
-        known = dict(zip(times, values, strict=True))
-        every = range(min(times), max(times) + 1) if x == "year" else pd.date_range(min(times), max(times), freq="MS")
-        times, values = list(every), [known.get(time) for time in every]
-    around = zip([None, *values], values, [*values[1:], None], strict=False)
-    alone = [value is not None and before is None and after is None for before, value, after in around]
-    dots = {"mode": "lines+markers", "marker": {"size": [5 if dot else 0 for dot in alone]}, "cliponaxis": False}
-    return {"mode": "lines", "x": times, "y": values} | (dots if any(alone) else {})
-
-
-def _end_labels(labels: list[tuple[float, str, str]], x: object, top: float, height: int) -> list[dict]:
-    """Return the names of lines (last value, name, colour) at `x`, pushed apart so that none covers another."""
-    gap, lowest, placed = 16 * top / max(height - 60, 1), float("-inf"), []
-    for y, name, colour in sorted(labels, key=lambda label: label[0]):
-        lowest = max(y, lowest + gap)
-        place = {"x": x, "y": lowest, "text": name, "font": {"color": colour, "size": 13}}
-        placed.append(place | {"showarrow": False, "xanchor": "left", "xshift": 6})
-    return placed
 
 
 def stacks(
@@ -132,7 +109,8 @@ def stacks(
             {"type": "bar", "name": names[code], "x": mine[x], "y": mine[y].astype(float)}
             | {"marker": {"color": paint[code], "line": {"width": 0}}, "hovertemplate": hover}
         )
-    layout = canvas(say, height, barmode="stack", bargap=0.15, showlegend=len(traces) > 1)
+    top = float(rows.groupby(x)[y].sum().max())
+    layout = canvas(say, height, top, barmode="stack", bargap=0.15, showlegend=len(traces) > 1)
     return draw(traces, layout | {"legend": layout["legend"] | {"traceorder": "normal"}}, palette)
 
 
@@ -140,23 +118,31 @@ def columns(rows: pd.DataFrame, x: str, y: str, colour: str, say: Say, palette: 
     """Return one column for each row."""
     hover = f"{HOVER[x]}: %{{y:,}}<extra></extra>"
     trace = {"type": "bar", "x": rows[x], "y": rows[y].astype(float), "hovertemplate": hover}
-    return draw([trace | {"marker": {"color": colour, "line": {"width": 0}}}], canvas(say, bargap=0.15), palette)
+    layout = canvas(say, top=float(rows[y].max()), bargap=0.15)
+    return draw([trace | {"marker": {"color": colour, "line": {"width": 0}}}], layout, palette)
 
 
 def line(
-    rows: pd.DataFrame, x: str, y: str, colour: str, say: Say, palette: Palette, height: int = HEIGHT
+    rows: pd.DataFrame,
+    x: str,
+    y: str,
+    colour: str,
+    say: Say,
+    palette: Palette,
+    marks: list[annotations.Mark],
+    height: int = HEIGHT,
 ) -> go.Figure:
-    """Return one line; a month without a value is a gap."""
-    hover = f"{HOVER[x]}: %{{y:,}}<extra></extra>"
-    trace = {
-        "type": "scatter",
-        "mode": "lines",
-        "x": rows[x],
-        "y": rows[y].astype(float),
-        "hovertemplate": hover,
-    }
-    trace |= {"line": {"color": colour, "width": 2}, "connectgaps": False}
-    return draw([trace], canvas(say, height), palette)
+    """Return one line with `marks` at some of its values.
+
+    A year or month without a row is a gap; a value alone between two gaps is a dot.
+    """
+    known = rows.dropna(subset=[y])
+    look = {"line": {"color": colour, "width": 2}, "hovertemplate": f"{HOVER[x]}: %{{y:,}}<extra></extra>"}
+    trace = {"type": "scatter"} | look | gaps.line(known, x, y)
+    top, ends = float(known[y].max()), [known[x].min(), known[x].max()]
+    layout = canvas(say, height, top, annotations.rows(marks))
+    layout["annotations"] = annotations.values(marks, ends, top, height, palette)
+    return draw([trace], layout, palette)
 
 
 def ranked(
@@ -180,21 +166,3 @@ def ranked(
     layout["xaxis"] = {"visible": False, "range": [0, float(values.max())]}
     layout["yaxis"] = {"autorange": "reversed", "automargin": True, "ticksuffix": " "}
     return draw([trace], layout, palette)
-
-
-def mark_day(figure: go.Figure, day: pd.Timestamp | int | None, say: Say, palette: Palette) -> go.Figure:
-    """Mark the day of the article (or its year, on a chart of years) with a dotted line and a word."""
-    if day is not None:
-        style = {"color": palette.text, "width": 1, "dash": "dot"}
-        figure.add_shape(type="line", x0=day, x1=day, y0=0, y1=1, yref="paper", line=style)
-        label = {"text": say("view.article_day"), "showarrow": False, "font": {"size": 12}}
-        figure.add_annotation(x=day, y=1, yref="paper", xanchor="right", yanchor="top", xshift=-4, **label)
-    return figure
-
-
-def mark_point(figure: go.Figure, x: object, y: float, text: str, palette: Palette, left: bool = True) -> go.Figure:
-    """Point at one value with a short text, on its left or on its right."""
-    arrow = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": palette.text, "ay": -24}
-    side = {"ax": -24, "xanchor": "right"} if left else {"ax": 24, "xanchor": "left"}
-    figure.add_annotation(x=x, y=y, text=text, font={"size": 12}, bgcolor=palette.background, **arrow, **side)
-    return figure

@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from views import chart
+from views import chart, gaps
+from views.annotations import mark_day
 from views.palette import Palette
 from views.say import Say
 from views.view import View, nothing
@@ -71,10 +72,10 @@ def _through_years(
     names = {place: say.country(place) for place in drawn[side].unique()}
     paint = chart.colours(list(names), palette)
     figure = chart.lines(drawn, "year", value, side, names, paint, say, palette, height=420)
-    chart.mark_day(figure, published, say, palette)
+    mark_day(figure, published, say, palette)
     facts = _facts(last, name, value, codes, say) | {"since": str(_since(known, side, value))}
     facts |= {"first": str(known["year"].min()), "last": str(known["year"].max())}
-    notes = [say(f"counterparts.{name}.note"), *([say("displaced.gap")] if chart.gaps(drawn, "year", side) else [])]
+    notes = [say(f"counterparts.{name}.note"), *([say("displaced.gap")] if gaps.any_gap(drawn, side) else [])]
     return View(
         title=say(f"counterparts.{name}.since_{value}", **facts),
         line=say(f"counterparts.{name}.years_{value}", **facts),

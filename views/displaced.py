@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from views import chart
+from views import chart, gaps
+from views.annotations import mark_day
 from views.palette import Palette
 from views.say import Say
 from views.view import View, nothing
@@ -19,7 +20,7 @@ def world(rows: pd.DataFrame, say: Say, palette: Palette, published: float | Non
     figure = chart.stacks(
         rows, "year", "people", "group", names, chart.colours(list(names), palette), say, palette, height=420
     )
-    chart.mark_day(figure, published, say, palette)
+    mark_day(figure, published, say, palette)
     most = groups.iloc[0]
     facts = {"year": str(last), "people": totals[last], "first": str(first), "last": str(last)}
     return View(
@@ -62,7 +63,7 @@ def _through_years(
     names = {code: say.country(code) for code in known[side].unique()}
     paint = chart.colours(list(names), palette)
     figure = chart.lines(known, "year", measure, side, names, paint, say, palette, height=420)
-    chart.mark_day(figure, published, say, palette)
+    mark_day(figure, published, say, palette)
     most = mine[mine["year"] == mine["year"].max()].nlargest(1, measure).iloc[0]
     last = known[known["year"] == known["year"].max()].sort_values(measure, ascending=False)
     facts = {"year": str(most["year"]), "country": most[side], "people": most["people"]}
@@ -70,7 +71,7 @@ def _through_years(
     facts |= {"first": str(known["year"].min()), "last": str(known["year"].max())}
     name = "origins" if side == "origin" else "living"
     notes = [say(f"displaced.{name}.note")] if side == "asylum" or "VEN" in names else []
-    notes += [say("displaced.gap")] if chart.gaps(known, "year", side) else []
+    notes += [say("displaced.gap")] if gaps.any_gap(known, side) else []
     return View(
         title=say(
             f"displaced.{name}.title_{measure}" if focus is None else f"displaced.{name}.title_one_{measure}", **facts

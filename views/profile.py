@@ -3,6 +3,7 @@
 import pandas as pd
 
 from views import chart
+from views.annotations import mark_day
 from views.palette import Palette
 from views.say import Say
 from views.view import View, nothing
@@ -20,8 +21,8 @@ def venezuelans(rows: pd.DataFrame, code: str, say: Say, palette: Palette, day: 
     names = {host: say.country(host) for host in rows["host"].unique()}
     paint = chart.colours(list(names), palette) | {code: palette.host}
     figure = chart.lines(rows, "day", "people", "host", names, paint, say, palette)
-    figure.update_traces(mode="lines+markers", marker={"size": 8})
-    chart.mark_day(figure, day, say, palette)
+    figure.update_traces(mode="lines+markers", marker={"size": 8}, cliponaxis=False)
+    mark_day(figure, day, say, palette)
     last = mine.iloc[-1]
     facts = {"country": code, "people": last["people"], "day": last["day"], "n": len(mine)}
     facts |= {"first": mine["people"].iloc[0], "first_day": mine["day"].iloc[0]}

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from views import chart
+from views.annotations import mark_day
 from views.palette import Palette
 from views.say import Say
 from views.view import View, nothing
@@ -15,7 +16,7 @@ def darien_months(
     if rows.empty:
         return nothing(say, rows)
     figure = chart.columns(rows, "month", "entries", palette.transit, say, palette)
-    chart.mark_day(figure, day, say, palette)
+    mark_day(figure, day, say, palette)
     peak, last = rows.loc[rows["entries"].idxmax()], rows.iloc[-1]
     facts = {"peak": peak["entries"], "peak_month": peak["month"]}
     facts |= {"first_month": rows["month"].iloc[0], "last_month": last["month"], "last": last["entries"]}
@@ -59,7 +60,7 @@ def darien_nationalities(rows: pd.DataFrame, codes: list[str], say: Say, palette
     figure = chart.stacks(
         rows, "year", "entries", "nationality", names, chart.colours(list(names), palette), say, palette
     )
-    chart.mark_day(figure, day, say, palette)
+    mark_day(figure, day, say, palette)
     totals = rows.groupby("year")["entries"].sum()
     last = int(totals.index.max())
     most = rows[(rows["year"] == last) & (rows["nationality"] != "OTHER")].nlargest(1, "entries")
@@ -108,7 +109,7 @@ def missing(rows: pd.DataFrame, say: Say, palette: Palette, day: float | None) -
     order = rows.groupby("area")["people"].sum().sort_values(ascending=False).index
     names = {area: say(f"area.{area}") for area in order}
     figure = chart.stacks(rows, "year", "people", "area", names, chart.colours(list(names), palette), say, palette)
-    chart.mark_day(figure, day, say, palette)
+    mark_day(figure, day, say, palette)
     facts = {"people": totals.sum(), "first": str(totals.index.min()), "last": str(totals.index.max())}
     facts |= {"peak_year": str(totals.idxmax()), "peak": totals.max(), "area": names[order[0]]}
     return View(
@@ -131,7 +132,7 @@ def claims(rows: pd.DataFrame, asylum: str, codes: list[str], say: Say, palette:
     names = {code: say.country(code) for code in [*codes, "OTHER"]}
     paint = chart.colours(list(names), palette)
     figure = chart.stacks(rows, "year", "applications", "origin", names, paint, say, palette)
-    chart.mark_day(figure, day, say, palette)
+    mark_day(figure, day, say, palette)
     totals = rows.groupby("year")["applications"].sum()
     last = int(totals.index.max())
     facts = {"asylum": asylum, "year": str(last), "applications": totals[last]}

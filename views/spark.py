@@ -1,12 +1,17 @@
 """The series behind a key figure as a small line with its text; the line that a metric draws itself has none."""
 
+from itertools import groupby
+from typing import Any
+
 import pandas as pd
 
+from views import gaps
 from views.palette import Palette
 from views.say import Say
 
 WIDTH, TALL, EDGE = 320, 64, 5  # pixels
 LETTERS = 7  # of a date that name its month; a year is shorter
+Point = tuple[float, float]
 FORMS = {"percent": "percent", "people": "compact"}
 
 
@@ -14,32 +19,47 @@ def spark(series: pd.Series, row: pd.Series, say: Say, palette: Palette) -> tupl
     """Return an SVG of the series over time, from zero up, and what it shows; None where there is no line to draw.
 
     `series` is indexed by year, month or day, oldest first; `row`, of `figures`, has unit and period: the value of
-    that period gets a dot.
+    that period gets a dot. So does a value alone between two gaps.
     """
     known = series.dropna()
     if len(known) < 2:
         return None
-    times = known.index.astype("int64")
-    across = (WIDTH - 2 * EDGE) / (times.max() - times.min())
+    points = _points(known)
+    dots = [point for time, point in points if point and str(time)[:LETTERS] == row["period"]]
+    named = known.set_axis([str(time)[:LETTERS] for time in known.index])
+    return _drawn([point for _, point in points], dots, palette), _told(named, row["unit"], say)
+
+
+def _points(known: pd.Series) -> list[tuple[Any, Point | None]]:
+    """Return every time of the line with its place in pixels: None where the time is missing."""
+    months = known.index.dtype.kind == "M" and (known.index.day == 1).all()
+    step = "month" if months else "year" if known.index.dtype.kind in "iu" else "day"
+    times, values = gaps.filled(known.index.tolist(), known.tolist(), step)
+    first, last = known.index.min(), known.index.max()
     down = (TALL - 2 * EDGE) / max(float(known.max()), 1.0)
-    points = [
-        (EDGE + across * (time - times.min()), TALL - EDGE - down * value)
-        for time, value in zip(times, known, strict=True)
-    ]
-    named = [str(time)[:LETTERS] for time in known.index]
-    dots = [point for point, name in zip(points, named, strict=True) if name == row["period"]]
-    return _drawn(points, dots, palette), _told(known.set_axis(named), row["unit"], say)
+
+    def place(time: Any, value: float) -> Point:
+        return EDGE + (WIDTH - 2 * EDGE) * float((time - first) / (last - first)), TALL - EDGE - down * value
+
+    return [(t, None if value is None else place(t, value)) for t, value in zip(times, values, strict=True)]
 
 
-def _drawn(points: list[tuple[float, float]], dots: list[tuple[float, float]], palette: Palette) -> str:
-    line = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
-    area = f"{line}L{points[-1][0]:.1f} {TALL - EDGE}H{EDGE}Z"
-    marks = [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{palette.accent}"/>' for x, y in dots]
+def _drawn(points: list[Point | None], dots: list[Point], palette: Palette) -> str:
+    pieces = [[point for point in piece if point] for _, piece in groupby(points, bool)]
+    paths = [("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in piece), piece) for piece in pieces if len(piece) > 1]
+    area = "".join(f"{path}L{piece[-1][0]:.1f} {TALL - EDGE}H{piece[0][0]:.1f}Z" for path, piece in paths)
+    marks = [_dot(piece[0], 1.5, palette.quiet) for piece in pieces if len(piece) == 1]
+    marks += [_dot(point, 4, palette.accent) for point in dots]
+    line = "".join(path for path, _ in paths)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {TALL}" width="{WIDTH}" height="{TALL}">'
         f'<path d="{area}" fill="{palette.quiet}" fill-opacity=".2"/>'
         f'<path d="{line}" fill="none" stroke="{palette.quiet}" stroke-width="1.5"/>{"".join(marks)}</svg>'
     )
+
+
+def _dot(point: Point, radius: float, colour: str) -> str:
+    return f'<circle cx="{point[0]:.1f}" cy="{point[1]:.1f}" r="{radius}" fill="{colour}"/>'
 
 
 def _told(known: pd.Series, unit: str, say: Say) -> str:

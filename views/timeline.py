@@ -3,11 +3,13 @@
 import pandas as pd
 
 from views import chart
+from views.annotations import mark_day
 from views.palette import Palette
 from views.say import Say
 from views.view import View, nothing
 
 LANES = ["article", "summit", "diplomacy", "policy", "displacement"]
+WORD = 0.3  # of a lane above the uppermost: room for the word at the day of the article
 SHAPES = {
     "article": "star",
     "summit": "diamond",
@@ -33,9 +35,8 @@ def lanes(
         return nothing(say, rows)
     traces = [_lane(rows, lane, chosen, say, palette) for lane in LANES if lane in set(rows["category"])]
     layout = chart.canvas(say, height, xaxis=_axis(rows, say))
-    order = [say(f"category.{lane}") for lane in reversed(LANES)]
-    layout["yaxis"] = {"categoryorder": "array", "categoryarray": order, "automargin": True, "showgrid": True}
-    figure = chart.mark_day(chart.draw(traces, layout, palette), day, say, palette)
+    layout["yaxis"] = _lanes_axis([trace["name"] for trace in traces])
+    figure = mark_day(chart.draw(traces, layout, palette), day, say, palette)
     first, last = rows.loc[rows["start"].idxmin()], rows.loc[rows["start"].idxmax()]
     facts = {"n": len(rows), "first": _known(first), "last": _known(last)}
     counts = rows["category"].value_counts()
@@ -74,6 +75,12 @@ def _lane(rows: pd.DataFrame, lane: str, chosen: str | None, say: Say, palette: 
             "line": {"color": palette.background, "width": 1.5},
         },
     }
+
+
+def _lanes_axis(names: list[str]) -> dict:
+    """Return an axis with a lane for each name, the first on top, and room for a word above it."""
+    order = {"categoryorder": "array", "categoryarray": names[::-1], "range": [-0.5, len(names) - 0.5 + WORD]}
+    return order | {"automargin": True, "showgrid": True}
 
 
 def _axis(rows: pd.DataFrame, say: Say) -> dict:

@@ -1,0 +1,115 @@
+"""The words on a chart cover none of its data, on a desk and on a phone, and no value is left undrawn."""
+
+import json
+import re
+from functools import cache
+from itertools import combinations
+
+import pandas as pd
+import pytest
+
+from tables import series, words
+from tables.load import load
+from tests import screen
+from tests.chart_pixels import WIDTHS, Pixels, cover
+from tests.test_views import DAY, VIEWS, drawn, make, whole
+from views import spark
+from views.palette import palette
+from views.say import Say
+
+CODES = ["VEN", "COL", "HTI", "CUB"]
+PAGES = [("explore/figures", {}), ("explore/figures", {"when": "publication"}), ("explore/country", {"country": "USA"})]
+PAGES += [("explore/country", {"country": "HTI", "with": "COL,CUB,VEN", "series": "border_patrol"})]
+PAGES += [("explore/timeline", {"span": "story"})]
+
+
+def border(name: str, **changed: object) -> dict:
+    """Return the chart of one border series."""
+    rows = series.border(load("border_encounters"), name, as_published=False)
+    beside = series.month_beside(load("figures"), name)
+    return json.loads(drawn(make("border.months", rows.assign(**changed), day=DAY, beside=beside)))
+
+
+@cache
+def charts() -> dict[str, dict]:
+    """Return the charts of all views, and those of pages with choices that matter."""
+    found = {name: json.loads(drawn(whole(name))) for name in VIEWS}
+    found |= {f"border {name}": border(name) for name in ("combined", "border_patrol")}
+    for page, query in PAGES:
+        found |= {f"{page} {query} {i}": chart for i, chart in enumerate(screen.plots(screen.seen(page, **query)))}
+    return {name: chart for name, chart in found.items() if chart.get("layout", {}).get("annotations")}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_word_on_a_chart_covers_data_or_another_word_or_is_cut_off(width):
+    assert len(charts()) > 20
+    for name, chart in charts().items():
+        pixels = Pixels(chart, width)
+        texts, data = pixels.words(), list(pixels.data())
+        for text, box in texts.items():
+            assert not [piece for piece in data if cover(box, piece)], (name, text)
+            assert box[0] >= 0 and box[1] >= -2, (name, text)
+            assert box[2] <= WIDTHS[width] and box[3] <= chart["layout"]["height"], (name, text)
+        assert not [pair for pair in combinations(texts, 2) if cover(*map(texts.get, pair))], name
+
+
+def test_the_words_at_both_months_of_the_border_series_point_down_at_their_values():
+    marks = [mark for mark in border("border_patrol")["layout"]["annotations"] if mark["showarrow"]]
+    assert [re.sub(r"<br>", " ", mark["text"]) for mark in marks] == [
+        "March 2000: 220,063",
+        "March 2022: 211,181 first published as 209,906",
+    ]
+    for mark in marks:
+        assert (mark["ax"], mark["axref"], mark["ayref"]) == (mark["x"], "x", "y")
+        assert mark["ay"] > mark["y"]
+        assert "bgcolor" not in mark
+
+
+def dots(trace: dict) -> list[int]:
+    """Return the places in a line where a dot is drawn."""
+    sizes = trace["marker"]["size"] if "markers" in trace["mode"] else 0
+    sizes = sizes if isinstance(sizes, list) else [sizes] * len(trace["x"])
+    return [i for i, size in enumerate(sizes) if size]
+
+
+def alone(values: list) -> list[int]:
+    """Return the places of values that have none before and none behind them."""
+    around = zip([None, *values], values, [*values[1:], None], strict=False)
+    return [i for i, (left, value, right) in enumerate(around) if value is not None and left is right is None]
+
+
+def test_a_value_alone_between_gaps_is_a_dot_at_the_beginning_in_the_middle_and_at_the_end_of_every_line():
+    lines = [trace for chart in charts().values() for trace in chart["data"] if trace["type"] == "scatter"]
+    lines = [trace for trace in lines if "lines" in trace["mode"]]
+    assert len([trace for trace in lines if alone(trace["y"])]) > 5
+    for trace in lines:
+        assert set(alone(trace["y"])) <= set(dots(trace))
+        assert not trace.get("connectgaps")
+        assert not dots(trace) or trace["cliponaxis"] is False  # else half of a dot at an end is missing
+
+
+@pytest.mark.parametrize(("name", "last"), [("combined", 9726), ("border_patrol", 6070)])
+def test_the_last_month_of_the_border_series_is_drawn_behind_its_gap(name, last):
+    trace = border(name)["data"][0]
+    assert (trace["x"][-1][:7], trace["y"][-1], trace["y"][-2]) == ("2026-01", last, None)
+    assert dots(trace)[-1] == len(trace["y"]) - 1
+
+
+def test_a_first_month_alone_is_drawn():
+    rows = series.border(load("border_encounters"), "combined", as_published=False)
+    rows = rows[rows["month"] != "2018-11-01"]
+    assert dots(json.loads(drawn(make("border.months", rows)))["data"][0])[0] == 0
+
+
+def test_the_small_line_of_a_key_figure_has_a_gap_too_and_a_dot_behind_it():
+    say, colours = Say(words.words("en")), palette("light")
+    figures = load("figures").set_index("figure", drop=False)
+    months = series.behind("border_march_2022", load, as_published=False)["value"]
+    drawing, _ = spark.spark(months, figures.loc["border_march_2022"], say, colours)
+    assert len(re.findall(r"<circle", drawing)) == 2  # the figure's own month, and January 2026
+    years = pd.Series([1.0, 2.0, 3.0, 4.0], [2000, 2002, 2003, 2004])
+    row = pd.Series({"unit": "people", "period": "2003"})
+    drawing, _ = spark.spark(years, row, say, colours)
+    path = re.findall(r'd="([^"]+)" fill="none"', drawing)[0]
+    assert path.count("M") == 1
+    assert len(re.findall(r"<circle", drawing)) == 2
