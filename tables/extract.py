@@ -33,11 +33,11 @@ def extract(name: str, form: str, only: Only) -> bytes:
     """
     frame = load(name)
     if only:
-        written = _written(name, package.stamp())
-        picked = pd.concat([written[column].isin(values) for column, values in only.items()], axis=1).all(axis=1)
-        frame, written = frame[picked], written[picked]
+        cells = written(name)
+        picked = pd.concat([cells[column].isin(values) for column, values in only.items()], axis=1).all(axis=1)
+        frame = frame[picked]
         if form == "csv":
-            return written.to_csv(index=False, lineterminator="\n").encode()
+            return cells[picked].to_csv(index=False, lineterminator="\n").encode()
     match form:
         case "csv":
             return bundle.csv(name)
@@ -46,9 +46,14 @@ def extract(name: str, form: str, only: Only) -> bytes:
     return _records(name, frame)
 
 
+def written(name: str) -> pd.DataFrame:
+    """Return a table as it is written, all cells text."""
+    return _written(name, package.stamp())
+
+
 @lru_cache(maxsize=64)
 def _written(name: str, stamp: int) -> pd.DataFrame:
-    """Return a table as it is written, all cells text. All tables together take 3 MB."""
+    # All tables together take 3 MB.
     return pd.read_csv(io.BytesIO(bundle.csv(name)), dtype="str", keep_default_na=False)
 
 

@@ -1,7 +1,7 @@
 """The open data: every table in every form, all rows or those with certain keys, and the whole package."""
 
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import lru_cache
 from http import HTTPStatus
 
@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from tables import bundle, extract, package, words
+from tables import bundle, extract, package, picks, words
 from tables.package import TableError
 from views.say import Say
 from web import openapi, ranges
@@ -37,6 +37,7 @@ PREFLIGHT = ANYONE | {
     "access-control-max-age": "86400",
 }
 VALUES = 100  # asked for at once
+SHOWN = 60  # characters of what was asked, in an answer
 
 Only = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -73,7 +74,7 @@ async def _file(request: Request) -> Response:
         if form == "zip":
             body, kind, name = await to_thread.run_sync(_archive, name), ZIP, package.describe()["name"]
         else:
-            only = _only(name, form, request)
+            only = await to_thread.run_sync(_only, name, form, request.query_params.multi_items())
             body, kind = await to_thread.run_sync(_rows, name, form, only), extract.KINDS[form]
     except Refusal as refusal:
         return _refused(refusal.status, str(refusal))
@@ -92,19 +93,29 @@ async def _answer(request: Request, body: bytes, kind: str, headers: Mapping[str
         return refused
 
 
-def _only(name: str, form: str, request: Request) -> Only:
-    """Return the values that a request asks for, by column; raises `Refusal` when there is nothing to ask."""
+def _only(name: str, form: str, asked: Sequence[tuple[str, str]]) -> Only:
+    """Return the values by which rows are picked, by column; raises `Refusal` when there is nothing to pick."""
     say = _say()
     if form not in extract.KINDS or name not in package.names():
         raise Refusal(HTTPStatus.NOT_FOUND, say("web.no_table", tables=say.listed(package.names())))
-    asked = request.query_params
-    unknown = [column for column in dict.fromkeys(asked) if column not in extract.keys(name)]
-    if unknown:
-        facts = {"column": unknown[0][:60], "table": name, "columns": say.listed(extract.keys(name))}
-        raise Refusal(HTTPStatus.BAD_REQUEST, say("web.no_column", **facts))
-    if len(asked.multi_items()) > VALUES:
+    try:
+        picked = picks.picks(name, asked[: VALUES + 1])
+    except picks.UnknownColumn as unknown:
+        facts = {"column": unknown.column[:SHOWN], "table": name, "columns": say.listed(extract.keys(name))}
+        raise Refusal(HTTPStatus.BAD_REQUEST, say("web.no_column", **facts)) from unknown
+    except picks.UnknownValue as unknown:
+        facts = {"value": unknown.value[:SHOWN], "column": unknown.column, "table": name}
+        raise Refusal(HTTPStatus.BAD_REQUEST, f"{say('web.no_value', **facts)} {_allowed(unknown, say)}") from unknown
+    if max(len(asked), sum(len(values) for values in picked.values())) > VALUES:
         raise Refusal(HTTPStatus.BAD_REQUEST, say("web.too_many", n=VALUES))
-    return tuple((column, tuple(asked.getlist(column))) for column in dict.fromkeys(asked))
+    return tuple((column, tuple(values)) for column, values in picked.items())
+
+
+def _allowed(unknown: picks.UnknownValue, say: Say) -> str:
+    """Return what a column can hold, in a sentence."""
+    if unknown.span:
+        return say("web.allowed_span", first=unknown.span[0], last=unknown.span[1])
+    return say("web.allowed_such" if unknown.more else "web.allowed", values=say.listed(unknown.values))
 
 
 def _rows(name: str, form: str, only: Only) -> bytes:

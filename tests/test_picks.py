@@ -1,0 +1,132 @@
+"""Rows are picked as people and programs write it; what cannot be meant is refused, not answered with all rows."""
+
+import string
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from tables import bundle, extract, package, picks
+from web import data
+
+client = TestClient(Starlette(routes=data.routes()))
+KEYS = [(name, column) for name in package.names() for column in extract.keys(name)]
+FORMS = ["csv", "json", "parquet", "json", "csv"]
+WHOLE = bundle.csv("displacement")
+FOREIGN = [
+    "fbclid=IwAR0x",
+    "utm_source=ven",
+    "utm_campaign=2021",
+    "gclid=x",
+    "_=1732690000000",
+    "123",
+    "v=3",
+    "=",
+    "a=b",
+]
+
+
+def ask(query: str, name: str = "displacement", form: str = "csv"):
+    return client.get(f"/data/{name}.{form}?{query}")
+
+
+def some(name: str, column: str) -> list[str]:
+    """Return the first and the last value of a column."""
+    values = [value for value in extract.written(name)[column] if value]
+    return list(dict.fromkeys([values[0], values[-1]]))
+
+
+@pytest.mark.parametrize(("name", "column"), KEYS)
+def test_every_key_is_found_in_either_case_and_in_a_list(name, column):
+    values = some(name, column)
+    exact = extract.extract(name, "csv", {column: values})
+    assert exact.count(b"\n") > 1
+    for query in (
+        "&".join(f"{column}={value}" for value in values),
+        f"{column}={', '.join(values)}",
+        f"{column}= {','.join(values).lower()} ,",
+        f"amp;{column}={','.join(values).upper()}",
+    ):
+        assert ask(query, name).content == exact, query
+
+
+@pytest.mark.parametrize(("name", "column"), KEYS)
+def test_a_value_that_a_column_cannot_hold_is_refused_with_what_it_can(name, column):
+    for form, value in zip(FORMS, ("", "Atlantis", "9999", "VEN).", some(name, column)[0] + ",Atlantis"), strict=True):
+        answer = ask(f"{column}={value}", name, form)
+        assert answer.status_code == 400, value
+        said = answer.json()["error"]
+        assert f"“{value.rpartition(',')[2]}” is no value of {column} in {name}. It can be " in said
+        known = picks.domain(name, column, package.stamp()).known.values()
+        assert any(one in said for one in known)
+
+
+@pytest.mark.parametrize("query", ["origin=ven", "origin=VEN,COL&year=2021", "year=1970&origin=VEN"])
+@pytest.mark.parametrize("form", extract.KINDS)
+def test_foreign_parameters_are_ignored_beside_others(form, query):
+    alone = ask(query, form=form)
+    assert alone.status_code == 200
+    for foreign in FOREIGN:
+        assert ask(f"{query}&{foreign}", form=form).content == alone.content
+
+
+@pytest.mark.parametrize("foreign", FOREIGN)
+def test_foreign_parameters_alone_give_the_whole_table(foreign):
+    assert ask(foreign).content == WHOLE
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["orign=XYZ", "origins=x", "Year=2021", "people=1", "refugees=5", "country=Venezuela", "iso3=VEN", "nation=ven"]
+    + ["place=COL,USA", "yr=2021", "date=2021", "amp;orign=VEN", "title=x", "source_id=unhcr_population"],
+)
+def test_what_may_mean_a_column_is_refused_with_those_that_can_be_picked_by(query):
+    answer = ask(query)
+    assert answer.status_code == 400
+    assert answer.json()["error"].endswith("These are: year, origin, asylum and source.")
+
+
+@pytest.mark.parametrize(
+    ("name", "query", "allowed"),
+    [
+        ("displacement", "year=21", "from 1969 to 2025"),
+        ("displacement", "year=2099", "from 1969 to 2025"),
+        ("displacement", "origin=VNE", "such as VNM, VEN and SVN"),
+        ("darien_months", "month=2023-1", "from 2020-01 to 2025-03"),
+        ("venezuelans_abroad", "day=2022-02-31", "from "),
+        ("border_citizenship", "series=both", "border_patrol and combined"),
+        ("missing_migrants", f"year={'9' * 5000}", "from 2014 to 2026"),
+        ("missing_migrants", "lat=1e999", "from "),
+    ],
+)
+def test_a_refusal_names_the_span_the_list_or_what_is_near(name, query, allowed):
+    answer = ask(query, name)
+    assert answer.status_code == 400
+    assert allowed in answer.json()["error"]
+    assert len(answer.text) < 600
+
+
+def test_a_period_without_rows_between_the_others_is_no_mistake():
+    assert ask("day=2022-07-14", "venezuelans_abroad").content.count(b"\n") == 1
+
+
+def test_a_list_of_more_values_than_anyone_needs_is_refused_like_as_many_parameters():
+    for query in ("origin=" + ",".join(["VEN"] * 101), "&".join(["a=b"] * 101)):
+        assert ask(query).status_code == 400
+    assert ask("origin=" + ",".join(["VEN"] * 100)).status_code == 200
+
+
+def test_a_table_is_picked_from_while_another_that_it_refers_to_is_broken(damage):
+    damage("territories.csv", b"")
+    assert ask("iso3=ven", "population").status_code == 200
+    assert ask("iso3=XXX", "population").status_code == 400
+
+
+@given(st.lists(st.tuples(st.text(string.printable, max_size=9), st.text(max_size=9)), max_size=4))
+def test_junk_picks_nothing_or_is_refused(items):
+    try:
+        assert picks.picks("groups", items) == {}
+    except (picks.UnknownColumn, picks.UnknownValue) as refused:
+        assert refused.column
