@@ -12,8 +12,13 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-LONGEST = 200  # characters of one parameter that are looked at
+from tables import choices, query
+from tables.query import Fault
+from ui import notice
+
 COUNTS = "@counts"
+
+Known = Callable[[list[str]], tuple[Any, Fault | None]]
 
 
 @contextmanager
@@ -21,36 +26,58 @@ def whole() -> Generator[None]:
     """Surround the run of a whole page: only in there the URL may count."""
     state, here = st.session_state, _page()
     state[COUNTS] = state.get("@here") != here or not _moved()
+    if not state[COUNTS] or (here, pairs()) != (state.get("@here"), state.get("@left")):
+        notice.forget()
     state["@here"] = here
     try:
         yield
     finally:
-        state[COUNTS] = False
+        state.update({COUNTS: False, "@left": pairs()})
 
 
-def read(name: str, known: Callable[[list[str]], Any], sticky: bool = False) -> None:
-    """Seed the choice `name` from the URL where that counts and says something new; `known` turns it into a value.
+def pairs() -> list[tuple[str, str]]:
+    """Return the parameters of the URL as they stand there, each as often as it does."""
+    return [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
 
+
+def read(name: str, known: Known, default: Any, sticky: bool = False) -> None:
+    """Seed the choice `name` from the URL where that counts and says something new.
+
+    `known` turns what stands there into a value, or into None for the default, and says what of it cannot be had.
     A choice of the same name on another page is another choice; a `sticky` one outlives a change of page, which
     empties the URL.
     """
     state = st.session_state
-    raw = [value[:LONGEST] for value in st.query_params.get_all(name)]
+    if not state[COUNTS] and _moved():
+        notice.take_back()
+    raw = query.given(pairs(), name)
     fresh = name not in state
     moved = _page() != state.get(f"{name}@page")
     changed = state[COUNTS] and raw != state.get(f"{name}@url", [])
     if fresh or ((moved or changed) and not (sticky and moved and not raw)):
         # All at once: a reader who goes back and forth quickly ends this run before the choice is written.
-        state.update({f"{name}@url": raw, name: known(raw)})
+        value, fault = known(raw)
+        state.update({f"{name}@url": raw, name: default if value is None else value})
+        notice.add(name, fault)
         note(name)
         if raw and not moved:
             st.query_params[name] = raw  # a link of the page to itself has told the server only, not the browser
+
+
+def misspelt(page: str) -> None:
+    """Take parameters out of the URL that are nearly the name of a choice of the `page`, and note what they are."""
+    if st.session_state[COUNTS]:
+        for name, fault in query.alike(pairs(), choices.choices(page), choices.everywhere()):
+            notice.add(name, fault)
+            st.query_params.pop(name, None)
 
 
 def write(name: str, codes: list[str]) -> None:
     """Write a choice into the URL, and anew those of the page that an older URL lacks."""
     older = {} if st.session_state[COUNTS] else _written()
     for key, value in (older | {name: codes}).items():
+        for changed in [other for other in st.query_params if other != key and query.known_as(other) == key]:
+            del st.query_params[changed]
         if value and value != st.query_params.get_all(key):
             st.query_params[key] = value
         elif not value:

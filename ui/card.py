@@ -9,6 +9,7 @@ import pydeck as pdk
 import streamlit as st
 
 from tables import package
+from tables.choices import FORMS
 from ui import choose, profile, reader
 from ui.cite import cite, quotes
 from ui.keep import keep
@@ -16,7 +17,6 @@ from ui.problem import guarded
 from views.say import Say
 from views.view import View
 
-FORMS = ["chart", "table", "source"]
 PERIODS = {
     "month": "YYYY-MM",
     "day": "YYYY-MM-DD",

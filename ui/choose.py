@@ -2,7 +2,7 @@
 
 Streamlit's own binding writes the label that a reader sees, so a link made in one language loses its
 choices in another. Here the URL holds codes: read and checked before the widget, written after it (`ui/address.py`).
-A code that is unknown, repeated or junk counts as not given.
+A code that is unknown, repeated or junk counts as not given, and the page says so (`ui/notice.py`).
 """
 
 from collections.abc import Callable, Sequence
@@ -11,9 +11,10 @@ from typing import Any
 import streamlit as st
 from streamlit.elements.lib.mutable_tab_container import TabContainer
 
-from ui.address import LONGEST, note, read, write
-
-NONE = "none"  # in the URL: nothing chosen on purpose
+from tables import query
+from tables.query import LONGEST, NONE
+from ui import notice
+from ui.address import note, read, write
 
 
 def arrive(name: str, options: Sequence[str], default: str) -> str:
@@ -22,7 +23,7 @@ def arrive(name: str, options: Sequence[str], default: str) -> str:
     It is written back at once: a change of page has emptied the link, which then goes with the page in one step
     of the browser's history.
     """
-    read(name, lambda raw: raw[0] if len(raw) == 1 and raw[0] in options else default, sticky=True)
+    read(name, lambda raw: query.one(name, raw, options), default, sticky=True)
     code = st.session_state[name]
     if code not in options:  # a forged widget: the code becomes the name of a file
         code = st.session_state[name] = default
@@ -35,16 +36,13 @@ def one(name: str, options: Sequence[str], default: str, words: Callable[[str], 
 
     `name` is the parameter in the URL, `words` turns a code into what the reader sees.
     """
-    read(
-        name,
-        lambda raw: raw[0] if len(raw) == 1 and raw[0] in options else default,
-        look.pop("sticky", False),
-    )
+    read(name, lambda raw: query.one(name, raw, options), default, look.pop("sticky", False))
     if look.pop("buttons", False):
         chosen = st.segmented_control(label, options, required=True, wrap=True, key=name, format_func=words, **look)
     else:
         chosen = st.selectbox(label, options, key=name, format_func=words, **look)
     code = chosen if chosen in options else default
+    notice.tell(name, [words(code)])
     write(name, [] if code == default else [code])
     return code
 
@@ -62,16 +60,11 @@ def some(
 
     Nothing chosen counts as the default, unless `none` allows it: then the URL says so.
     """
-
-    def known(raw: list[str]) -> list[str]:
-        asked = raw[0].split(",") if len(raw) == 1 else []
-        found = [code for code in options if code in asked][:most]
-        return [] if none and asked == [NONE] else found or list(default)
-
-    read(name, known)
+    read(name, lambda raw: query.some(name, raw, options, most, none), list(default))
     _set(name, st.session_state[name][:most])
     chosen = st.pills(label, options, selection_mode="multi", wrap=True, key=name, format_func=words)
     codes = [code for code in options if code in chosen]
+    notice.tell(name, [words(code) for code in codes])
     if codes or none:
         plain = codes == [code for code in options if code in default]
         write(name, [] if plain else [",".join(codes) or NONE])
@@ -86,12 +79,7 @@ def several(name: str, options: Sequence[str], words: Callable[[str], str], labe
     A list adds one, a press on a chosen one takes it back. Streamlit's own list of several writes in white on the
     accent, which nobody can read in the dark.
     """
-
-    def known(raw: list[str]) -> list[str]:
-        asked = raw[0].split(",") if len(raw) == 1 else []
-        return [code for code in options if code in asked][:most]
-
-    read(name, known)
+    read(name, lambda raw: query.some(name, raw, options, most), [])
     codes = [code for code in options if code in st.session_state[name]][:most]
     _set(name, codes)
     rest, full = [code for code in options if code not in codes], len(codes) >= most
@@ -100,6 +88,7 @@ def several(name: str, options: Sequence[str], words: Callable[[str], str], labe
     if codes:
         taken = {code: f"{words(code)} ×" for code in codes}.__getitem__
         st.pills(label, codes, key=name, format_func=taken, selection_mode="multi", label_visibility="collapsed")
+    notice.tell(name, [words(code) for code in codes])
     write(name, [",".join(codes)] if codes else [])
     return codes
 
@@ -114,15 +103,10 @@ def _add(name: str) -> None:
 def number(name: str, lowest: int, highest: int, default: int, label: str, quiet: bool = False, **look: Any) -> int:
     """Return a whole number between `lowest` and `highest`, by a slider. A `quiet` one leaves the URL alone."""
     default = min(max(default, lowest), highest)
-
-    def known(raw: list[str]) -> int:
-        digits = raw[0] if len(raw) == 1 else ""
-        value = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 9 else default
-        return value if lowest <= value <= highest else default
-
-    read(name, known)
+    read(name, lambda raw: query.number(name, raw, lowest, highest), default)
     _set(name, min(max(st.session_state[name], lowest), highest))
     value = st.slider(label, lowest, highest, key=name, **look)
+    notice.tell(name, [str(value)])
     if not quiet:
         write(name, [] if value == default else [str(value)])
     return value
@@ -133,11 +117,12 @@ def tabs(name: str, options: Sequence[str], words: Callable[[str], str]) -> dict
     labels, key = {words(code): code for code in options}, f"{name}_tab"
     if st.session_state.get(key) in labels:  # the one that was clicked
         st.session_state[name] = labels[st.session_state[key]]
-    read(name, lambda raw: raw[0] if len(raw) == 1 and raw[0] in options else options[0])
+    read(name, lambda raw: query.one(name, raw, options), options[0])
     code = st.session_state[name]
     st.session_state[key] = words(code)
     drawn = st.tabs(list(labels), key=key, on_change="rerun")
     note(key)
+    notice.tell(name, [words(code)])
     write(name, [] if code == options[0] else [code])
     return dict(zip(options, drawn, strict=True))
 
@@ -152,16 +137,18 @@ def leaf(name: str, leaves: int) -> int:
 
 def maybe(name: str, options: Sequence[str], words: Callable[[str], str], label: str, **look: Any) -> str | None:
     """Return one of `options` or None, by a drop-down list that may stay empty."""
-    read(name, lambda raw: raw[0] if len(raw) == 1 and raw[0] in options else None)
+    read(name, lambda raw: query.one(name, raw, options), None)
     chosen = st.selectbox(label, options, index=None, key=name, format_func=words, **look)
+    notice.tell(name, [words(chosen)] if chosen else [])
     write(name, [chosen] if chosen else [])
     return chosen
 
 
 def text(name: str, label: str, **look: Any) -> str:
     """Return what the reader typed to search for, without spaces around it."""
-    read(name, lambda raw: raw[0] if len(raw) == 1 else "")
+    read(name, lambda raw: query.text(name, raw), "")
     typed = st.text_input(label, key=name, max_chars=LONGEST, **look).strip()
+    notice.tell(name, [typed] if typed else [])
     write(name, [typed] if typed else [])
     return typed
 

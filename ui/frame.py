@@ -7,9 +7,10 @@ import streamlit as st
 
 from tables import package
 from tables.load import load
-from ui import address, cite, play, reader
+from ui import address, cite, notice, play, reader
 from ui.menu import menu
 from ui.problem import guarded
+from views.menu import pages
 
 # A file of ours: Streamlit fetches a Material symbol in this place from a font host.
 ICON = Path(__file__).resolve().parent.parent / "static" / "favicon.svg"
@@ -55,5 +56,8 @@ with address.whole():
     settle()
     play.rest(page.url_path)
     top()
+    notice.make_room()
     page.run()
+    address.misspelt(page.url_path or pages()[0])
+    notice.draw(reader.say(), reader.then())
     foot()

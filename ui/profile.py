@@ -6,16 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from tables import profile
+from tables.choices import MEASURES, OTHERS, PERIODS, SERIES
 from tables.load import load, rows
 from ui import choose, reader
 from ui.menu import page
 from views.view import View
 
 FIRST = "VEN"  # the country that the page opens with
-MOST = 3  # others beside it
-MEASURES = ["people", "per_1000"]
-SERIES = ["combined", "border_patrol"]
-PERIODS = ["years", "last"]
 ONE = {"origin", "asylum", "iso3", "citizenship", "nationality", "host"}  # columns that hold a country
 SEVERAL = {"countries", "lead", "participants"}  # and those that hold more than one
 ALONG = ["lang", "when"]  # what a link takes along when it is opened in a window of its own
@@ -78,7 +75,7 @@ def choices() -> list[str]:
         code = choose.one("country", known, FIRST, say.country, say("country.choose"))
     with right:
         others = [other for other in known if other != code]
-        return [code, *choose.several("with", others, say.country, say("country.with"), MOST)]
+        return [code, *choose.several("with", others, say.country, say("country.with"), OTHERS)]
 
 
 def by() -> str:
@@ -90,9 +87,9 @@ def by() -> str:
 def border_series(code: str) -> str:
     """Draw the choice of the border series, where the citizens of a country are counted apart, and return it."""
     if code not in profile.citizenships(reader.table("border_citizenship")):
-        return SERIES[0]
+        return SERIES[-1]
     words, label = reader.word("series"), reader.say()("figures.series")
-    return choose.one("series", SERIES, SERIES[0], words, label, buttons=True)
+    return choose.one("series", SERIES[::-1], SERIES[-1], words, label, buttons=True)
 
 
 def over(part: str) -> Callable[[], str]:

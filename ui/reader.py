@@ -7,14 +7,13 @@ import streamlit as st
 
 from tables import derive, words
 from tables import then as of_then
+from tables.choices import NOW, THEN
 from tables.load import load, rows
 from tables.package import TableError
 from ui import choose
 from views.frame import Frame
 from views.palette import Palette, palette
 from views.say import Say
-
-NOW, THEN = "hindsight", "publication"
 
 
 def say() -> Say:

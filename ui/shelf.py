@@ -6,12 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from tables import bundle, catalogue, extract, package
+from tables.choices import CELLS
 from ui import choose, profile, reader
 from ui.keep import once
 from views import catalogue as view
 from views.say import Say
 
-CELLS = ["names", "codes"]
 FORMATS = {"year": "%d", "integer": "localized", "number": "localized"}
 PERIODS = {"date": "YYYY-MM-DD", "yearmonth": "YYYY-MM"}
 ZIP = "application/zip"

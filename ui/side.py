@@ -8,27 +8,32 @@ that turn round in between would look like news. It counts as chosen from then o
 
 import streamlit as st
 
-from tables import geography
-from ui import play, reader
+from tables import geography, query
+from tables.choices import SIDES
+from tables.query import Fault
+from ui import notice, play, reader
 from ui.address import read, write
 from ui.keep import keep
-
-SIDES = {"host": "asylum", "origin": "origin"}  # and the column that has the country
 
 
 def choice(year: int, country: str | None) -> str:
     """Draw the choice of the side and return it."""
     state, larger = st.session_state, keep(_larger, year, country) if country else "host"
-    read("side", lambda raw: raw[0] if len(raw) == 1 and raw[0] in SIDES else larger)
-    chosen = state["side"] != state["side@value"] or state["side@url"] == [state["side"]]
+    read("side", _asked, larger)
+    chosen = state["side"] != state["side@value"] or _asked(state["side@url"])[0] == state["side"]
     chosen |= country is not None and play.pace() is not None
     if not chosen and state["side"] != larger:
         state["side"] = larger
     label, words = reader.say()("map.side"), reader.word("side")
     side = st.segmented_control(label, list(SIDES), required=True, wrap=True, key="side", format_func=words)
     side = side if side in SIDES else larger
+    notice.tell("side", [words(side)])
     write("side", [side] if chosen else [])
     return side
+
+
+def _asked(raw: list[str]) -> tuple[str | None, Fault | None]:
+    return query.one("side", raw, list(SIDES))
 
 
 def _larger(year: int, country: str) -> str:

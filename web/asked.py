@@ -1,30 +1,22 @@
 """What an address asks for: which page, in which language, as of when, and the one thing that it names."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 import pandas as pd
 from starlette.datastructures import QueryParams
 
-from tables import derive, package, profile, words
+from tables import choices, derive, query, words
 from tables import then as of_then
-from tables.load import load, rows
+from tables.choices import THEN
+from tables.load import load
 from tables.package import TableError
+from tables.query import Fault
 from views.menu import pages
 from views.say import Say
 
-THEN = "publication"
 # The pages whose address may name one thing, and the parameter that does.
 NAMED_BY = {"country": "country", "claims": "claim", "timeline": "event", "data": "table", "sources": "source"}
-
-_KEYS: dict[str, Callable[[], list[str]]] = {
-    "country": lambda: profile.openable(load("territories"), load("countries"), load("commitments")),
-    "claim": lambda: list(rows("claims")),
-    "event": lambda: list(rows("events")),
-    "table": package.names,
-    "source": lambda: list(rows("sources")),
-}
 
 
 @dataclass(frozen=True)
@@ -32,7 +24,8 @@ class Asked:
     """One address, checked.
 
     `then` is at publication, `thing` the key of what it names, or empty; `spoken` whether it names the language,
-    `embedded` whether it is shown in a frame.
+    `embedded` whether it is shown in a frame; `chosen` are its other choices, by parameter, and `faults` what it asks
+    for that is not known.
     """
 
     page: str
@@ -41,6 +34,8 @@ class Asked:
     thing: str = ""
     spoken: bool = False
     embedded: bool = False
+    chosen: tuple[tuple[str, str], ...] = ()
+    faults: tuple[Fault, ...] = ()
 
     @property
     def say(self) -> Say:
@@ -66,6 +61,10 @@ class Asked:
         """Return the parameter that names the thing, with its key."""
         return {NAMED_BY[self.page]: self.thing} if self.thing else {}
 
+    def view(self) -> dict[str, str]:
+        """Return all parameters of what it shows but language and moment: what it names and its other choices."""
+        return self.named() | dict(self.chosen)
+
     def at(self, moment: bool) -> "Asked":
         """Return the same address at publication (True) or with hindsight."""
         return replace(self, then=moment)
@@ -80,7 +79,7 @@ def address(page: str, **query: str) -> str:
 def keys(page: str) -> list[str]:
     """Return the keys of everything that an address of the page can name; none when its table cannot be read."""
     try:
-        return _KEYS[NAMED_BY[page]]() if page in NAMED_BY else []
+        return choices.codes(page, NAMED_BY[page], load) if page in NAMED_BY else []
     except TableError:
         return []
 
@@ -90,19 +89,21 @@ def published() -> pd.Timestamp:
     return derive.publication_day(load("events"))
 
 
-def asked(page: str, query: QueryParams, accepted: str) -> Asked:
-    """Return what an address asks for; `accepted` names the languages of the browser. Junk counts as not given."""
-    said, thing = _only(query, "lang"), _only(query, NAMED_BY.get(page, ""))
-    spoken = said in words.languages()
-    lang = said if spoken else words.nearest(accepted.split(",")[0].split(";")[0].strip())
-    then = _only(query, "when") == THEN and _known()
-    thing = thing if thing in keys(page) else ""
-    return Asked(page, lang, then, thing, spoken, embedded=_only(query, "embed") == "true")
+def asked(page: str, given: QueryParams, accepted: str) -> Asked:
+    """Return what an address asks for; `accepted` names the languages of the browser.
 
-
-def _only(query: QueryParams, name: str) -> str:
-    given = query.getlist(name)
-    return given[0] if len(given) == 1 else ""
+    What is not known counts as not given, and is a fault.
+    """
+    pairs = given.multi_items()
+    frame, _ = choices.read("", pairs, load)  # the rest depends on the moment
+    lang = frame.get("lang") or words.nearest(accepted.split(",")[0].split(";")[0].strip())
+    then = frame.get("when") == THEN and _known()
+    bare = Asked(page, lang, then, spoken="lang" in frame, embedded=given.getlist("embed") == ["true"])
+    found, faults = choices.read(page, pairs, bare.as_known)
+    faults += [fault for _, fault in query.alike(pairs, choices.choices(page), choices.everywhere())]
+    thing = found.pop(NAMED_BY.get(page, ""), "")
+    chosen = tuple((name, value) for name, value in found.items() if name not in choices.EVERYWHERE)
+    return replace(bare, thing=thing, chosen=chosen, faults=tuple(faults))
 
 
 def _known() -> bool:

@@ -1,7 +1,7 @@
 """What a page tells before the application is there: the same words and numbers, as plain text and links."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
@@ -9,9 +9,10 @@ import pandas as pd
 from tables import package, words
 from tables.package import TableError
 from views.menu import pages
+from views.notice import sentence
 from views.tiles import SHOWN, Tile, tile
 from web import entries
-from web.asked import Asked, address, published
+from web.asked import Asked, published
 from web.entries import Entry, Link
 
 FIGURES = ["overview", "figures", "brief"]  # the pages that open with the key figures
@@ -20,7 +21,10 @@ FOLDED = ["brief"]  # the pages that open without the menu at their side
 
 @dataclass
 class Told:
-    """The text of one page. `menu` is a link for each page; `problems` say which table is broken."""
+    """The text of one page.
+
+    `menu` is a link for each page; `problems` say which table is broken, `notices` what the link asked for in vain.
+    """
 
     asked: Asked
     title: str
@@ -34,6 +38,7 @@ class Told:
     entries: list[Entry] = field(default_factory=list)
     foot: str = ""
     problems: list[str] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
 
     @property
     def folded(self) -> bool:
@@ -54,6 +59,9 @@ def told(asked: Asked) -> Told:
         except TableError as error:
             page.problems += [say(f"problems.{problem.rule}", **vars(problem)) for problem in error.problems]
     page.problems = list(dict.fromkeys(page.problems))
+    page.notices = [
+        sentence(fault.rule, fault.name, fault.asked, fault.limits, [], asked.then, say) for fault in asked.faults
+    ]
     return page
 
 
@@ -68,9 +76,9 @@ def _menu(asked: Asked) -> dict[str, Link]:
 
 
 def _languages(asked: Asked) -> list[Link]:
-    named = asked.named()
     known = {code: words.words(code)["language"]["name"] for code in words.languages()}
-    return [(name, address(asked.page, **named, lang=code)) for code, name in known.items()]
+    spoken = {code: replace(asked, lang=code, spoken=True) for code in known}
+    return [(known[code], one.link(asked.page, **asked.view())) for code, one in spoken.items()]
 
 
 def _moments(asked: Asked) -> list[tuple[str, str, bool]]:
@@ -78,7 +86,7 @@ def _moments(asked: Asked) -> list[tuple[str, str, bool]]:
     published()  # without the day of the article there is nothing to switch
     both = {"hindsight": False, "publication": True}
     return [
-        (asked.say(f"frame.when.{code}"), asked.at(then).link(asked.page, **asked.named()), then == asked.then)
+        (asked.say(f"frame.when.{code}"), asked.at(then).link(asked.page, **asked.view()), then == asked.then)
         for code, then in both.items()
     ]
 

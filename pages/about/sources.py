@@ -3,6 +3,7 @@
 import streamlit as st
 
 from tables import catalogue, derive, edition
+from tables.choices import LEAF, PARTS
 from ui import choose, origin, reader
 from ui.card import card
 from ui.head import head
@@ -12,7 +13,6 @@ from ui.reader import table
 from views import catalogue as view
 from views.view import View
 
-LEAF = 12  # sources at a time
 TEXTS = ["source", "publisher", "title", "url", "licence", "note"]
 ENTRIES = {"terms": origin.term, "conflicts": origin.conflict, "questions": origin.question}
 
@@ -58,7 +58,7 @@ def entries(name: str) -> None:
 
 with guarded():
     titles = catalogue.titles(say.words)
-    tabs = choose.tabs("part", ["sources", *ENTRIES, "cite"], reader.word("sources.part"))
+    tabs = choose.tabs("part", PARTS, reader.word("sources.part"))
     part = next(part for part, tab in tabs.items() if tab.open)
     with tabs[part], guarded():
         st.header(say(f"sources.part.{part}"), anchor=part)

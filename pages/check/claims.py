@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from tables import derive, series
+from tables.choices import LOOKS
 from ui import choose, ledger, people, reader
 from ui.card import card
 from ui.head import head
@@ -13,7 +14,6 @@ from ui.reader import mark, table, word
 from views import border, displaced, routes, verdicts
 from views.view import View
 
-VIEWS = ["ledger", "lesson"]
 TEXTS = ["paraphrase", "finding", "record", "reasoning"]
 
 head("claims")
@@ -62,7 +62,7 @@ with guarded():
     figures = list(reader.as_known("figures").itertuples())
     everything = derive.with_office(reader.as_known("claims"), table("people"))
     home = page("check", "claims", say)
-    lesson = choose.one("view", VIEWS, VIEWS[0], word("claims.view"), say("claims.look"), buttons=True) == "lesson"
+    lesson = choose.one("view", LOOKS, LOOKS[0], word("claims.view"), say("claims.look"), buttons=True) == "lesson"
     claims = derive.matching(everything, choose.text("q", say("claims.search")), TEXTS)
     for column in ["speaker", "topic"] if lesson else ["verdict", "speaker", "topic"]:
         claims = claims[claims[column].isin(among(column))]

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from tables import catalogue, series
+from tables.choices import UNITS
 from ui import choose, entry, origin, paragraphs, profile, reader
 from ui.card import card
 from ui.head import head
@@ -12,8 +13,6 @@ from ui.problem import guarded
 from ui.reader import table, word
 from views import declaration, timeline
 from views.view import View
-
-UNITS = ["USD", "CAD", "people"]
 
 head("declaration")
 say, light = reader.say(), reader.light()

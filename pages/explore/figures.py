@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from tables import series
+from tables.choices import CLAIMED_IN, COLOURS, MEASURES, SERIES
 from ui import choose, reader
 from ui.card import card
 from ui.head import head
@@ -12,10 +13,6 @@ from ui.problem import guarded
 from ui.reader import mark, mark_year, table
 from views import border, counterparts, displaced, routes
 from views.view import View
-
-COLOURS = 7  # countries that a chart can tell apart
-MEASURES = ["people", "per_1000"]
-SERIES = ["border_patrol", "combined"]
 
 head("figures")
 say, light = reader.say(), reader.light()
@@ -101,7 +98,7 @@ def deaths() -> View:
     return routes.missing(series.deaths(table("missing_migrants")), say, light, mark_year())
 
 
-@card(one("claims", ["MEX", "CRI"], "country", "figures.asylum"), compared)
+@card(one("claims", CLAIMED_IN, "country", "figures.asylum"), compared)
 def claims(asylum: str, codes: list[str]) -> View:
     """Asylum claims in Mexico and Costa Rica."""
     rows = series.claims(table("asylum_applications"), asylum, codes)

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from tables import geography
+from tables.choices import COLOURINGS, LAYERS
 from ui import choose, play, profile, reader, side
 from ui.card import card
 from ui.head import head
@@ -14,9 +15,6 @@ from ui.reader import word
 from views import flows as view
 from views.map import Layers
 from views.view import View
-
-MEASURES = ["role", "people", "per_1000", "share"]
-LAYERS = ["flows", "corridor", "counts", "deaths"]
 
 head("map")
 say = reader.say()
@@ -50,7 +48,7 @@ def choices() -> dict[str, Any]:
         if country:
             profile.link(country)
     with st.container(horizontal=True):
-        measure = choose.one("measure", MEASURES, "role", word("measure"), say("map.measure"), buttons=True)
+        measure = choose.one("measure", COLOURINGS, "role", word("measure"), say("map.measure"), buttons=True)
         counted = side.choice(year, country)
         layers = choose.some("layers", LAYERS, LAYERS[:3], word("layer"), say("map.layers"), none=True)
     return {"year": year, "country": country, "measure": measure, "side": counted, "layers": layers}

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from tables import series
+from tables.choices import SPANS
 from ui import choose, entry, reader
 from ui.card import card
 from ui.head import head
@@ -11,8 +12,6 @@ from ui.problem import guarded
 from ui.reader import table, word
 from views import timeline
 from views.view import View
-
-SPANS = ["run_up", "summit", "story"]
 
 head("timeline")
 say = reader.say()

@@ -1,0 +1,149 @@
+"""What stands in a link, read as codes: messengers, mails and people change a link on its way.
+
+A code counts in any case and with what was appended to it (`col`, `COL).`, `COL%20`), its parameter also as
+`amp;country`.
+What is not a code even then is a fault: the page that opens says so instead of showing something else silently.
+"""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+LONGEST = 200  # characters of one parameter that are looked at
+QUOTED = 40  # characters of junk that are shown
+NONE = "none"  # nothing chosen on purpose
+ALIKE, LEAST = 0.8, 5  # of two names, from 0 to 1, "contry" is meant for "country"; a shorter one may mean anything
+_HTML = re.compile(r"^(amp;)+")  # an ampersand as HTML writes it
+_APPENDED = re.compile(r"^(?![-+]\d)[\W_]+|[\W_]+$")  # a sign before a number belongs to it
+_BETWEEN = re.compile(r"[,;|\s]+")
+_UNSEEN = ("Cc", "Cf")  # characters without a shape: zero-width ones, signs of direction
+
+Pairs = Iterable[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What a link asks for and cannot have: the parameter and its values, as far as they are not known.
+
+    `rule` says why: `unknown`, `twice` (more than one value where one can be shown), `range` (`limits` are the lowest
+    and the highest), `most` (more values than `limits` allows), `name` (the page knows a parameter of about this name).
+    """
+
+    rule: str
+    name: str
+    asked: tuple[str, ...]
+    limits: tuple[int, ...] = ()
+
+
+def known_as(name: str) -> str:
+    """Return the name of a parameter as it was before HTML and people changed it."""
+    return _HTML.sub("", name.strip().casefold())
+
+
+def given(pairs: Pairs, name: str) -> list[str]:
+    """Return the values that a link gives for a parameter, cut to what is looked at."""
+    return [value[:LONGEST] for key, value in pairs if known_as(key) == name]
+
+
+def bare(text: str) -> str:
+    """Return a value without what was appended to it or cannot be seen."""
+    return _APPENDED.sub("", _seen(unquote(text)))
+
+
+def one(name: str, raw: Sequence[str], options: Sequence[str]) -> tuple[str | None, Fault | None]:
+    """Return the one of `options` that a parameter asks for; None where it asks for nothing or for what is no option.
+
+    `raw` are its values in the link.
+    """
+    asked = _different(raw)
+    if len(asked) != 1:
+        return None, Fault("twice", name, _quoted(asked)) if asked else None
+    found = _match(asked[0], options)
+    return found, None if found is not None else Fault("unknown", name, _quoted(asked))
+
+
+def some(
+    name: str, raw: Sequence[str], options: Sequence[str], most: int | None = None, none: bool = False
+) -> tuple[list[str] | None, Fault | None]:
+    """Return those of `options` that a parameter asks for, in their order and `most` at the most.
+
+    None where it asks for nothing that is known; an empty list where it says that, on purpose, and `none` allows it.
+    """
+    if len(_different(raw)) > 1:
+        return None, Fault("twice", name, _quoted(_different(raw)))
+    asked = [text for value in raw[:1] for text in _BETWEEN.split(value) if bare(text)]
+    if none and [bare(text).casefold() for text in asked] == [NONE]:
+        return [], None
+    meant = {text: _match(text, options) for text in asked}
+    found = [code for code in options if code in meant.values()]
+    unknown = [text for text, code in meant.items() if code is None]
+    if unknown:
+        return found[:most] or None, Fault("unknown", name, _quoted(unknown[:QUOTED]))
+    over = found[most:] if most is not None else []
+    return found[:most] or None, Fault("most", name, tuple(over), (most or 0,)) if over else None
+
+
+def number(name: str, raw: Sequence[str], lowest: int, highest: int) -> tuple[int | None, Fault | None]:
+    """Return the whole number that a parameter asks for; of one that is out of range the nearest that is in it."""
+    asked = _different(raw)
+    if len(asked) != 1:
+        return None, Fault("twice", name, _quoted(asked)) if asked else None
+    digits = bare(asked[0])
+    if not (digits.isascii() and digits.isdigit()):
+        return None, Fault("unknown", name, _quoted(asked))
+    value = int(digits)
+    within = min(max(value, lowest), highest)
+    return within, None if within == value else Fault("range", name, _quoted(asked), (lowest, highest))
+
+
+def text(name: str, raw: Sequence[str]) -> tuple[str | None, Fault | None]:
+    """Return the text that a parameter searches for, as it is but for spaces around it."""
+    asked = [value for value in dict.fromkeys(text.strip() for text in raw) if value]
+    if len(asked) != 1:
+        return None, Fault("twice", name, _quoted(asked)) if asked else None
+    return asked[0], None
+
+
+def alike(pairs: Pairs, names: Iterable[str], elsewhere: Iterable[str]) -> list[tuple[str, Fault]]:
+    """Return each parameter that is none, but nearly one of `names` that is not given itself, with what to say of it.
+
+    Those of `elsewhere` are choices of other pages, which a link may bring along.
+    """
+    pairs, names = list(pairs), set(names)
+    free = sorted(names - {known_as(key) for key, _ in pairs})
+    found = []
+    for key, value in pairs:
+        foreign = len(key) >= LEAST and known_as(key) not in names.union(elsewhere)
+        if foreign and (near := difflib.get_close_matches(known_as(key), free, 1, ALIKE)):
+            found.append((key, Fault("name", near[0], (_short(f"{key}={value}"),))))
+    return found
+
+
+def _match(text: str, options: Sequence[str]) -> str | None:
+    """Return the option that a text means: itself, else what it is without what was appended, in any case."""
+    if text in options:
+        return text
+    folded = bare(text).casefold()
+    return next((option for option in options if option.casefold() == folded), None)
+
+
+def _different(raw: Sequence[str]) -> list[str]:
+    """Return the values that differ in more than what was appended; those that say nothing are left out."""
+    return list({bare(text).casefold(): text for text in reversed(raw) if bare(text)}.values())[::-1]
+
+
+def _quoted(texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(_short(text) for text in texts)
+
+
+def _short(text: str) -> str:
+    """Return junk as it can be shown: on one line and short."""
+    line = _seen(" ".join(text.split()))
+    return line if len(line) <= QUOTED else f"{line[:QUOTED]}…"
+
+
+def _seen(text: str) -> str:
+    return "".join(sign for sign in text if unicodedata.category(sign) not in _UNSEEN)

@@ -1,0 +1,188 @@
+"""A link that was changed on its way opens what was meant; what is not known in it is said above the page."""
+
+import html
+import re
+from typing import Any
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+from streamlit.testing.v1 import AppTest
+
+from tables import choices, query
+from tables.load import load
+from tests import screen
+from tests.reading import read
+from tests.screen import PAGES
+from web import opening
+from web.asked import address
+
+APPENDED = ["{})", "{}).", "{},", "“{}”", '"{}"', "{}…", "{}%20", "{} ", "{}\u200b", "<{}>", "*{}*", "{}🙂", "{}!"]
+FOREIGN = {"utm_source": "x", "fbclid": "x", "embed": "true", "embed_options": "dark_theme", "123": "", "sid": "1"}
+QUOTED = re.compile(r"(`+) ?(.+?) ?\1(?!`)|\\(\W)")  # Markdown that shows text as it is
+HOSTILE = [
+    "[x](http://evil.example)",
+    "`code`",
+    ":red[x]",
+    "<b>x</b>",
+    "$x$",
+    "![x](//evil)",
+    "www.evil.example",
+    "a\\",
+]
+
+
+def name(page: str) -> str:
+    return page.partition("/")[2]
+
+
+def every() -> list[tuple[str, str]]:
+    """Return each page with each of its choices that has codes."""
+    every = [(name(page), choice) for page in PAGES for choice in choices.choices(name(page))]
+    return [(page, choice) for page, choice in every if choices.choices(page)[choice].options]
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    """Return a reader of the pages that are served before the application."""
+    return TestClient(Starlette(routes=opening.routes()), base_url="https://example.org")
+
+
+def said(at: AppTest) -> list[str]:
+    """Return the sentences above the page, as they are read."""
+    lines = [line for box in at.info if box.icon for line in box.value.split("\n\n")]
+    return [QUOTED.sub(lambda found: found[2] or found[3], line) for line in lines]
+
+
+def of_links(at: AppTest) -> list[str]:
+    return [line for line in said(at) if line.startswith("The link asked for")]
+
+
+@pytest.mark.parametrize(("page", "choice"), every())
+def test_every_code_counts_in_any_case_and_with_what_was_appended(page, choice):
+    codes = choices.codes(page, choice, load)
+    for code in codes:
+        for text in {code.lower(), code.upper(), *(form.format(code) for form in APPENDED)}:
+            assert query.one(choice, [text], codes) == (code, None)
+    for key, form in zip([choice, f"amp;{choice}", f"amp;amp;{choice.upper()}"], APPENDED[:3], strict=True):
+        assert choices.read(page, [(key, form.format(codes[-1].lower()))], load) == ({choice: codes[-1]}, []), key
+
+
+@pytest.mark.parametrize(("page", "choice"), every())
+def test_what_is_no_code_is_a_fault_and_so_is_more_than_one(page, choice):
+    found, faults = choices.read(page, [(choice, "n/a")], load)
+    assert (found, [fault.rule for fault in faults]) == ({}, ["unknown"])
+    first, *_, last = choices.codes(page, choice, load) * 2
+    found, faults = choices.read(page, [(choice, first), (choice, last)], load)
+    assert (found, [fault.rule for fault in faults]) == (({}, ["twice"]) if first != last else ({choice: first}, []))
+    assert choices.read(page, [(choice, first), (choice, f"{first},")], load) == ({choice: first}, [])
+    assert choices.read(page, [(choice, ""), (choice, ",")], load) == ({}, [])
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_choice_on_a_page_is_declared_with_all_its_codes(page):
+    at = screen.seen(page)
+    declared = choices.choices(name(page))
+    assert screen.choices(at).keys() <= declared.keys()
+    for widget in [*at.selectbox, *at.segmented_control, *at.pills]:
+        if widget.key in declared:
+            missing = {"with": 1}.get(widget.key, 0)  # no country stands beside itself
+            assert len(widget.options) == len(choices.codes(name(page), widget.key, load)) - missing, widget.key
+    for slider in at.slider:
+        years = choices.codes(name(page), slider.key, load)
+        assert (slider.min, slider.max) == (int(years[0]), int(years[-1]))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_page_says_of_every_choice_that_it_is_not_known_until_the_reader_chooses(page):
+    drawn = screen.choices(screen.seen(page)).keys()
+    asked = {choice: f"n/a{number}" for number, (other, choice) in enumerate(every()) if other == name(page)}
+    at = screen.open_page(page, **asked)
+    assert not at.exception
+    told = of_links(at)
+    assert {choice for choice, junk in asked.items() if any(f"“{choice}={junk}”" in line for line in told)} == {
+        choice for choice in asked if choice in drawn
+    }
+    assert all("is not known here; this is " in line for line in told)
+    assert of_links(at.run()) == told
+    at.segmented_control(key="when").set_value("publication").run()
+    assert not {*of_links(at)} & {*told}
+    assert not {*of_links(at.run())} & {*told}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_page_before_it_says_the_same(page, client):
+    asked = {choice: "n/a" for other, choice in every() if other == name(page)}
+    told = [text for text in read(client, address(name(page), **asked)).texts["p"] if "The link asked" in text]
+    assert told == [
+        f"The link asked for “{choice}=n/a”, which is not known here; this is the page without that choice."
+        for choice in asked
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_parameters_of_others_and_choices_of_other_pages_are_nothing_to_speak_of(page, client):
+    mine = choices.choices(name(page))
+    elsewhere = {choice: "n/a" for choice in choices.everywhere() - mine.keys()}
+    assert said(screen.open_page(page, **FOREIGN, **elsewhere)) == said(screen.seen(page))
+    assert 'class="notices"' not in client.get(address(name(page), **FOREIGN, **elsewhere)).text
+
+
+def one(page: str, **query: Any) -> str:
+    (line,) = of_links(screen.open_page(page, **query))
+    return line
+
+
+def test_the_sentence_says_what_is_shown_instead_and_why():
+    start = "The link asked for “country="
+    assert one("explore/country", country="XYZ") == f"{start}XYZ”, which is not known here; this is Venezuela."
+    germany = f"{start}DEU” (Germany), which cannot be chosen here; this is "
+    assert one("explore/country", country="deu)") == f"{germany.replace('DEU', 'deu)')}Venezuela."
+    assert one("explore/map", country="DEU") == f"{germany}the page without that choice."
+    assert one("explore/country", country=["COL", "HTI"]).endswith(
+        "at once, where only one is possible; this is Venezuela."
+    )
+    assert one("explore/map", year="1900").endswith("“year=1900”, but here it goes from 1969 to 2025; this is 1969.")
+    late = one("explore/timeline", event="EV60", when="publication")
+    assert late.startswith("The link asked for “event=EV60”, which is not known at publication;")
+
+
+def test_of_a_list_what_is_known_is_kept_and_the_rest_named():
+    at = screen.open_page("explore/figures", countries="ven,XXX, cub).,<b>")
+    assert screen.choices(at)["countries"] == ["CUB", "VEN"]
+    assert of_links(at) == [
+        "The link asked for “countries=XXX” and “countries=<b>”, which are not known here; this is Cuba and Venezuela."
+    ]
+    several = one("explore/country", **{"with": "COL,CUB,HTI,MEX"})
+    assert several == ("The link asked for more than fits: “with=MEX” is left out; this is Colombia, Cuba and Haiti.")
+
+
+def test_a_name_that_is_nearly_one_of_the_page_is_said_and_taken_out_of_the_address():
+    at = screen.open_page("explore/map", contry="COL", utm_source="x")
+    assert of_links(at) == [
+        "The link asked for “contry=COL”, which is not known here; a choice of this page is called “country”."
+    ]
+    assert at.query_params == {"utm_source": "x"}
+
+
+def test_the_address_is_clean_afterwards():
+    at = screen.open_page("explore/map", **{"amp;country": "col).", "YEAR": "2019,", "fbclid": "x"})
+    assert at.query_params == {"country": "COL", "year": "2019", "fbclid": "x"}
+    assert of_links(at) == []
+
+
+@pytest.mark.parametrize("junk", [*HOSTILE, "x" * 500, "a\nb\u202e\u200bc\x00"])
+def test_junk_is_quoted_as_it_is_and_short(junk, client):
+    at = screen.open_page("explore/map", country=junk)
+    (box,) = [box for box in at.info if "asked for" in box.value]
+    assert not re.search(r"[`<\[\\$]|evil|:red", QUOTED.sub("", box.value))
+    (line,) = said(at)
+    assert len(line) < 150
+    shown = html.unescape(client.get("/map", params={"country": junk}).text)
+    assert f"<p>{line}</p>" in shown
+    assert not set(line) & {"\u202e", "\u200b", "\x00", "\n"}
+
+
+def test_a_number_has_a_sign_only_where_it_stands_before_it():
+    assert query.number("year", ["2019-"], 1951, 2025) == (2019, None)
+    assert query.number("year", ["-2019"], 1951, 2025)[0] is None

@@ -1,0 +1,52 @@
+"""What a link asked for and cannot have, said above the page until the reader makes a choice."""
+
+import streamlit as st
+
+from tables.query import Fault
+from ui.write import code, plain
+from views.notice import sentence
+from views.say import Say
+
+FAULTS, PLACE = "@faults", "@notice"
+
+
+def add(name: str, fault: Fault | None) -> None:
+    """Note what is wrong with what the link says of the choice `name`, or that nothing is."""
+    faults = st.session_state.setdefault(FAULTS, {})
+    faults.pop(name, None)
+    if fault:
+        faults[name] = (fault, [])
+
+
+def tell(name: str, shown: list[str]) -> None:
+    """Note in the reader's words what the choice `name` shows instead: nothing where it is left out."""
+    faults = st.session_state.get(FAULTS, {})
+    if name in faults:
+        faults[name] = (faults[name][0], shown)
+
+
+def forget() -> None:
+    """Forget what was wrong with the last link."""
+    st.session_state[FAULTS] = {}
+
+
+def take_back() -> None:
+    """Forget it and, if it stands on the page, run the whole page: a card that reruns by itself cannot write there."""
+    if st.session_state.get(FAULTS):
+        forget()
+        st.rerun()
+
+
+def make_room() -> None:
+    """Keep the place above the page: what is wrong is known when all its choices are drawn."""
+    st.session_state[PLACE] = st.empty()
+
+
+def draw(say: Say, then: bool) -> None:
+    """Draw the sentences in their place; `then` says that the reader sees what was known at publication."""
+    told = [
+        sentence(fault.rule, fault.name, fault.asked, fault.limits, [plain(one) for one in shown], then, say, code)
+        for fault, shown in st.session_state.get(FAULTS, {}).values()
+    ]
+    if told:
+        st.session_state[PLACE].info("\n\n".join(told), icon=":material/link_off:")

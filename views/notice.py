@@ -1,0 +1,45 @@
+"""What a link asked for and cannot have, as a sentence."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from views.say import Say
+
+COUNTRIES = ["country", "countries", "with"]  # choices whose codes are those of the world's countries
+_AROUND = re.compile(r"^\W+|\W+$")
+UNKNOWN = "ZZ"  # CLDR has a name for it
+
+
+def sentence(
+    rule: str,
+    name: str,
+    asked: Sequence[str],
+    limits: Sequence[int],
+    shown: Sequence[str],
+    then: bool,
+    say: Say,
+    code: Callable[[str], str] = str,
+) -> str:
+    """Return why what a link `asked` for is not shown, and what is: `shown`, or if that is empty, the page without it.
+
+    `rule`, the `name` of the parameter and `limits` are those of a fault (tables/query.py); `then` says that the
+    reader sees what was known at publication. `code` writes what stands in the link: as Markdown, where that is read.
+    """
+    found = asked if rule == "name" else [f"{name}={text}" for text in asked]
+    texts = [say("link.quoted", text=code(text)) for text in found]
+    countries = [_country(text, say) for text in asked] if name in COUNTRIES else [""]
+    if rule == "unknown" and all(countries):
+        rule = "barred"
+        texts = [say("link.named", text=text, name=country) for text, country in zip(texts, countries, strict=True)]
+    elif rule == "unknown" and then:
+        rule = "later"
+    facts = {"asked": say.listed(texts), "name": name, "n": len(asked)}
+    facts["shown"] = say.listed(shown) if shown else say("link.without")
+    facts |= {"lowest": str(limits[0]), "highest": str(limits[-1])} if limits else {}
+    return say(f"link.{rule}", **facts)
+
+
+def _country(code: str, say: Say) -> str:
+    """Return the name of a country by its code, whatever else stands beside that; empty when it is none."""
+    code = _AROUND.sub("", code).upper()
+    return "" if (name := say.country(code)) in (code, say.country(UNKNOWN)) else name
