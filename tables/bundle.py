@@ -11,10 +11,21 @@ import pyarrow.parquet as pq
 
 from tables import package
 from tables.load import load
+from tables.words import PERIODS
 
 ROOT = Path(__file__).resolve().parent.parent
 BESIDE = ["LICENSE-DATA.md", "CITATION.cff"]  # go into the zip as they are
 README = "README.md"
+# The types of the descriptor as Arrow knows them. It has none for a month: that is text there, as in the CSV.
+ARROW = {
+    "string": pa.string(),
+    "integer": pa.int64(),
+    "number": pa.float64(),
+    "year": pa.int64(),
+    "yearmonth": pa.string(),
+    "date": pa.date32(),
+    "boolean": pa.bool_(),
+}
 TOLD = ["title", "description", "unit"]  # of a column, kept in the Parquet file
 
 
@@ -29,21 +40,23 @@ def csv(name: str) -> bytes:
 
 
 def parquet(name: str, rows: pd.DataFrame | None = None) -> bytes:
-    """Return a table, or some of its rows, as a Parquet file: typed, with what each column is in its metadata.
+    """Return a table, or some of its rows, as a Parquet file: typed as described, with what each column is beside it.
 
     That is its title, description and unit.
     Raises `TableError` as `load` does.
     """
-    table = pa.Table.from_pandas(load(name) if rows is None else rows, preserve_index=False)
     described = package.fields(name)
-    columns = [column.with_metadata(_texts(described[column.name])) for column in table.schema]
     about = {"name": name, "title": package.resource(name)["title"], "version": package.version()}
     about["licences"] = json.dumps(package.resource(name)["licenses"], ensure_ascii=False)
-    schema = pa.schema(
-        columns, {**(table.schema.metadata or {}), **{key.encode(): about[key].encode() for key in about}}
-    )
+    schema = pa.schema([pa.field(column, ARROW[told["type"]]) for column, told in described.items()])
+    frame = load(name) if rows is None else rows
+    months = [column for column, told in described.items() if told["type"] == "yearmonth"]
+    frame = frame.assign(**{column: frame[column].dt.strftime(PERIODS["yearmonth"]) for column in months})
+    table = pa.Table.from_pandas(frame, schema, preserve_index=False)
+    columns = [column.with_metadata(_texts(described[column.name])) for column in table.schema]
+    told = {**(table.schema.metadata or {}), **{key.encode(): text.encode() for key, text in about.items()}}
     out = io.BytesIO()
-    pq.write_table(table.cast(schema), out, compression="zstd")
+    pq.write_table(table.cast(pa.schema(columns, told)), out, compression="zstd")
     return out.getvalue()
 
 

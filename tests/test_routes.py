@@ -41,7 +41,7 @@ def get(path: str, **query: str | list[str]) -> bytes:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_table_is_there_in_every_form(name):
     assert get(f"/data/{name}.csv") == bundle.csv(name)
-    pd.testing.assert_frame_equal(pd.read_parquet(io.BytesIO(get(f"/data/{name}.parquet"))), load(name))
+    assert get(f"/data/{name}.parquet") == bundle.parquet(name)
     records = json.loads(get(f"/data/{name}.json"))
     assert len(records) == len(load(name))
     assert list(records[0]) == list(package.fields(name))
