@@ -11,7 +11,7 @@ GROUPS = ["refugees", "asylum_seekers", "other_in_need"]
 
 
 def publication_day(events: pd.DataFrame) -> pd.Timestamp:
-    """Return the day of the article: the one event of category `article`."""
+    """Return the day of the article: the one event of category `article`, without which `load` refuses the table."""
     return events.loc[events["category"] == "article", "start"].iloc[0]
 
 

@@ -1,13 +1,11 @@
 """The rows of a table in each form in which they can be taken away, all or those with certain keys. Bytes out."""
 
-import io
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 import pandas as pd
 
 from tables import bundle, package
-from tables.load import load
+from tables.load import load, written
 from tables.words import PERIODS
 
 KINDS = {
@@ -44,17 +42,6 @@ def extract(name: str, form: str, only: Only) -> bytes:
         case "parquet":
             return bundle.parquet(name, frame)
     return _records(name, frame)
-
-
-def written(name: str) -> pd.DataFrame:
-    """Return a table as it is written, all cells text."""
-    return _written(name, package.stamp())
-
-
-@lru_cache(maxsize=64)
-def _written(name: str, stamp: int) -> pd.DataFrame:
-    # All tables together take 3 MB.
-    return pd.read_csv(io.BytesIO(bundle.csv(name)), dtype="str", keep_default_na=False)
 
 
 def _records(name: str, frame: pd.DataFrame) -> bytes:

@@ -1,25 +1,25 @@
 """Reads a table once per process, checked and typed; a changed file is read again."""
 
-import csv
-import io
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from tables import check, package
-from tables.package import Problem, TableError
+from tables.cells import cells
+from tables.problem import TableError, kept
+
+State = tuple[Path, int, int] | None  # a file, when it was changed and its size; None where there is none
 
 
 def load(name: str) -> pd.DataFrame:
     """Return a table by its name in the descriptor, with its columns typed.
 
-    Integers are `Int64` where a value may be missing and `int64` elsewhere; months and dates are timestamps
-    (a month is its first day). The frame is a copy-on-write view of a shared one: change it freely.
-    Raises `TableError` with the broken promises when the file does not keep them.
+    Integers are `Int64` where a value may be missing and `int64` elsewhere, and so are booleans (`boolean`, `bool`);
+    months and dates are timestamps (a month is its first day). The frame is a copy-on-write view of a shared one:
+    change it freely. Raises `TableError` with the broken promises when the file does not keep them.
     """
-    return _read(name, *_file(name)).copy(deep=False)
+    return _read(name, *_states(name)).copy(deep=False)
 
 
 def rows(name: str) -> dict[str, Any]:
@@ -27,62 +27,76 @@ def rows(name: str) -> dict[str, Any]:
 
     Raises `TableError` as `load` does.
     """
-    return _rows(name, *_file(name))
+    return _rows(name, *_states(name))
 
 
-def _file(name: str) -> tuple[Path, int]:
-    """Return the file of a table and when it was changed, by which a changed one is told from one that is kept."""
-    path = package.DATA / package.resource(name)["path"]
+def written(name: str) -> pd.DataFrame:
+    """Return a table with every cell as it is written, not checked. Do not change it.
+
+    Raises `TableError` when the file is no table with the columns of the descriptor.
+    """
+    return _written(name, _state(package.resource(name)["path"]), _state(package.DESCRIPTOR))
+
+
+def broken() -> dict[str, TableError]:
+    """Return the tables that do not keep their promises, in the order of the descriptor, each with what is wrong.
+
+    Raises `TableError` when there is no descriptor to say what the tables are.
+    """
+    found = {}
+    for name in package.names():
+        try:
+            load(name)
+        except TableError as error:
+            found[name] = error
+    return found
+
+
+def _states(name: str) -> list[State]:
+    """Return the state of every file that decides whether a table is whole: its own, the descriptor, those it names."""
+    resource = package.resource(name)
+    named = {key["reference"]["resource"] or name for key in resource["schema"].get("foreignKeys", [])} - {name}
+    paths = [resource["path"], package.DESCRIPTOR, *(package.resource(other)["path"] for other in sorted(named))]
+    return [_state(path) for path in paths]
+
+
+def _state(file: str) -> State:
+    path = package.DATA / file
     try:
-        return path, path.stat().st_mtime_ns
-    except FileNotFoundError as error:
-        raise TableError(name, [Problem("missing_file", path.name)]) from error
+        state = path.stat()
+    except OSError:
+        return None
+    return path, state.st_mtime_ns, state.st_size
 
 
-@lru_cache(maxsize=64)
-def _rows(name: str, path: Path, changed: int) -> dict[str, Any]:
-    frame = _read(name, path, changed)
+@kept
+def _rows(name: str, *states: State) -> dict[str, Any]:
+    frame = _read(name, *states)
     return {row[0]: row for row in frame.itertuples(index=False, name="Row")}
 
 
-@lru_cache(maxsize=64)
-def _read(name: str, path: Path, changed: int) -> pd.DataFrame:
+@kept
+def _read(name: str, *states: State) -> pd.DataFrame:
     resource = package.resource(name)
-    frame = _cells(path, name, list(package.fields(name)))
+    frame = written(name).copy(deep=False)
     absent = set(resource["schema"].get("missingValues", [""]))
-    broken = check.problems(frame, resource, absent, _column_of)
-    if broken:
-        raise TableError(name, broken)
+    problems = check.problems(frame, resource, absent, _keys_of)
+    if problems:
+        raise TableError(name, problems)
     for field in resource["schema"]["fields"]:
         frame[field["name"]] = _typed(frame[field["name"]], field, absent)
     return frame
 
 
-def _cells(path: Path, name: str, header: list[str]) -> pd.DataFrame:
-    """Return the cells as text. A cut-off line, a wrong header or a wrong encoding raises `TableError`."""
-    try:
-        text = path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        row = error.object[: error.start].count(b"\n") + 1
-        raise TableError(name, [Problem("not_utf8", path.name, row)]) from error
-    rows = list(csv.reader(io.StringIO(text)))
-    if not rows:
-        raise TableError(name, [Problem("empty_file", path.name)])
-    if rows[0] != header:
-        found, expected = ", ".join(rows[0])[:200], ", ".join(header)
-        raise TableError(name, [Problem("header", path.name, 1, found=found, expected=expected)])
-    for number, row in enumerate(rows, start=1):
-        if len(row) != len(header):
-            problem = Problem("cut_off", path.name, number, found=str(len(row)), expected=str(len(header)))
-            raise TableError(name, [problem])
-    if len(rows) == 1:
-        raise TableError(name, [Problem("no_rows", path.name)])
-    return pd.DataFrame(rows[1:], columns=header, dtype="str")
+@kept
+def _written(name: str, *states: State) -> pd.DataFrame:
+    return cells(package.DATA / package.resource(name)["path"], name, list(package.fields(name)))
 
 
-def _column_of(name: str, column: str) -> set[str] | None:
+def _keys_of(name: str, columns: list[str]) -> set[tuple[str, ...]] | None:
+    # As text, and not checked: two tables may refer to each other.
     try:
-        return set(load(name)[column])
+        return check.keys(written(name), columns)
     except TableError:
         return None
 
@@ -92,12 +106,13 @@ def _typed(cells: pd.Series, field: dict, absent: set[str]) -> pd.Series:
     required = field.get("constraints", {}).get("required", False)
     match field["type"]:
         case "integer" | "year":
-            numbers = pd.to_numeric(cells)
-            return numbers.astype("int64" if required else "Int64")
+            # Through Python's integers: on the way over floats large ones beside a missing value would change.
+            numbers = [None if missing else int(cell) for cell, missing in zip(cells, cells.isna(), strict=True)]
+            return pd.Series(pd.array(numbers, dtype="Int64"), cells.index).astype("int64" if required else "Int64")
         case "number":
             return pd.to_numeric(cells).astype("float64")
         case "date" | "yearmonth":
-            return pd.to_datetime(cells)
+            return pd.to_datetime(cells, format="ISO8601")
         case "boolean":
-            return cells == "true"
+            return cells.map({"true": True, "false": False}).astype("bool" if required else "boolean")
     return cells

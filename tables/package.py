@@ -2,66 +2,41 @@
 
 import json
 import os
-from dataclasses import dataclass, field
-from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from tables import descriptor
+from tables.descriptor import DESCRIPTOR
+from tables.problem import SHOWN, Problem, TableError, kept, unreadable
+
 DATA = Path(__file__).resolve().parent.parent / "data"
-DESCRIPTOR = "datapackage.json"
 REASON = "_missing_reason"  # ends the name of the column that says why the one before it is empty
-
-
-@dataclass(frozen=True)
-class Problem:
-    """A broken promise of the data package: which rule, in which file, row (1 = header) and column.
-
-    The words for it live in `data/text`, section `problems`, by `rule`.
-    """
-
-    rule: str
-    file: str
-    row: int | None = None
-    column: str | None = None
-    found: str = ""
-    expected: str = ""
-
-
-@dataclass(eq=False)
-class TableError(Exception):
-    """A table that cannot be used, with the problems that were found (the first ones, at most ten)."""
-
-    name: str
-    problems: list[Problem] = field(default_factory=list)
-
-    def __str__(self) -> str:
-        return "; ".join(
-            " ".join(f"{key}={value}" for key, value in vars(problem).items() if value) for problem in self.problems
-        )
 
 
 def describe() -> dict[str, Any]:
     """Return the descriptor of the package.
 
-    Raises `TableError` when the file is missing, empty or not a JSON object with resources.
+    Raises `TableError` when the file is missing, empty, not JSON, or does not say what is read in it.
     """
     path = DATA / DESCRIPTOR
     try:
         return _parse(path, path.stat().st_mtime_ns)
-    except FileNotFoundError as error:
-        raise TableError(DESCRIPTOR, [Problem("missing_file", DESCRIPTOR)]) from error
+    except OSError as error:
+        raise TableError(DESCRIPTOR, [unreadable(DESCRIPTOR, error)]) from error
 
 
-@lru_cache(maxsize=8)
+@kept
 def _parse(path: Path, changed: int) -> dict[str, Any]:
     text = path.read_bytes()
     if not text.strip():
         raise TableError(DESCRIPTOR, [Problem("empty_file", DESCRIPTOR)])
     try:
         package = json.loads(text)
-        package["resources"][0]["schema"]["fields"]
-    except (ValueError, KeyError, TypeError, IndexError) as error:
+    except (ValueError, RecursionError) as error:
         raise TableError(DESCRIPTOR, [Problem("descriptor", DESCRIPTOR, found=str(error)[:80])]) from error
+    if found := list(islice(descriptor.faults(package), SHOWN)):
+        raise TableError(DESCRIPTOR, found)
     return package
 
 
@@ -89,6 +64,7 @@ def version() -> str:
 
 
 def stamp() -> int:
-    """Return a number that changes when a file of the package changes."""
+    """Return a number that changes when a file of the package changes, also one that is put back with its old time."""
     entries = [entry for folder in (DATA, DATA / "text") for entry in os.scandir(folder)]
-    return max(entry.stat().st_mtime_ns for entry in (DATA, *entries))
+    states = ((entry.path, entry.stat().st_mtime_ns, entry.stat().st_size) for entry in entries)
+    return hash(tuple(sorted(states)))

@@ -9,8 +9,8 @@ from typing import Any
 
 from tables import package
 from tables.check import FORMS
-from tables.extract import keys, written
-from tables.load import load
+from tables.extract import keys
+from tables.load import load, written
 from tables.package import TableError
 
 ORDERED: dict[str, Callable[[str], Any]] = {

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from tables import package
+from tables.problem import TableError
 
 ENGLISH = "en"
 PERIODS = {"yearmonth": "%Y-%m", "date": "%Y-%m-%d"}  # how a CSV writes them
@@ -48,6 +49,11 @@ def translate(frame: pd.DataFrame, name: str, spoken: Mapping[str, Any]) -> pd.D
 def cell(spoken: Mapping[str, Any], name: str, column: str, key: str, english: str) -> str:
     """Return one text cell of table `name` in the language of `spoken`: the English one where it lacks it."""
     return spoken.get("tables", {}).get(name, {}).get(column, {}).get(key, english)
+
+
+def sentences(error: TableError, spoken: Mapping[str, Any]) -> list[str]:
+    """Return what is wrong with a table, a sentence for each broken promise, in the language of `spoken`."""
+    return [spoken["problems"][problem.rule].format(**vars(problem)) for problem in error.problems]
 
 
 def _spoken(cells: pd.Series, key: pd.Series, mine: dict[str, str]) -> pd.Series:

@@ -82,7 +82,7 @@ def damage(worn: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[st
 
     def write(name: str, content: bytes | None) -> None:
         path = worn / name
-        kept[path] = (path.read_bytes(), path.stat().st_mtime_ns)
+        kept.setdefault(path, (path.read_bytes(), path.stat().st_mtime_ns))
         path.unlink() if content is None else path.write_bytes(content)
 
     yield write

@@ -5,14 +5,11 @@ from collections.abc import Callable
 from unittest.mock import ANY
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
+from tables import load as loading
 from tables import package, words
 from tables.load import load
 from tables.package import Problem, TableError
-from tests import screen
-from tests.screen import PAGES
-from views.say import Say
 
 Harm = Callable[[bytes], bytes | None]
 
@@ -38,19 +35,22 @@ WAYS: dict[str, tuple[str, Harm, tuple]] = {
     "unknown source": ("darien_years", swap("isacson_darien_aug2023", "x"), ("unknown", 2, "source", "x", "sources")),
     "line cut off": ("population", lambda good: good[: good.rindex(b",")], ("cut_off", ANY, None, "3", "4")),
     "not UTF-8": ("people", swap("é", "é".encode("latin-1")), ("not_utf8", ANY, None, "", "")),
-}
-BROKEN_DESCRIPTORS = {
-    "zero bytes": b"",
-    "not JSON": b"{",
-    "not a package": b'{"name": "x"}',
-    "a list": b"[1]",
-}
-ALONE = {  # a table and the card that needs it; all other cards of the page stay
-    "missing_migrants": ("explore/figures", "deaths"),
-    "venezuelans_abroad": ("explore/figures", "venezuelans"),
-    "darien_months": ("explore/figures", "darien-months"),
-    "claims": ("explore/overview", "verdict"),
-    "corridor": ("explore/overview", "story-map"),
+    "half a number": ("missing_migrants", lambda good: good[:-1], ("unfinished", ANY, None, "", "")),
+    "byte-order mark": ("groups", lambda good: b"\xef\xbb\xbf" + good, ("byte_order_mark", 1, None, "", "")),
+    "zero byte": ("groups", swap("idps,1990", "idps,19\0"), ("zero_byte", 3, None, "", "")),
+    "open quotation": ("groups", swap("idps,1990", 'idps,"1990'), ("not_csv", 3, None, "", "")),
+    "far too large": ("darien_years", swap("2011,283", f"2011,{2**63}"), ("too_large", 3, "entries", str(2**63), "")),
+    "endless": ("darien_years", swap("2011,283", "2011," + "9" * 5000), ("too_large", 3, "entries", "9" * 60, "")),
+    "infinite": ("corridor", swap("-47.93", "1e400"), ("too_large", 2, "from_lon", "1e400", "")),
+    "not a number": ("corridor", swap("-47.93", "nan"), ("type", 2, "from_lon", "nan", "number")),
+    "digits of another script": (
+        "darien_years",
+        swap("2011,283", "2011,٢٨٣"),
+        ("type", 3, "entries", "٢٨٣", "integer"),
+    ),
+    "year 0": ("events", swap(",2022-04-20,", ",0000-04-20,"), ("type", 28, "end", "0000-04-20", "date")),
+    "month of the year 0": ("darien_months", swap("2020-01", "0000-01"), ("type", 2, "month", "0000-01", "yearmonth")),
+    "no article": ("events", swap(",article,", ",policy,"), ("needed", None, "category", "article", "")),
 }
 
 
@@ -72,18 +72,18 @@ def test_a_broken_table_names_rule_file_row_and_column(broken, way):
     name, problem = broken
     rule, *rest = WAYS[way][2]
     assert problem == Problem(rule, f"{name}.csv", *rest)
-    assert problem.row or rule in ("missing_file", "empty_file", "no_rows")
+    assert problem.row or rule in ("missing_file", "empty_file", "no_rows", "needed")
 
 
 @pytest.mark.parametrize("broken", WAYS, indirect=True)
 def test_a_broken_table_is_told_in_a_clear_sentence(broken):
     name, problem = broken
-    sentence = Say(words.words(words.ENGLISH))(f"problems.{problem.rule}", **vars(problem))
+    (sentence,) = words.sentences(TableError(name, [problem]), words.words(words.ENGLISH))
     assert sentence.startswith(f"{name}.csv")
     assert sentence.endswith(".")
     assert not re.search(r"[{}]|None|not found", sentence)
-    for part in (problem.row and f"{problem.row:,}", problem.column, problem.found):
-        assert not part or part in sentence
+    for part in (problem.row, problem.column, problem.found):
+        assert not part or str(part) in sentence
 
 
 def test_a_table_with_thousands_of_errors_names_the_first_ten(damage):
@@ -108,59 +108,54 @@ def test_a_table_that_is_not_described_is_named():
         load("gossip")
 
 
-@pytest.mark.parametrize("content", BROKEN_DESCRIPTORS.values(), ids=BROKEN_DESCRIPTORS)
-@pytest.mark.parametrize("page", PAGES)
-def test_without_a_description_every_page_says_so_and_none_breaks(page, content, damage):
-    damage(package.DESCRIPTOR, content)
-    at = screen.open_page(page)
-    assert not at.exception
-    assert at.title
-    assert any(package.DESCRIPTOR in sentence for sentence in screen.warned(at))
+def test_rows_are_counted_as_a_spreadsheet_counts_them_whatever_breaks_a_line(damage):
+    good = (package.DATA / "groups.csv").read_bytes()
+    two_lines = good.replace(b"People who have asked", b'"People\nwho have asked', 1).replace(
+        b"decision.,", b'decision.",', 1
+    )
+    for harm in (swap("idps,1990", "idps,soon"), swap("by conflict", b"by \xff"), swap("by conflict", "by \0")):
+        for content in (two_lines, two_lines.replace(b"\n", b"\r\n")):
+            damage("groups.csv", harm(content))
+            with pytest.raises(TableError) as raised:
+                load("groups")
+            assert raised.value.problems[0].row == 3
 
 
-@pytest.mark.parametrize("name", ALONE)
-def test_a_broken_table_takes_down_only_its_own_card(name, damage):
-    page, card = ALONE[name]
-    whole = anchors(screen.seen(page))
-    damage(f"{name}.csv", b"")
-    at = screen.open_page(page)
-    assert not at.exception
-    assert screen.warned(at) == [f"{name}.csv is empty."]
-    assert card in whole
-    assert anchors(at) == [anchor for anchor in whole if anchor != card]
+def test_a_file_with_the_line_breaks_of_windows_is_the_same_table(damage):
+    good = load("groups")
+    damage("groups.csv", (package.DATA / "groups.csv").read_bytes().replace(b"\n", b"\r\n"))
+    assert load("groups").equals(good)
 
 
-def anchors(at: AppTest) -> list[str]:
-    """Return the cards on the page by their anchors."""
-    return [title.proto.anchor for title in at.subheader]
+@pytest.mark.parametrize("file", ["groups.csv", package.DESCRIPTOR])
+def test_a_file_that_the_system_does_not_give_is_said_to_be_unreadable(file, package_copy):
+    (package_copy / file).unlink()
+    (package_copy / file).mkdir()
+    with pytest.raises(TableError) as raised:
+        load("groups")
+    problem = raised.value.problems[0]
+    assert (problem.rule, problem.file) == ("unreadable", file)
+    assert problem.found
+    assert str(package_copy) not in problem.found
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_stands_when_every_table_is_broken_but_the_words(page, damage):
-    for name in package.names():
-        damage(f"{name}.csv", b"")
-    at = screen.open_page(page)
-    assert not at.exception
-    assert at.title
-    assert screen.warned(at)
+def test_a_broken_table_is_not_read_again_until_its_file_changes(damage, monkeypatch):
+    read: list[str] = []
+    cells = loading.cells
+    monkeypatch.setattr(loading, "cells", lambda path, name, header: read.append(name) or cells(path, name, header))
+    damage("groups.csv", (package.DATA / "groups.csv").read_bytes().replace(b"idps,1990", b"idps,soon"))
+    for _ in range(3):
+        with pytest.raises(TableError, match="soon"):
+            load("groups")
+    assert read == ["groups"]
 
 
-@pytest.mark.parametrize("name", [name for name in package.names() if name not in ALONE])
-def test_no_broken_table_can_break_the_page_that_shows_it(name, damage):
-    damage(f"{name}.csv", b"")
-    at = screen.open_page(first_page(name))
-    assert not at.exception
-    assert at.title
-    assert set(screen.warned(at)) <= {f"{name}.csv is empty."}  # a tile goes without its sparkline
-
-
-def first_page(name: str) -> str:
-    """Return the first page that shows a table, or the one that shows all."""
-    shown = next(iter(package.resource(name).get("pages", [])), "data")
-    return next(page for page in PAGES if page.endswith(f"/{shown}"))
-
-
-def test_without_events_the_figures_stand_and_the_timeline_says_why(damage):
-    damage("events.csv", None)
-    assert len(screen.open_page("explore/figures").get("plotly_chart")) >= 10
-    assert set(screen.warned(screen.open_page("explore/timeline"))) == {"events.csv is missing."}
+def test_a_table_is_judged_again_when_the_one_it_refers_to_changes(damage):
+    good = (package.DATA / "sources.csv").read_bytes()
+    rows = good.splitlines(keepends=True)
+    load("groups")
+    damage("sources.csv", b"".join(row for row in rows if not row.startswith(b"unhcr_idmc,")))
+    with pytest.raises(TableError, match="unhcr_idmc"):
+        load("groups")
+    (package.DATA / "sources.csv").write_bytes(good)
+    assert len(load("groups")) == 5

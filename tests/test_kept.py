@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-import pandas as pd
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from tables import extract
+from tables import load
 from web import answer, assets, data
 
 client = TestClient(Starlette(routes=data.routes()), base_url="https://example.org")
@@ -19,12 +18,11 @@ def counting(whole: Callable[..., Any], calls: list) -> Callable[..., Any]:
     return lambda *given, **named: calls.append(given) or whole(*given, **named)
 
 
-def test_a_table_is_read_once_for_all_who_ask_for_some_of_its_rows(monkeypatch):
-    extract._written.cache_clear()
-    monkeypatch.setattr(pd, "read_csv", counting(pd.read_csv, calls := []))
+def test_a_table_is_read_once_for_all_who_ask_for_some_of_its_rows(package_copy, monkeypatch):
+    monkeypatch.setattr(load, "cells", counting(load.cells, calls := []))
     picked = [client.get(f"/data/population.csv?iso3={code}").text for code in ("VEN", "HTI", "VEN")]
     assert picked[0] == picked[2] != picked[1]
-    assert len(calls) == 1
+    assert [name for _, name, _ in calls].count("population") == 1
 
 
 def test_rows_of_a_changed_table_are_picked_from_what_it_says_now(package_copy):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from tables import bundle, extract, package, picks
+from tables import bundle, extract, load, package, picks
 from web import data
 
 client = TestClient(Starlette(routes=data.routes()))
@@ -34,7 +34,7 @@ def ask(query: str, name: str = "displacement", form: str = "csv"):
 
 def some(name: str, column: str) -> list[str]:
     """Return the first and the last value of a column."""
-    values = [value for value in extract.written(name)[column] if value]
+    values = [value for value in load.written(name)[column] if value]
     return list(dict.fromkeys([values[0], values[-1]]))
 
 

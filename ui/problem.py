@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from tables import words
 from tables.package import TableError
 from ui import reader
 
@@ -16,5 +17,9 @@ def guarded() -> Generator[None]:
         yield
     except TableError as error:
         say = reader.say()
-        problems = [say(f"problems.{problem.rule}", **vars(problem)) for problem in error.problems]
-        st.warning("\n\n".join(problems), title=say("problems.title"), icon=":material/table_chart:")
+        warn("\n\n".join(words.sentences(error, say.words)), say("problems.title"))
+
+
+def warn(text: str, title: str) -> None:
+    """Draw a warning about tables."""
+    st.warning(text, title=title, icon=":material/table_chart:")

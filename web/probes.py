@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from tables import load, package, words
+from tables import load, words
 from tables.package import TableError
 
 FRESH = {"cache-control": "no-store"}
@@ -30,20 +30,8 @@ async def ready(request: Request) -> JSONResponse:
 def faults() -> list[str]:
     """Return a sentence in English for each broken promise of the data, naming file, row and column, never a path."""
     try:
-        names = package.names()
+        broken = [*load.broken().values()]
     except TableError as error:
-        return _sentences(error)
-    return [sentence for name in names for sentence in _faults_of(name)]
-
-
-def _faults_of(name: str) -> list[str]:
-    try:
-        load.load(name)
-    except TableError as error:
-        return _sentences(error)
-    return []
-
-
-def _sentences(error: TableError) -> list[str]:
-    spoken = words.words(words.ENGLISH)["problems"]
-    return [spoken[problem.rule].format(**vars(problem)) for problem in error.problems]
+        broken = [error]
+    spoken = words.words(words.ENGLISH)
+    return [sentence for error in broken for sentence in words.sentences(error, spoken)]
