@@ -3,14 +3,17 @@
 import io
 import json
 import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from tables import package
-from tables.load import load
+from tables import package, words
+from tables.load import broken, load
+from tables.problem import TableError, unreadable
 from tables.words import PERIODS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,8 +38,8 @@ def file_name(name: str, ending: str) -> str:
 
 
 def csv(name: str) -> bytes:
-    """Return the bytes of the file of a table, as they are. Raises `TableError` when there is no such table."""
-    return (package.DATA / package.resource(name)["path"]).read_bytes()
+    """Return the bytes of the file of a table, as they are. Raises `TableError` when there is none."""
+    return _content(package.DATA / package.resource(name)["path"])
 
 
 def parquet(name: str, rows: pd.DataFrame | None = None) -> bytes:
@@ -64,20 +67,53 @@ def _texts(field: dict) -> dict[str, str]:
     return {key: field[key] for key in TOLD if key in field}
 
 
-def archive() -> bytes:
-    """Return the whole package as one zip: all tables, descriptor, licence, citation and a README.
+@dataclass(frozen=True)
+class Archive:
+    """The package as one zip, and what it lacks: a file by its name, with what is wrong with it."""
 
-    Made again from the same files it is the same bytes: the files are in one order and carry the day of the edition.
+    content: bytes
+    lacks: dict[str, TableError]
+
+    def file_name(self) -> str:
+        """Return the name of the zip, which says when something is lacking."""
+        return file_name(f"{package.describe()['name']}{'-incomplete' if self.lacks else ''}", "zip")
+
+
+def archive() -> Archive:
+    """Return the package as one zip: all tables that are whole, descriptor, licence, citation and a README.
+
+    What cannot be read or does not keep its promises is left out and named in the README. Made again from the same
+    files it is the same bytes: the files are in one order and carry the day of the edition. Raises `TableError`
+    when there is no descriptor to say what the tables are.
     """
+    files: dict[str, bytes] = {}
+    lacks = {package.resource(name)["path"]: error for name, error in broken().items()}
+    for name, folder in _members().items():
+        if name not in lacks:
+            try:
+                files[name] = _content(folder / name)
+            except TableError as error:
+                lacks[name] = error
+    files[README] = readme(lacks).encode()
     day = package.describe()["created"]
-    files = {package.DESCRIPTOR: (package.DATA / package.DESCRIPTOR).read_bytes(), README: readme().encode()}
-    files |= {package.resource(name)["path"]: csv(name) for name in package.names()}
-    files |= {name: (ROOT / name).read_bytes() for name in BESIDE}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as packed:
         for name in sorted(files):
             packed.writestr(_member(name, day), files[name], zipfile.ZIP_DEFLATED, 9)
-    return out.getvalue()
+    return Archive(out.getvalue(), lacks)
+
+
+def _members() -> dict[str, Path]:
+    """Return every file that goes into the zip as it is, with its folder."""
+    tables = [package.resource(name)["path"] for name in package.names()]
+    return dict.fromkeys([package.DESCRIPTOR, *tables], package.DATA) | dict.fromkeys(BESIDE, ROOT)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise TableError(path.name, [unreadable(path.name, error)]) from error
 
 
 def _member(name: str, day: str) -> zipfile.ZipInfo:
@@ -88,14 +124,22 @@ def _member(name: str, day: str) -> zipfile.ZipInfo:
     return member
 
 
-def readme() -> str:
-    """Return the README of the package: `data/README.md` with a line for each table at its end."""
-    text = (package.DATA / README).read_text("utf-8").rstrip()
+def readme(lacks: Mapping[str, TableError]) -> str:
+    """Return the README of the package: `data/README.md`, a line for each whole table, and what is lacking and why."""
+    spoken = words.words(words.ENGLISH)
+    try:
+        text = _content(package.DATA / README).decode("utf-8", "replace").rstrip()
+    except TableError:  # the tables are worth more than the words about them
+        text = words.look_up(spoken, "bundle.head")
     lines = [
-        f"| `{entry['path']}` | {entry['title']} | {len(csv(entry['name']).splitlines()) - 1} |" for entry in _all()
+        f"| `{entry['path']}` | {entry['title']} | {len(load(entry['name']))} |"
+        for entry in package.describe()["resources"]
+        if entry["path"] not in lacks
     ]
-    return "\n".join([text.replace("VERSION", package.version()), *lines]) + "\n"
-
-
-def _all() -> list[dict]:
-    return package.describe()["resources"]
+    text = "\n".join([text.replace("VERSION", package.version()), *lines]) + "\n"
+    why = [sentence for error in lacks.values() for sentence in words.sentences(error, spoken)]
+    return (
+        text + "\n".join(["", words.look_up(spoken, "bundle.lacks"), "", *(f"- {one}" for one in why), ""])
+        if why
+        else text
+    )

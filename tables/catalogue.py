@@ -1,13 +1,13 @@
 """The catalogue: what the descriptor says of each table, in the reader's language, and what rests on what."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
 
 from tables import derive, package
-from tables.load import load
+from tables.load import broken, load
 
 HEAD = ["title", "description"]
 FIELD = ["title", "description", "unit"]
@@ -46,21 +46,29 @@ def titles(spoken: Words) -> dict[str, str]:
     return {name: mine.get(name, {}).get("title", package.resource(name)["title"]) for name in package.names()}
 
 
-def uses() -> pd.DataFrame:
-    """Return which source carries how many rows of which table: table, source, rows. Raises `TableError`."""
+def uses(names: Iterable[str] | None = None) -> pd.DataFrame:
+    """Return which source carries how many rows of which table, of all or of some: table, source, rows.
+
+    Raises `TableError`.
+    """
     found: Counter[tuple[str, str]] = Counter()
-    for name in [name for name in package.names() if name != "sources"]:
+    for name in [name for name in (package.names() if names is None else names) if name != "sources"]:
         for cell, rows in load(name)["source"].value_counts(sort=False).items():
             found.update({(name, key): rows for key in cell.split(";")})
     return pd.DataFrame([(*place, rows) for place, rows in found.items()], columns=["table", "source", "rows"])
 
 
 def sizes() -> pd.DataFrame:
-    """Return how large each table is: table, rows, columns, source (all that it rests on). Raises `TableError`."""
-    rests = uses().groupby("table")["source"].agg(lambda keys: ";".join(sorted(keys)))
-    sizes = [{"table": name, "rows": len(load(name)), "columns": len(package.fields(name))} for name in package.names()]
-    frame = pd.DataFrame(sizes)
-    every = ";".join(sorted(load("sources")["source"]))
+    """Return how large each table is that can be read: table, rows, columns, source (all that it rests on).
+
+    Raises `TableError` when there is no descriptor to say what the tables are.
+    """
+    lacking = broken()
+    names = [name for name in package.names() if name not in lacking]
+    rests = uses(names).groupby("table")["source"].agg(lambda keys: ";".join(sorted(keys)))
+    sizes = [{"table": name, "rows": len(load(name)), "columns": len(package.fields(name))} for name in names]
+    frame = pd.DataFrame(sizes, columns=["table", "rows", "columns"])
+    every = ";".join(sorted(load("sources")["source"])) if "sources" in names else ""
     return frame.assign(source=frame["table"].map(rests).fillna(every))
 
 

@@ -53,7 +53,14 @@ def cell(spoken: Mapping[str, Any], name: str, column: str, key: str, english: s
 
 def sentences(error: TableError, spoken: Mapping[str, Any]) -> list[str]:
     """Return what is wrong with a table, a sentence for each broken promise, in the language of `spoken`."""
-    return [spoken["problems"][problem.rule].format(**vars(problem)) for problem in error.problems]
+    return [look_up(spoken, f"problems.{problem.rule}").format(**vars(problem)) for problem in error.problems]
+
+
+def look_up(spoken: Mapping[str, Any], key: str) -> Any:
+    """Return what stands at the dotted `key`: a word, a list or a section. Raises `KeyError` when there is none."""
+    for part in key.split("."):
+        spoken = spoken[part]
+    return spoken
 
 
 def _spoken(cells: pd.Series, key: pd.Series, mine: dict[str, str]) -> pd.Series:

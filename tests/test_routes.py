@@ -100,7 +100,7 @@ def test_junk_is_not_found_and_says_so(name):
 
 def test_the_whole_package_is_one_file_under_a_lasting_and_a_dated_name():
     whole = get("/data/americas-migration.zip")
-    assert whole == get(f"/data/americas-migration-{package.version()}.zip") == bundle.archive()
+    assert whole == get(f"/data/americas-migration-{package.version()}.zip") == bundle.archive().content
     assert zipfile.ZipFile(io.BytesIO(whole)).testzip() is None
     assert client.get("/data/americas-migration-0.0.9.zip").status_code == 404
 

@@ -5,10 +5,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from tables import bundle, catalogue, extract, package
+from tables import bundle, catalogue, extract, package, words
 from tables.choices import CELLS
 from ui import choose, profile, reader
 from ui.keep import once
+from ui.problem import warn
 from views import catalogue as view
 from views.say import Say
 
@@ -20,10 +21,13 @@ TOOLS = ["pandas", "parquet", "r"]
 
 def whole(say: Say) -> None:
     """Draw the button that takes the whole package home."""
-    name = bundle.file_name("americas-migration", "zip")
+    packed = once(bundle.archive)
     with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.markdown(say("data.whole_what"), width="stretch")
-        _button("zip", say("data.whole"), once(bundle.archive), name, ZIP)
+        _button("zip", say("data.whole"), packed.content, packed.file_name(), ZIP)
+    if packed.lacks:
+        why = [sentence for error in packed.lacks.values() for sentence in words.sentences(error, say.words)]
+        warn("\n\n".join(why), say("data.lacks"))
 
 
 def told(entry: dict[str, Any], rows: int, say: Say) -> None:

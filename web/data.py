@@ -18,9 +18,11 @@ from web.answer import answer, origin
 
 ZIP = "application/zip"
 JSON = "application/json"
+# The headers that a page of another site may read.
+TOLD = ["Accept-Ranges", "Content-Disposition", "Content-Length", "Content-Range", "ETag", "Link", "X-Missing-Files"]
 ANYONE = {
     "access-control-allow-origin": "*",
-    "access-control-expose-headers": "Accept-Ranges, Content-Disposition, Content-Length, Content-Range, ETag, Link",
+    "access-control-expose-headers": ", ".join(TOLD),
     "cross-origin-resource-policy": "cross-origin",
 }
 OPEN = {
@@ -72,16 +74,24 @@ async def _file(request: Request) -> Response:
     only: Only = ()
     try:
         if form == "zip":
-            body, kind, name = await to_thread.run_sync(_archive, name), ZIP, package.describe()["name"]
-        else:
-            only = await to_thread.run_sync(_only, name, form, request.query_params.multi_items())
-            body, kind = await to_thread.run_sync(_rows, name, form, only), extract.KINDS[form]
+            packed = await to_thread.run_sync(_archive, name)
+            return await _answer(request, packed.content, ZIP, _said(packed.file_name()) | _lacking(packed))
+        only = await to_thread.run_sync(_only, name, form, request.query_params.multi_items())
+        body = await to_thread.run_sync(_rows, name, form, only)
     except Refusal as refusal:
         return _refused(refusal.status, str(refusal))
     except TableError as error:
         return _broken(error)
-    named = {"content-disposition": f'attachment; filename="{bundle.file_name(name, form)}"'}
-    return await _answer(request, body, kind, OPEN | named, keep=not only)
+    return await _answer(request, body, extract.KINDS[form], _said(bundle.file_name(name, form)), keep=not only)
+
+
+def _said(file: str) -> dict[str, str]:
+    return OPEN | {"content-disposition": f'attachment; filename="{file}"'}
+
+
+def _lacking(packed: bundle.Archive) -> dict[str, str]:
+    """Return the headers that say what the package lacks; it is not kept on the way to the reader then."""
+    return {"x-missing-files": ", ".join(packed.lacks), "cache-control": "no-store"} if packed.lacks else {}
 
 
 async def _answer(request: Request, body: bytes, kind: str, headers: Mapping[str, str], keep: bool = True) -> Response:
@@ -128,7 +138,7 @@ def _whole(name: str, form: str, stamp: int) -> bytes:
     return extract.extract(name, form, {})
 
 
-def _archive(name: str) -> bytes:
+def _archive(name: str) -> bundle.Archive:
     told = package.describe()
     if name not in (told["name"], f"{told['name']}-{told['version']}"):
         say = _say()
@@ -137,7 +147,7 @@ def _archive(name: str) -> bytes:
 
 
 @lru_cache(maxsize=1)
-def _packed(stamp: int) -> bytes:
+def _packed(stamp: int) -> bundle.Archive:
     return bundle.archive()
 
 
@@ -163,9 +173,7 @@ def _json(told: Mapping) -> bytes:
 
 
 def _broken(error: TableError) -> Response:
-    say = _say()
-    told = [say(f"problems.{problem.rule}", **vars(problem)) for problem in error.problems]
-    return _refused(HTTPStatus.SERVICE_UNAVAILABLE, " ".join(told))
+    return _refused(HTTPStatus.SERVICE_UNAVAILABLE, " ".join(words.sentences(error, _say().words)))
 
 
 def _refused(status: HTTPStatus, sentence: str) -> Response:

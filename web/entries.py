@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from tables import catalogue, extract
-from tables.load import load, rows
+from tables.load import broken, load, rows
 from views.menu import pages
 from web.asked import Asked
 
@@ -147,7 +147,8 @@ def there(asked: Asked) -> list[Entry]:
         case "declaration":
             return _all("endorsements", endorser, asked)
         case "data":
-            return [table(name, asked) for name in catalogue.titles(asked.say.words)]
+            lacking = broken()
+            return [table(name, asked) for name in catalogue.titles(asked.say.words) if name not in lacking]
         case "sources":
             return _all("sources", source, asked)
     doors = [page for page in pages() if asked.page == pages()[0] and page != asked.page]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from tables import package, words
+from tables import load, package, words
 from tables.package import TableError
 from views.menu import pages
 from views.notice import sentence
@@ -57,12 +57,22 @@ def told(asked: Asked) -> Told:
         try:
             setattr(page, part, make(asked))
         except TableError as error:
-            page.problems += [say(f"problems.{problem.rule}", **vars(problem)) for problem in error.problems]
+            page.problems += words.sentences(error, say.words)
+    page.problems += _lacking(asked)
     page.problems = list(dict.fromkeys(page.problems))
     page.notices = [
         sentence(fault.rule, fault.name, fault.asked, fault.limits, [], asked.then, say) for fault in asked.faults
     ]
     return page
+
+
+def _lacking(asked: Asked) -> list[str]:
+    """Return what is wrong with the tables that the page on the data cannot offer."""
+    try:
+        broken = load.broken().values() if asked.page == "data" else []
+    except TableError:  # without the description no table is known: that is told already
+        return []
+    return [sentence for error in broken for sentence in words.sentences(error, asked.say.words)]
 
 
 def nowhere(asked: Asked) -> Told:

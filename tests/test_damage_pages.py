@@ -1,0 +1,134 @@
+"""A broken table takes down only what needs it: on every page, at every address, on a server that has just started.
+
+What is tried here is a part: `python -m tests.harm` tries all pages and addresses with every table broken in every way.
+"""
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+from streamlit.testing.v1 import AppTest
+
+from tables import bundle, package
+from tests import harm, screen
+from tests.screen import PAGES
+from web import data
+
+NAMES = package.names()
+BROKEN_DESCRIPTORS = {
+    "zero bytes": b"",
+    "not JSON": b"{",
+    "not a package": b'{"name": "x"}',
+    "a list": b"[1]",
+}
+ALONE = {  # a table and the card that needs it; all other cards of the page stay
+    "missing_migrants": ("explore/figures", "deaths"),
+    "venezuelans_abroad": ("explore/figures", "venezuelans"),
+    "darien_months": ("explore/figures", "darien-months"),
+    "claims": ("explore/overview", "verdict"),
+    "corridor": ("explore/overview", "story-map"),
+}
+ZIP = f"/data/{package.describe()['name']}.zip"
+
+
+@pytest.fixture(autouse=True)
+def fresh(damage: Callable) -> None:
+    """Let every test begin on a server that has just started: what was kept of whole tables hides a broken one."""
+    harm.start_afresh()
+
+
+@pytest.mark.parametrize("content", BROKEN_DESCRIPTORS.values(), ids=BROKEN_DESCRIPTORS)
+@pytest.mark.parametrize("page", PAGES)
+def test_without_a_description_every_page_says_so_and_none_breaks(page, content, damage):
+    damage(package.DESCRIPTOR, content)
+    at = screen.open_page(page)
+    assert not at.exception
+    assert at.title
+    assert any(package.DESCRIPTOR in sentence for sentence in screen.warned(at))
+
+
+@pytest.mark.parametrize("name", ALONE)
+def test_a_broken_table_takes_down_only_its_own_card(name, damage):
+    page, card = ALONE[name]
+    whole = anchors(screen.seen(page))
+    damage(f"{name}.csv", b"")
+    at = screen.open_page(page)
+    assert not at.exception
+    assert screen.warned(at) == [f"{name}.csv is empty."]
+    assert card in whole
+    assert anchors(at) == [anchor for anchor in whole if anchor != card]
+
+
+def anchors(at: AppTest) -> list[str]:
+    """Return the cards on the page by their anchors."""
+    return [title.proto.anchor for title in at.subheader]
+
+
+@pytest.mark.parametrize("way", ["missing", "cut off"])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_stands_when_every_table_is_broken_but_the_words(page, way, damage):
+    for name in NAMES:
+        file = f"{name}.csv"
+        damage(file, harm.WAYS[way]((package.DATA / file).read_bytes()))
+    at = screen.open_page(page)
+    assert not at.exception
+    assert at.title
+    assert screen.warned(at)
+
+
+@pytest.mark.parametrize("number, name", list(enumerate(NAMES)), ids=NAMES)
+def test_no_broken_table_can_break_a_page_that_shows_it_or_an_address(number, name, damage):
+    file, ways = f"{name}.csv", list(harm.WAYS)
+    damage(file, harm.WAYS[ways[number % len(ways)]]((package.DATA / file).read_bytes()))
+    shown = package.resource(name).get("pages") or ["data"]
+    page = next(page for page in PAGES if page.endswith(f"/{shown[number % len(shown)]}"))
+    at = screen.open_page(page)
+    assert not at.exception
+    assert at.title
+    assert list(harm.broken_addresses(harm.addresses(name, [page]))) == []
+
+
+def test_the_zip_has_what_is_whole_and_page_file_and_answer_say_what_it_lacks(damage):
+    whole = set(zipfile.ZipFile(io.BytesIO(bundle.archive().content)).namelist())
+    damage("events.csv", None)
+    damage("people.csv", harm.cut((package.DATA / "people.csv").read_bytes()))
+    lacks = {"events.csv", "people.csv"}
+    at = screen.open_page("about/data", table="claims")
+    assert not at.exception
+    assert lacks == {file for file in lacks if any(file in sentence for sentence in screen.warned(at))}
+    answer = TestClient(Starlette(routes=data.routes())).get(ZIP)
+    assert answer.status_code == 200
+    assert answer.headers["x-missing-files"] == "events.csv, people.csv"
+    assert answer.headers["cache-control"] == "no-store"
+    assert "incomplete" in answer.headers["content-disposition"]
+    packed = zipfile.ZipFile(io.BytesIO(answer.content))
+    assert set(packed.namelist()) == whole - lacks
+    assert "- events.csv is missing.\n" in packed.read("README.md").decode()
+    assert bundle.archive().content == answer.content
+
+
+@pytest.mark.parametrize("file", bundle.BESIDE)
+def test_the_zip_does_without_a_file_beside_the_tables_and_says_so(file, tmp_path, monkeypatch):
+    monkeypatch.setattr(bundle, "ROOT", tmp_path)
+    for other in bundle.BESIDE:
+        (tmp_path / other).write_text("x")
+    (tmp_path / file).unlink()
+    packed = zipfile.ZipFile(io.BytesIO(bundle.archive().content))
+    assert file not in packed.namelist()
+    assert f"- {file} is missing.\n" in packed.read("README.md").decode()
+
+
+def test_the_zip_lists_its_tables_without_the_words_about_them(damage):
+    damage("README.md", None)
+    text = zipfile.ZipFile(io.BytesIO(bundle.archive().content)).read("README.md").decode()
+    assert all(f"| `{name}.csv` |" in text for name in NAMES)
+    assert f"Data version {package.version()}" in text
+
+
+def test_without_events_the_figures_stand_and_the_timeline_says_why(damage):
+    damage("events.csv", None)
+    assert len(screen.open_page("explore/figures").get("plotly_chart")) >= 10
+    assert set(screen.warned(screen.open_page("explore/timeline"))) == {"events.csv is missing."}
