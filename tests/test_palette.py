@@ -6,11 +6,16 @@ from itertools import combinations, pairwise
 import pytest
 from coloraide import Color
 
-from views import chart
+from tables import series
+from tables.load import load
+from views import chart, country_colours
 from views.palette import THEME, Palette, palette
 
 TEXT, MARK = 4.5, 3.0  # WCAG 2.2 AA: contrast of words, and of what is drawn
 ROLES, NEIGHBOURS, STEPS = 15, 10, 3  # CIEDE2000 distances at the least; about 2 is just noticeable
+# Any two of 15 countries may be beside each other. No 15 colours that words can be written in are farther apart for
+# eyes of all kinds; those that the pages open with are.
+COUNTRIES = {"full": 12, "protan": 8, "deutan": 8, "tritan": 8}
 FADED = 0.6  # Streamlit writes captions and hints in the colour of the text at this opacity
 TINT = 0.1  # and lays the accent at this one under what is chosen in a row of buttons
 
@@ -70,7 +75,7 @@ def test_what_is_chosen_can_be_read_in_the_accent_on_its_own_tint(mode):
 @both_modes
 def test_every_colour_of_a_chart_stands_out_and_can_carry_the_name_of_its_line(mode):
     colours = palette(mode)
-    for colour in (*colours.series, colours.accent):
+    for colour in (*colours.series, *colours.countries, colours.accent):
         assert Color(colour).contrast(colours.surface) >= MARK
         assert Color(colour).contrast(colours.background) >= TEXT
 
@@ -91,8 +96,8 @@ def test_the_three_roles_are_told_apart(mode, eyes):
 
 
 def stack(many: int, colours: Palette) -> list[str]:
-    """Return the colours of a stack of so many countries with the others on top, from the ground up."""
-    return list(chart.colours([*map(str, range(many)), "OTHER"], colours).values())
+    """Return the colours of a stack of so many groups, from the ground up."""
+    return list(chart.colours([*map(str, range(many))], colours).values())
 
 
 @all_eyes
@@ -102,6 +107,32 @@ def test_neighbours_in_a_stack_are_told_apart_however_many_there_are(mode, eyes)
     for many in range(1, len(colours.series)):
         for one, other in pairwise(stack(many, colours)):
             assert distance(one, other, eyes) >= NEIGHBOURS, (one, other)
+
+
+@all_eyes
+@both_modes
+def test_any_two_countries_are_told_apart_and_each_from_the_grey_of_the_others(mode, eyes):
+    colours = palette(mode)
+    for one, other in combinations(colours.countries, 2):
+        assert distance(one, other, eyes) >= COUNTRIES[eyes], (one, other)
+    assert min(distance(one, colours.quiet, eyes) for one in colours.countries) >= NEIGHBOURS
+
+
+@all_eyes
+@both_modes
+def test_the_countries_that_charts_open_with_are_told_apart_as_neighbours_in_a_stack(mode, eyes):
+    codes = series.article_origins(load("countries"))
+    paint = country_colours.colours([*codes, country_colours.REST], palette(mode)).values()
+    for one, other in combinations(paint, 2):
+        assert distance(one, other, eyes) >= NEIGHBOURS, (one, other)
+
+
+@both_modes
+def test_no_country_is_mistaken_for_a_role(mode):
+    colours = palette(mode)
+    for country in colours.countries:
+        for role in (colours.origin, colours.transit, colours.host):
+            assert distance(country, role, "full") >= COUNTRIES["protan"], (country, role)
 
 
 @all_eyes

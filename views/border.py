@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from views import chart
+from views import chart, country_colours
 from views.annotations import mark_day
 from views.palette import Palette
 from views.say import Say
@@ -71,7 +71,7 @@ def citizens(
     if mine.empty:
         return nothing(say, rows)
     names = {code: say.country(code) for code in rows["citizenship"].unique()}
-    paint = chart.colours(list(names), palette)
+    paint = country_colours.colours(list(names), palette)
     figure = chart.lines(rows, "month", "encounters", "citizenship", names, paint, say, palette, height=420)
     mark_day(figure, day, say, palette)
     peak = mine.loc[mine["encounters"].idxmax()]

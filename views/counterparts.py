@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from views import chart, gaps
+from views import chart, country_colours, gaps
 from views.annotations import mark_day
 from views.palette import Palette
 from views.say import Say
@@ -70,7 +70,7 @@ def _through_years(
     last = _last(known, value)
     drawn = _with_others(known, list(last[side].head(LINES)), side, value)
     names = {place: say.country(place) for place in drawn[side].unique()}
-    paint = chart.colours(list(names), palette)
+    paint = country_colours.colours(list(names), palette)
     figure = chart.lines(drawn, "year", value, side, names, paint, say, palette, height=420)
     mark_day(figure, published, say, palette)
     facts = _facts(last, name, value, codes, say) | {"since": str(_since(known, side, value))}
@@ -88,7 +88,7 @@ def _through_years(
 
 def _last(rows: pd.DataFrame, value: str) -> pd.DataFrame:
     """Return the last year, largest first, with the share of each among all people or applications."""
-    last = rows[rows["year"] == rows["year"].max()].sort_values(value, ascending=False)
+    last = rows[rows["year"] == rows["year"].max()].sort_values(value, ascending=False, kind="stable")
     counted = last["people" if value == "per_1000" else value]
     return last.assign(share=counted / counted.sum())
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from views import chart, gaps
+from views import chart, country_colours, gaps
 from views.annotations import mark_day
 from views.palette import Palette
 from views.say import Say
@@ -61,7 +61,7 @@ def _through_years(
     if mine.empty:
         return nothing(say, rows)
     names = {code: say.country(code) for code in known[side].unique()}
-    paint = chart.colours(list(names), palette)
+    paint = country_colours.colours(list(names), palette)
     figure = chart.lines(known, "year", measure, side, names, paint, say, palette, height=420)
     mark_day(figure, published, say, palette)
     most = mine[mine["year"] == mine["year"].max()].nlargest(1, measure).iloc[0]

@@ -8,11 +8,16 @@ from pathlib import Path
 THEME = Path(__file__).resolve().parent.parent / ".streamlit" / "config.toml"
 
 RGB = list[int]
+SERIES = 8  # colours that are of no country
 
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of one mode, as #RRGGBB. `series` follows the order of `chartCategoricalColors`."""
+    """The colours of one mode, as #RRGGBB.
+
+    `series` are the first of `chartCategoricalColors`: the roles, the groups of a stacked chart, and a grey. The others
+    are those of `countries`.
+    """
 
     mode: str
     background: str
@@ -26,6 +31,7 @@ class Palette:
     transit: str
     host: str
     series: tuple[str, ...]
+    countries: tuple[str, ...]
     scale: tuple[str, ...]
 
     def role(self, role: str) -> str:
@@ -44,7 +50,8 @@ def palette(mode: str) -> Palette:
     """Return the palette of `light` or `dark`; anything else counts as light."""
     mode = mode if mode == "dark" else "light"
     theme = tomllib.loads(THEME.read_text("utf-8"))["theme"][mode]
-    series = tuple(theme["chartCategoricalColors"])
+    colours = tuple(theme["chartCategoricalColors"])
+    series, countries = colours[:SERIES], colours[SERIES:]
     return Palette(
         mode=mode,
         background=theme["backgroundColor"],
@@ -58,6 +65,7 @@ def palette(mode: str) -> Palette:
         transit=series[1],
         host=series[2],
         series=series,
+        countries=countries,
         scale=tuple(theme["chartSequentialColors"]),
     )
 

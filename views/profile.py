@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from views import chart
+from views import chart, country_colours
 from views.annotations import mark_day
 from views.palette import Palette
 from views.say import Say
@@ -19,7 +19,7 @@ def venezuelans(rows: pd.DataFrame, code: str, say: Say, palette: Palette, day: 
     if mine.empty:
         return nothing(say, mine)
     names = {host: say.country(host) for host in rows["host"].unique()}
-    paint = chart.colours(list(names), palette) | {code: palette.host}
+    paint = country_colours.colours(list(names), palette)
     figure = chart.lines(rows, "day", "people", "host", names, paint, say, palette)
     figure.update_traces(mode="lines+markers", marker={"size": 8}, cliponaxis=False)
     mark_day(figure, day, say, palette)

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from views import chart
+from views import chart, country_colours
 from views.annotations import mark_day
 from views.palette import Palette
 from views.say import Say
@@ -58,7 +58,7 @@ def darien_nationalities(rows: pd.DataFrame, codes: list[str], say: Say, palette
         return nothing(say, rows)
     names = {code: say.country(code) for code in [*codes, "OTHER"]}
     figure = chart.stacks(
-        rows, "year", "entries", "nationality", names, chart.colours(list(names), palette), say, palette
+        rows, "year", "entries", "nationality", names, country_colours.colours(list(names), palette), say, palette
     )
     mark_day(figure, day, say, palette)
     totals = rows.groupby("year")["entries"].sum()
@@ -130,7 +130,7 @@ def claims(rows: pd.DataFrame, asylum: str, codes: list[str], say: Say, palette:
     if rows.empty:
         return nothing(say, rows)
     names = {code: say.country(code) for code in [*codes, "OTHER"]}
-    paint = chart.colours(list(names), palette)
+    paint = country_colours.colours(list(names), palette)
     figure = chart.stacks(rows, "year", "applications", "origin", names, paint, say, palette)
     mark_day(figure, day, say, palette)
     totals = rows.groupby("year")["applications"].sum()
