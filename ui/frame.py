@@ -28,7 +28,7 @@ def top() -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
         with guarded():
             reader.moment()
-        with st.container(width=180):
+        with st.container(width=180, key="language"):
             reader.language()
 
 

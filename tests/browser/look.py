@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Page
 
-from tests.browser import axe
+from tests.browser import axe, letters
 from tests.browser.forms import FORMS, Form
 from tests.browser.paper import dense
 from tests.browser.reach import unfit
@@ -71,6 +71,8 @@ def look(visit: Visit, name: str) -> Seen:
     for form in in_every_form(visit):
         seen.broken[form.name] = axe.found(page, form.rules)
         seen.cut[form.name] = page.evaluate(CUT)  # not at once: a chart follows the new width a moment later
+        if not form.rules:
+            seen.cut[form.name] += letters.cut(page)
         seen.unfit[form.name] = unfit(page)
         page.screenshot(path=PICTURES / f"{name}-{form.name}.png")
         if form is FORMS[0]:

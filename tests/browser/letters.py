@@ -1,0 +1,42 @@
+"""Which words of a page are cut off when a reader has made the letters large."""
+
+from playwright.sync_api import Page
+
+# Two ways in which browsers make them large: none smaller than 24 pixels, and all of twice their size. Of each line of
+# words, the nearest frame that hides what reaches out of it; and whether the number of a slider lies on its track.
+# All at once, so that the page is again as it was before it is drawn.
+CUT = """() => {
+    const every = [...document.querySelectorAll('#root *')];
+    const seen = e => e.checkVisibility({visibilityProperty: true, opacityProperty: true});
+    const spoken = 'canvas, svg, table, [aria-hidden="true"], [data-testid="stIconMaterial"]';
+    const words = every.filter(e => [...e.childNodes].some(node => node.nodeType === 3 && node.textContent.trim())
+        && seen(e) && !e.closest(spoken));
+    const hidden = word => {
+        const range = document.createRange();
+        range.selectNodeContents(word);
+        const text = range.getBoundingClientRect();
+        for (let frame = word; frame !== document.body && text.width > 1; frame = frame.parentElement) {
+            const style = getComputedStyle(frame), room = frame.getBoundingClientRect();
+            if (style.overflow.match(/auto|scroll/)) return false;
+            const out = text.right > room.right + 2 || text.bottom > room.bottom + 3 || text.left < room.left - 2;
+            if (style.overflow !== 'visible' && frame.clientWidth > 1 && out) return true;
+        }
+        return false;
+    };
+    const low = value => value.getBoundingClientRect().bottom > value.parentElement.getBoundingClientRect().top + 1;
+    const values = [...document.querySelectorAll('[data-testid="stSliderThumbValue"]')];
+    const look = way => [...words.filter(hidden), ...values.filter(low)].map(e => `${way}: ${e.textContent}`);
+    const small = every.filter(e => parseFloat(getComputedStyle(e).fontSize) < 24);
+    small.forEach(e => e.style.setProperty('font-size', '24px', 'important'));
+    const found = look('at least 24 pixels');
+    small.forEach(e => e.style.removeProperty('font-size'));
+    document.documentElement.style.fontSize = '200%';
+    found.push(...look('twice as large'));
+    document.documentElement.style.fontSize = '';
+    return found;
+}"""
+
+
+def cut(page: Page) -> list[str]:
+    """Return the words that are cut off with large letters, and the way in which they are large."""
+    return page.evaluate(CUT)
