@@ -11,9 +11,10 @@ import streamlit as st
 from tables import package
 from tables.choices import FORMS
 from ui import choose, profile, reader
-from ui.cite import cite, quotes
+from ui.cite import cite, link, quotes
 from ui.keep import keep
 from ui.problem import guarded
+from ui.rows import linked, readable, spreadsheet
 from views.say import Say
 from views.view import View
 
@@ -51,14 +52,16 @@ def card(
 
         def show() -> None:
             with st.container(border=True), guarded():
-                _lay_out(name, keep(make, *[choice() for choice in choices]), pick)
+                chosen = [choice() for choice in choices]
+                made = (make.__code__.co_filename, name, *chosen)  # two pages may call a card alike
+                _lay_out(name, keep(make, *chosen), made, pick)
 
         return st.fragment(show, key=name, run_every=every) if alone else show
 
     return decorate
 
 
-def _lay_out(name: str, view: View, pick: Pick | None) -> None:
+def _lay_out(name: str, view: View, made: tuple, pick: Pick | None) -> None:
     say = reader.say()
     st.subheader(view.title, anchor=name.replace("_", "-"))
     st.caption(view.line)
@@ -77,7 +80,7 @@ def _lay_out(name: str, view: View, pick: Pick | None) -> None:
     if view.note:
         st.caption(view.note)
     with st.container(horizontal=True, gap="small"):
-        _take_away(name, view, say)
+        _take_away(name, view, made, say)
 
 
 def _picture(name: str, view: View, pick: Pick | None) -> None:
@@ -117,22 +120,6 @@ def _rows(view: View, say: Say) -> None:
     st.dataframe(shown, hide_index=True, height=420, alt=view.title, column_config=columns, placeholder=absent)
 
 
-def readable(rows: pd.DataFrame, say: Say) -> pd.DataFrame:
-    """Return the rows with names instead of codes, for reading; downloads keep the codes."""
-    shown = rows.drop(columns=["source"], errors="ignore").copy()
-    for column in shown.columns:
-        if column in profile.ONE:
-            shown[column] = shown[column].map(say.country)
-        elif column in profile.SEVERAL:
-            names = shown[column].str.split(";").map(lambda codes: [say.country(code) for code in codes], "ignore")
-            shown[column] = names.map(say.listed, "ignore")
-        elif column.endswith(package.REASON):
-            shown[column] = ["" if pd.isna(code) else say(f"missing.{code}") for code in shown[column]]
-        elif any(say.knows(f"{column}.{code}") for code in shown[column].dropna().head(1)):
-            shown[column] = shown[column].map(lambda code, column=column: say(f"{column}.{code}"), "ignore")
-    return shown
-
-
 def _column(column: str, cells: pd.Series, say: Say) -> Any:
     label = say(f"column.{column.removesuffix(package.REASON)}")
     if column.endswith(package.REASON):
@@ -148,10 +135,14 @@ def _column(column: str, cells: pd.Series, say: Say) -> Any:
     return st.column_config.Column(label)
 
 
-def _take_away(name: str, view: View, say: Say) -> None:
+def _take_away(name: str, view: View, made: tuple, say: Say) -> None:
+    def sheet(*_: Any) -> bytes:
+        return spreadsheet(view.rows, readable(view.rows, say), say)
+
+    file = linked(keep(sheet, *made), link())
     st.download_button(
         say("card.download"),
-        view.csv,  # no function: a reader whose server was restarted could not have it called any more
+        file,  # no function: a reader whose server was restarted could not have it called any more
         file_name=f"{name.replace('_', '-')}-{package.version()}.csv",
         mime="text/csv",
         key=f"{name}_csv",

@@ -8,8 +8,10 @@ import streamlit as st
 from tables import bundle, catalogue, extract, package, words
 from tables.choices import CELLS
 from ui import choose, profile, reader
+from ui.cite import link
 from ui.keep import once
 from ui.problem import warn
+from ui.rows import linked, spreadsheet
 from views import catalogue as view
 from views.say import Say
 
@@ -46,12 +48,28 @@ def _linked(title: str, path: str) -> str:
 
 
 def files(name: str, say: Say) -> None:
-    """Draw the downloads of one table: the file as it is, and typed."""
+    """Draw the downloads of one table: for a spreadsheet, and typed."""
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         csv, parquet = bundle.file_name(name, "csv"), bundle.file_name(name, "parquet")
-        _button("csv", say("data.csv"), once(bundle.csv, name), csv, "text/csv")
+        _button("csv", say("data.csv"), _sheet(name), csv, "text/csv")
         _button("parquet", say("data.parquet"), once(bundle.parquet, name), parquet, extract.KINDS["parquet"])
     st.caption(say("data.files"))
+
+
+def _sheet(name: str) -> bytes:
+    """Return all rows of a table for a spreadsheet, with the link to the table."""
+    sheet = once(_whole, name, st.session_state["lang"])
+    return linked(sheet, f"{link().partition('?')[0]}?table={name}")
+
+
+def _whole(name: str, language: str) -> bytes:
+    return _part(name, extract.written(name).index, Say(words.words(language)))
+
+
+def _part(name: str, chosen: pd.Index, say: Say) -> bytes:
+    cells = extract.written(name).loc[chosen]
+    rows = cells.where(cells != "")
+    return spreadsheet(rows, view.readable(rows, catalogue.entry(name, say.words)["fields"], say), say)
 
 
 def _button(key: str, label: str, body: bytes, name: str, mime: str, **look: Any) -> None:
@@ -77,6 +95,9 @@ def preview(name: str, entry: dict[str, Any], whole: int, say: Say) -> None:
         look: Any = {"column_config": columns, "hide_index": True, "height": 420, "lazy": len(shown) > 1000}
         st.dataframe(shown, alt=say("data.alt", title=entry["title"]), placeholder=say("data.blank"), **look)
         profile.named(shown if cells == "codes" else frame.loc[found.index], "rows")
+        if typed:
+            part = linked(_part(name, found.index, say), link())
+            _button("found", say("data.found"), part, bundle.file_name(f"{name}-found", "csv"), "text/csv")
 
 
 def _column(field: dict[str, Any]) -> Any:

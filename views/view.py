@@ -36,11 +36,6 @@ class View:
         """The keys of all sources of the rows, separated by semicolons."""
         return ";".join(sorted({key for cell in self.rows.get("source", []) for key in cell.split(";")}))
 
-    @cached_property
-    def csv(self) -> bytes:
-        """The rows as a CSV file."""
-        return self.rows.to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%d").encode()
-
     def because(self, title: str, line: str) -> "View":
         """Return this view or, when it has nothing to draw, one that says why."""
         return replace(self, title=title, line=line) if self.drawing is None else self

@@ -39,7 +39,8 @@ def takes_away_the_rows_shown(page: Page) -> None:
     assert re.fullmatch(r"hosts-\d+\.\d+\.\d+\.csv", waiting.value.suggested_filename)
     assert len(taken) == int(table.get_attribute("aria-rowcount")) - 1
     labels = table.locator("th").all_inner_texts()
-    assert labels == [EN["column"][column] for column in taken.columns if column != "source"]
+    assert labels == [EN["column"][column] for column in taken.columns if column in EN["column"]]
+    assert set(taken["link"]) == {page.url}
     shown = pd.DataFrame(cells(table), columns=labels)
     assert len(shown) >= 5
     for column in ("year", "people", "share"):
