@@ -36,6 +36,15 @@ def with_people(displacement: pd.DataFrame) -> pd.DataFrame:
     return displacement.assign(people=sum(displacement[group].fillna(0) for group in GROUPS).astype("int64"))
 
 
+def abroad(displacement: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of people in another country than their own, with `people`.
+
+    Whom the publisher counts in their own country, as their notes say, is displaced across no border: no sum of people
+    abroad may hold them.
+    """
+    return with_people(displacement[displacement["origin"] != displacement["asylum"]])
+
+
 def total(frame: pd.DataFrame, keys: list[str], value: str) -> pd.DataFrame:
     """Return the sum of `value` for each combination of `keys`, with the sources that it rests on.
 

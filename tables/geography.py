@@ -13,9 +13,8 @@ def flows(displacement: pd.DataFrame, year: int) -> pd.DataFrame:
 
     `people` is the stock at the end of the year of refugees, asylum-seekers and others in need together.
     """
-    stock = derive.with_people(displacement[displacement["year"] == year])
-    stock = stock[(stock["people"] > 0) & (stock["origin"] != stock["asylum"])]
-    return stock[["year", "origin", "asylum", "people", "source"]].reset_index(drop=True)
+    stock = derive.abroad(displacement[displacement["year"] == year])
+    return stock.loc[stock["people"] > 0, ["year", "origin", "asylum", "people", "source"]].reset_index(drop=True)
 
 
 def sides(flows: pd.DataFrame, code: str) -> dict[str, int]:
@@ -121,7 +120,7 @@ def most(tables: Callable[[str], pd.DataFrame]) -> dict[str, float]:
     years = border.groupby(["series", border["month"].dt.year])["encounters"].sum()
     entries = tables("darien_years")["entries"]
     return {
-        "flows": float(derive.with_people(tables("displacement"))["people"].max()),
+        "flows": float(derive.abroad(tables("displacement"))["people"].max()),
         "counts": float(max(years.max(), entries.max())),
         "deaths": float(tables("missing_migrants")["people"].max()),
     }

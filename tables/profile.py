@@ -21,15 +21,15 @@ def living(displacement: pd.DataFrame, codes: list[str], population: pd.DataFram
 
     People from the Americas: no other origin is in the table. `per_1000` sets them against the inhabitants there.
     """
-    mine = derive.with_people(displacement[displacement["asylum"].isin(codes)])
-    sums = derive.total(mine[mine["origin"] != mine["asylum"]], ["asylum", "year"], "people")
+    mine = derive.abroad(displacement[displacement["asylum"].isin(codes)])
+    sums = derive.total(mine, ["asylum", "year"], "people")
     return series.in_order(derive.per_1000(sums, "asylum", population), "asylum", codes)
 
 
 def came(displacement: pd.DataFrame, code: str) -> pd.DataFrame:
     """Return whence the displaced people in `code` came, at each year's end: year, origin, people, source."""
-    mine = derive.with_people(displacement[displacement["asylum"] == code])
-    return mine.loc[(mine["origin"] != code) & (mine["people"] > 0), ["year", "origin", "people", "source"]]
+    mine = derive.abroad(displacement[displacement["asylum"] == code])
+    return mine.loc[mine["people"] > 0, ["year", "origin", "people", "source"]]
 
 
 def applications(applied: pd.DataFrame, side: str, code: str, counted_in: str) -> pd.DataFrame:
@@ -39,7 +39,7 @@ def applications(applied: pd.DataFrame, side: str, code: str, counted_in: str) -
     applications, source.
     """
     mine = applied[(applied[side] == code) & (applied["counted_in"] == counted_in)]
-    return mine[mine["applications"] > 0]
+    return mine[(mine["applications"] > 0) & (mine["origin"] != mine["asylum"])]
 
 
 def units(applied: pd.DataFrame, side: str, code: str) -> list[str]:

@@ -37,8 +37,8 @@ def by_origin(displacement: pd.DataFrame, codes: list[str], population: pd.DataF
 
     `per_1000` sets them against the inhabitants of their own country.
     """
-    mine = derive.with_people(displacement[displacement["origin"].isin(codes)])
-    sums = derive.total(mine[mine["origin"] != mine["asylum"]], ["origin", "year"], "people")
+    mine = derive.abroad(displacement[displacement["origin"].isin(codes)])
+    sums = derive.total(mine, ["origin", "year"], "people")
     return in_order(derive.per_1000(sums, "origin", population), "origin", codes)
 
 
@@ -52,9 +52,8 @@ def hosts(displacement: pd.DataFrame, codes: list[str], population: pd.DataFrame
 
     `per_1000` sets them against the inhabitants of the country where they live.
     """
-    mine = derive.with_people(displacement[displacement["origin"].isin(codes)])
-    mine = mine[(mine["origin"] != mine["asylum"]) & (mine["people"] > 0)]
-    return derive.per_1000(derive.total(mine, ["year", "asylum"], "people"), "asylum", population)
+    mine = derive.abroad(displacement[displacement["origin"].isin(codes)])
+    return derive.per_1000(derive.total(mine[mine["people"] > 0], ["year", "asylum"], "people"), "asylum", population)
 
 
 def border(encounters: pd.DataFrame, series: str, as_published: bool) -> pd.DataFrame:

@@ -16,7 +16,9 @@ from urllib.parse import parse_qs, urlsplit
 JSON, CSV, HTML = "application/json; charset=utf-8", "text/csv", "text/html; charset=UTF-8"
 NAMES = ("unhcr", "world_bank", "iom", "cbp")
 POPULATION = ("refugees", "asylum_seekers", "oip")
-IOM_HEAD = "Main ID,Region of Incident,Incident Year,Total Number of Dead and Missing,Coordinates,Cause of Death\n"
+IOM_HEAD = (
+    "Main ID,Incident ID,Region of Incident,Incident Year,Total Number of Dead and Missing,Coordinates,Cause of Death\n"
+)
 SBO_HEAD = (
     "Fiscal Year,Month Grouping,Month (abbv),Component,Demographic,Citizenship Grouping,Title of Authority,"
     "Encounter Type,Encounter Count\n"
@@ -91,7 +93,8 @@ def first_edition() -> Site:
         + [inhabitants(2025, None), inhabitants(2024, 8_000_000, "WLD")],
     }
     sbo = [
-        f"2026 (FYTD),FYTD,OCT,U.S. Border Patrol,Single Adults,Other,Title 8,Apprehensions,{n}\n" for n in (7000, 989)
+        f"2026 (FYTD),FYTD,OCT,U.S. Border Patrol,{who},Other,Title 8,Apprehensions,{n}\n"
+        for who, n in (("Single Adults", 7000), ("FMUA", 989))
     ]
     port = "2026 (FYTD),FYTD,OCT,Office of Field Operations,UAC / Single Minors,Mexico,Title 8,Inadmissibles,2000\n"
     state = "2026 (FYTD),FYTD,OCT,{},TX,Single Adults,{},Title 8,{}\n".format
@@ -108,7 +111,7 @@ IOM = "/sites/g/files/tmzbdl601/files/report-migrant-incident/Missing_Migrants_G
 
 
 def incident(number: int, region: str = "North America", dead: int = 2, place: str = "31.5, -110.5") -> str:
-    return f'2020.MMP{number:04},{region},{2014 + number % 10},{dead},"{place}","Drowning,Violence"\n'
+    return f'2020.MMP0007,2020.MMP{number:04},{region},{2014 + number % 10},{dead},"{place}","Drowning,Violence"\n'
 
 
 def elsewhere() -> str:

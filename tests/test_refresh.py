@@ -24,7 +24,7 @@ def test_a_refresh_adds_a_year_revises_a_value_and_says_so(data, site, refresh):
     assert rows(data, "displacement")[-1] | {"source": ""} == {
         **{"year": "2024", "origin": "VEN", "asylum": "COL", "refugees": "7", "asylum_seekers": "8"},
         **{"other_in_need": "", "other_in_need_missing_reason": "not_applicable"},
-        **{"asylum_seekers_missing_reason": "", "source": ""},
+        **{"asylum_seekers_missing_reason": "", "source": "", "note": ""},
     }
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from tables.make.read import annotate, iso3, read_csv
+from tables.make.read import annotate, iso3, read_csv, unrepeated
 from tables.make.write import tidy
 
 CBP = "https://www.cbp.gov"
@@ -97,9 +97,15 @@ def read_border_patrol(downloads: Path) -> pd.DataFrame:
 
 def read_southwest(downloads: Path) -> pd.DataFrame:
     """Return all series but the long one, from October 2018; from October 2021 by the later file."""
-    early, late = dated(read_csv(downloads / SOUTHWEST)), dated(read_csv(downloads / SOUTHWEST_LATER))
+    early, late = dated(read_counts(downloads / SOUTHWEST)), dated(read_counts(downloads / SOUTHWEST_LATER))
     early = early[~early["month"].isin(set(late["month"]))].assign(source="cbp_sbo_fy19_fy22")
     return all_series(pd.concat([early, late.assign(source="cbp_sbo_fy22_fy25aug")]))
+
+
+def read_counts(path: Path) -> pd.DataFrame:
+    """Return a file of CBP's counts. Raises `Unusable` when it has the same row twice."""
+    counts = read_csv(path)
+    return unrepeated(counts, [column for column in counts if column != COUNT], path.name)
 
 
 def all_series(counts: pd.DataFrame) -> pd.DataFrame:
@@ -147,7 +153,7 @@ def citizenship(name: str) -> str:
 
 def read_states(path: Path) -> pd.DataFrame:
     """Return encounters on the southwest border by month and citizenship; 0 where a citizenship had none."""
-    counts = read_csv(path)
+    counts = read_counts(path)
     counts = dated(counts[counts["Land Border Region"] == REGION])
     codes = {name: citizenship(name) for name in counts["Citizenship"].unique()}
     sums = counts.groupby(["month", counts["Citizenship"].map(codes).rename("citizenship")])[COUNT].sum()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from tables.make.cbp import COMPONENTS, FORCES, MONTHS, all_series, dated, read_states
+from tables.make.cbp import COMPONENTS, FORCES, MONTHS, all_series, dated, read_counts, read_states
 from tables.make.read import read_csv
 from tables.make.write import tidy
 
@@ -53,7 +53,7 @@ def border_encounters(downloads: Path) -> pd.DataFrame:
     A counted month takes the place of a quoted or derived one; notes on verified rows are kept.
     """
     path = newest(downloads, SOUTHWEST)
-    counts = dated(read_csv(path)).assign(source=source_key(path.name.removeprefix("cbp_")))
+    counts = dated(read_counts(path)).assign(source=source_key(path.name.removeprefix("cbp_")))
     key = ["month", "series"]
     before = read_csv(downloads / COMMITTED / "border_encounters.csv")
     notes = before.loc[before["status"] == "verified", [*key, "note"]]

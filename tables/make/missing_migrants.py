@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from tables.make.read import read_csv
+from tables.make.read import Unusable, read_csv, unrepeated
 from tables.make.write import tidy
 
 INCIDENTS = "missing_migrants_americas_incidents.csv"
@@ -35,9 +35,11 @@ BOXES = (
     ("Rest of North America", (25.4, -170, 84, -50)),
 )
 REGIONS = {"North America", "Central America", "South America", "Caribbean"}  # as IOM calls them
-REGION, YEAR, PLACE = "Region of Incident", "Incident Year", "Coordinates"
+REGION, YEAR, PLACE, KEY = "Region of Incident", "Incident Year", "Coordinates", "Incident ID"
 PEOPLE = "Total Number of Dead and Missing"
-COLUMNS = (REGION, YEAR, PLACE, PEOPLE)
+COLUMNS = (KEY, REGION, YEAR, PLACE, PEOPLE)
+DEGREES = r"\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*"  # latitude, longitude
+READABLE = 0.5  # of the places: fewer mean that IOM writes them in another form now
 SOURCE = "iom_mmp"
 
 
@@ -64,17 +66,24 @@ def make(downloads: Path) -> dict[str, pd.DataFrame]:
 def read_everywhere(path: Path) -> pd.DataFrame:
     """Return the incidents in the Americas that cost a life, as the compiled list has them.
 
-    An incident without a place, or with one outside the Americas, is left out, as it is there.
+    An incident without a place, or with one outside the Americas, is left out, as it is there. Raises `Unusable` when
+    the file has an incident twice, or places that cannot be read.
     """
-    world = pd.read_csv(path, dtype=str, keep_default_na=False)
+    world = unrepeated(pd.read_csv(path, dtype=str, keep_default_na=False), [KEY], path.name)
     here = world[world[REGION].isin(REGIONS)]
-    places = here[PLACE].str.split(",", n=1, expand=True).reindex(columns=[0, 1])
-    lat, lng = (pd.to_numeric(places[side].str.strip(), errors="coerce") for side in (0, 1))
+    places = here[PLACE].str.extract(f"^{DEGREES}$").astype("float64")
+    written = here[PLACE].str.strip() != ""
+    if places.loc[written, 0].notna().mean() < READABLE:
+        first = here.loc[written & places[0].isna(), PLACE].iloc[0]
+        raise Unusable(f"{path.name} has places in another form than latitude, longitude, such as “{first[:60]}”")
     people = pd.to_numeric("0" + here[PEOPLE].str.replace(",", "")).astype("int64")  # an empty cell is nobody
-    zones = [area(*place) for place in zip(lat, lng, strict=True)]
-    columns = {"year": here[YEAR].astype("int64"), "lat": lat, "lng": lng, "dead_and_missing": people, "zone": zones}
-    incidents = pd.DataFrame(columns).assign(source_id=SOURCE)
-    return incidents[(incidents["dead_and_missing"] > 0) & (incidents["zone"] != "")]
+    zones = [area(*place) for place in zip(places[0], places[1], strict=True)]
+    columns = {"year": here[YEAR].astype("int64"), "lat": places[0], "lng": places[1], "dead_and_missing": people}
+    incidents = pd.DataFrame(columns).assign(zone=zones, source_id=SOURCE)
+    incidents = incidents[(incidents["dead_and_missing"] > 0) & (incidents["zone"] != "")]
+    if incidents.empty:
+        raise Unusable(f"{path.name} has no incident at a place in the Americas; are latitude and longitude in order?")
+    return incidents
 
 
 def area(lat: float, lng: float) -> str:

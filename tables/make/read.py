@@ -18,6 +18,19 @@ def read_csv(path: Path, separator: str = ",") -> pd.DataFrame:
     return pd.read_csv(path, sep=separator, keep_default_na=False, na_values=[""])
 
 
+class Unusable(ValueError):
+    """A file of a publisher that no table is made from; its text is the sentence that says why."""
+
+
+def unrepeated(rows: pd.DataFrame, key: list[str], file: str) -> pd.DataFrame:
+    """Return the rows of a file; raises `Unusable` when two have the same key, since they would be counted twice."""
+    repeated = rows[rows.duplicated(key)]
+    if len(repeated):
+        named = "; ".join(", ".join(map(str, row)) for row in repeated[key].head(3).to_numpy().tolist())
+        raise Unusable(f"{file} repeats {len(repeated):,} of its {len(rows):,} rows, such as {named}")
+    return rows
+
+
 def iso3(name: str) -> str:
     """Return the ISO 3166-1 alpha-3 code of a country by English name; raises `KeyError` without one."""
     return _codes()[_plain(name)]

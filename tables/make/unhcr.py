@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from tables.make.read import read_csv
+from tables.make.read import read_csv, unrepeated
 from tables.make.write import NOT_APPLICABLE, NOT_COUNTED_YET, tidy
 from tables.package import REASON
 
@@ -26,21 +26,25 @@ TABLES = ("displacement", "displacement_world", "asylum_applications")
 
 UNKNOWN = "UNK"  # how UNHCR writes a country that is not known
 NEW = "N"  # applications for the first time; R is repeated, A an appeal, the other codes mix these
+SIDES = ["year", "coo_iso", "coa_iso"]
+AT_HOME = "Origin and asylum are one country, as UNHCR has it, without a reason; in no sum of people abroad."
 COUNTED_IN = {"P": "persons", "C": "cases"}
 
 
 def make(downloads: Path) -> dict[str, pd.DataFrame]:
-    """Return the three tables made from UNHCR's files."""
-    stocks = read_csv(downloads / POPULATION).rename(
-        columns={"coo_iso": "origin", "coa_iso": "asylum", "oip": "other_in_need"}
+    """Return the three tables made from UNHCR's files. Raises `Unusable` when a file repeats a row."""
+    stocks, inside, palestine = (
+        unrepeated(read_csv(downloads / file), SIDES, Path(file).name)
+        for file in (POPULATION, DISPLACED_INSIDE, PALESTINE)
     )
+    lodged = read_csv(downloads / APPLICATIONS)
+    lodged = unrepeated(lodged, [column for column in lodged if column != "applied"], Path(APPLICATIONS).name)
+    stocks = stocks.rename(columns={"coo_iso": "origin", "coa_iso": "asylum", "oip": "other_in_need"})
     americas = read_americas(downloads)
     return {
         "displacement": displacement(stocks, americas),
-        "displacement_world": displacement_world(
-            stocks, read_csv(downloads / DISPLACED_INSIDE), read_csv(downloads / PALESTINE)
-        ),
-        "asylum_applications": asylum_applications(read_csv(downloads / APPLICATIONS), americas),
+        "displacement_world": displacement_world(stocks, inside, palestine),
+        "asylum_applications": asylum_applications(lodged, americas),
     }
 
 
@@ -68,8 +72,13 @@ def displacement(stocks: pd.DataFrame, americas: set[str]) -> pd.DataFrame:
         f"other_in_need{REASON}": why,
     }
     key = ["year", "origin", "asylum"]
-    counted = rows.assign(**columns, source="unhcr_population")
-    return tidy(counted, [*key, "refugees", *columns, "source"], key)
+    counted = at_home(rows.assign(**columns, source="unhcr_population"))
+    return tidy(counted, [*key, "refugees", *columns, "source", "note"], key)
+
+
+def at_home(rows: pd.DataFrame) -> pd.DataFrame:
+    """Add `note`, which marks the rows of people who are counted in their own country."""
+    return rows.assign(note=(rows["origin"] == rows["asylum"]).map({True: AT_HOME}))
 
 
 def first_year(stocks: pd.DataFrame, group: str) -> int:
@@ -101,4 +110,5 @@ def asylum_applications(lodged: pd.DataFrame, americas: set[str]) -> pd.DataFram
     key = ["year", "origin", "asylum", "counted_in"]
     named["counted_in"] = named["app_pc"].map(COUNTED_IN)
     sums = named.groupby(key, as_index=False)["applications"].sum()
-    return tidy(sums.assign(source="unhcr_asylum_applications"), [*key, "applications", "source"], key)
+    counted = at_home(sums.assign(source="unhcr_asylum_applications"))
+    return tidy(counted, [*key, "applications", "source", "note"], key)

@@ -60,6 +60,30 @@ def refuse_loss(change: Change, before: Rows, after: Rows, cited: Iterable[str])
             raise Refused(f"{change.table} would fall from {then:,} to {now:,} {column} in the same rows{_hint(share)}")
 
 
+def at_home(name: str, before: Rows, after: Rows) -> list[str]:
+    """Return a sentence for each new or revised row of people who are counted in their own country.
+
+    A number is implausible when it is larger than in every such row until now: they are few people, 290 at most.
+    """
+    key = package.resource(name)["schema"]["primaryKey"]
+    if not {"origin", "asylum"} <= set(key):
+        return []
+    own = {where: row for where, row in after.items() if row["origin"] == row["asylum"]}
+    known = max((_people(name, row) for row in before.values() if row["origin"] == row["asylum"]), default=0)
+    fresh = {where: row for where, row in own.items() if where not in before or _values(before[where]) != _values(row)}
+    return [_in_their_own(where, _people(name, row), known) for where, row in fresh.items()]
+
+
+def _people(name: str, row: dict[str, str]) -> int:
+    return sum(_number(row[column]) for column in _counts(name))
+
+
+def _in_their_own(where: tuple[str, ...], people: int, known: int) -> str:
+    text = f"{', '.join(where)}: {people:,} people are counted in their own country"
+    more = f", more than the {known:,} of any such row until now: this is implausible, ask the publisher first"
+    return text + (more if people > known else "")
+
+
 def _hint(share: float) -> str:
     return f" ({share:.1%}, and {SHARE:.0%} is allowed): was the answer cut off? --accept-loss takes it"
 

@@ -134,7 +134,7 @@ def _pick(item: Any, columns: tuple[str, ...], page: str) -> Row:
 
 
 def _whole(name: str, value: Any, page: str) -> Any:
-    texts = ("coo_iso", "coa_iso", "app_type", "app_pc")
+    texts = ("coo_iso", "coa_iso", "procedure_type", "app_type", "dec_level", "app_pc")
     return value if name in texts else _count(value, page)
 
 

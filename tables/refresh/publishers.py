@@ -21,7 +21,7 @@ FIRST_YEAR = 1951  # of UNHCR's figures
 SIDES = ("year", "coo_iso", "coa_iso")
 LISTS = {  # the columns that the recipe reads
     unhcr.POPULATION: (*SIDES, "refugees", "asylum_seekers", "oip"),
-    unhcr.APPLICATIONS: (*SIDES, "app_type", "app_pc", "applied"),
+    unhcr.APPLICATIONS: (*SIDES, "procedure_type", "app_type", "dec_level", "app_pc", "applied"),
     unhcr.DISPLACED_INSIDE: (*SIDES, "total"),
     unhcr.PALESTINE: (*SIDES, "total"),
 }

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from tables import package
 from tables.load import load
+from tables.make.read import Unusable
 from tables.make.write import save
 from tables.package import TableError
 from tables.refresh import changes, store
@@ -111,6 +112,8 @@ def _renew(name: str, plan: Plan, data: Path, downloads: Path, say: Callable[[st
             changes.refuse_loss(change, before, after, cited)
         done += [change] if change else []
         say(f"  {change}")
+        for row in changes.at_home(table, before, after):
+            say(f"  {row}")
     _cite([change.table for change in done], cited, listed)  # another source for the same figures is no news
     return done
 
@@ -135,7 +138,7 @@ def _tell(changed: dict[str, list[Change]], say: Callable[[str], None]) -> None:
 
 def _plain(error: Exception) -> str:
     """Return an error as a part of a sentence."""
-    if isinstance(error, Refused):
+    if isinstance(error, Refused | Unusable):
         return str(error)
     if isinstance(error, TableError):
         first = TableError(error.name, error.problems[:1])
