@@ -16,6 +16,7 @@ NAMES = package.names()
 REFRESHED = Path(__file__).parent.parent / "tables" / "refresh" / "sources.toml"
 LARGEST = 1_000_000  # bytes of one table
 SEVERAL = ";"
+OF_VERSION_1 = {"string", "number", "integer", "boolean", "date", "year", "yearmonth"}
 
 
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
@@ -35,6 +36,18 @@ def test_a_column_of_numbers_holds_numbers_or_nothing_and_why_stands_beside_it(n
         assert columns.index(reason) == columns.index(value) + 1
         assert {bool(row[value]) != bool(row[reason]) for row in rows} == {True}, reason
         assert {row[reason] for row in rows} - {""} == set(package.fields(name)[reason]["constraints"]["enum"])
+
+
+def test_the_description_is_of_version_2_and_read_by_readers_of_version_1():
+    told = package.describe()
+    assert told["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
+    assert told["profile"] == "tabular-data-package"
+    for resource in told["resources"]:
+        assert resource["profile"] == "tabular-data-resource"
+        assert not resource["path"].startswith(("/", ".."))
+        assert {type(value) for value in resource["schema"]["missingValues"]} == {str}
+        assert {field["type"] for field in resource["schema"]["fields"]} <= OF_VERSION_1
+        assert all("enum" in field["constraints"] for field in resource["schema"]["fields"] if "categories" in field)
 
 
 def test_why_a_figure_is_missing_is_told_apart():
