@@ -25,7 +25,7 @@ def after(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def _decisive(events: pd.DataFrame) -> pd.DataFrame:
-    return events[events["event"].isin(DECISIVE)].sort_values("start", kind="stable")
+    return events[events["event"].isin(DECISIVE)]
 
 
 def _end(events: pd.DataFrame) -> pd.Timestamp:

@@ -47,6 +47,7 @@ RESOURCE = {
     "licenses": (LICENCE,),
     "pages?": [str],
     "time?": KEY,
+    "order?": (KEY,),
     "schema": SCHEMA,
 }
 PACKAGE = {
@@ -130,7 +131,9 @@ def _links(resource: dict, tables: dict[str, list[str]]) -> Iterator[Problem]:
     """Check what one table says of its columns, and of those of other tables."""
     where, columns, schema = resource["name"], _columns(resource), resource["schema"]
     yield from _twice(columns, where)
-    yield from _unknown([*schema["primaryKey"], *filter(None, [resource.get("time")])], columns, where)
+    yield from _unknown(
+        [*schema["primaryKey"], *resource.get("order", []), *filter(None, [resource.get("time")])], columns, where
+    )
     for key in schema.get("foreignKeys", []):
         other = key["reference"]["resource"] or resource["name"]
         yield from _unknown(key["fields"], columns, where)

@@ -33,7 +33,7 @@ def extract(name: str, form: str, only: Only) -> bytes:
     if only:
         cells = written(name)
         picked = pd.concat([cells[column].isin(values) for column, values in only.items()], axis=1).all(axis=1)
-        frame = frame[picked]
+        frame = frame[picked.loc[frame.index]]
         if form == "csv":
             return cells[picked].to_csv(index=False, lineterminator="\n").encode()
     match form:

@@ -16,8 +16,9 @@ def load(name: str) -> pd.DataFrame:
     """Return a table by its name in the descriptor, with its columns typed.
 
     Integers are `Int64` where a value may be missing and `int64` elsewhere, and so are booleans (`boolean`, `bool`);
-    months and dates are timestamps (a month is its first day). The frame is a copy-on-write view of a shared one:
-    change it freely. Raises `TableError` with the broken promises when the file does not keep them.
+    months and dates are timestamps (a month is its first day). Rows stand in the `order` that the descriptor names,
+    else as in the file; the index is their place there. The frame is a copy-on-write view of a shared one: change it
+    freely. Raises `TableError` with the broken promises when the file does not keep them.
     """
     return _read(name, *_states(name)).copy(deep=False)
 
@@ -85,7 +86,7 @@ def _read(name: str, *states: State) -> pd.DataFrame:
         raise TableError(name, problems)
     for field in resource["schema"]["fields"]:
         frame[field["name"]] = _typed(frame[field["name"]], field, absent)
-    return frame
+    return frame.sort_values(resource["order"], kind="stable") if "order" in resource else frame
 
 
 @kept

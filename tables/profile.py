@@ -69,7 +69,7 @@ def venezuelans(abroad: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
 
 def pledges(commitments: pd.DataFrame, code: str) -> tuple[pd.DataFrame, int]:
     """Return the confirmed commitments of one government, oldest first, and how many more are not confirmed."""
-    mine = commitments[commitments["iso3"] == code].sort_values("announced", kind="stable")
+    mine = commitments[commitments["iso3"] == code]
     sure = mine["status"] != "unverified"
     return mine[sure], int((~sure).sum())
 
@@ -77,4 +77,4 @@ def pledges(commitments: pd.DataFrame, code: str) -> tuple[pd.DataFrame, int]:
 def told(events: pd.DataFrame, code: str) -> pd.DataFrame:
     """Return the events that concern one country, oldest first."""
     theirs = events["countries"].str.split(";").map(lambda codes: code in codes, na_action="ignore")
-    return events[theirs.fillna(False).astype(bool)].sort_values("start", kind="stable")
+    return events[theirs.fillna(False).astype(bool)]

@@ -175,7 +175,7 @@ def after_summit(events: pd.DataFrame) -> pd.DataFrame:
     """Return summits, diplomacy and policy from the last day of the summit week on, oldest first."""
     week = span(events, "summit")
     kind = events["category"].isin(["summit", "diplomacy", "policy"])
-    return events[kind & (events["start"] >= week["start"].max())].sort_values("start")
+    return events[kind & (events["start"] >= week["start"].max())]
 
 
 def span(events: pd.DataFrame, name: str) -> pd.DataFrame:

@@ -55,10 +55,8 @@ def test_every_country_code_is_a_territory(name: str, columns: list[str]) -> Non
 
 
 @pytest.mark.parametrize("name", [*TABLES, "sources", "territories"])
-def test_keys_are_unique_and_in_order(name: str) -> None:
-    key = table(name).iloc[:, 0]
-    assert key.is_unique
-    assert key.str.zfill(3).is_monotonic_increasing
+def test_keys_are_unique(name: str) -> None:
+    assert table(name).iloc[:, 0].is_unique
 
 
 @pytest.mark.parametrize("name", [*TABLES, "sources"])
@@ -105,11 +103,10 @@ def test_an_event_known_by_its_year_alone_stands_on_the_last_day_of_it() -> None
     assert events.loc[events["precision"] == "year", "start"].str.endswith("-12-31").all()
 
 
-def test_events_end_after_they_start_and_are_numbered_in_order_of_time() -> None:
+def test_events_end_after_they_start() -> None:
     events = table("events")
     lasting = events[events["end"] != ""]
     assert (pd.to_datetime(lasting["end"]) > pd.to_datetime(lasting["start"])).all()
-    assert pd.to_datetime(events["start"]).is_monotonic_increasing
 
 
 def test_an_event_has_a_place_with_both_coordinates_or_none_of_them() -> None:
@@ -155,12 +152,6 @@ def test_endorsement_dates_agree_between_the_two_tables() -> None:
 def test_nothing_says_that_the_united_states_withdrew() -> None:
     words = " ".join(" ".join(table(name).to_numpy().ravel()) for name in TABLES)
     assert "withdrew" not in words
-
-
-def test_commitments_are_numbered_in_order_of_time() -> None:
-    commitments = table("commitments")
-    assert commitments["commitment"].tolist() == [f"K{n:02}" for n in range(1, len(commitments) + 1)]
-    assert commitments["announced"].is_monotonic_increasing
 
 
 def test_what_is_not_confirmed_carries_no_amount() -> None:

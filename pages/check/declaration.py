@@ -77,7 +77,7 @@ def promised() -> None:
     st.header(say("declaration.section.promises"), anchor="commitments")
     promises()
     with guarded():
-        for row in confirmed().sort_values("announced", kind="stable").itertuples():
+        for row in confirmed().itertuples():
             paragraphs.promise(row, say)
 
 

@@ -31,7 +31,7 @@ def lanes(shown: list[str], chosen: str | None) -> View:
 
 
 with guarded():
-    everything = table("events").sort_values("start")
+    everything = table("events")
     kinds = [lane for lane in timeline.LANES if lane in set(everything["category"])]
     lands = sorted({code for cell in everything["countries"].dropna() for code in cell.split(";")}, key=say.country)
     span = choose.one("span", SPANS, SPANS[0], word("span"), say("timeline.span"), buttons=True)
