@@ -54,6 +54,9 @@ function takeOver() {
   watch.disconnect();
   opening.remove();
   root.inert = false;
+  // Lists, hints and dialogs hang at the body. Of the opening, which could be translated, nothing is left.
+  document.body.translate = false;
+  document.body.classList.add("notranslate");
   // Where the application has nothing that stands for what was in sight, as far down as before.
   const whole = () => part("stMainBlockContainer");
   const detail = same ? { find: () => counterpart(same), top: same.top } : { find: whole, top: -offset };

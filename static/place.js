@@ -26,7 +26,7 @@ new MutationObserver(() => {
   settle();
 }).observe(document.getElementById("root"), { childList: true, subtree: true });
 
-for (const act of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+for (const act of ["wheel", "touchstart", "pointerdown", "keydown", "popstate"]) {
   addEventListener(act, () => { kept = undefined; }, { capture: true, passive: true });
 }
 addEventListener("keep-in-sight", ({ detail }) => keep(detail));

@@ -111,3 +111,13 @@ def test_what_opens_one_by_one_tells_of_no_later_day_or_value_either(name):
 def test_with_hindsight_the_same_words_are_looked_for_and_found(page):
     said = [OF_TODAY.sub("", text) for _, text in screen.texts(screen.seen(page))]
     assert [text for text in said if NOT_YET.search(text) or any(value in text for value in LATER)]
+
+
+def test_the_map_keeps_its_year_when_the_moment_changes_and_with_it_the_last_year(show):
+    at = show("explore/map", when="publication")
+    year, last = at.slider(key="year").value, at.slider(key="year").max
+    at.segmented_control(key="when").set_value("hindsight").run()
+    assert at.slider(key="year").value == year == last < at.slider(key="year").max
+    at.slider(key="year").set_value(year - 1).run()
+    at.segmented_control(key="when").set_value("publication").run()
+    assert at.slider(key="year").value == year - 1

@@ -104,7 +104,11 @@ def number(name: str, lowest: int, highest: int, default: int, label: str, quiet
     """Return a whole number between `lowest` and `highest`, by a slider. A `quiet` one leaves the URL alone."""
     default = min(max(default, lowest), highest)
     read(name, lambda raw: query.number(name, raw, lowest, highest), default)
-    _set(name, min(max(st.session_state[name], lowest), highest))
+    held = min(max(st.session_state[name], lowest), highest)
+    if st.session_state.get(f"{name}@range") == (lowest, highest):
+        _set(name, held)
+    else:  # Streamlit takes it for another slider, which would begin at the lowest
+        st.session_state.update({f"{name}@range": (lowest, highest), name: held})
     value = st.slider(label, lowest, highest, key=name, **look)
     notice.tell(name, [str(value)])
     if not quiet:

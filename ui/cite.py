@@ -59,7 +59,7 @@ def _facts(view: View, say: Say) -> dict[str, Any]:
     }
 
 
-def link() -> str:
-    """Return the address of the page as it is shown now, with all its choices."""
-    query = urlencode(st.query_params.to_dict(), safe=",")
+def link(**more: str) -> str:
+    """Return the address of the page as it is shown now, with all its choices and `more` parameters."""
+    query = urlencode(st.query_params.to_dict() | more, safe=",")
     return (st.context.url or "") + (f"?{query}" if query else "")

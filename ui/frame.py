@@ -10,6 +10,7 @@ from tables.load import load
 from ui import address, cite, notice, play, reader
 from ui.menu import menu
 from ui.problem import guarded
+from ui.write import small
 from views.menu import pages
 
 # A file of ours: Streamlit fetches a Material symbol in this place from a font host.
@@ -41,6 +42,7 @@ def foot() -> None:
     with guarded():
         left, right = st.columns([5, 1], gap="small")
         left.caption(say("frame.foot", version=package.version()))
+        left.markdown(small(say("frame.plain", link=cite.link(plain="true"))))
         with right.popover(say("frame.sources"), icon=":material/menu_book:", width="stretch"):
             publishers = sorted(set(load("sources")["publisher"]), key=str.casefold)
             st.caption(say("frame.sources_help", n=len(publishers)))

@@ -24,8 +24,8 @@ class Asked:
     """One address, checked.
 
     `then` is at publication, `thing` the key of what it names, or empty; `spoken` whether it names the language,
-    `embedded` whether it is shown in a frame; `chosen` are its other choices, by parameter, and `faults` what it asks
-    for that is not known.
+    `embedded` whether it is shown in a frame, `plain` whether without the application: to read, print or translate;
+    `chosen` are its other choices, by parameter, and `faults` what it asks for that is not known.
     """
 
     page: str
@@ -34,6 +34,7 @@ class Asked:
     thing: str = ""
     spoken: bool = False
     embedded: bool = False
+    plain: bool = False
     chosen: tuple[tuple[str, str], ...] = ()
     faults: tuple[Fault, ...] = ()
 
@@ -52,9 +53,10 @@ class Asked:
         return of_then.known(self.table(name), name, published()) if self.then else self.table(name)
 
     def link(self, page: str, **named: str) -> str:
-        """Return the address of a page or of a thing on it, which stays in the language and the moment asked for."""
+        """Return the address of a page or of a thing on it, which keeps the language, moment and form asked for."""
         along = {"lang": self.lang} if self.spoken else {}
         along |= {"when": THEN} if self.then else {}
+        along |= {"plain": "true"} if self.plain else {}
         return address(page, **named, **along)
 
     def named(self) -> dict[str, str]:
@@ -64,6 +66,10 @@ class Asked:
     def view(self) -> dict[str, str]:
         """Return all parameters of what it shows but language and moment: what it names and its other choices."""
         return self.named() | dict(self.chosen)
+
+    def otherwise(self) -> str:
+        """Return the address of the same as plain text or, from there, with the application."""
+        return replace(self, plain=not self.plain).link(self.page, **self.view())
 
     def at(self, moment: bool) -> "Asked":
         """Return the same address at publication (True) or with hindsight."""
@@ -98,7 +104,8 @@ def asked(page: str, given: QueryParams, accepted: str) -> Asked:
     frame, _ = choices.read("", pairs, load)  # the rest depends on the moment
     lang = frame.get("lang") or words.nearest(accepted.split(",")[0].split(";")[0].strip())
     then = frame.get("when") == THEN and _known()
-    bare = Asked(page, lang, then, spoken="lang" in frame, embedded=given.getlist("embed") == ["true"])
+    embedded, plain = (given.getlist(form) == ["true"] for form in ("embed", "plain"))
+    bare = Asked(page, lang, then, spoken="lang" in frame, embedded=embedded, plain=plain)
     found, faults = choices.read(page, pairs, bare.as_known)
     faults += [fault for _, fault in query.alike(pairs, choices.choices(page), choices.everywhere())]
     thing = found.pop(NAMED_BY.get(page, ""), "")
