@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 
 from tables import extract, package
 from tables.load import load, rows
+from tests.reading import read
 from views.menu import pages
 from web import answer, asked, assets, crawl, opening, preview
 from web.settings import Settings
@@ -104,6 +105,40 @@ def test_every_language_has_its_address_and_the_others(spoken, client):
         "x-default": f"{HOME}/claims?claim=C18",
     }
     assert mine.said["og:title"].startswith("⟦")
+
+
+@pytest.mark.parametrize(
+    ("link", "shared"),
+    [
+        ("/map?country=COL&year=2019&flows_as=table", "/map?year=2019&country=COL&flows_as=table"),
+        ("/map?year=2019,&amp;country=col).&utm_source=x&fbclid=y", "/map?year=2019&country=COL"),
+        ("/map?country=XYZ&year=1900&measure=share", "/map?year=1969&measure=share"),
+        ("/figures?countries=ven,XXX,cub&when=publication", "/figures?countries=CUB%2CVEN&when=publication"),
+        ("/claims?claim=c18&q=Darién&embed=true", "/claims?claim=C18&q=Dari%C3%A9n"),
+        ("/sources?leaf=2&part=cite&q=a&q=b", "/sources?part=cite&leaf=2"),
+        ("/timeline?event=EV60&when=publication", "/timeline?when=publication"),
+    ],
+)
+def test_the_address_that_networks_follow_shows_the_view_that_was_shared(link, shared, client):
+    mine = head(client, link)
+    assert mine.said["og:url"] == HOME + shared
+    thing = re.search(r"claim=\w+", shared)
+    assert mine.said["canonical"] == HOME + shared.split("?")[0] + (f"?{thing[0]}" if thing else "")
+    assert mine.data["url"] == mine.said["canonical"]
+    assert head(client, shared).said["og:url"] == HOME + shared
+
+
+def test_the_other_languages_of_a_view_show_the_same_view(spoken, client):
+    mine = head(client, "/map?year=2019&country=col&when=publication")
+    link = f"{HOME}/map?year=2019&country=COL"
+    assert mine.alternates == {
+        "en": f"{link}&when=publication",
+        spoken: f"{link}&lang={spoken}&when=publication",
+        "x-default": f"{link}&when=publication",
+    }
+    links = read(client, "/map?year=2019&country=col&when=publication").links
+    assert f"/map?year=2019&country=COL&lang={spoken}&when=publication" in links
+    assert "/map?year=2019&country=COL" in links  # the same with hindsight
 
 
 def test_one_language_alone_has_no_others(package_copy, client):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tables import words
+from tables.choices import THEN
 from views.palette import palette
 from views.say import Say
 from web import schema
@@ -21,12 +22,16 @@ WIDTH, HEIGHT = 1200, 630
 
 @dataclass(frozen=True)
 class Preview:
-    """What the head says. Addresses are whole where the host is known; `data` is JSON-LD."""
+    """What the head says. Addresses are whole where the host is known; `data` is JSON-LD.
+
+    `link` is the one address for search engines, `shared` the one that shows what is chosen here.
+    """
 
     title: str
     name: str
     description: str
     link: str
+    shared: str
     languages: dict[str, str]
     picture: str
     colours: dict[str, str]
@@ -51,6 +56,7 @@ def preview(told: Told, home: str) -> Preview:
         name=name,
         description=description,
         link=link,
+        shared=home + shared(asked, asked.lang),
         languages=_languages(asked, home),
         picture=_picture(asked.lang, home),
         colours={mode: palette(mode).background for mode in ("light", "dark")},
@@ -64,6 +70,13 @@ def canonical(asked: Asked, lang: str) -> str:
     return address(asked.page, **asked.named(), **language)
 
 
+def shared(asked: Asked, lang: str) -> str:
+    """Return the address of the very view in a language: with its choices, as far as they are known, and the moment."""
+    language = {} if lang == words.ENGLISH else {"lang": lang}
+    moment = {"when": THEN} if asked.then else {}
+    return address(asked.page, **asked.view(), **language, **moment)
+
+
 def _sentences(lines: list[str], say: Say) -> str:
     """Return lines, each of which stands alone on the page, as sentences that follow each other."""
     return " ".join(line if ENDED.fullmatch(line) else say("web.sentence", text=line) for line in lines)
@@ -74,8 +87,8 @@ def _short(text: str) -> str:
 
 
 def _languages(asked: Asked, home: str) -> dict[str, str]:
-    """Return the same page in every language, and the address that follows the browser; none for one language."""
-    found = {code: home + canonical(asked, code) for code in words.languages()}
+    """Return the same view in every language, and the address that follows the browser; none for one language."""
+    found = {code: home + shared(asked, code) for code in words.languages()}
     return found | {"x-default": found[words.ENGLISH]} if len(found) > 1 else {}
 
 
