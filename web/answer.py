@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import partial
 from http import HTTPStatus
 
 from anyio import to_thread
@@ -12,9 +12,11 @@ from starlette.responses import Response
 
 from web import ranges
 from web.assets import PACKERS, TEXTS, WORTH_IT, coding
+from web.kept import Kept
 from web.settings import settings
 
-KEPT = 256  # compressed bodies: the most are pages of 6 kB, and all tables in both forms take half a megabyte
+PACKED = Kept(8_000_000)  # compressed bodies: all tables take one megabyte, a page some 10 kB
+HOME = b"https://home.invalid"  # stands in what is kept, where the address of the dashboard belongs
 _TAG = re.compile(r'"[^"]*"')
 _HOST = re.compile(r"[A-Za-z0-9.-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:]{2,39}\](:\d{1,5})?")
 
@@ -41,23 +43,35 @@ async def answer(
         response = Response(body[part], HTTPStatus.PARTIAL_CONTENT, said, media_type=kind)
     else:
         said |= {"content-encoding": chosen} if chosen else {}
-        pack = _packed if keep else _packed.__wrapped__
-        packed = await to_thread.run_sync(pack, body, chosen) if chosen else body
+        packed = await to_thread.run_sync(_packed, body, chosen, tag if keep else None) if chosen else body
         response = Response(packed, status, said, media_type=kind)
     if text:
         response.headers.add_vary_header("Accept-Encoding")
     return response
 
 
-@lru_cache(maxsize=KEPT)
-def _packed(body: bytes, chosen: str) -> bytes:
-    return PACKERS[chosen](body)
+def _packed(body: bytes, chosen: str, tag: str | None) -> bytes:
+    """Return a compressed body, kept by its tag where it has one."""
+    pack = partial(PACKERS[chosen], body)
+    return PACKED.get((tag, chosen), pack) if tag else pack()
 
 
 def _has(request: Request, tag: str) -> bool:
     """Return whether a reader names `tag` or any (RFC 9110, 13.1.2); a weak tag names the same as a strong one."""
     named = ",".join(request.headers.getlist("if-none-match"))
     return named.strip() == "*" or tag in _TAG.findall(named)
+
+
+def varies(headers: Mapping[str, str]) -> dict[str, str]:
+    """Return the headers of an answer that names the address of the dashboard, which may be that of the request.
+
+    A cache between us and readers must not give to one host what was made for another; nor may we keep it, for a
+    request can name any host.
+    """
+    vary = [headers["vary"]] if "vary" in headers else []
+    return (
+        {**headers} if settings().public_url else {**headers, "vary": ", ".join([*vary, "Host", "X-Forwarded-Proto"])}
+    )
 
 
 def origin(request: Request) -> str:

@@ -14,7 +14,8 @@ from tables import bundle, extract, package, picks, words
 from tables.package import TableError
 from views.say import Say
 from web import openapi, ranges
-from web.answer import answer, origin
+from web.answer import answer
+from web.settings import settings
 
 ZIP = "application/zip"
 JSON = "application/json"
@@ -153,19 +154,32 @@ def _packed(stamp: int) -> bundle.Archive:
 
 async def _descriptor(request: Request) -> Response:
     """Answer the description of the package, with the paths of the files as they are found from here."""
-    try:
-        told = package.describe()
-    except TableError as error:
-        return _broken(error)
-    found = [resource | {"path": f"data/{resource['path']}"} for resource in told["resources"]]
-    return await _answer(request, _json(told | {"resources": found}), JSON, OPEN)
+    return await _described(request, _found)
 
 
 async def _openapi(request: Request) -> Response:
+    return await _described(request, _programs)
+
+
+async def _described(request: Request, make: Callable[[int], bytes]) -> Response:
     try:
-        return await _answer(request, _json(openapi.describe(origin(request), _say())), JSON, OPEN)
+        body = await to_thread.run_sync(make, package.stamp())
     except TableError as error:
         return _broken(error)
+    return await _answer(request, body, JSON, OPEN)
+
+
+@lru_cache(maxsize=1)
+def _found(stamp: int) -> bytes:
+    told = package.describe()
+    resources = [resource | {"path": f"data/{resource['path']}"} for resource in told["resources"]]
+    return _json(told | {"resources": resources})
+
+
+@lru_cache(maxsize=1)
+def _programs(stamp: int) -> bytes:
+    # An address that only the request knows is left out: who reads the description knows where it was found.
+    return _json(openapi.describe(settings().public_url or ".", _say()))
 
 
 def _json(told: Mapping) -> bytes:

@@ -6,6 +6,10 @@ from typing import Any
 from tables import extract, package
 from views.say import Say
 
+JSON = "application/json"
+KINDS = [kind.split(";")[0] for kind in extract.KINDS.values()]
+REFUSALS = ("400", "404", "416", "503")
+CODES = ("206", "304", *REFUSALS)
 TYPES = {"integer": "integer", "number": "number", "year": "integer", "boolean": "boolean"}
 REFUSAL = {"type": "object", "required": ["error"], "properties": {"error": {"type": "string"}}}
 FORMATS = {"date": {"format": "date"}, "yearmonth": {"pattern": "^\\d{4}-(0[1-9]|1[0-2])$"}}
@@ -17,9 +21,10 @@ def describe(home: str, say: Say) -> Facts:
     """Return the description; `home` is where readers find the dashboard. Raises `TableError`."""
     told = package.describe()
     licence = told["licenses"][0]
-    paths = {f"/data/{name}.{form}": _path(name, form, say) for name in package.names() for form in extract.KINDS}
-    paths[f"/data/{told['name']}.zip"] = _get(say("web.api.package"), "package", ("application/zip", {}), say)
-    descriptor = _get(say("web.api.descriptor"), "descriptor", ("application/json", {"type": "object"}), say)
+    names = package.names()
+    paths = {f"/data/{name}.{{form}}": _path(name) for name in names}
+    paths[f"/data/{told['name']}.zip"] = _get(say("web.api.package"), "package", {"application/zip": {}})
+    descriptor = _get(say("web.api.descriptor"), "descriptor", {JSON: {"schema": {"type": "object"}}})
     return {
         "openapi": "3.1.0",
         "info": {
@@ -28,30 +33,60 @@ def describe(home: str, say: Say) -> Facts:
             "version": told["version"],
             "license": {"name": licence["title"], "url": licence["path"]},
         },
-        "servers": [{"url": home or "/"}],
+        "servers": [{"url": home}],
         "paths": paths | {f"/{package.DESCRIPTOR}": descriptor},
+        "components": {
+            "schemas": {"refusal": REFUSAL} | {name: _row(name) for name in names},
+            "parameters": _parameters(names, say),
+            "responses": _responses(say),
+        },
     }
 
 
-def _path(name: str, form: str, say: Say) -> Facts:
+def _path(name: str) -> Facts:
+    """Return the path of a table, whose form and filters are parameters."""
     told = package.resource(name)
-    kind = extract.KINDS[form].split(";")[0]
-    rows = {"type": "array", "items": _row(name)} if form == "json" else {}
-    path = _get(told["description"], f"{name}_{form}", (kind, rows), say, refused=("400", "404"))
+    contents: Facts = {kind: {} for kind in KINDS}
+    contents[JSON] = {"schema": {"type": "array", "items": _to("schemas", name)}}
+    path = _get(told["description"], name, contents, refused=("400", "404"))
     path["get"]["summary"] = told["title"]
-    path["get"]["parameters"] = [_filter(column, package.fields(name)[column], say) for column in extract.keys(name)]
+    filters = [_to("parameters", _key(name, column)) for column in extract.keys(name)]
+    path["get"]["parameters"] = [_to("parameters", "form"), *filters]
     return path
 
 
-def _get(text: str, operation: str, content: tuple[str, Facts], say: Say, refused: Sequence[str] = ()) -> Facts:
-    """Return a path that is read; `content` is the media type and its schema, `refused` what it may answer instead."""
-    kind, schema = content
-    answers: Facts = {"200": {"description": text, "content": {kind: {"schema": schema} if schema else {}}}}
-    answers |= {code: {"description": say(f"web.api.{code}")} for code in ("206", "304")}
-    answers["206"]["content"] = {kind: {}}
-    for code in (*refused, "416", "503"):
-        answers[code] = {"description": say(f"web.api.{code}"), "content": {"application/json": {"schema": REFUSAL}}}
+def _get(text: str, operation: str, contents: Facts, refused: Sequence[str] = ()) -> Facts:
+    """Return a path that is read; `contents` are its media types, `refused` what it may answer besides."""
+    answers: Facts = {"200": {"description": text, "content": contents}}
+    answers |= {code: _to("responses", code) for code in ("304", *refused, "416", "503")}
+    answers["206"] = _to("responses", "206")
     return {"get": {"operationId": operation, "description": text, "responses": answers}}
+
+
+def _to(kind: str, name: str) -> Facts:
+    return {"$ref": f"#/components/{kind}/{name}"}
+
+
+def _responses(say: Say) -> Facts:
+    """Return what every path may answer besides what it is asked for."""
+    refusal = {"content": {JSON: {"schema": _to("schemas", "refusal")}}}
+    told: Facts = {code: {"description": say(f"web.api.{code}")} for code in CODES}
+    parts = {"content": {kind: {} for kind in (*KINDS, "application/zip")}}
+    return told | {code: told[code] | refusal for code in REFUSALS} | {"206": told["206"] | parts}
+
+
+def _parameters(names: Sequence[str], say: Say) -> Facts:
+    """Return the form of a table, and each filter once: most tables pick by the same columns."""
+    form = {"type": "string", "enum": list(extract.KINDS)}
+    found: Facts = {"form": {"name": "form", "in": "path", "required": True, "schema": form}}
+    for name in names:
+        fields = package.fields(name)
+        found |= {_key(name, column): _filter(column, fields[column], say) for column in extract.keys(name)}
+    return found
+
+
+def _key(name: str, column: str) -> str:
+    return f"{name}.{column}"
 
 
 def _filter(column: str, field: Facts, say: Say) -> Facts:

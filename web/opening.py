@@ -1,6 +1,6 @@
 """The page that is served before the application is there: readable at once, and all that a crawler gets."""
 
-from functools import lru_cache
+from functools import partial
 from typing import Any
 
 from anyio import to_thread
@@ -12,11 +12,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tables import package
 from views.menu import pages
-from web.answer import answer, origin
+from web.answer import HOME, answer, origin, varies
 from web.asked import Asked, address, asked
 from web.assets import own
+from web.kept import Kept
 from web.look import TEMPLATES, style
 from web.preview import preview
+from web.settings import settings
 from web.shell import modules, shell
 from web.told import nowhere, told
 
@@ -36,7 +38,7 @@ VIEWS = {
     "sources": ("PlotlyChart",),
     "brief": ("Metric",),
 }
-KEPT = 256  # pages, of some 20 kB
+WRITTEN = Kept(4_000_000)  # pages, of 20 to 90 kB
 
 
 def routes() -> list[BaseRoute]:
@@ -46,18 +48,27 @@ def routes() -> list[BaseRoute]:
 
 def _page(page: str) -> Any:
     async def serve(request: Request) -> Response:
-        wanted = asked(page, request.query_params, request.headers.get("accept-language", ""))
-        body = await to_thread.run_sync(_written, wanted, origin(request), package.stamp())
-        return await answer(request, body, HTML, HEADERS)
+        body, plain = await to_thread.run_sync(_read, page, request)
+        # What names the host of the request, or what was chosen, may be asked for in any number of ways.
+        keep = plain and bool(settings().public_url)
+        return await answer(request, body.replace(HOME, origin(request).encode()), HTML, varies(HEADERS), keep=keep)
 
     return serve
 
 
-@lru_cache(maxsize=KEPT)
-def _written(wanted: Asked, home: str, stamp: int) -> bytes:
+def _read(page: str, request: Request) -> tuple[bytes, bool]:
+    """Return the page that a request asks for, with a mark for the host, and whether it asks for no more than that."""
+    wanted = asked(page, request.query_params, request.headers.get("accept-language", ""))
+    write = partial(_written, wanted)
+    if wanted.chosen or wanted.faults:
+        return write(), False
+    return WRITTEN.get((wanted, package.stamp()), write), True
+
+
+def _written(wanted: Asked) -> bytes:
     page = told(wanted)
     above, views = modules(ABOVE), modules(VIEWS.get(wanted.page, ()))
-    facts = {"head": preview(page, home), "shell": shell(), "style": style(), "own": own, "above": above}
+    facts = {"head": preview(page, HOME.decode()), "shell": shell(), "style": style(), "own": own, "above": above}
     facts["views"] = [address for address in views if address not in above]
     return TEMPLATES.get_template("page.html").render(told=page, say=wanted.say, **facts).encode()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -16,6 +17,7 @@ from web.asked import Asked, published
 from web.entries import Entry, Link
 
 FIGURES = ["overview", "figures", "brief"]  # the pages that open with the key figures
+KEPT = 64  # pages, of some 30 kB
 FOLDED = ["brief"]  # the pages that open without the menu at their side
 
 
@@ -48,6 +50,14 @@ class Told:
 
 def told(asked: Asked) -> Told:
     """Return what a page tells. A broken table takes away only what rests on it."""
+    page = _told(replace(asked, chosen=(), faults=(), embedded=False), package.stamp())
+    moments = _moments(asked) if page.moments else []
+    return replace(page, asked=asked, languages=_languages(asked), moments=moments, notices=_notices(asked))
+
+
+@lru_cache(maxsize=KEPT)
+def _told(asked: Asked, stamp: int) -> Told:
+    """Return what a page tells whatever was chosen on it: most of the work, and no more kinds than there are things."""
     say = asked.say
     page = Told(
         asked, say(f"{asked.page}.title"), entries.plain(say(f"{asked.page}.lead")), _menu(asked), _languages(asked)
@@ -60,10 +70,12 @@ def told(asked: Asked) -> Told:
             page.problems += words.sentences(error, say.words)
     page.problems += _lacking(asked)
     page.problems = list(dict.fromkeys(page.problems))
-    page.notices = [
-        sentence(fault.rule, fault.name, fault.asked, fault.limits, [], asked.then, say) for fault in asked.faults
-    ]
     return page
+
+
+def _notices(asked: Asked) -> list[str]:
+    say, then = asked.say, asked.then
+    return [sentence(fault.rule, fault.name, fault.asked, fault.limits, [], then, say) for fault in asked.faults]
 
 
 def _lacking(asked: Asked) -> list[str]:

@@ -1,0 +1,82 @@
+"""A request may name any host: what is made for it is not kept, and a cache before us is told what it depends on."""
+
+import gc
+import json
+import tracemalloc
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from views.menu import pages
+from web import answer, crawl, data, opening
+from web.asked import address
+from web.kept import Kept
+from web.settings import Settings
+
+FORGED, MOST = 40, 400_000  # hosts, and bytes that they may leave behind altogether
+PAGES = [address(page) for page in pages()]
+DATA = ["/openapi.json", "/datapackage.json", "/data/claims.json"]
+NAMING = ["/sitemap.xml", "/robots.txt", *PAGES]
+PACKED = {"accept-encoding": "br"}
+PUBLIC = Settings(public_url="https://migration.example")
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    return TestClient(Starlette(routes=[*data.routes(), *crawl.routes(), *opening.routes()]))
+
+
+@pytest.mark.parametrize("link", [*NAMING, *DATA, "/map?country={}", "/claims?q={}"])
+def test_forged_hosts_and_junk_leave_nothing_behind(link, client):
+    def ask(number: int) -> None:
+        headers = PACKED | {"host": f"forged-{number}.example", "x-forwarded-proto": "https"}
+        assert client.get(link.format(f"junk{number}"), headers=headers).status_code == 200
+
+    ask(0)  # what is kept for all is made by the first
+    gc.collect()
+    tracemalloc.start()
+    for number in range(FORGED):
+        ask(number)
+    gc.collect()
+    left, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert left < MOST
+
+
+@pytest.mark.parametrize("link", NAMING)
+def test_what_names_the_host_says_so_to_caches_unless_the_host_is_set(link, client, monkeypatch):
+    said = client.get(link, headers={"host": "forged.example"})
+    assert "forged.example" in said.text
+    assert {"Host", "X-Forwarded-Proto"} <= {name.strip() for name in said.headers["vary"].split(",")}
+    for module in (answer, crawl, opening):
+        monkeypatch.setattr(module, "settings", lambda: PUBLIC)
+    said = client.get(link, headers={"host": "forged.example"})
+    assert "forged.example" not in said.text
+    assert "https://migration.example" in said.text
+    assert "Host" not in said.headers.get("vary", "")
+
+
+@pytest.mark.parametrize("link", DATA)
+def test_what_programs_read_is_the_same_for_every_host(link, client):
+    answers = [client.get(link, headers={"host": host}) for host in ("a.example", "b.example")]
+    assert answers[0].content == answers[1].content
+    assert "host" not in answers[0].headers["vary"].lower()
+
+
+def test_the_description_for_programs_is_small(client):
+    assert len(client.get("/openapi.json").content) < 150_000
+    assert json.loads(client.get("/openapi.json").content)["servers"] == [{"url": "."}]
+
+
+def test_what_is_kept_is_bounded_by_its_bytes_and_the_last_used_stay():
+    kept, made = Kept(100), []
+
+    def get(key: str, size: int = 40) -> bytes:
+        return kept.get(key, lambda: made.append(key) or key.encode() * size)
+
+    assert [get(key) for key in "abab"] == [key.encode() * 40 for key in "abab"]
+    get("c")  # in the place of the least recently used
+    assert (get("b"), made, kept.held) == (b"b" * 40, ["a", "b", "c"], 80)
+    get("large", 1000)
+    assert kept.held <= 100
