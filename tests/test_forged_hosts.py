@@ -14,7 +14,7 @@ from web.asked import address
 from web.kept import Kept
 from web.settings import Settings
 
-FORGED, MOST = 40, 400_000  # hosts, and bytes that they may leave behind altogether
+FORGED, MOST = 25, 250_000  # hosts, and bytes that they may leave behind altogether
 PAGES = [address(page) for page in pages()]
 DATA = ["/openapi.json", "/datapackage.json", "/data/claims.json"]
 NAMING = ["/sitemap.xml", "/robots.txt", *PAGES]
@@ -67,6 +67,20 @@ def test_what_programs_read_is_the_same_for_every_host(link, client):
 def test_the_description_for_programs_is_small(client):
     assert len(client.get("/openapi.json").content) < 150_000
     assert json.loads(client.get("/openapi.json").content)["servers"] == [{"url": "."}]
+
+
+@pytest.mark.parametrize("told", ["https", "HTTPS", " https ", "https, http", "HTTPS,http", "https,"])
+def test_the_scheme_is_the_one_that_the_reader_s_proxy_names(told, client):
+    for link in NAMING:
+        html = client.get(link, headers={"host": "a.example", "x-forwarded-proto": told}).text
+        assert "https://a.example" in html
+        assert "http://a.example" not in html
+
+
+@pytest.mark.parametrize("told", ["", "ftp", "javascript", "http, https", ",https", "https http"])
+def test_any_other_scheme_is_that_of_the_request(told, client):
+    html = client.get("/robots.txt", headers={"host": "a.example", "x-forwarded-proto": told}).text
+    assert "Sitemap: http://a.example/" in html
 
 
 def test_what_is_kept_is_bounded_by_its_bytes_and_the_last_used_stay():

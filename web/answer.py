@@ -81,7 +81,8 @@ def origin(request: Request) -> str:
     """
     host = request.headers.get("host", "")
     # A proxy before us takes the reader's https off. Who forges the header changes the links of the own answer only.
-    told = request.headers.get("x-forwarded-proto", "")
+    # Each proxy on the way adds its own, the one that the reader has reached stands first.
+    told = request.headers.get("x-forwarded-proto", "").split(",")[0].strip().lower()
     scheme = told if told in ("http", "https") else request.url.scheme
     named = f"{scheme}://{host}" if _HOST.fullmatch(host) else ""
     return settings().public_url or named
