@@ -1,6 +1,9 @@
 """A page as those read it who run no scripts: its text by element, and where its links lead."""
 
+import json
+import re
 from html.parser import HTMLParser
+from typing import Any
 
 from starlette.testclient import TestClient
 
@@ -37,3 +40,31 @@ def read(client: TestClient, link: str, **headers: str) -> Reading:
     answer = client.get(link, headers=headers)
     assert answer.status_code == 200
     return Reading(answer.text)
+
+
+class Head(HTMLParser):
+    """What the head of a page says, by name."""
+
+    def __init__(self, html: str) -> None:
+        """Read a page."""
+        super().__init__()
+        self.said: dict[str, str] = {}
+        self.alternates: dict[str, str] = {}
+        self.title = re.findall(r"<title>(.*?)</title>", html)
+        self.data = json.loads(re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)[0])
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep a meta element or a link."""
+        said: dict[str, Any] = dict(attrs)
+        if tag == "meta" and "content" in said:
+            self.said[said.get("name") or said["property"]] = said["content"]
+        elif tag == "link" and said["rel"] == "alternate":
+            self.alternates[said["hreflang"]] = said["href"]
+        elif tag == "link" and said["rel"] == "canonical":
+            self.said["canonical"] = said["href"]
+
+
+def head(client: TestClient, link: str, **headers: str) -> Head:
+    """Return what the head of the page at a link says."""
+    return Head(client.get(link, headers=headers).text)

@@ -1,10 +1,7 @@
 """A link that is pasted somewhere shows what it leads to, in its language, with a picture and the right address."""
 
-import json
 import re
 import xml.etree.ElementTree as ET
-from html.parser import HTMLParser
-from typing import Any
 
 import pytest
 from starlette.applications import Starlette
@@ -12,7 +9,7 @@ from starlette.testclient import TestClient
 
 from tables import extract, package
 from tables.load import load, rows
-from tests.reading import read
+from tests.reading import Head, head, read
 from views.menu import pages
 from web import answer, asked, assets, crawl, opening, preview
 from web.settings import Settings
@@ -27,33 +24,6 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 def client() -> TestClient:
     """Return a reader of the pages."""
     return TestClient(Starlette(routes=ROUTES), base_url=HOME)
-
-
-class Head(HTMLParser):
-    """What the head of a page says, by name."""
-
-    def __init__(self, html: str) -> None:
-        """Read a page."""
-        super().__init__()
-        self.said: dict[str, str] = {}
-        self.alternates: dict[str, str] = {}
-        self.title = re.findall(r"<title>(.*?)</title>", html)
-        self.data = json.loads(re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)[0])
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Keep a meta element or a link."""
-        said: dict[str, Any] = dict(attrs)
-        if tag == "meta" and "content" in said:
-            self.said[said.get("name") or said["property"]] = said["content"]
-        elif tag == "link" and said["rel"] == "alternate":
-            self.alternates[said["hreflang"]] = said["href"]
-        elif tag == "link" and said["rel"] == "canonical":
-            self.said["canonical"] = said["href"]
-
-
-def head(client: TestClient, link: str, **headers: str) -> Head:
-    return Head(client.get(link, headers=headers).text)
 
 
 @pytest.mark.parametrize("page", PAGES)
