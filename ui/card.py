@@ -26,7 +26,7 @@ PERIODS = {
     "announced": "YYYY-MM-DD",
     "endorsed_on": "YYYY-MM-DD",
 }
-PLOTLY = {"displayModeBar": False, "responsive": True}
+PLOTLY = {"displayModeBar": False, "responsive": True, "doubleClick": False, "scrollZoom": False}
 
 Pick = Callable[[dict], None]
 

@@ -127,5 +127,5 @@ def still() -> bool:
 def frame(nearer: float = 0) -> Frame:
     """Return where maps open on this reader's screen: on the land route and both its ends, or so much `nearer`."""
     if phone():
-        return Frame(zoom=1.5 + nearer, width=326, height=420, lon=-78, lat=9)
+        return Frame(zoom=1.5 + nearer, width=326, height=420, lon=-78, lat=9, touched=True)
     return Frame(zoom=2.3 + nearer, width=760, height=660)

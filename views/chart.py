@@ -43,18 +43,19 @@ def canvas(say: Say, height: int = HEIGHT, top: float | None = None, rows: int =
 
 
 def draw(traces: list[dict], layout: dict, palette: Palette) -> go.Figure:
-    """Return traces and layout as a figure, its small texts in a grey that can be read: Streamlit's own cannot."""
+    """Return traces and layout as a figure, its small texts in a grey that can be read: Streamlit's own cannot.
+
+    Nothing moves its axes: without buttons there would be no way back.
+    """
     quiet = {"color": palette.quiet}
-    axes = {axis: {"tickfont": quiet} | layout.get(axis, {}) for axis in ("xaxis", "yaxis")}
+    axes = {axis: {"tickfont": quiet, "fixedrange": True} | layout.get(axis, {}) for axis in ("xaxis", "yaxis")}
     return Drawn({"data": traces, "layout": layout | axes | {"font": quiet, "template": TEMPLATE}})
 
 
-def colours(codes: list[str], palette: Palette, quiet: tuple[str, ...] = ("OTHER",)) -> dict[str, str]:
-    """Return a colour for each code, in order: those of the roles come last, the `quiet` codes are grey."""
+def colours(codes: list[str], palette: Palette) -> dict[str, str]:
+    """Return a colour for each group of a chart, in order: those of the roles come last."""
     series = palette.series[3:-1] + palette.series[:3]
-    loud = [code for code in codes if code not in quiet]
-    chosen = {code: series[i % len(series)] for i, code in enumerate(loud)}
-    return chosen | {code: palette.quiet for code in codes if code in quiet}
+    return {code: series[i % len(series)] for i, code in enumerate(codes)}
 
 
 def lines(

@@ -10,7 +10,8 @@ WORLD = 512  # pixels of the whole world at zoom 0
 class Frame:
     """Web Mercator `zoom`, size in pixels, and the middle in degrees.
 
-    `width` is what can be counted on: on a wide screen the map is wider, and shows more on both sides.
+    `width` is what can be counted on: on a wide screen the map is wider, and shows more on both sides. A `touched` one
+    is moved by two fingers.
     """
 
     zoom: float
@@ -18,6 +19,7 @@ class Frame:
     height: int
     lon: float = -80.0
     lat: float = 4.0
+    touched: bool = False
 
     def pixel(self, lon: float, lat: float) -> tuple[float, float]:
         """Return where a point lies, in pixels right of and below the upper left corner."""

@@ -58,10 +58,15 @@ def deck(shown: Layers, say: Say, palette: Palette, frame: Frame, chosen: str | 
 
 
 def on_map(drawn: list[pdk.Layer], palette: Palette, frame: Frame) -> Deck:
-    """Return a map of the Americas with the layers `drawn` on it, without a basemap of anybody else."""
+    """Return a map of the Americas with the layers `drawn` on it, without a basemap of anybody else.
+
+    The wheel, and one finger, scroll the page. The map has buttons to zoom, the mouse moves it, and so do two fingers.
+    """
+    moved_by = {"scrollZoom": False, "dragPan": not frame.touched}
     return Deck(
         layers=drawn,
         initial_view_state=pdk.ViewState(longitude=frame.lon, latitude=frame.lat, zoom=frame.zoom, **ZOOMS),
+        views=[pdk.View(type="MapView", controller=moved_by)],
         map_provider="maplibre",
         map_style=_style(palette),
         tooltip={"text": "{tip}"},
