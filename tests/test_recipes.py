@@ -40,6 +40,12 @@ def put(folder: Path, files: dict[str, str]) -> Path:
     return folder
 
 
+@pytest.fixture(autouse=True)
+def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the recipes read our own compilations where the tests write them."""
+    monkeypatch.setattr(read, "COMPILED", tmp_path)
+
+
 @pytest.fixture
 def refugees(tmp_path: Path) -> dict[str, pd.DataFrame]:
     files = {unhcr.COUNTRIES: COUNTRIES, unhcr.POPULATION: STOCKS, unhcr.APPLICATIONS: LODGED}

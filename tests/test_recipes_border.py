@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from tables.make import cbp
+from tables.make import cbp, read
 
 ENCOUNTERS = "Fiscal Year,Month (abbv),Component,Title of Authority,Encounter Count\n"
 LONG = "month|southwest_border|cy\n9|50|2018\n10|70|2018\n"
@@ -40,7 +40,8 @@ def put(folder: Path, files: dict[str, str]) -> Path:
 
 
 @pytest.fixture
-def border(tmp_path: Path) -> Path:
+def border(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(read, "COMPILED", tmp_path)
     files = {cbp.BORDER_PATROL: LONG, cbp.SOUTHWEST: EARLY, cbp.SOUTHWEST_LATER: LATE, cbp.QUOTED: QUOTED}
     return put(tmp_path, files | {cbp.STATES: STATES})
 

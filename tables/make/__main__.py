@@ -9,10 +9,13 @@ from pathlib import Path
 from types import ModuleType
 
 import tables.make
+from tables.make import installed
+from tables.make.read import Unusable
 from tables.make.write import save
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
+FAILED = 1
 SHAPES = ROOT / "static" / "americas.geojson"
 
 
@@ -21,6 +24,13 @@ def recipes() -> dict[str, ModuleType]:
     found = (m.name for m in pkgutil.iter_modules(tables.make.__path__) if not m.name.startswith("_"))
     modules = {name: importlib.import_module(f"tables.make.{name}") for name in sorted(found)}
     return {name: module for name, module in modules.items() if hasattr(module, "make")}
+
+
+def missing(recipe: ModuleType, downloads: Path) -> list[str]:
+    """Return a sentence for each file that a recipe reads and the folder lacks: its name and the address it is from."""
+    files = {name: (name, getattr(recipe, "INSTEAD", {}).get(name, name)) for name in recipe.FILES}
+    lacking = [name for name, places in files.items() if not any((downloads / place).is_file() for place in places)]
+    return [f"{downloads / name} is missing; it comes from {recipe.FILES[name]}" for name in lacking]
 
 
 def run(recipe: ModuleType, downloads: Path, wanted: set[str], data: Path, shapes: Path) -> None:
@@ -33,9 +43,13 @@ def run(recipe: ModuleType, downloads: Path, wanted: set[str], data: Path, shape
         recipe.write_shapes(downloads, shapes)
 
 
-def main(arguments: Sequence[str], data: Path = DATA, shapes: Path = SHAPES) -> None:
-    """Read the command line and run the recipes; leaves with a message when a name is not known."""
-    known = recipes()
+def main(arguments: Sequence[str], data: Path = DATA, shapes: Path = SHAPES) -> int:
+    """Read the command line and run the recipes, and say why one cannot be run; returns 0 when all of them were.
+
+    Leaves with a message when a name is not known.
+    """
+    with installed.or_said():
+        known = recipes()
     offered = {name: {name, *getattr(module, "TABLES", ())} for name, module in known.items()}
     parser = ArgumentParser(prog="python -m tables.make", description=__doc__)
     parser.add_argument("downloads", type=Path, help="the folder of downloaded files")
@@ -44,10 +58,20 @@ def main(arguments: Sequence[str], data: Path = DATA, shapes: Path = SHAPES) -> 
     asked = set(options.tables)
     if unknown := asked - set().union(*offered.values()):
         parser.error(f"no recipe for {', '.join(sorted(unknown))}")
-    for name, module in known.items():
-        if not asked or asked & offered[name]:
-            run(module, options.downloads, set() if name in asked else asked, data, shapes)
+    wanted = {name: module for name, module in known.items() if not asked or asked & offered[name]}
+    failed = False
+    for name, module in wanted.items():
+        why = missing(module, options.downloads)
+        try:
+            if not why:
+                run(module, options.downloads, set() if name in asked else asked, data, shapes)
+        except Unusable as error:
+            why = [str(error)]
+        for sentence in why:
+            print(f"{', '.join(module.TABLES)}: not made. {sentence}.", file=sys.stderr)
+        failed |= bool(why)
+    return FAILED if failed else 0
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from tables.make.read import annotate, iso3, read_csv, unrepeated
+from tables.make.read import annotate, iso3, read_compiled, read_csv, unrepeated
 from tables.make.write import tidy
 
 CBP = "https://www.cbp.gov"
@@ -15,7 +15,7 @@ SOUTHWEST_LATER = "raw/cbp_sbo-encounters-fy22-fy25-aug.csv"
 STATES = "raw/cbp_nationwide-encounters-fy20-fy23-state.csv"
 STATES_LATER = "raw/cbp_nationwide-encounters-fy21-fy24-nov-state.csv"
 OHSS = "raw/ohss_khsm_usbp_encounters_nov2024.xlsx"
-QUOTED = "cbp_southwest_monthly.csv"
+QUOTED = "cbp_southwest_monthly.csv"  # compiled
 FILES = {
     BORDER_PATROL: f"{CBP}/document/stats/us-border-patrol-monthly-encounters-fy-2000-fy-2020",
     SOUTHWEST: f"{ASSETS}/2022-Oct/sbo-encounters-fy19-fy22.csv",
@@ -23,7 +23,6 @@ FILES = {
     STATES: f"{ASSETS}/2023-Nov/nationwide-encounters-fy20-fy23-state.csv",
     STATES_LATER: f"{CBP}/document/stats/nationwide-encounters",
     OHSS: "https://ohss.dhs.gov/khsm/cbp-encounters",
-    QUOTED: f"{CBP}/newsroom/national-media-release/cbp-releases-march-2022-monthly-operational-update",
 }
 TABLES = ("border_encounters", "border_citizenship")
 
@@ -81,7 +80,7 @@ def border_encounters(downloads: Path) -> pd.DataFrame:
     if (both["encounters"] != both["encounters_long"]).any():
         raise ValueError("the two Border Patrol series differ")
     first = southwest["month"].min()
-    parts = [patrol[patrol["month"] < first], southwest, read_quoted(downloads)]
+    parts = [patrol[patrol["month"] < first], southwest, read_quoted()]
     key = ["month", "series"]
     rows = annotate(pd.concat(parts, ignore_index=True), "border_encounters", key)
     return tidy(rows, [*key, "encounters", "source", "status", "note"], key)
@@ -118,9 +117,9 @@ def all_series(counts: pd.DataFrame) -> pd.DataFrame:
     return sums.astype("int64").reset_index(name="encounters")
 
 
-def read_quoted(downloads: Path) -> pd.DataFrame:
+def read_quoted() -> pd.DataFrame:
     """Return the months known only from releases and the press, and values as first published."""
-    quoted = read_csv(downloads / QUOTED)
+    quoted = read_compiled(QUOTED)
     rows = quoted[quoted["measure"].isin(MEASURES)]
     months = [f"{year}-{month:02}" for year, month in zip(rows["year"], rows["month"], strict=True)]
     series = rows["measure"].map(MEASURES)

@@ -4,13 +4,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from tables.make.read import annotate, iso3, read_csv
+from tables.make.read import annotate, iso3, read_compiled
 from tables.make.write import NOT_APPLICABLE, reasoned, tidy
 from tables.package import REASON
 
-SNM = "https://www.migracion.gob.pa/"
-YEARS, MONTHS, NATIONALITIES = "darien_annual.csv", "darien_monthly.csv", "darien_by_nationality.csv"
-FILES = {YEARS: SNM, MONTHS: SNM, NATIONALITIES: SNM}
+YEARS, MONTHS, NATIONALITIES = "darien_annual.csv", "darien_monthly.csv", "darien_by_nationality.csv"  # compiled
+FILES: dict[str, str] = {}  # what SNM publishes is compiled
 TABLES = ("darien_years", "darien_months", "darien_nationalities")
 
 COLUMNS = {"value": "entries", "source_id": "source"}
@@ -29,7 +28,7 @@ DISPUTED = 2020  # two totals are in print
 def make(downloads: Path) -> dict[str, pd.DataFrame]:
     """Return entries (a flow) by year, by month, and by nationality."""
     years, months, nationalities = (
-        read_csv(downloads / file).rename(columns=COLUMNS) for file in (YEARS, MONTHS, NATIONALITIES)
+        read_compiled(file).rename(columns=COLUMNS) for file in (YEARS, MONTHS, NATIONALITIES)
     )
     return {
         "darien_years": darien_years(years),

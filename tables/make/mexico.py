@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from tables.make.read import annotate, iso3, read_csv
+from tables.make.read import annotate, iso3, read_compiled
 from tables.make.write import tidy
 
 APPLICANTS = "comar_asylum_mexico.csv"
-FILES = {APPLICANTS: "https://www.gob.mx/comar/articulos/la-comar-en-numeros"}
+FILES: dict[str, str] = {}  # what the press quotes of COMAR is compiled
 TABLES = ("mexico_claims",)
 
 PERIODS = {"full year": "year", "Jan-Jun": "jan_jun", "Jan-Oct": "jan_oct"}
@@ -16,7 +16,7 @@ PERIODS = {"full year": "year", "Jan-Jun": "jan_jun", "Jan-Oct": "jan_oct"}
 
 def make(downloads: Path) -> dict[str, pd.DataFrame]:
     """Return applicants (a flow) by year, period and nationality; all figures are quoted by the press."""
-    applicants = read_csv(downloads / APPLICANTS).rename(columns={"source_id": "source"})
+    applicants = read_compiled(APPLICANTS).rename(columns={"source_id": "source"})
     rows = applicants.drop(columns="note").assign(
         period=applicants["period"].map(PERIODS),
         nationality=["ALL" if name == "All" else iso3(name) for name in applicants["nationality"]],

@@ -10,7 +10,8 @@ from tables.make.write import tidy
 INCIDENTS = "missing_migrants_americas_incidents.csv"
 EVERYWHERE = "raw/iom_Missing_Migrants_Global_Figures_allData.csv"
 DOWNLOADS = "https://missingmigrants.iom.int/downloads"
-FILES = {INCIDENTS: DOWNLOADS, EVERYWHERE: DOWNLOADS}
+FILES = {EVERYWHERE: DOWNLOADS}
+INSTEAD = {EVERYWHERE: INCIDENTS}  # what may lie there in place of a file
 TABLES = ("missing_migrants",)
 
 CELL = 0.5  # degrees

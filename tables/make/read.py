@@ -9,8 +9,14 @@ import pandas as pd
 from babel import Locale
 from babel.core import get_global
 
+COMPILED = Path(__file__).resolve().parents[2] / "data" / "compiled"
 JUDGEMENTS = Path(__file__).with_name("judgements.toml")
 FORMER = {"BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"}  # CLDR still lists the codes of these countries
+
+
+def read_compiled(name: str) -> pd.DataFrame:
+    """Return one of the lists of figures that we compiled ourselves, which no publisher offers."""
+    return read_csv(COMPILED / name)
 
 
 def read_csv(path: Path, separator: str = ",") -> pd.DataFrame:

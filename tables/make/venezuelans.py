@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from tables.make.read import annotate, iso3, read_csv
+from tables.make.read import annotate, iso3, read_compiled
 from tables.make.write import tidy
 
 REPORTED = "r4v_venezuelans.csv"
-FILES = {REPORTED: "https://www.r4v.info/en/refugeeandmigrants"}
+FILES: dict[str, str] = {}  # what R4V shows, and keeps no archive of, is compiled
 TABLES = ("venezuelans_abroad",)
 
 AREAS = {"World": "WORLD", "Latin America and the Caribbean": "REGION"}
@@ -16,7 +16,7 @@ AREAS = {"World": "WORLD", "Latin America and the Caribbean": "REGION"}
 
 def make(downloads: Path) -> dict[str, pd.DataFrame]:
     """Return Venezuelans by date and host (a stock); rounded figures are marked partly."""
-    reported = read_csv(downloads / REPORTED).rename(columns={"value": "people", "source_id": "source"})
+    reported = read_compiled(REPORTED).rename(columns={"value": "people", "source_id": "source"})
     monthly = reported["date"].str.len() == len("2022-07")
     rows = reported.drop(columns="note").assign(
         day=reported["date"].mask(monthly, reported["date"] + "-01"),

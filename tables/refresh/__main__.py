@@ -5,9 +5,12 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
 import tables.refresh
-from tables.refresh.publishers import PUBLISHERS
-from tables.refresh.run import Plan, refresh
-from tables.refresh.web import Limits
+from tables.make import installed
+
+with installed.or_said():
+    from tables.refresh.publishers import PUBLISHERS
+    from tables.refresh.run import Plan, refresh
+    from tables.refresh.web import Limits
 
 FAILED, INTERRUPTED = 1, 130
 
