@@ -77,6 +77,12 @@ def test_without_a_count_of_inhabitants_the_rate_says_so():
     assert "Anguilla" in card(opened("AIA"), "left")
 
 
+def test_where_only_the_hosts_lack_a_count_of_inhabitants_the_country_is_not_said_to_lack_its_own():
+    at = opened("VGB", by="per_1000", when="publication")
+    assert "countries where people from the British Virgin Islands live" in card(at, "hosts")
+    assert "The inhabitants of the British" not in card(at, "left")
+
+
 @pytest.mark.parametrize("code", ["ZZZ", "<script>", "FRA", "ven", ""])
 def test_a_country_that_is_not_offered_gives_the_default(code):
     at = screen.open_page(PAGE, country=code)

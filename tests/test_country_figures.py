@@ -69,3 +69,10 @@ def test_the_takeaway_says_since_when_the_largest_host_has_been_the_largest(code
     last = largest[max(largest)][1]
     since = next(year for year in sorted(largest) if all(largest[y][1] == last for y in largest if y >= year))
     assert f"since {since}" in card(opened(code), "hosts")
+
+
+@pytest.mark.parametrize("codes", ["GTM,HND", "CUB"])
+def test_those_who_are_not_counted_apart_in_the_darien_are_not_said_to_be_nobody(codes):
+    told = card(screen.seen("explore/figures", countries=codes), "darien-nationalities")
+    assert "not counted apart" in told
+    assert "0%" not in told

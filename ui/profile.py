@@ -114,8 +114,10 @@ def unit(part: str, side: str, code: str) -> str:
 def told(view: View, part: str, code: str, **facts: object) -> View:
     """Return the view or, when it has nothing to draw, one that says why this `part` of the profile is missing."""
     say = reader.say()
-    if len(view.rows):
-        part = "inhabitants"  # there are people, but nobody to set them against
+    if len(view.rows):  # there are people, but nobody to set them against
+        part = "hosts_inhabitants" if part == "hosts" else "inhabitants"
+    elif part == "hosts":
+        part = "left"
     elif part == "left" and rows("territories")[code].region != "americas":
         part = "elsewhere"
     return view.because(say(f"absent.{part}", country=code, **facts), say(f"absent.{part}_line", country=code, **facts))

@@ -66,12 +66,13 @@ def darien_nationalities(rows: pd.DataFrame, codes: list[str], say: Say, palette
     most = rows[(rows["year"] == last) & (rows["nationality"] != "OTHER")].nlargest(1, "entries")
     facts = {"year": str(last), "entries": totals[last], "first": str(totals.index.min()), "last": str(last)}
     facts |= {"peak_year": str(totals.idxmax()), "peak": totals.max()}
-    country = most["nationality"].iloc[0] if len(most) else "OTHER"
-    facts |= {"country": country, "share": most["entries"].sum() / max(totals[last], 1)}
+    apart = "" if len(most) else "_others"  # that none is counted apart does not say that nobody came
+    facts |= {"codes": codes, "country": most["nationality"].iloc[0] if len(most) else ""}
+    facts |= {"share": most["entries"].sum() / max(totals[last], 1)}
     return View(
-        title=say("darien.nationalities.title", **facts),
+        title=say(f"darien.nationalities.title{apart}", **facts),
         line=say("darien.nationalities.line", **facts),
-        alt=say("darien.nationalities.alt", **facts),
+        alt=say(f"darien.nationalities.alt{apart}", **facts),
         rows=rows,
         drawing=figure,
         note=say("darien.nationalities.note"),

@@ -31,7 +31,7 @@ def left(measure: str, codes: list[str]) -> View:
 def hosts(period: str, measure: str, code: str) -> View:
     """Where they live."""
     rows = series.hosts(table("displacement"), [code], table("population"))
-    return told(shown(period, rows, "hosts", measure, [code], say, light, mark_year()), "left", code)
+    return told(shown(period, rows, "hosts", measure, [code], say, light, mark_year()), "hosts", code)
 
 
 @card(over("applied"), lambda: unit("applied", "origin", code), lambda: code)
