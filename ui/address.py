@@ -3,6 +3,12 @@
 The URL counts when a link was opened or the browser went back or forth. It does not count when the reader has moved
 a choice, or when a card reruns by itself: what the browser says of its URL may then be older than what the server
 wrote there last, since both are on their way for a while.
+
+The history of the browser has one entry for each choice that the reader makes, of whatever kind: Back undoes it,
+Forward makes it again. Of a slider that is each value on which it rests, of a search what was typed when the reader
+ends it, of the year that plays the one at which it is stopped. What a choice changes along with it (the number of the
+leaf, when another list is asked for) belongs to its entry. What opens and closes, and the guesses of a lesson, are no
+choices.
 """
 
 from collections.abc import Callable, Generator
@@ -73,17 +79,33 @@ def misspelt(page: str) -> None:
 
 
 def write(name: str, codes: list[str]) -> None:
-    """Write a choice into the URL, and anew those of the page that an older URL lacks."""
-    older = {} if st.session_state[COUNTS] else _written()
-    for key, value in (older | {name: codes}).items():
-        for changed in [other for other in st.query_params if other != key and query.known_as(other) == key]:
-            del st.query_params[changed]
-        if value and value != st.query_params.get_all(key):
-            st.query_params[key] = value
-        elif not value:
-            st.query_params.pop(key, None)
-    st.session_state.update({f"{name}@url": codes, f"{name}@page": _page()})
+    """Write a choice into the URL, and anew those of the page that an older URL lacks: all at once."""
+    state, now = st.session_state, _now()
+    mine = ({} if state[COUNTS] else _written()) | {name: codes}
+    others = {key: values for key, values in now.items() if key in mine or query.known_as(key) not in mine}
+    wanted = {key: values for key, values in (others | mine).items() if values}
+    if wanted != now:
+        st.query_params.from_dict(wanted)
+    state.update({f"{name}@url": codes, f"{name}@page": _page()})
     note(name)
+
+
+def moved(name: str) -> bool:
+    """Return whether this run answers that the reader has moved this choice, which is not written yet."""
+    state = st.session_state
+    return not state[COUNTS] and state.get(f"{name}@value") != state[name]
+
+
+def alter(name: str, value: Any, codes: list[str]) -> None:
+    """Change a choice that is drawn further down along with the one that the reader has moved and that is not written.
+
+    Both then go into the URL at once, as one entry of the history.
+    """
+    st.session_state.update({name: value, f"{name}@url": codes})
+
+
+def _now() -> dict[str, list[str]]:
+    return {key: st.query_params.get_all(key) for key in st.query_params}
 
 
 def note(name: str) -> None:

@@ -14,7 +14,7 @@ from streamlit.elements.lib.mutable_tab_container import TabContainer
 from tables import query
 from tables.query import LONGEST, NONE
 from ui import notice
-from ui.address import note, read, write
+from ui.address import alter, moved, note, read, write
 
 
 def arrive(name: str, options: Sequence[str], default: str) -> str:
@@ -34,15 +34,20 @@ def arrive(name: str, options: Sequence[str], default: str) -> str:
 def one(name: str, options: Sequence[str], default: str, words: Callable[[str], str], label: str, **look: Any) -> str:
     """Return one of `options`. A drop-down list, or a row of buttons with `buttons=True`.
 
-    `name` is the parameter in the URL, `words` turns a code into what the reader sees.
+    `name` is the parameter in the URL, `words` turns a code into what the reader sees. What is chosen here cannot be
+    among the several of the choice `apart`, further down.
     """
     read(name, lambda raw: query.one(name, raw, options), default, look.pop("sticky", False))
+    apart = look.pop("apart", "")
     if look.pop("buttons", False):
         chosen = st.segmented_control(label, options, required=True, wrap=True, key=name, format_func=words, **look)
     else:
         chosen = st.selectbox(label, options, key=name, format_func=words, **look)
     code = chosen if chosen in options else default
     notice.tell(name, [words(code)])
+    if apart and moved(name) and code in st.session_state.get(apart, []):
+        rest = [other for other in st.session_state[apart] if other != code]
+        alter(apart, rest, [",".join(rest)] if rest else [])
     write(name, [] if code == default else [code])
     return code
 
@@ -134,27 +139,43 @@ def tabs(name: str, options: Sequence[str], words: Callable[[str], str]) -> dict
 def leaf(name: str, leaves: int) -> int:
     """Return which of so many leaves of a long list is open, from 1 on, by numbered buttons.
 
-    A number is the same in every language, so that Streamlit's own binding will do.
+    A choice that makes another list `resets` it.
     """
-    return st.pagination(leaves, key=name, bind="query-params") if leaves > 1 else 1
+    leaves = max(leaves, 1)
+    read(name, lambda raw: query.number(name, raw, 1, leaves), 1)
+    _set(name, min(st.session_state[name], leaves))
+    chosen = st.pagination(leaves, key=name) if leaves > 1 else 1
+    notice.tell(name, [str(chosen)])
+    write(name, [] if chosen == 1 else [str(chosen)])
+    return chosen
 
 
-def maybe(name: str, options: Sequence[str], words: Callable[[str], str], label: str, **look: Any) -> str | None:
-    """Return one of `options` or None, by a drop-down list that may stay empty."""
+def maybe(
+    name: str, options: Sequence[str], words: Callable[[str], str], label: str, resets: str = "", **look: Any
+) -> str | None:
+    """Return one of `options` or None, by a drop-down list that may stay empty; `resets` is a leaf."""
     read(name, lambda raw: query.one(name, raw, options), None)
     chosen = st.selectbox(label, options, index=None, key=name, format_func=words, **look)
     notice.tell(name, [words(chosen)] if chosen else [])
+    _begin_anew(resets, name)
     write(name, [chosen] if chosen else [])
     return chosen
 
 
-def text(name: str, label: str, **look: Any) -> str:
-    """Return what the reader typed to search for, without spaces around it."""
+def text(name: str, label: str, resets: str = "", **look: Any) -> str:
+    """Return what the reader typed to search for, without spaces around it; `resets` is a leaf."""
     read(name, lambda raw: query.text(name, raw), "")
     typed = st.text_input(label, key=name, max_chars=LONGEST, **look).strip()
     notice.tell(name, [typed] if typed else [])
+    _begin_anew(resets, name)
     write(name, [typed] if typed else [])
     return typed
+
+
+def _begin_anew(leaf_: str, name: str) -> None:
+    """Open the first leaf when the reader has moved the choice `name`."""
+    if leaf_ and moved(name):
+        alter(leaf_, 1, [])
 
 
 def put(name: str, value: Any) -> None:

@@ -72,7 +72,7 @@ def choices() -> list[str]:
     known = sorted(openable(), key=say.country)
     left, right = st.columns(2)
     with left:
-        code = choose.one("country", known, FIRST, say.country, say("country.choose"))
+        code = choose.one("country", known, FIRST, say.country, say("country.choose"), apart="with")
     with right:
         others = [other for other in known if other != code]
         return [code, *choose.several("with", others, say.country, say("country.with"), OTHERS)]

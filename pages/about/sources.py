@@ -34,8 +34,9 @@ def shelf() -> None:
     for row in everything[everything["source"] == source].itertuples():
         origin.opened(row, uses[uses["source"] == source], titles, say)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        typed = choose.text("q", say("sources.search"), icon=":material/search:")
-        chosen = choose.maybe("table", list(dict.fromkeys(uses["table"])), titles.__getitem__, say("sources.table"))
+        typed = choose.text("q", say("sources.search"), resets="leaf", icon=":material/search:")
+        using = list(dict.fromkeys(uses["table"]))
+        chosen = choose.maybe("table", using, titles.__getitem__, say("sources.table"), resets="leaf")
     found = derive.matching(everything, typed, TEXTS)
     found = found[found["source"].isin(uses.loc[uses["table"] == chosen, "source"])] if chosen else found
     st.caption(say("sources.found", n=len(found), all=len(everything)))

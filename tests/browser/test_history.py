@@ -1,0 +1,105 @@
+"""Back undoes a choice of whatever kind, one at a time, and Forward makes it again."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from tables.words import words
+from tests.browser.visit import Visit
+
+EN = words("en")
+# What the page shows: its words, what is typed, what is chosen.
+SHOWN = """() => {
+    const main = document.querySelector('[data-testid="stMain"]');
+    const chosen = [...main.querySelectorAll('[aria-checked="true"], [aria-pressed="true"], [aria-selected="true"]')];
+    const typed = [...main.querySelectorAll('input')].map(input => input.value);
+    return [...main.querySelectorAll('h1, h2, h3, p'), ...chosen].map(e => e.innerText).concat(typed);
+}"""
+
+Act = Callable[[Page], object]
+
+
+def press(name: str) -> Act:
+    def act(page: Page) -> None:
+        button = page.get_by_test_id("stButtonGroup").get_by_text(name, exact=True).first
+        button.click()
+
+    return act
+
+
+def pick(label: str, option: str) -> Act:
+    def act(page: Page) -> None:
+        page.get_by_role("combobox", name=label, exact=True).fill(option)
+        page.get_by_role("option", name=option, exact=True).click()
+
+    return act
+
+
+def search(label: str, text: str) -> Act:
+    def act(page: Page) -> None:
+        box: Locator = page.get_by_role("textbox", name=label)
+        box.fill(text)
+        box.press("Enter")
+
+    return act
+
+
+def turn(leaf: str) -> Act:
+    return lambda page: page.get_by_test_id("stPagination").get_by_text(leaf, exact=True).click()
+
+
+def tab(name: str) -> Act:
+    return lambda page: page.get_by_role("tab", name=name).click()
+
+
+def slide(name: str) -> Act:
+    return lambda page: page.get_by_role("slider", name=name).press("ArrowLeft")
+
+
+# For each page what is done there, one after the other, and what stands in the link then.
+WALKS: dict[str, list[tuple[Act, str]]] = {
+    "/timeline": [
+        (press(EN["span"]["summit"]), "?span=summit"),
+        (press(EN["category"]["diplomacy"]), "?span=summit&category=diplomacy"),
+        (pick(EN["timeline"]["country"], "Cuba"), "?span=summit&category=diplomacy&country=CUB"),
+        (press(EN["card"]["table"]), "?span=summit&category=diplomacy&country=CUB&lanes_as=table"),
+    ],
+    "/sources": [
+        (turn("2"), "?leaf=2"),
+        (turn("3"), "?leaf=3"),
+        (search(EN["sources"]["search"], "cbp"), "?q=cbp"),
+        (tab(EN["sources"]["part"]["terms"]), "?q=cbp&part=terms"),
+    ],
+    "/map?flows_as=table": [(slide(EN["map"]["year"]), "?flows_as=table&year=2024")],
+    "/country?country=PAN": [
+        (pick(EN["country"]["with"], "Mexico"), "?country=PAN&with=MEX"),
+        (pick(EN["country"]["with"], "Colombia"), "?country=PAN&with=COL%2CMEX"),
+        (pick(EN["country"]["choose"], "Colombia"), "?country=COL&with=MEX"),
+    ],
+}
+
+
+def settled(visit: Visit, query: str) -> list[str]:
+    """Wait until the link says this and the page is at rest; return what it shows."""
+    visit.page.wait_for_url(re.compile(f"[^?]{re.escape(query)}$"))
+    return visit.rest().evaluate(SHOWN)
+
+
+@pytest.mark.parametrize("link", WALKS)
+def test_back_undoes_each_choice_and_forward_makes_it_again(link, visit):
+    page = visit.open(link)
+    queries = [link[link.index("?") :] if "?" in link else "", *[query for _, query in WALKS[link]]]
+    shown = [page.evaluate(SHOWN)]
+    for act, query in WALKS[link]:
+        act(page)
+        shown.append(settled(visit, query))
+    assert len(set(map(tuple, shown))) == len(shown), "a choice that changes nothing"
+    steps = range(len(WALKS[link]))
+    for step in reversed(steps):
+        page.go_back()
+        assert settled(visit, queries[step]) == shown[step], queries[step]
+    for step in steps:
+        page.go_forward()
+        assert settled(visit, queries[step + 1]) == shown[step + 1], queries[step + 1]
