@@ -45,12 +45,14 @@ def csv(name: str) -> bytes:
 def parquet(name: str, rows: pd.DataFrame | None = None) -> bytes:
     """Return a table, or some of its rows, as a Parquet file: typed as described, with what each column is beside it.
 
-    That is its title, description and unit.
+    That is its title, description and unit; of the table its title, version, day, licences and sources.
     Raises `TableError` as `load` does.
     """
     described = package.fields(name)
     about = {"name": name, "title": package.resource(name)["title"], "version": package.version()}
+    about["created"] = package.describe()["created"]
     about["licences"] = json.dumps(package.resource(name)["licenses"], ensure_ascii=False)
+    about["sources"] = json.dumps(package.resource(name)["sources"], ensure_ascii=False)
     schema = pa.schema([pa.field(column, ARROW[told["type"]]) for column, told in described.items()])
     frame = load(name) if rows is None else rows
     months = [column for column, told in described.items() if told["type"] == "yearmonth"]

@@ -23,6 +23,8 @@ FORMS = {
 NUMBERS = ["integer", "number", "year"]
 LARGEST = 2**63 - 1  # what the columns of a frame and of a Parquet file hold
 
+REASON = "_missing_reason"  # ends the name of the column that says why the one before it is empty
+
 Keys = set[tuple[str, ...]]
 Lookup = Callable[[str, list[str]], Keys | None]
 
@@ -40,9 +42,18 @@ def _promises(frame: pd.DataFrame, resource: dict, absent: set[str], lookup: Loo
     file, schema = resource["path"], resource["schema"]
     for field in schema["fields"]:
         yield from _column(frame[field["name"]].tolist(), field, absent, file)
+        if field["name"].endswith(REASON):
+            yield from _reasons(frame, field["name"], absent, file)
     yield from _primary_key(frame, schema, file)
     for key in schema.get("foreignKeys", []):
         yield from _foreign_key(frame, key, absent, lookup, file)
+
+
+def _reasons(frame: pd.DataFrame, name: str, absent: set[str], file: str) -> Iterator[Problem]:
+    """Name every row with both a value and a reason why it is missing, or with neither."""
+    valued, reasoned = (~frame[column].isin(absent) for column in (name.removesuffix(REASON), name))
+    for row in (valued == reasoned).to_numpy().nonzero()[0]:
+        yield Problem("reason", file, int(row) + 2, name, frame[name].iloc[row])
 
 
 def _column(cells: list[str], field: dict, absent: set[str], file: str) -> Iterator[Problem]:

@@ -11,7 +11,6 @@ from tables.descriptor import DESCRIPTOR
 from tables.problem import SHOWN, Problem, TableError, kept, unreadable
 
 DATA = Path(__file__).resolve().parent.parent / "data"
-REASON = "_missing_reason"  # ends the name of the column that says why the one before it is empty
 
 
 def describe() -> dict[str, Any]:

@@ -12,6 +12,7 @@ from typing import Any
 from babel import Locale
 
 from tables import bundle, package, words
+from tables.check import REASON
 from tables.load import load
 
 CODE, LOCALE = "qps", "fr"  # qps: reserved for pseudo-languages
@@ -112,7 +113,7 @@ def untranslated() -> list[str]:
     for name in package.names():
         found |= {name, bundle.file_name(name, "csv"), bundle.file_name(name, "parquet")}
         resource = package.resource(name)
-        found |= {column for column in package.fields(name) if column.endswith(package.REASON)}
+        found |= {column for column in package.fields(name) if column.endswith(REASON)}
         found |= {source["title"] for source in resource["sources"]}
         found |= {place["path"] for place in [*resource["sources"], *resource["licenses"]] if "path" in place}
     return sorted(found - {""}, key=len, reverse=True)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import os
 import zipfile
 from pathlib import Path
@@ -74,6 +75,9 @@ def test_a_parquet_file_reads_back_as_the_table_and_says_what_its_columns_are(na
     }
     schema = pq.read_schema(io.BytesIO(packed))
     assert schema.metadata[b"version"].decode() == package.version()
+    assert schema.metadata[b"created"].decode() == package.describe()["created"]
+    assert json.loads(schema.metadata[b"licences"]) == package.resource(name)["licenses"]
+    assert json.loads(schema.metadata[b"sources"]) == package.resource(name)["sources"]
     for column, field in package.fields(name).items():
         told = {key.decode(): value.decode() for key, value in schema.field(column).metadata.items()}
         assert {key: field[key] for key in ("title", "description", "unit") if key in field}.items() <= told.items()

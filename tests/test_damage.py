@@ -50,6 +50,16 @@ WAYS: dict[str, tuple[str, Harm, tuple]] = {
     ),
     "year 0": ("events", swap(",2022-04-20,", ",0000-04-20,"), ("type", 28, "end", "0000-04-20", "date")),
     "month of the year 0": ("darien_months", swap("2020-01", "0000-01"), ("type", 2, "month", "0000-01", "yearmonth")),
+    "value with a reason": (
+        "darien_years",
+        swap("2011,283,281,,", "2011,283,281,not_applicable,"),
+        ("reason", 3, "alternative_missing_reason", "not_applicable", ""),
+    ),
+    "no reason": (
+        "displacement",
+        swap(",,not_counted_yet,,not_counted_yet,", ",,,,not_counted_yet,"),
+        ("reason", 2, "asylum_seekers_missing_reason", "", ""),
+    ),
     "no article": ("events", swap(",article,", ",policy,"), ("needed", None, "category", "article", "")),
 }
 

@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit import config
 
 from tables import extract, package
+from tables.check import REASON
 from tables.load import rows
 from tests import screen
 from ui.rows import linked
@@ -68,7 +69,7 @@ def test_the_file_of_a_table_holds_the_table_with_names_beside_its_codes(name, t
     added = [*names(sheet), *ADDED]
     pd.testing.assert_frame_equal(sheet.drop(columns=added), extract.written(name))
     for column in [column for column, field in package.fields(name).items() if field.get("categories")]:
-        assert column.endswith(package.REASON) or f"{column}_name" in sheet
+        assert column.endswith(REASON) or f"{column}_name" in sheet
 
 
 def test_a_table_can_be_taken_while_that_of_the_sources_is_broken(taken, damage):

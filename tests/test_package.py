@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tables import package
+from tables.check import REASON
 from tables.load import load
 
 NAMES = package.names()
@@ -29,9 +30,9 @@ def test_a_column_of_numbers_holds_numbers_or_nothing_and_why_stands_beside_it(n
     for column, field in package.fields(name).items():
         if field["type"] in ("integer", "number", "year"):
             assert all(NUMBER.fullmatch(row[column]) for row in rows if row[column]), column
-    reasons = [column for column in package.fields(name) if column.endswith(package.REASON)]
+    reasons = [column for column in package.fields(name) if column.endswith(REASON)]
     for reason in reasons:
-        value = reason.removesuffix(package.REASON)
+        value = reason.removesuffix(REASON)
         columns = list(package.fields(name))
         assert columns.index(reason) == columns.index(value) + 1
         assert {bool(row[value]) != bool(row[reason]) for row in rows} == {True}, reason

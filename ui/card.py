@@ -9,6 +9,7 @@ import pydeck as pdk
 import streamlit as st
 
 from tables import package
+from tables.check import REASON
 from tables.choices import FORMS
 from ui import choose, profile, reader
 from ui.cite import cite, link, quotes
@@ -115,14 +116,14 @@ def _legend(view: View) -> None:
 def _rows(view: View, say: Say) -> None:
     shown = readable(view.rows, say)
     columns = {column: _column(column, shown[column], say) for column in shown}
-    explained = any(column.endswith(package.REASON) for column in shown)
+    explained = any(column.endswith(REASON) for column in shown)
     absent = "" if view.mixed else say("data.blank" if explained else "missing.found")
     st.dataframe(shown, hide_index=True, height=420, alt=view.title, column_config=columns, placeholder=absent)
 
 
 def _column(column: str, cells: pd.Series, say: Say) -> Any:
-    label = say(f"column.{column.removesuffix(package.REASON)}")
-    if column.endswith(package.REASON):
+    label = say(f"column.{column.removesuffix(REASON)}")
+    if column.endswith(REASON):
         return st.column_config.Column(say("missing.reason", column=label))
     if column in PERIODS:
         return st.column_config.DateColumn(label, format=PERIODS[column])

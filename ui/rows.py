@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from tables import package, words
+from tables import words
+from tables.check import REASON
 from tables.load import rows as keyed
 from tables.package import TableError
 from ui import profile
@@ -24,7 +25,7 @@ def readable(rows: pd.DataFrame, say: Say) -> pd.DataFrame:
         elif column in profile.SEVERAL:
             names = shown[column].str.split(";").map(lambda codes: [say.country(code) for code in codes], "ignore")
             shown[column] = names.map(say.listed, "ignore")
-        elif column.endswith(package.REASON):
+        elif column.endswith(REASON):
             shown[column] = ["" if pd.isna(code) else say(f"missing.{code}") for code in shown[column]]
         elif any(say.knows(f"{column}.{code}") for code in shown[column].dropna().head(1)):
             shown[column] = shown[column].map(lambda code, column=column: say(f"{column}.{code}"), "ignore")
@@ -38,7 +39,7 @@ def spreadsheet(rows: pd.DataFrame, names: pd.DataFrame, say: Say) -> bytes:
     what it rests on: title, address, licence and day of reading of its sources, where the table of sources is whole.
     """
     sheet = rows.copy()
-    for column in [column for column in rows if column in names and not column.endswith(package.REASON)]:
+    for column in [column for column in rows if column in names and not column.endswith(REASON)]:
         if not names[column].astype("str").equals(rows[column].astype("str")):
             sheet.insert(sheet.columns.get_loc(column) + 1, f"{column}_name", names[column])
     try:

@@ -5,7 +5,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from tables import bundle, catalogue, extract, package, words
+from tables import bundle, catalogue, extract, words
+from tables.check import REASON
 from tables.choices import CELLS
 from ui import choose, profile, reader
 from ui.cite import link
@@ -87,7 +88,7 @@ def preview(name: str, entry: dict[str, Any], whole: int, say: Say) -> None:
     named = view.readable(frame, entry["fields"], say)
     found = catalogue.search(frame, named, typed)
     shown = found if cells == "names" else frame.loc[found.index]
-    reasons = [column for column in shown if column.endswith(package.REASON)]
+    reasons = [column for column in shown if column.endswith(REASON)]
     shown = shown.fillna(dict.fromkeys(reasons, ""))  # where there is a value, its reason is not missing
     st.caption(say("data.matching" if typed or len(shown) < whole else "data.all", n=len(shown), all=whole))
     if len(shown):
@@ -120,7 +121,7 @@ def columns(entry: dict[str, Any], titles: dict[str, str], say: Say) -> None:
         hide_index=True,
         alt=say("data.columns.title"),
     )
-    reasons = [f"`{field['name']}`" for field in entry["fields"] if field["name"].endswith(package.REASON)]
+    reasons = [f"`{field['name']}`" for field in entry["fields"] if field["name"].endswith(REASON)]
     st.caption(say("data.reasons", columns=say.listed(reasons)) if reasons else say("data.missing"))
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from tables.check import REASON
 from tables.make.read import annotate, iso3, read_compiled
 from tables.make.write import NOT_APPLICABLE, reasoned, tidy
-from tables.package import REASON
 
 YEARS, MONTHS, NATIONALITIES = "darien_annual.csv", "darien_monthly.csv", "darien_by_nationality.csv"  # compiled
 FILES: dict[str, str] = {}  # what SNM publishes is compiled

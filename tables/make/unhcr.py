@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from tables.check import REASON
 from tables.make.read import read_csv, unrepeated
 from tables.make.write import NOT_APPLICABLE, NOT_COUNTED_YET, tidy
-from tables.package import REASON
 
 API = "https://api.unhcr.org/population/v1"
 POPULATION = "raw/unhcr_population.csv.gz"

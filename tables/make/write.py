@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from tables.package import REASON
+from tables.check import REASON
 
 NOT_APPLICABLE, NOT_COUNTED_YET = "not_applicable", "not_counted_yet"
 
