@@ -4,14 +4,26 @@ import re
 from datetime import date
 from pathlib import Path
 
+from tables.problem import Problem, TableError, unreadable
+
 ROOT = Path(__file__).resolve().parent.parent
 CITATION, CHANGES = "CITATION.cff", "CHANGELOG.md"
+SAID = ["title", "name", "version", "date-released", "license"]
 LINE = re.compile(r'^(?:  - )?([a-z-]+): "?(.+?)"?$', re.MULTILINE)
 
 
 def facts() -> dict[str, str]:
-    """Return what the citation file says: `title`, `name` of the author, `version`, `date-released`, `license`."""
-    return dict(LINE.findall((ROOT / CITATION).read_text("utf-8")))
+    """Return what the citation file says: `title`, `name` of the author, `version`, `date-released`, `license`.
+
+    Raises `TableError` when the file is missing or does not say one of these.
+    """
+    try:
+        said = dict(LINE.findall((ROOT / CITATION).read_text("utf-8", errors="replace")))
+    except OSError as error:
+        raise TableError(CITATION, [unreadable(CITATION, error)]) from error
+    if lacks := [key for key in SAID if key not in said]:
+        raise TableError(CITATION, [Problem("descriptor_lacks", CITATION, column=lacks[0])])
+    return said
 
 
 def bibtex(address: str, today: date) -> str:
@@ -50,6 +62,6 @@ def ris(address: str, today: date) -> str:
 def changes() -> str:
     """Return what changed in the data, edition by edition, as Markdown; empty where no list of changes is found."""
     path = ROOT / CHANGES
-    text = path.read_text("utf-8") if path.is_file() else ""
+    text = path.read_text("utf-8", errors="replace") if path.is_file() else ""
     part = re.search(r"^## Data\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
     return part[1].strip() if part else ""

@@ -4,6 +4,8 @@ import json
 from functools import cache
 from pathlib import Path
 
+from tables.problem import Problem, TableError, unreadable
+
 SHAPES = Path(__file__).resolve().parent.parent / "static" / "americas.geojson"
 
 Ring = list[tuple[float, float]]
@@ -11,11 +13,18 @@ Ring = list[tuple[float, float]]
 
 @cache
 def outlines() -> dict[str, list[Ring]]:
-    """Return the outer edges of each territory by ISO code, longitude and latitude in degrees; lakes are left out."""
-    features = json.loads(SHAPES.read_text("utf-8"))["features"]
-    return {
-        feature["properties"]["id"]: [
-            [(lon, lat) for lon, lat in polygon[0]] for polygon in feature["geometry"]["coordinates"]
-        ]
-        for feature in features
-    }
+    """Return the outer edges of each territory by ISO code, longitude and latitude in degrees; lakes are left out.
+
+    Raises `TableError` when the file is missing or holds no shapes.
+    """
+    try:
+        features = json.loads(SHAPES.read_bytes())["features"]
+        return {feature["properties"]["id"]: _edges(feature) for feature in features}
+    except OSError as error:
+        raise TableError(SHAPES.name, [unreadable(SHAPES.name, error)]) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise TableError(SHAPES.name, [Problem("damaged", SHAPES.name)]) from error
+
+
+def _edges(feature: dict) -> list[Ring]:
+    return [[(lon, lat) for lon, lat in polygon[0]] for polygon in feature["geometry"]["coordinates"]]

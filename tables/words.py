@@ -16,9 +16,16 @@ PERIODS = {"yearmonth": "%Y-%m", "date": "%Y-%m-%d"}  # how a CSV writes them
 
 
 def languages() -> list[str]:
-    """Return the codes of the languages that have a file, English first."""
-    codes = sorted(path.stem for path in _folder().glob("*.toml"))
+    """Return the codes of the languages that have a file which can be read, English first."""
+    codes = sorted(path.stem for path in _folder().glob("*.toml") if path.stem == ENGLISH or _readable(path))
     return sorted(codes, key=lambda code: code != ENGLISH)
+
+
+def _readable(path: Path) -> bool:
+    try:
+        return bool(_parse(path, path.stat().st_mtime_ns)["language"])
+    except (OSError, ValueError, KeyError):  # readers get English until it is mended
+        return False
 
 
 def words(language: str) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from starlette.testclient import TestClient
 from tables import catalogue, extract, package, words
 from tables.load import broken, load
 from tables.package import TableError
+from views import catalogue as view
 from views.say import Say
 from web import data, openapi
 
@@ -133,6 +134,9 @@ def test_two_tables_may_refer_to_each_other_and_a_table_to_itself(small):
     for name in package.names():
         (small / f"{name}.csv").write_text("a,b\nx,x\ny,\n")
     assert broken() == {}
+    told = catalogue.entry("self", ENGLISH)
+    columns = view.columns(told, catalogue.titles(ENGLISH), narrow=False, say=Say(ENGLISH))
+    assert told["title"] in columns.iloc[1, 2]
     (small / "two.csv").write_text("a,b\ny,z\n")
     (small / "self.csv").write_text("a,b\nx,z\n")
     assert {name: [one.found for one in error.problems] for name, error in broken().items()} == {

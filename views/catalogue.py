@@ -71,7 +71,7 @@ def _bars(rows: pd.DataFrame, value: str, titles: dict[str, str], say: Say, pale
 
 def columns(entry: dict[str, Any], titles: dict[str, str], narrow: bool, say: Say) -> pd.DataFrame:
     """Return the columns of a table in words: name and form, what it holds, its rules; two columns when `narrow`."""
-    rows = []
+    rows, titles = [], titles | {"": entry["title"]}  # a link to the table itself names none
     for field in entry["fields"]:
         held = say.listed(found) if (found := rules(field, entry["schema"], titles, say)) else ""
         what = f"**{field['title']}.** {field['description']}"

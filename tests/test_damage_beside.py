@@ -1,0 +1,49 @@
+"""A file beside the tables that is missing or damaged is said to be so, and takes down only what needs it."""
+
+import pytest
+
+from tables import edition, outlines, words
+from tests import screen
+from tests.harm import start_afresh
+
+WAYS = {"missing": None, "empty": b"", "not UTF-8": b"\xff\xfe{"}
+
+
+@pytest.fixture
+def shapes(tmp_path, monkeypatch):
+    """Return the place of a copy of the shapes, which stands in their place and is not there yet."""
+    monkeypatch.setattr(outlines, "SHAPES", tmp_path / "americas.geojson")
+    start_afresh()
+    outlines.outlines.cache_clear()
+    yield outlines.SHAPES
+    outlines.outlines.cache_clear()
+    start_afresh()
+
+
+@pytest.mark.parametrize("content", WAYS.values(), ids=WAYS)
+def test_without_the_shapes_the_brief_says_why_it_cannot_be_drawn(content, shapes):
+    if content is not None:
+        shapes.write_bytes(content)
+    at = screen.open_page("about/brief")
+    assert not at.exception
+    assert any(sentence.startswith("americas.geojson") for sentence in screen.warned(at))
+
+
+@pytest.mark.parametrize("content", WAYS.values(), ids=WAYS)
+def test_without_the_citation_file_the_page_of_sources_says_so(content, tmp_path, monkeypatch):
+    monkeypatch.setattr(edition, "ROOT", tmp_path)
+    if content is not None:
+        (tmp_path / edition.CITATION).write_bytes(content)
+    at = screen.open_page("about/sources", part="cite")
+    assert not at.exception
+    assert any(sentence.startswith(edition.CITATION) for sentence in screen.warned(at))
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff", b"[language", b"[frame]\nfoot = 'x'\n"])
+def test_a_translation_that_cannot_be_read_is_not_offered_and_its_readers_get_english(content, package_copy):
+    (package_copy / "text" / "xx.toml").write_bytes(content)
+    assert "xx" not in words.languages()
+    assert words.nearest("xx-MX") == words.ENGLISH
+    at = screen.open_page("explore/overview", lang="xx")
+    assert not at.exception
+    assert at.session_state["lang"] == words.ENGLISH
