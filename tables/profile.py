@@ -27,9 +27,12 @@ def living(displacement: pd.DataFrame, codes: list[str], population: pd.DataFram
 
 
 def came(displacement: pd.DataFrame, code: str) -> pd.DataFrame:
-    """Return whence the displaced people in `code` came, at each year's end: year, origin, people, source."""
+    """Return whence the displaced people in `code` came, at each year's end: year, origin, people, source.
+
+    The oldest year comes first.
+    """
     mine = derive.abroad(displacement[displacement["asylum"] == code])
-    return mine.loc[mine["people"] > 0, ["year", "origin", "people", "source"]]
+    return mine.loc[mine["people"] > 0, ["year", "origin", "people", "source"]].sort_values(["year", "origin"])
 
 
 def applications(applied: pd.DataFrame, side: str, code: str, counted_in: str) -> pd.DataFrame:

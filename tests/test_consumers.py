@@ -52,10 +52,9 @@ def ask(function: str) -> Callable[[str], Frame]:
 
 READERS: dict[str, dict[str, Callable[[str], Frame]]] = {
     "pandas": {"csv": pd.read_csv, "json": pd.read_json, "parquet": pd.read_parquet},
-    # From the first hundred rows alone Polars would take a column that is empty there for text.
-    "polars": {"csv": lambda path: pl.read_csv(path, infer_schema_length=None), "parquet": pl.read_parquet},
+    "polars": {"csv": pl.read_csv, "parquet": pl.read_parquet},
     "polars, lazily": {
-        "csv": lambda path: pl.scan_csv(path, infer_schema_length=None).collect(),
+        "csv": lambda path: pl.scan_csv(path).collect(),
         "parquet": lambda path: pl.scan_parquet(path).collect(),
     },
     "duckdb": {"csv": ask("read_csv"), "json": ask("read_json"), "parquet": ask("read_parquet")},

@@ -21,7 +21,7 @@ def test_a_refresh_adds_a_year_revises_a_value_and_says_so(data, site, refresh):
     assert code == 0
     assert "  displacement: rows added 1, revised 1, removed 0" in said
     assert "  population: nothing changed" in said
-    assert rows(data, "displacement")[-1] | {"source": ""} == {
+    assert rows(data, "displacement")[0] | {"source": ""} == {
         **{"year": "2024", "origin": "VEN", "asylum": "COL", "refugees": "7", "asylum_seekers": "8"},
         **{"other_in_need": "", "other_in_need_missing_reason": "not_applicable"},
         **{"asylum_seekers_missing_reason": "", "source": "", "note": ""},
@@ -65,7 +65,7 @@ def test_only_the_tables_that_were_named_change_and_another_name_is_refused(data
     site.lists["/unhcr/asylum-applications/"][0]["applied"] = 43
     _, said = refresh("asylum_applications")
     assert "  asylum_applications: rows added 0, revised 1, removed 0" in said
-    assert rows(data, "displacement")[-1]["year"] == "2023"
+    assert rows(data, "displacement")[0]["year"] == "2023"
     with pytest.raises(SystemExit):
         refresh("claims")
     assert "nothing to download for claims" in capsys.readouterr().err

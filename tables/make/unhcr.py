@@ -59,7 +59,8 @@ def displacement(stocks: pd.DataFrame, americas: set[str]) -> pd.DataFrame:
 
     A row without anybody in the three groups is left out. Why a group is empty stands beside it: asylum-seekers are
     not counted yet before the first year that names an origin (UNHCR writes 0 there); others in need before the first
-    year that has any, and not applicable where UNHCR has no such group for the two countries.
+    year that has any, and not applicable where UNHCR has no such group for the two countries. The latest year and the
+    most people come first: programs that judge a column by its first rows would take one that is empty there for text.
     """
     rows = stocks[stocks["origin"].isin(americas) & (stocks[GROUPS].fillna(0).sum(axis=1) > 0)]
     early = (rows["year"] < first_year(stocks, "asylum_seekers")) & (rows["asylum_seekers"] == 0)
@@ -73,7 +74,9 @@ def displacement(stocks: pd.DataFrame, americas: set[str]) -> pd.DataFrame:
     }
     key = ["year", "origin", "asylum"]
     counted = at_home(rows.assign(**columns, source="unhcr_population"))
-    return tidy(counted, [*key, "refugees", *columns, "source", "note"], key)
+    rows = tidy(counted, [*key, "refugees", *columns, "source", "note"], key)
+    order = pd.DataFrame({"year": rows["year"], "people": rows[GROUPS].fillna(0).sum(axis=1)})
+    return rows.loc[order.sort_values(["year", "people"], ascending=False, kind="stable").index].reset_index(drop=True)
 
 
 def at_home(rows: pd.DataFrame) -> pd.DataFrame:
