@@ -22,7 +22,8 @@ class Reading(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note a link, and what is open."""
         self._open.append(tag)
-        self.links += [value or "" for name, value in attrs if tag == "a" and name == "href"]
+        found = [value or "" for name, value in attrs if tag == "a" and name == "href"]
+        self.links += [re.sub(r"^\.(?=/)", "", link) for link in found]  # every page lies at the root
 
     def handle_data(self, data: str) -> None:
         """Keep the text under the innermost element."""

@@ -64,7 +64,7 @@ def test_every_key_figure_stands_there_with_its_period_and_a_way_to_its_source(c
     assert len(tiles) == len(SHOWN)
     for tile in tiles:
         assert "Period: " in tile
-        assert 'href="/sources?source=' in tile
+        assert 'href="./sources?source=' in tile
 
 
 @pytest.mark.parametrize("page", THINGS)

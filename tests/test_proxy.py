@@ -136,3 +136,11 @@ def test_only_a_websocket_may_be_silent_for_long():
         "@another_stream",
     }
     assert re.findall(r"^        proxy_read_timeout (\d+)s", text, re.MULTILINE) == ["20"]
+
+
+@pytest.mark.parametrize(
+    "told, secure", [("https", True), ("HTTPS", True), ("https, http", True), ("http, https", False)]
+)
+def test_the_scheme_is_the_one_that_the_first_of_several_proxies_names(told, secure, port):
+    cookie = ask(port, Accept="text/html", X_Forwarded_Proto=told).headers["Set-Cookie"]
+    assert ("; Secure" in cookie) == secure

@@ -113,7 +113,8 @@ def test_a_file_says_its_name_its_kind_how_long_it_holds_and_that_anyone_may_rea
     assert said["content-type"] == "application/json"
     assert said["access-control-allow-origin"] == "*"
     assert "max-age=3600" in said["cache-control"]
-    assert '</datapackage.json>; rel="describedby"' in said["link"]
+    assert '<../datapackage.json>; rel="describedby"' in said["link"]
+    assert '<datapackage.json>; rel="describedby"' in client.get("/openapi.json").headers["link"]
     assert client.head("/data/population.json").headers["etag"] == said["etag"]
     assert client.post("/data/population.json").status_code == 405
 

@@ -1,7 +1,12 @@
 """What a host chooses is understood, or the start ends with a sentence that says what is wrong."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
+from deploy.places import ROOT, free_port
 from web import settings
 from web.settings import Settings
 
@@ -27,7 +32,8 @@ def test_settings_are_read_from_the_environment_and_have_defaults():
         ("DASHBOARD_PUBLIC_URL", "https://a.example:port"),
         ("DASHBOARD_PUBLIC_URL", "ftp://a.example"),
         ("DASHBOARD_PUBLIC_URL", "https://a.example/?x=1"),
-        ("DASHBOARD_PUBLIC_URL", "https://a.example/migration"),
+        ("DASHBOARD_PUBLIC_URL", "https://a.example/a b"),
+        ("DASHBOARD_PUBLIC_URL", "https://a.example//b"),
         ("DASHBOARD_PUBLIC_URL", "https://a.example?"),
         ("DASHBOARD_PUBLIC_URL", "https://a.example#x"),
         ("DASHBOARD_PUBLIC_URL", "https://me@a.example"),
@@ -49,4 +55,26 @@ def test_a_setting_that_cannot_be_meant_ends_the_start_with_its_name(monkeypatch
     monkeypatch.setenv(name, text)
     settings.settings.cache_clear()
     with pytest.raises(SystemExit, match=f"(?s)^{name} is “.*”, but must be "):
+        settings.settings()
+
+
+@pytest.mark.parametrize("address", ["https://a.example/Migration", "https://a.example/a/b/"])
+def test_the_address_may_have_the_path_below_which_a_proxy_shows_the_dashboard(address):
+    assert settings.read({"DASHBOARD_PUBLIC_URL": address}).public_url == address.rstrip("/")
+
+
+@pytest.mark.parametrize("given", [["--server.baseUrlPath=x"], []])
+def test_a_base_path_ends_the_start_with_a_sentence(given):
+    environment = os.environ | ({} if given else {"STREAMLIT_SERVER_BASE_URL_PATH": "/x/"})
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", f"--server.port={free_port()}", *given]
+    ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert ended.returncode == 1
+    assert ended.stderr.strip().splitlines()[-1].startswith("server.baseUrlPath is “x”, but must be empty: ")
+    assert "Traceback" not in ended.stderr
+
+
+def test_a_base_path_is_refused_by_every_server(monkeypatch):
+    monkeypatch.setattr(settings, "get_option", lambda name: "x" if name == "server.baseUrlPath" else None)
+    settings.settings.cache_clear()
+    with pytest.raises(SystemExit, match=r"^server\.baseUrlPath is “x”, but must be empty"):
         settings.settings()

@@ -30,7 +30,7 @@ OPEN = {
     **ANYONE,
     **ranges.SUPPORTED,
     "cache-control": "public, max-age=3600",
-    "link": f'</{package.DESCRIPTOR}>; rel="describedby"; type="{JSON}", </openapi.json>; rel="service-desc"',
+    "link": f'<{package.DESCRIPTOR}>; rel="describedby"; type="{JSON}", <openapi.json>; rel="service-desc"',
 }
 # What a browser asks before a page of another site sends a header of its own, such as If-None-Match.
 PREFLIGHT = ANYONE | {
@@ -87,7 +87,8 @@ async def _file(request: Request) -> Response:
 
 
 def _said(file: str) -> dict[str, str]:
-    return OPEN | {"content-disposition": f'attachment; filename="{file}"'}
+    # Both lie beside the folder of the files, also where a proxy shows us below a path.
+    return OPEN | {"link": OPEN["link"].replace("<", "<../"), "content-disposition": f'attachment; filename="{file}"'}
 
 
 def _lacking(packed: bundle.Archive) -> dict[str, str]:

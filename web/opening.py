@@ -38,6 +38,7 @@ VIEWS = {
     "sources": ("PlotlyChart",),
     "brief": ("Metric",),
 }
+HERE = "."  # from a page to the root: no page has a folder
 WRITTEN = Kept(4_000_000)  # pages, of 20 to 90 kB
 
 
@@ -68,7 +69,14 @@ def _read(page: str, request: Request) -> tuple[bytes, bool]:
 def _written(wanted: Asked) -> bytes:
     page = told(wanted)
     above, views = modules(ABOVE), modules(VIEWS.get(wanted.page, ()))
-    facts = {"head": preview(page, HOME.decode()), "shell": shell(), "style": style(), "own": own, "above": above}
+    facts = {
+        "head": preview(page, HOME.decode()),
+        "shell": shell(),
+        "style": style(HERE),
+        "up": HERE,
+        "own": own,
+        "above": above,
+    }
     facts["views"] = [address for address in views if address not in above]
     return TEMPLATES.get_template("page.html").render(told=page, say=wanted.say, **facts).encode()
 
@@ -103,5 +111,7 @@ class Nowhere:
 
 async def _lost(request: Request) -> Response:
     wanted = asked("", request.query_params, request.headers.get("accept-language", ""))
-    body = TEMPLATES.get_template("nowhere.html").render(told=nowhere(wanted), say=wanted.say, style=style(), own=own)
+    up = "/".join([".."] * (request.url.path.count("/") - 1)) or HERE
+    facts = {"told": nowhere(wanted), "say": wanted.say, "style": style(up), "own": own, "up": up}
+    body = TEMPLATES.get_template("nowhere.html").render(facts)
     return await answer(request, body.encode(), HTML, HEADERS, 404)

@@ -7,9 +7,13 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
+from streamlit.config import get_option
+
 PREFIX = "DASHBOARD_"
+ROOT_ONLY = "the dashboard is served at the root of a host. For a path see docs/hosting.md"
 _HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*")
-_ADDRESS = re.compile(r"(https?://([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(:\d{1,5})?)/?")
+_SITE = r"https?://([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(:\d{1,5})?"
+_ADDRESS = re.compile(rf"(?P<site>(?i:{_SITE}))(?P<path>(/[\w.~-]+)*)/?", re.ASCII)
 _FRAMER = re.compile(r"'self'|'none'|https?://(\*\.)?[a-z0-9.-]+(:\d+)?")
 _SWITCH = {"0": False, "1": True}
 
@@ -19,7 +23,10 @@ class Settings:
     """How this copy of the dashboard is hosted."""
 
     public_url: str | None = None
-    """The address that readers use, `https://example.org`; without it, the one that each request names."""
+    """The address that readers use, `https://example.org`, with a path where a proxy shows us below one.
+
+    Without it, the address that each request names.
+    """
     hosts: tuple[str, ...] = ()
     """The names the server answers to, `example.org,*.example.org`; without them, to any."""
     frame_ancestors: tuple[str, ...] = ("'self'",)
@@ -31,6 +38,9 @@ class Settings:
 @cache
 def settings() -> Settings:
     """Return the settings of this process. A value that cannot be meant ends the start with a sentence."""
+    if below := (get_option("server.baseUrlPath") or os.environ.get("STREAMLIT_SERVER_BASE_URL_PATH", "")).strip("/"):
+        # Streamlit would look for its own parts there, but for ours, and for the pages, at the root.
+        raise SystemExit(f"server.baseUrlPath is “{below}”, but must be empty: {ROOT_ONLY}.")
     try:
         return read(os.environ)
     except ValueError as error:
@@ -52,11 +62,10 @@ def read(environment: Mapping[str, str]) -> Settings:
 
 
 def _address(text: str) -> str:
-    # Scripts, pictures and data lie at the root of a host: below a path a page would come without them.
-    found = _ADDRESS.fullmatch(text.lower())
+    found = _ADDRESS.fullmatch(text)
     if not found:
         raise ValueError(text)
-    return found[1]
+    return found["site"].lower() + found["path"]
 
 
 def _framers(text: str) -> tuple[str, ...]:
@@ -77,7 +86,7 @@ def _list_of(form: re.Pattern[str]) -> Callable[[str], tuple[str, ...]]:
 
 
 _READERS: dict[str, tuple[Callable[[str], Any], str]] = {
-    "public_url": (_address, "an address as https://example.org, without path or query"),
+    "public_url": (_address, "an address as https://example.org or https://example.org/path, without query"),
     "hosts": (_list_of(_HOST), "names of hosts as example.org, without https:// or port, separated by commas"),
     "frame_ancestors": (
         _framers,

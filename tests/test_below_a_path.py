@@ -1,0 +1,36 @@
+"""A proxy may show the dashboard below a path of its own: nothing that a page names leads past that path."""
+
+import re
+from urllib.parse import urljoin
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from views.menu import pages
+from web import opening
+from web.asked import address
+
+LOST = ["/odd", "/map/odd", "/a/b/c/"]
+# What names a place for others, who need the whole address.
+TOLD = re.compile(r'<(?:link rel="(?:canonical|alternate)"|meta)[^>]*>|<script type="application/ld\+json">.*')
+NAMED = re.compile(r"""(?:href|src)="([^"]*)"|url\(([^)]*)\)""")
+THERE = re.compile(r"https://host/path/(app/static/\w|static/\w|data/\w|[a-z]*(\?|#|$))")
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    routes = [*opening.routes(), *(Route(path, lambda request: HTMLResponse("")) for path in LOST)]
+    return TestClient(Starlette(routes=routes, middleware=[Middleware(opening.Nowhere)]))
+
+
+@pytest.mark.parametrize("link", [*map(address, pages()), *LOST, "/map?country=COL&when=publication", "/?embed=true"])
+def test_every_address_on_a_page_lies_below_the_path_that_a_proxy_takes_off(link, client):
+    html = TOLD.sub("", client.get(link).text)
+    found = {urljoin(f"https://host/path{link}", one or other) for one, other in NAMED.findall(html)}
+    ours = {place for place in found if place.startswith("https://host/")}
+    assert ours
+    assert {place for place in ours if not THERE.match(place)} == set()
