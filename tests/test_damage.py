@@ -58,7 +58,7 @@ WAYS: dict[str, tuple[str, Harm, tuple]] = {
     "no reason": (
         "displacement",
         swap(",,not_counted_yet,,not_counted_yet,", ",,,,not_counted_yet,"),
-        ("reason", 2, "asylum_seekers_missing_reason", "", ""),
+        ("reason", ANY, "asylum_seekers_missing_reason", "", ""),
     ),
     "no article": ("events", swap(",article,", ",policy,"), ("needed", None, "category", "article", "")),
 }
