@@ -18,6 +18,7 @@ def main(browser_path: str | None, static: Path = STATIC) -> None:
     (static / "favicon.svg").write_text(picture.icon(palette("dark")), "utf-8")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, chromium_sandbox=False)
+        make.icons(static, browser)
         for language in words.languages():
             (static / f"share-{language}.png").write_bytes(make.png(make.share(language), browser))
         browser.close()

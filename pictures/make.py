@@ -18,6 +18,7 @@ from views.say import Say
 
 FONTS = Path(streamlit.__file__).parent / "static" / "static" / "media"
 FACES = {"Source Serif": "SourceSerifVariable-Roman*.woff2", "Source Sans": "SourceSansVF-Upright*.woff2"}
+TOUCH, SMALL = 180, (16, 32, 48)  # pixels of the icons for phones and for tabs
 STAMP = "Source"  # the text of the PNG that says of which SVG it was made
 
 
@@ -48,6 +49,17 @@ def png(svg: str, browser: Browser) -> bytes:
     full = Image.open(io.BytesIO(shot)).convert("RGB")
     full.quantize(method=Image.Quantize.FASTOCTREE).save(out, "PNG", optimize=True, pnginfo=text)
     return out.getvalue()
+
+
+def icons(static: Path, browser: Browser) -> None:
+    """Write the icons for who asks for a PNG or an ICO: the mark on a square, which phones round off themselves."""
+    page = browser.new_page(viewport={"width": TOUCH, "height": TOUCH})
+    square = picture.icon(palette("dark")).replace('rx="12"', "").replace("<svg", f'<svg width="{TOUCH}"')
+    page.set_content(f"<style>body{{margin:0}}svg{{display:block}}</style>{square}")
+    mark = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    page.close()
+    mark.save(static / "apple-touch-icon.png", optimize=True)
+    mark.save(static / "favicon.ico", sizes=[(size, size) for size in SMALL])
 
 
 def _font(name: str) -> str:

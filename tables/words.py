@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from babel.core import negotiate_locale
 
-from tables import package
+from tables import accept, package
 from tables.problem import TableError
 
 ENGLISH = "en"
@@ -35,10 +36,10 @@ def words(language: str) -> dict[str, Any]:
     return mine if language == ENGLISH else _over(words(ENGLISH), mine)
 
 
-def nearest(tag: str) -> str:
-    """Return the language for a browser's tag, such as es-MX: its own where there is a file for it, else English."""
-    language = tag.split("-")[0].lower()
-    return language if language in languages() else ENGLISH
+def nearest(accepted: str) -> str:
+    """Return the language for a header `Accept-Language`: the one that is wanted most and has a file, else English."""
+    wanted = {ENGLISH if tag == "*" else tag: weight for tag, weight in accept.weights(accepted).items() if weight}
+    return negotiate_locale(sorted(wanted, key=wanted.__getitem__, reverse=True), languages(), sep="-") or ENGLISH
 
 
 def translate(frame: pd.DataFrame, name: str, spoken: Mapping[str, Any]) -> pd.DataFrame:

@@ -60,8 +60,8 @@ def moment() -> None:
 
 
 def _own_language() -> str:
-    """Return the browser's language where there is a file for it, else English."""
-    return words.nearest(st.context.locale or "")
+    """Return the language that the browser asks for, by the header that the page was served by, else English."""
+    return words.nearest(st.context.headers.get("Accept-Language") or "")
 
 
 def then() -> bool:

@@ -102,7 +102,7 @@ def asked(page: str, given: QueryParams, accepted: str) -> Asked:
     """
     pairs = given.multi_items()
     frame, _ = choices.read("", pairs, load)  # the rest depends on the moment
-    lang = frame.get("lang") or words.nearest(accepted.split(",")[0].split(";")[0].strip())
+    lang = frame.get("lang") or words.nearest(accepted)
     then = frame.get("when") == THEN and _known()
     embedded, plain = (given.getlist(form) == ["true"] for form in ("embed", "plain"))
     bare = Asked(page, lang, then, spoken="lang" in frame, embedded=embedded, plain=plain)

@@ -17,6 +17,8 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import file_util
 
+from tables import accept
+
 STATIC = Path(__file__).resolve().parent.parent / "static"
 A_YEAR = "public, max-age=31536000, immutable"
 AN_HOUR = "public, max-age=3600"
@@ -28,25 +30,15 @@ PACKERS: dict[str, Callable[[bytes], bytes]] = {
 TEXTS = ("text/", "application/javascript", "application/json", "application/geo+json", "image/svg")
 OF_ALL_CODINGS = ("content-type", "last-modified", "cache-control", "vary", "cross-origin-resource-policy")
 WORTH_IT = 500  # bytes; below, the header that names the coding eats what it saves
-PICTURES = (".png", ".svg")  # not looked up in the answer: "not modified" does not say what it is
+PICTURES = (".png", ".svg", ".ico")  # not looked up in the answer: "not modified" does not say what it is
 
 
 def coding(accepted: str) -> str | None:
     """Return the best coding that a header `Accept-Encoding` allows, "br" or "gzip"; None when it allows neither."""
-    wishes = {}
-    for wish in accepted.lower().split(","):
-        name, _, weight = wish.partition(";")
-        wishes[name.strip()] = _weight(weight)
+    wishes = accept.weights(accepted)
     weights = {name: wishes.get(name, wishes.get("*", 0)) for name in PACKERS}
     best = max(weights, key=weights.__getitem__)
     return best if weights[best] > 0 else None
-
-
-def _weight(parameter: str) -> float:
-    try:
-        return float(parameter.partition("=")[2]) if parameter.strip() else 1
-    except ValueError:
-        return 0
 
 
 class Kept(StaticFiles):

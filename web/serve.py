@@ -4,7 +4,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import BaseRoute, Mount
 
-from web import crawl, data, opening, probes
+from web import crawl, data, icons, opening, probes
 from web.assets import Bundles, Own
 from web.guard import Limits, Safe
 from web.log import AccessLog
@@ -20,6 +20,7 @@ def routes() -> list[BaseRoute]:
         *probes.routes(),
         *data.routes(),
         *crawl.routes(),
+        *icons.routes(),
         *opening.routes(),
         Mount("/app/static", Own()),
     ]

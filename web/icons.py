@@ -1,0 +1,28 @@
+"""The icons that browsers and phones ask for at fixed addresses, whatever a page names."""
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from web.assets import Own
+
+FILES = {
+    "/favicon.ico": "favicon.ico",
+    "/apple-touch-icon.png": "apple-touch-icon.png",
+    "/apple-touch-icon-precomposed.png": "apple-touch-icon.png",
+}
+
+
+def routes() -> list[BaseRoute]:
+    """Return the route of each icon."""
+    files = Own()
+    return [Route(address, _icon(files, name)) for address, name in FILES.items()]
+
+
+def _icon(files: Own, name: str) -> Any:
+    async def serve(request: Request) -> Response:
+        return await files.get_response(name, request.scope)
+
+    return serve
