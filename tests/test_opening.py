@@ -109,10 +109,18 @@ def test_in_a_frame_there_is_the_way_to_the_whole_page_instead_of_the_menu(clien
     assert link("map") not in [address.split("?")[0] for address in seen.links]
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_every_link_leads_out_of_a_frame_and_of_nothing_else(page, client):
+    anchors = re.findall(r"<a .*?>", client.get(f"{link(page)}?embed=true").text)
+    assert anchors
+    assert [anchor for anchor in anchors if 'target="_blank" rel="noopener"' not in anchor] == []
+    assert "target=" not in client.get(link(page)).text
+
+
 def test_the_language_is_the_link_s_then_the_browser_s_then_english(spoken, client):
     def lang(link: str, accepted: str) -> str:
         html = client.get(link, headers={"accept-language": accepted}).text
-        return re.findall(r'<html lang="(.+?)">', html)[0]
+        return re.findall(r'<html lang="(.+?)"', html)[0]
 
     assert lang("/map", "") == "en"
     assert lang("/map", f"{spoken}-XX, en;q=0.5") == spoken

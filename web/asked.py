@@ -23,15 +23,17 @@ NAMED_BY = {"country": "country", "claims": "claim", "timeline": "event", "data"
 class Asked:
     """One address, checked.
 
-    `then` is at publication, `thing` the key of what it names, or empty; `spoken` whether it names the language,
-    `embedded` whether it is shown in a frame, `plain` whether without the application: to read, print or translate;
-    `chosen` are its other choices, by parameter, and `faults` what it asks for that is not known.
+    `then` is at publication, `thing` the key of what it names, or empty; `own` is the language of the browser,
+    `spoken` whether it names one itself, `embedded` whether it is shown in a frame, `plain` whether without the
+    application: to read, print or translate; `chosen` are its other choices, by parameter, and `faults` what it asks
+    for that is not known.
     """
 
     page: str
     lang: str = words.ENGLISH
     then: bool = False
     thing: str = ""
+    own: str = words.ENGLISH
     spoken: bool = False
     embedded: bool = False
     plain: bool = False
@@ -102,10 +104,11 @@ def asked(page: str, given: QueryParams, accepted: str) -> Asked:
     """
     pairs = given.multi_items()
     frame, _ = choices.read("", pairs, load)  # the rest depends on the moment
-    lang = frame.get("lang") or words.nearest(accepted)
+    own = words.nearest(accepted)
     then = frame.get("when") == THEN and _known()
     embedded, plain = (given.getlist(form) == ["true"] for form in ("embed", "plain"))
-    bare = Asked(page, lang, then, spoken="lang" in frame, embedded=embedded, plain=plain)
+    lang = frame.get("lang") or own
+    bare = Asked(page, lang, then, own=own, spoken="lang" in frame, embedded=embedded, plain=plain)
     found, faults = choices.read(page, pairs, bare.as_known)
     faults += [fault for _, fault in query.alike(pairs, choices.choices(page), choices.everywhere())]
     thing = found.pop(NAMED_BY.get(page, ""), "")

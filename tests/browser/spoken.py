@@ -1,0 +1,16 @@
+"""The dashboard with one more language, for a server of its own: its folder of words is in the variable SPOKEN."""
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT))
+
+import streamlit as st  # noqa: E402
+
+from tables import words  # noqa: E402
+from web.serve import middleware, routes  # noqa: E402
+
+words._folder = lambda: Path(os.environ["SPOKEN"])
+app = st.App(ROOT / "ui" / "frame.py", routes=routes(), middleware=middleware())
