@@ -6,17 +6,26 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 
-from PIL import Image
+from PIL import Image, ImageOps
 from playwright.sync_api import Locator
 from pypdfium2 import PdfDocument
 
 from tests.browser.visit import Visit
+
+FAINT = 60  # of 255: the ground of the page is no ink
 
 
 def sides(paper: bytes) -> list[str]:
     """Return the text of each side of a PDF, dense: a line may end anywhere."""
     with PdfDocument(paper) as document:
         return [dense(side.get_textpage().get_text_bounded()) for side in document]
+
+
+def filled(paper: bytes) -> float:
+    """Return how far down the first side of a PDF goes what is printed on it: 1 is to its lower edge."""
+    with PdfDocument(paper) as document:
+        side = ImageOps.invert(document[0].render().to_pil().convert("L")).point(lambda ink: 255 * (ink > FAINT))
+    return side.getbbox()[3] / side.height
 
 
 def dense(text: str) -> str:

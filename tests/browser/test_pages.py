@@ -12,6 +12,7 @@ from views.menu import pages
 
 EN = words("en")
 PAGES = pages()
+ALONE = 0.4  # of the first side: title, lead and the choices above them fill less
 SIDES = {"brief": 2}  # of paper, at most
 DRAWN = ["stMain", "stImage", "stPlotlyChart", "stDeckGlJsonChart"]  # the overview has one of each
 BLACK, WHITE = 100, 200  # of 255: darker is ink, lighter is paper
@@ -62,6 +63,8 @@ def test_a_page_prints_with_its_title_and_every_takeaway(seen, name):
     assert 1 <= len(sides) <= SIDES.get(name, len(sides))
     assert all(sides), "an empty side"
     assert [heading for heading in seen.headings if heading not in "".join(sides)] == []
+    assert paper.filled(seen.paper) > ALONE, "the title stands alone on the first side"
+    assert [heading for heading in seen.headings for side in sides if side.endswith(heading)] == []
 
 
 @pytest.mark.parametrize("name", ["overview"], indirect=True)
