@@ -7,6 +7,7 @@ import tracemalloc
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from views.menu import pages
 from web import answer, crawl, data, opening
@@ -75,6 +76,14 @@ def test_the_scheme_is_the_one_that_the_reader_s_proxy_names(told, client):
         html = client.get(link, headers={"host": "a.example", "x-forwarded-proto": told}).text
         assert "https://a.example" in html
         assert "http://a.example" not in html
+
+
+@pytest.mark.parametrize("told", ["wss", "ws", "ftp, https"])
+def test_an_address_begins_with_http_also_where_the_server_below_takes_another_scheme_over(told):
+    # uvicorn believes these names, which proxies use of websockets.
+    app = ProxyHeadersMiddleware(Starlette(routes=crawl.routes()), trusted_hosts="*")
+    html = TestClient(app, base_url="http://a.example").get("/robots.txt", headers={"x-forwarded-proto": told}).text
+    assert f"Sitemap: {'https' if told == 'wss' else 'http'}://a.example/" in html
 
 
 @pytest.mark.parametrize("told", ["", "ftp", "javascript", "http, https", ",https", "https http"])

@@ -17,6 +17,8 @@ from web.settings import settings
 
 PACKED = Kept(8_000_000)  # compressed bodies: all tables take one megabyte, a page some 10 kB
 HOME = b"https://home.invalid"  # stands in what is kept, where the address of the dashboard belongs
+# The schemes that proxies name, and uvicorn takes over from them, each as it stands in an address of a page.
+SCHEMES = {"http": "http", "https": "https", "ws": "http", "wss": "https"}
 _TAG = re.compile(r'"[^"]*"')
 _HOST = re.compile(r"[A-Za-z0-9.-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:]{2,39}\](:\d{1,5})?")
 
@@ -83,6 +85,6 @@ def origin(request: Request) -> str:
     # A proxy before us takes the reader's https off. Who forges the header changes the links of the own answer only.
     # Each proxy on the way adds its own, the one that the reader has reached stands first.
     told = request.headers.get("x-forwarded-proto", "").split(",")[0].strip().lower()
-    scheme = told if told in ("http", "https") else request.url.scheme
-    named = f"{scheme}://{host}" if _HOST.fullmatch(host) else ""
+    scheme = told if told in SCHEMES else request.url.scheme
+    named = f"{SCHEMES.get(scheme, 'http')}://{host}" if _HOST.fullmatch(host) else ""
     return settings().public_url or named
