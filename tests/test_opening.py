@@ -117,6 +117,14 @@ def test_every_link_leads_out_of_a_frame_and_of_nothing_else(page, client):
     assert "target=" not in client.get(link(page)).text
 
 
+@pytest.mark.parametrize(("form", "mark"), [("plain", 'content="noindex"'), ("embed", 'class="embedded ')])
+def test_a_form_counts_as_it_comes_like_any_choice(form, mark, client):
+    for query in (f"{form}=true", f"{form}=TRUE", f"{form.title()}=true", f"{form}=true&{form}=true", f"{form}=true)."):
+        assert mark in client.get(f"/map?{query}").text, query
+    for query in (f"{form}=false", f"{form}=", f"{form}=x"):
+        assert mark not in client.get(f"/map?{query}").text, query
+
+
 def test_the_language_is_the_link_s_then_the_browser_s_then_english(spoken, client):
     def lang(link: str, accepted: str) -> str:
         html = client.get(link, headers={"accept-language": accepted}).text

@@ -106,7 +106,7 @@ def asked(page: str, given: QueryParams, accepted: str) -> Asked:
     frame, _ = choices.read("", pairs, load)  # the rest depends on the moment
     own = words.nearest(accepted)
     then = frame.get("when") == THEN and _known()
-    embedded, plain = (given.getlist(form) == ["true"] for form in ("embed", "plain"))
+    embedded, plain = (query.one(form, query.given(pairs, form), ["true"])[0] == "true" for form in ("embed", "plain"))
     lang = frame.get("lang") or own
     bare = Asked(page, lang, then, own=own, spoken="lang" in frame, embedded=embedded, plain=plain)
     found, faults = choices.read(page, pairs, bare.as_known)
