@@ -103,28 +103,6 @@ def test_at_publication_figures_are_those_first_published_and_later_verdicts_are
     assert "The record on this came later." not in client.get("/claims").text
 
 
-def test_in_a_frame_there_is_the_way_to_the_whole_page_instead_of_the_menu(client):
-    seen = read(client, "/claims?claim=C18&when=publication&embed=true")
-    assert seen.links[-1] == "/claims?claim=C18&when=publication"
-    assert link("map") not in [address.split("?")[0] for address in seen.links]
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_every_link_leads_out_of_a_frame_and_of_nothing_else(page, client):
-    anchors = re.findall(r"<a .*?>", client.get(f"{link(page)}?embed=true").text)
-    assert anchors
-    assert [anchor for anchor in anchors if 'target="_blank" rel="noopener"' not in anchor] == []
-    assert "target=" not in client.get(link(page)).text
-
-
-@pytest.mark.parametrize(("form", "mark"), [("plain", 'content="noindex"'), ("embed", 'class="embedded ')])
-def test_a_form_counts_as_it_comes_like_any_choice(form, mark, client):
-    for query in (f"{form}=true", f"{form}=TRUE", f"{form.title()}=true", f"{form}=true&{form}=true", f"{form}=true)."):
-        assert mark in client.get(f"/map?{query}").text, query
-    for query in (f"{form}=false", f"{form}=", f"{form}=x"):
-        assert mark not in client.get(f"/map?{query}").text, query
-
-
 def test_the_language_is_the_link_s_then_the_browser_s_then_english(spoken, client):
     def lang(link: str, accepted: str) -> str:
         html = client.get(link, headers={"accept-language": accepted}).text
