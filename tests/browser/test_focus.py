@@ -9,12 +9,13 @@ from tests.browser.visit import Visit
 STOPS = 40  # presses of Tab, at most: what comes then is of the kinds that were there
 ROOM = 12  # pixels around what has the focus, for its ring
 LEAST = 40  # pixels that change, of those around the smallest thing: the knob of a slider
-# The kind of what has the focus, and where it is. Of a table the grid draws the ring itself, onto its canvas.
+# The kind of what has the focus, and where it is. In a table the grid draws the ring itself, onto its canvas.
 STOP = """() => {
     const e = document.activeElement, box = e.getBoundingClientRect();
     if (e === document.body) return null;
     const kind = [e.closest('[data-testid]')?.dataset.testid, e.tagName, e.role].join(' ');
-    return {kind, box: [box.x, box.y, box.width, box.height], drawn: e.role === 'gridcell'};
+    const drawn = e.matches('[data-testid="stDataFrame"] :is(canvas, td)');
+    return {kind, box: [box.x, box.y, box.width, box.height], drawn};
 }"""
 
 

@@ -74,9 +74,8 @@ WALKS: dict[str, list[tuple[Act, str]]] = {
     ],
     "/map?flows_as=table": [(slide(EN["map"]["year"]), "?flows_as=table&year=2024")],
     "/country?country=PAN": [
-        (pick(EN["country"]["with"], "Mexico"), "?country=PAN&with=MEX"),
-        (pick(EN["country"]["with"], "Colombia"), "?country=PAN&with=COL%2CMEX"),
-        (pick(EN["country"]["choose"], "Colombia"), "?country=COL&with=MEX"),
+        (pick(EN["country"]["with"], "Belize"), "?country=PAN&with=BLZ"),
+        (pick(EN["country"]["choose"], "Belize"), "?country=BLZ"),
     ],
 }
 
