@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Sequence
 
-from views.say import Say
+from views.say import ALPHA2, Say
 
 COUNTRIES = ["country", "countries", "with"]  # choices whose codes are those of the world's countries
 _AROUND = re.compile(r"^\W+|\W+$")
+_CODE = re.compile(r"[A-Z]{3}")  # CLDR also knows codes of two letters or three digits, which are not ours
 UNKNOWN = "ZZ"  # CLDR has a name for it
 
 
@@ -42,4 +43,5 @@ def sentence(
 def _country(code: str, say: Say) -> str:
     """Return the name of a country by its code, whatever else stands beside that; empty when it is none."""
     code = _AROUND.sub("", code).upper()
-    return "" if (name := say.country(code)) in (code, say.country(UNKNOWN)) else name
+    name = say.country(code) if _CODE.fullmatch(code) and code in ALPHA2 else ""
+    return "" if name == say.country(UNKNOWN) else name
