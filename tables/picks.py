@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from typing import Any
 
-from tables import package
+from tables import package, query
 from tables.check import FORMS
 from tables.extract import keys
 from tables.load import load, written
@@ -83,17 +83,18 @@ class Domain:
 def picks(name: str, asked: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     """Return by which values of which columns the rows of table `name` are picked, as the file writes them.
 
-    `asked` are the parameters of a request. A value may be a list with commas; case and spaces do not count. What is
-    no column and does not look like one is foreign, such as what is added to count clicks, and ignored. Raises
-    `UnknownColumn`, `UnknownValue`, and `TableError` when the table is broken.
+    `asked` are the parameters of a request. A value may be a list with commas; case and spaces do not count, but other
+    signs around a value do: `!VEN` and `>2020` are questions that we do not answer. What is no column and does not
+    look like one is foreign, such as what is added to count clicks, and ignored. Raises `UnknownColumn`,
+    `UnknownValue`, and `TableError` when the table is broken.
     """
     found: dict[str, list[str]] = {}
+    columns = {query.known_as(column): column for column in keys(name)}
     for given, text in asked:
-        column = given.strip().removeprefix("amp;")
-        if column in keys(name):
+        if column := columns.get(query.known_as(given)):
             found.setdefault(column, []).extend(_values(name, column, text))
-        elif _means_a_column(name, column.casefold(), text):
-            raise UnknownColumn(column)
+        elif _means_a_column(name, query.known_as(given), text):
+            raise UnknownColumn(given)
     return found
 
 
@@ -114,7 +115,7 @@ def _means_a_column(name: str, given: str, text: str) -> bool:
     if given.startswith(FOREIGN):
         return False
     everywhere = [one for table in package.names() for one in package.fields(table).values()]
-    if given in {told[part].casefold() for told in everywhere for part in ("name", "title")}:
+    if {given, query.begins(given)} & {told[part].casefold() for told in everywhere for part in ("name", "title")}:
         return True
     telling = [column for column in keys(name) if _kind(name, column) not in ("integer", "number")]
     held = [domain(name, column, package.stamp()) for column in telling]

@@ -17,6 +17,7 @@ QUOTED = 40  # characters of junk that are shown
 NONE = "none"  # nothing chosen on purpose
 ALIKE, LEAST = 0.8, 5  # of two names, from 0 to 1, "contry" is meant for "country"; a shorter one may mean anything
 _HTML = re.compile(r"^(amp;)+")  # an ampersand as HTML writes it
+_SIGN = re.compile(r"\W")
 _APPENDED = re.compile(r"^(?![-+]\d)[\W_]+|[\W_]+$")  # a sign before a number belongs to it
 _BETWEEN = re.compile(r"[,;|\s]+")
 _UNSEEN = ("Cc", "Cf")  # characters without a shape: zero-width ones, signs of direction
@@ -41,6 +42,11 @@ class Fault:
 def known_as(name: str) -> str:
     """Return the name of a parameter as it was before HTML and people changed it."""
     return _HTML.sub("", name.strip().casefold())
+
+
+def begins(name: str) -> str:
+    """Return the word that the name of a parameter begins with: `year` of `year[]`, `year>2019` and `year%3D2019`."""
+    return _SIGN.split(known_as(unquote(name)), maxsplit=1)[0]
 
 
 def given(pairs: Pairs, name: str) -> list[str]:
@@ -108,18 +114,25 @@ def text(name: str, raw: Sequence[str]) -> tuple[str | None, Fault | None]:
 
 
 def alike(pairs: Pairs, names: Iterable[str], elsewhere: Iterable[str]) -> list[tuple[str, Fault]]:
-    """Return each parameter that is none, but nearly one of `names` that is not given itself, with what to say of it.
+    """Return each parameter that is none, but seems to mean one of `names`, with what to say of it.
 
-    Those of `elsewhere` are choices of other pages, which a link may bring along.
+    Not one that is given as well. Those of `elsewhere` are choices of other pages, which a link may bring along.
     """
     pairs, names = list(pairs), set(names)
     free = sorted(names - {known_as(key) for key, _ in pairs})
     found = []
     for key, value in pairs:
-        foreign = len(key) >= LEAST and known_as(key) not in names.union(elsewhere)
-        if foreign and (near := difflib.get_close_matches(known_as(key), free, 1, ALIKE)):
-            found.append((key, Fault("name", near[0], (_short(f"{key}={value}"),))))
+        if known_as(key) not in names.union(elsewhere) and (name := _meant(key, free)):
+            found.append((key, Fault("name", name, (_short(f"{key}={value}" if value else key),))))
     return found
+
+
+def _meant(key: str, names: Sequence[str]) -> str | None:
+    """Return the one of `names` that a parameter begins with or is nearly called; None where it may mean anything."""
+    if begins(key) in names:
+        return begins(key)
+    near = difflib.get_close_matches(known_as(key), names, 1, ALIKE) if len(key) >= LEAST else []
+    return near[0] if near else None
 
 
 def _match(text: str, options: Sequence[str]) -> str | None:

@@ -138,10 +138,11 @@ def test_the_sentence_says_what_is_shown_instead_and_why():
     assert one("explore/country", country="XYZ") == f"{start}XYZ”, which is not known here; this is Venezuela."
     germany = f"{start}DEU” (Germany), which cannot be chosen here; this is "
     assert one("explore/country", country="deu)") == f"{germany.replace('DEU', 'deu)')}Venezuela."
+    for code in ("co", "ve", "170", "419", "ALL"):  # CLDR has names for them, but they are none of our codes
+        assert one("explore/map", country=code).startswith(f"{start}{code}”, which is not known here;")
     assert one("explore/map", country="DEU") == f"{germany}the page without that choice."
-    assert one("explore/country", country=["COL", "HTI"]).endswith(
-        "at once, where only one is possible; this is Venezuela."
-    )
+    both = one("explore/country", country=["COL", "HTI"])
+    assert both.endswith("at once, where only one is possible; this is Venezuela.")
     assert one("explore/map", year="1900").endswith("“year=1900”, but here it goes from 1969 to 2025; this is 1969.")
     late = one("explore/timeline", event="EV60", when="publication")
     assert late.startswith("The link asked for “event=EV60”, which is not known at publication;")
@@ -163,6 +164,17 @@ def test_a_name_that_is_nearly_one_of_the_page_is_said_and_taken_out_of_the_addr
         "The link asked for “contry=COL”, which is not known here; a choice of this page is called “country”."
     ]
     assert at.query_params == {"utm_source": "x"}
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("year=2019", ""), ("year%3D2019", ""), ("Year[]", "2019"), ("year 19", "")]
+)
+def test_a_name_that_grew_together_with_more_is_said_and_taken_out_of_the_address(key, value, client):
+    asked = f"{key}={value}" if value else key
+    told = f"The link asked for “{asked}”, which is not known here; a choice of this page is called “year”."
+    at = screen.open_page("explore/map", **{key: value, "country": "COL"})
+    assert (of_links(at), at.query_params) == ([told], {"country": "COL"})
+    assert f"<p>{told}</p>" in html.unescape(client.get("/map", params={key: value}).text)
 
 
 def test_the_address_is_clean_afterwards():
