@@ -15,9 +15,27 @@ FILE = re.compile(r"[a-z][a-z0-9_]*\.csv")  # in the folder of the descriptor, n
 DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]).*")
 VERSION = re.compile(r"\d+\.\d+\.\d+")
 
+# How JSON calls the forms. A tuple stands for a list that is not empty.
+CALLED = {
+    str: "string",
+    bool: "boolean",
+    int | float: "number",
+    dict: "object",
+    list: "array",
+    tuple: "array that is not empty",
+}
+
 # A form is a type, an expression that a text matches, a list or (not empty) tuple of one form, or names with their
 # forms; a name that ends in ? may be missing.
 LICENCE = {"name": str, "title": str, "path?": str}
+RULES = {
+    "required?": bool,
+    "unique?": bool,
+    "pattern?": str,
+    "enum?": [str],
+    "minimum?": int | float,
+    "maximum?": int | float,
+}
 FIELD = {
     "name": KEY,
     "type": str,
@@ -27,14 +45,7 @@ FIELD = {
     "unit?": str,
     "categories?": [{"value": str, "label": str}],
     "requiredValues?": [str],
-    "constraints?": {
-        "required?": bool,
-        "unique?": bool,
-        "pattern?": str,
-        "enum?": [str],
-        "minimum?": int | float,
-        "maximum?": int | float,
-    },
+    "constraints?": RULES,
 }
 LINK = {"fields": (KEY,), "reference": {"resource": str, "fields": (KEY,)}}
 SCHEMA = {"fields": (FIELD,), "primaryKey": (KEY,), "foreignKeys?": [LINK], "missingValues?": [str]}
@@ -115,10 +126,14 @@ def _name(entry: Any) -> str:
 
 
 def _other(where: str, value: Any, form: Any) -> Problem:
-    names = {dict: "object", list: "list", tuple: "list"}
-    expected = form.pattern if isinstance(form, re.Pattern) else names.get(type(form), str(form))
+    if isinstance(form, re.Pattern):
+        return _unlike(where, value, f"string that matches {form.pattern}")
+    return _unlike(where or "package", value, CALLED.get(type(form)) or CALLED[form])
+
+
+def _unlike(where: str, value: Any, expected: str) -> Problem:
     found = json.dumps(value, ensure_ascii=False)[:60]
-    return Problem("descriptor_form", DESCRIPTOR, column=where or DESCRIPTOR, found=found, expected=expected)
+    return Problem("descriptor_form", DESCRIPTOR, column=where, found=found, expected=expected)
 
 
 def _twice(names: Iterable[str], where: str) -> Iterator[Problem]:
@@ -140,7 +155,8 @@ def _links(resource: dict, tables: dict[str, list[str]]) -> Iterator[Problem]:
         yield from _unknown([other], tables, where)
         yield from _unknown(key["reference"]["fields"], tables.get(other, key["reference"]["fields"]), other)
         if len(key["fields"]) != len(key["reference"]["fields"]):
-            yield _other(_under(where, "foreignKeys"), key["fields"], str(key["reference"]["fields"]))
+            expected = f"as many as {json.dumps(key['reference']['fields'])}"
+            yield _unlike(_under(where, "foreignKeys"), key["fields"], expected)
     for field in schema["fields"]:
         yield from _rules(field, _under(where, field["name"]))
 
@@ -152,12 +168,15 @@ def _unknown(names: Iterable[str], known: Iterable[str], where: str) -> Iterator
 
 
 def _rules(field: dict, where: str) -> Iterator[Problem]:
-    rules = field.get("constraints", {})
+    rules, known = field.get("constraints", {}), [key.removesuffix("?") for key in RULES]
+    for rule in rules:
+        if rule not in known:  # nobody would keep it
+            yield Problem("descriptor_rule", DESCRIPTOR, column=where, found=rule, expected=", ".join(known))
     if field["type"] not in FORMS:
-        yield _other(_under(where, "type"), field["type"], ", ".join(FORMS))
+        yield _unlike(_under(where, "type"), field["type"], ", ".join(FORMS))
     if {"minimum", "maximum"} & set(rules) and field["type"] not in NUMBERS:
-        yield _other(_under(where, "type"), field["type"], ", ".join(NUMBERS))
+        yield _unlike(_under(where, "type"), field["type"], ", ".join(NUMBERS))
     try:
         re.compile(rules.get("pattern", ""))
     except re.error as error:
-        yield _other(_under(where, "pattern"), rules["pattern"], str(error))
+        yield _unlike(_under(where, "pattern"), rules["pattern"], f"regular expression: {error}")

@@ -32,6 +32,7 @@ def _parse(path: Path, changed: int) -> dict[str, Any]:
         raise TableError(DESCRIPTOR, [Problem("empty_file", DESCRIPTOR)])
     try:
         package = json.loads(text)
+        json.dumps(package, ensure_ascii=False).encode()  # nobody could be sent half a character, as "\ud800" is
     except (ValueError, RecursionError) as error:
         raise TableError(DESCRIPTOR, [Problem("descriptor", DESCRIPTOR, found=str(error)[:80])]) from error
     if found := list(islice(descriptor.faults(package), SHOWN)):

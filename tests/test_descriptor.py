@@ -74,7 +74,28 @@ SLIPS: dict[str, tuple[Callable[[dict], Any], str]] = {
         lambda events: events["schema"].update(link(["event"], "claims", ["x"])),
         "there is no “x”",
     ),
-    "a smallest text": (lambda events: events["schema"]["fields"][0]["constraints"].update(minimum=1), "of the form"),
+    "a smallest text": (lambda events: events["schema"]["fields"][0]["constraints"].update(minimum=1), "expected "),
+    "a rule in another spelling": (
+        lambda events: events["schema"]["fields"][0]["constraints"].update(requird=True),
+        "events › event: the rule “requird” is not known here. These are: required, unique, pattern, enum, ",
+    ),
+    "a number as title": (
+        lambda events: events.update(title=3),
+        "resources › events › title: it is 3, expected string.",
+    ),
+    "a text as bound": (
+        lambda events: events["schema"]["fields"][0]["constraints"].update(maximum="9"),
+        "constraints › maximum: it is “9”, expected number.",
+    ),
+    "a text as switch": (
+        lambda events: events["schema"]["fields"][0]["constraints"].update(unique="no"),
+        "constraints › unique: it is “no”, expected boolean.",
+    ),
+    "no column": (
+        lambda events: events["schema"].update(fields=[]),
+        "schema › fields: it is [], expected array that is not empty.",
+    ),
+    "half a character": (lambda events: events.update(title="\ud800"), "is not a readable description of the tables"),
 }
 
 
