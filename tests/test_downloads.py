@@ -107,6 +107,19 @@ def test_the_link_of_a_file_is_one_cell_whatever_is_in_it():
         assert (line["a"], line["link"]) == (1, link.replace('"', "%22"))
 
 
+def test_a_link_that_is_quoted_or_taken_home_has_the_choices_and_nothing_that_others_added(taken):
+    at = screen.open_page(
+        "explore/map", **{"amp;country": "COL", "when": "publication", "fbclid": "x", "utm_source": "y"}
+    )
+    quoted = [text for _, text in screen.texts(at) if "country=COL" in text]
+    assert quoted
+    for text in [*quoted, *(file.decode() for file in taken.values())]:
+        assert "country=COL" in text
+        assert "when=publication" in text
+        assert "fbclid" not in text
+        assert "utm_source" not in text
+
+
 def test_what_a_program_takes_by_address_has_no_mark():
     assert not any(extract.extract(name, "csv", {}).startswith(MARK) for name in package.names())
 

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
-from tables import package, words
+from tables import choices, package, words
 from tables.load import rows
 from ui.write import small
 from views.say import Say
@@ -61,5 +61,7 @@ def _facts(view: View, say: Say) -> dict[str, Any]:
 
 def link(**more: str) -> str:
     """Return the address of the page as it is shown now, with all its choices and `more` parameters."""
-    query = urlencode(st.query_params.to_dict() | more, safe=",")
+    mine = choices.everywhere()  # not what others add, such as the number of a click
+    shown = {name: code for name, code in st.query_params.to_dict().items() if name in mine}
+    query = urlencode(shown | more, safe=",")
     return (st.context.url or "") + (f"?{query}" if query else "")
