@@ -21,7 +21,6 @@ ORDERED: dict[str, Callable[[str], Any]] = {
     "date": date.fromisoformat,
 }
 LIKE_A_COLUMN = 0.8  # of difflib: "orign" and "years" are
-FOREIGN = "utm_"  # how names begin that are never meant for us, whatever their value
 NAMED = 12  # values that are listed in full
 
 
@@ -112,7 +111,7 @@ def _means_a_column(name: str, given: str, text: str) -> bool:
 
     All rows in place of those that were meant would be a wrong figure. A plain number means nothing, except a year.
     """
-    if given.startswith(FOREIGN):
+    if query.foreign(given):
         return False
     everywhere = [one for table in package.names() for one in package.fields(table).values()]
     if {given, query.begins(given)} & {told[part].casefold() for told in everywhere for part in ("name", "title")}:

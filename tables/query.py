@@ -20,6 +20,8 @@ _HTML = re.compile(r"^(amp;)+")  # an ampersand as HTML writes it
 _SIGN = re.compile(r"\W")
 _APPENDED = re.compile(r"^(?![-+]\d)[\W_]+|[\W_]+$")  # a sign before a number belongs to it
 _BETWEEN = re.compile(r"[,;|\s]+")
+# How names begin that counters of visits add, and the systems that send letters: Google, Matomo, comScore, Adobe ...
+_COUNTERS = ("at_", "hsa_", "mc_", "mtm_", "ns_", "piwik_", "pk_", "sc_", "utm_")
 _UNSEEN = ("Cc", "Cf")  # characters without a shape: zero-width ones, signs of direction
 
 Pairs = Iterable[tuple[str, str]]
@@ -42,6 +44,11 @@ class Fault:
 def known_as(name: str) -> str:
     """Return the name of a parameter as it was before HTML and people changed it."""
     return _HTML.sub("", name.strip().casefold())
+
+
+def foreign(name: str) -> bool:
+    """Return whether a parameter that is none of ours is not meant for us either, whatever it resembles and holds."""
+    return known_as(name).startswith(_COUNTERS)
 
 
 def begins(name: str) -> str:
@@ -129,6 +136,8 @@ def alike(pairs: Pairs, names: Iterable[str], elsewhere: Iterable[str]) -> list[
 
 def _meant(key: str, names: Sequence[str]) -> str | None:
     """Return the one of `names` that a parameter begins with or is nearly called; None where it may mean anything."""
+    if foreign(key):
+        return None
     if begins(key) in names:
         return begins(key)
     near = difflib.get_close_matches(known_as(key), names, 1, ALIKE) if len(key) >= LEAST else []
