@@ -3,9 +3,10 @@
 import io
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -84,9 +85,9 @@ class Archive:
 def archive() -> Archive:
     """Return the package as one zip: all tables that are whole, descriptor, licence, citation and a README.
 
-    What cannot be read or does not keep its promises is left out and named in the README. Made again from the same
-    files it is the same bytes: the files are in one order and carry the day of the edition. Raises `TableError`
-    when there is no descriptor to say what the tables are.
+    What cannot be read or does not keep its promises is left out, also of the descriptor, and named in the README.
+    Made again from the same files it is the same bytes: the files are in one order and carry the day of the edition.
+    Raises `TableError` when there is no descriptor to say what the tables are.
     """
     files: dict[str, bytes] = {}
     lacks = {package.resource(name)["path"]: error for name, error in broken().items()}
@@ -97,12 +98,28 @@ def archive() -> Archive:
             except TableError as error:
                 lacks[name] = error
     files[README] = readme(lacks).encode()
+    if lacks and package.DESCRIPTOR in files:
+        files[package.DESCRIPTOR] = json.dumps(_of_whole(lacks), ensure_ascii=False, indent=1).encode()
     day = package.describe()["created"]
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as packed:
         for name in sorted(files):
             packed.writestr(_member(name, day), files[name], zipfile.ZIP_DEFLATED, 9)
     return Archive(out.getvalue(), lacks)
+
+
+def _of_whole(lacks: Mapping[str, TableError]) -> dict[str, Any]:
+    """Return the descriptor without the tables that are lacking: programs would stumble over each of them."""
+    described = package.describe()
+    whole = [resource for resource in described["resources"] if resource["path"] not in lacks]
+    names = {"", *(resource["name"] for resource in whole)}
+    return described | {"resources": [resource | {"schema": _linked(resource["schema"], names)} for resource in whole]}
+
+
+def _linked(schema: Mapping[str, Any], names: Container[str]) -> dict[str, Any]:
+    """Return a schema with the links to the tables of these names only."""
+    links = [link for link in schema.get("foreignKeys", []) if link["reference"]["resource"] in names]
+    return {**schema, "foreignKeys": links}
 
 
 def _members() -> dict[str, Path]:
