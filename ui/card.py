@@ -64,7 +64,7 @@ def card(
 
 def _lay_out(name: str, view: View, made: tuple, pick: Pick | None) -> None:
     say = reader.say()
-    st.subheader(view.title, anchor=name.replace("_", "-"))
+    st.subheader(view.title, anchor=_anchor(name))
     st.caption(view.line)
     if view.drawing is None:
         return
@@ -82,6 +82,10 @@ def _lay_out(name: str, view: View, made: tuple, pick: Pick | None) -> None:
         st.caption(view.note)
     with st.container(horizontal=True, gap="small"):
         _take_away(name, view, made, say)
+
+
+def _anchor(name: str) -> str:
+    return name.replace("_", "-")
 
 
 def _picture(name: str, view: View, pick: Pick | None) -> None:
@@ -150,7 +154,7 @@ def _take_away(name: str, view: View, made: tuple, say: Say) -> None:
         icon=":material/download:",
         on_click="ignore",
     )
-    citation, sentences = quotes(view, say)
+    citation, sentences = quotes(view, _anchor(name), say)
     with st.popover(say("card.cite"), icon=":material/format_quote:"):
         st.caption(say("card.cite_help"))
         st.code(citation, language=None, wrap_lines=True)

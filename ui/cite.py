@@ -32,12 +32,13 @@ def quietly(sources: str, say: Say) -> str:
     return "\n".join(f"- {small(line[2:])}" for line in cite(sources, say).splitlines())
 
 
-def quotes(view: View, say: Say) -> tuple[str, str]:
-    """Return the takeaway as a citation, with the link to this very view, and as sentences to paste.
+def quotes(view: View, anchor: str, say: Say) -> tuple[str, str]:
+    """Return the takeaway as a citation, with the link to this very view, whose place on the page has
+    an `anchor`, and as sentences to paste.
 
     The citation names publishers, data version and day; the sentences say what is counted and how to read it.
     """
-    facts = _facts(view, say)
+    facts = _facts(view, say) | {"link": f"{link()}#{anchor}"}
     sentences = " ".join(say("card.sentence", **facts).split())  # a view without a note leaves a gap
     return say("card.citation", **facts), sentences
 
@@ -55,7 +56,6 @@ def _facts(view: View, say: Say) -> dict[str, Any]:
         "read": max((row.read_on for row in used), default=pd.NaT),
         "version": package.version(),
         "today": date.today(),
-        "link": link(),
     }
 
 

@@ -4,9 +4,11 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from ui import reader
 from ui.cite import quietly
+from ui.opened import opened
 from ui.write import small, write
 from views.say import Say
 from views.verdicts import ORDER
@@ -23,13 +25,19 @@ def listed(claim: Any, figures: list[Any], home: st.Page, say: Say) -> None:
             _record(claim, figures, say)
 
 
-def lesson(claims: pd.DataFrame, figures: list[Any], home: st.Page, say: Say) -> None:
-    """Draw statements as questions and count the guesses, which only this page of this visitor knows.
+def lesson(
+    claims: pd.DataFrame, named: str | None, place: DeltaGenerator, figures: list[Any], home: st.Page, say: Say
+) -> None:
+    """Draw statements as questions, the `named` one in its `place`, and count the guesses.
 
-    Each links to its evidence on the page `home` once it is guessed.
+    Only this page of this visitor knows them. Each links to its evidence on the page `home` once it is guessed.
     """
-    score = st.container()
-    guesses = [_asked(claim, figures, home, say) for claim in claims.itertuples()]
+    score, guesses = st.container(), []
+    for claim in claims.itertuples():
+        with opened(claim.claim, place) if claim.claim == named else st.container():
+            if claim.claim == named:
+                st.header(say("claims.opened"), anchor="opened")
+            guesses.append(_asked(claim, figures, home, say))
     made = [guess == verdict for guess, verdict in zip(guesses, claims["verdict"], strict=True) if guess]
     score.markdown(say("claims.score", n=len(made), same=sum(made), all=int(claims["verdict"].count())))
 

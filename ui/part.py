@@ -9,11 +9,17 @@ from tables import derive, profile
 from ui import entry, reader
 from ui.cite import cite
 from ui.menu import page
+from ui.opened import opened
 from views.say import Say
 
 
 def part(code: str) -> None:
     """Draw what the story knows of one country; at publication only its role, the rest lay ahead."""
+    with opened(code):
+        _part(code)
+
+
+def _part(code: str) -> None:
     say, countries = reader.say(), reader.table("countries")
     mine = countries[countries["iso3"] == code]
     country = next(mine.itertuples(), None)

@@ -6,6 +6,7 @@ from ui import choose, reader, shelf
 from ui.card import card
 from ui.head import head
 from ui.keep import once
+from ui.opened import opened
 from ui.problem import guarded
 from ui.reader import table
 from views import catalogue as view
@@ -25,12 +26,14 @@ def sizes() -> View:
 
 with guarded():
     titles = catalogue.titles(say.words)
-    shelf.whole(say)
     name = choose.one("table", list(titles), START, titles.__getitem__, say("data.table"))
+    first = opened(name)
+    shelf.whole(say)
     with guarded():
         entry, rows = catalogue.entry(name, say.words), len(load(name))
-        shelf.told(entry, rows, say)
-        shelf.files(name, say)
+        with first:
+            shelf.told(entry, rows, say)
+            shelf.files(name, say)
         shelf.preview(name, entry, rows, say)
         shelf.columns(entry, titles, say)
         shelf.good_to_know(name, table("terms"), table("conflicts"), say)

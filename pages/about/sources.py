@@ -8,6 +8,7 @@ from ui import choose, origin, reader
 from ui.card import card
 from ui.head import head
 from ui.keep import once
+from ui.opened import opened
 from ui.problem import guarded
 from ui.reader import table
 from views import catalogue as view
@@ -32,7 +33,9 @@ def shelf() -> None:
     names = everything.set_index("source")["title"]
     source = choose.maybe("source", list(names.index), names.__getitem__, say("sources.open"))
     for row in everything[everything["source"] == source].itertuples():
-        origin.opened(row, uses[uses["source"] == source], titles, say)
+        with opened(row.source, place):
+            st.header(say("sources.opened"), anchor="opened")
+            origin.opened(row, uses[uses["source"] == source], titles, say)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         typed = choose.text("q", say("sources.search"), resets="leaf", icon=":material/search:")
         using = list(dict.fromkeys(uses["table"]))
@@ -58,6 +61,7 @@ def entries(name: str) -> None:
 
 
 with guarded():
+    place = st.container()  # first what a link names, then all that there is
     titles = catalogue.titles(say.words)
     tabs = choose.tabs("part", PARTS, reader.word("sources.part"))
     part = next(part for part, tab in tabs.items() if tab.open)

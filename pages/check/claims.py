@@ -9,6 +9,7 @@ from ui import choose, ledger, people, reader
 from ui.card import card
 from ui.head import head
 from ui.menu import page
+from ui.opened import opened
 from ui.problem import guarded
 from ui.reader import mark, table, word
 from views import border, displaced, routes, verdicts
@@ -32,7 +33,7 @@ def until(name: str, day: pd.Timestamp) -> pd.DataFrame:
     return derive.until(table(name), name, day)
 
 
-@card(lambda: opened["evidence"].iloc[0], lambda: opened["record_on"].iloc[0])
+@card(lambda: named["evidence"].iloc[0], lambda: named["record_on"].iloc[0])
 def evidence(name: str, day: pd.Timestamp) -> View:
     """The series that bears on the opened statement; where the record is of one date, up to that."""
     figures = table("figures")
@@ -59,6 +60,7 @@ def among(column: str) -> list[str]:
 
 
 with guarded():
+    place = st.container()  # first what a link names, then the choices among all
     figures = list(reader.as_known("figures").itertuples())
     everything = derive.with_office(reader.as_known("claims"), table("people"))
     home = page("check", "claims", say)
@@ -68,18 +70,20 @@ with guarded():
         claims = claims[claims[column].isin(among(column))]
     texts = everything.set_index("claim")["paraphrase"]
     chosen = choose.maybe("claim", list(texts.index), lambda code: f"{code} {texts[code]}", say("claims.open"))
-    opened = everything[everything["claim"] == chosen]
+    named = everything[everything["claim"] == chosen]
     shown = claims[claims["claim"] != chosen]
     st.header(say("claims.section.lesson" if lesson else "claims.section.ledger"), anchor="verdicts")
     if reader.then():
         st.caption(say("claims.written"))
     if lesson:
-        ledger.lesson(pd.concat([opened, shown]), figures, home, say)
+        ledger.lesson(pd.concat([named, shown]), chosen, place, figures, home, say)
     else:
-        for row in opened.itertuples():
-            ledger.listed(row, figures, home, say)
-        if opened["evidence"].notna().any():
-            evidence()
+        for row in named.itertuples():
+            with opened(row.claim, place):
+                st.header(say("claims.opened"), anchor="opened")
+                ledger.listed(row, figures, home, say)
+                if pd.notna(row.evidence):
+                    evidence()
         counted()
         st.header(say("claims.list", n=len(shown)), anchor="ledger")
         for row in shown.itertuples():

@@ -8,6 +8,7 @@ from ui import choose, entry, reader
 from ui.card import card
 from ui.head import head
 from ui.menu import page
+from ui.opened import opened
 from ui.problem import guarded
 from ui.reader import table, word
 from views import timeline
@@ -31,6 +32,7 @@ def lanes(shown: list[str], chosen: str | None) -> View:
 
 
 with guarded():
+    place = st.container()  # first what a link names, then the choices among all
     everything = table("events")
     kinds = [lane for lane in timeline.LANES if lane in set(everything["category"])]
     lands = sorted({code for cell in everything["countries"].dropna() for code in cell.split(";")}, key=say.country)
@@ -43,9 +45,11 @@ with guarded():
     events = events[events["countries"].str.split(";").map(lambda codes: not land or land in codes)]
     titles = everything.set_index("event")["title"]
     event = choose.maybe("event", list(titles.index), titles.__getitem__, say("timeline.open"))
-    st.header(say("timeline.section"), anchor="line")
     if event:
-        entry.opened(everything.set_index("event", drop=False).loc[event], say)
+        with opened(event, place):
+            st.header(say("timeline.opened"), anchor="opened")
+            entry.opened(everything.set_index("event", drop=False).loc[event], say)
+    st.header(say("timeline.section"), anchor="line")
     lanes()
     st.header(say("timeline.list", n=len(events)), anchor="events")
     home = page("explore", "timeline", say)

@@ -59,7 +59,7 @@ def opens_the_clicked_event_and_copies_its_citation(visit: Visit, events: pd.Dat
     expect(page.locator("h3").first).to_have_text(title)
     page.get_by_role("button", name=EN["card"]["cite"], exact=True).first.click()
     citation = page.get_by_test_id("stCode").first
-    expect(citation).to_contain_text(page.url)
+    expect(citation).to_contain_text(f"{page.url}#lanes")
     assert copied(visit, citation) == citation.locator("code").inner_text()
     page.keyboard.press("Escape")
     page.go_back()

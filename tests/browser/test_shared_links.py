@@ -1,0 +1,79 @@
+"""What a link names is in sight: before the application is there, with it, and when the link is pressed on the page."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator
+
+from tables.load import rows
+from tests.browser.forms import DESK, PHONE
+from tests.browser.opening import held, without
+
+LINKS = {
+    "/claims?claim=C18": rows("claims")["C18"].paraphrase,
+    "/claims?view=lesson&claim=C18": rows("claims")["C18"].paraphrase,
+    "/timeline?event=EV26": rows("events")["EV26"].title,
+    "/sources?source=article_copy": rows("sources")["article_copy"].title,
+    "/data?table=countries": "Countries of the story",
+    "/country?country=COL": "Colombia",
+}
+VIEWS = {"/figures#deaths": DESK, "/#verdict": PHONE}
+DRAWS = re.compile(r"/static/js/(Metric|PlotlyChart|DeckGlJsonChart)\.")  # what stands above the views
+OPENED = '[class*="st-key-opened-{}"] :is(h3, h2:not(#opened))'
+TOP = 100  # pixels down to which a heading stands at the top
+LINE = 30  # pixels of a heading that are at least to be seen
+# The bar at the top of the application lies over what has been scrolled below it. Looked at when a frame is drawn:
+# before it, what has grown may not have been made up for.
+IN_SIGHT = """(element, line) => new Promise(done => requestAnimationFrame(() => setTimeout(() => {
+    const bar = document.querySelector('#opening') ? null : document.querySelector('[data-testid="stHeader"]');
+    const {top, bottom} = element.getBoundingClientRect();
+    done(top >= (bar?.getBoundingClientRect().bottom ?? 0) - 2 && Math.min(bottom, top + line) <= innerHeight);
+})))"""
+
+
+def in_sight(heading: Locator) -> bool:
+    return heading.evaluate(IN_SIGHT, LINE)
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_what_a_link_names_is_in_sight_at_desk_and_phone_and_so_is_what_a_link_further_down_opens(visit, link):
+    name, named = link.replace("&", "?").rpartition("?")[2].split("=")
+    with held(visit, link) as page:
+        told = page.locator("#opening .named h2")
+        for size in (DESK, PHONE):
+            page.set_viewport_size(size)
+            assert told.inner_text() == LINKS[link]
+            assert in_sight(told), f"before the application: {size}"
+    for size in (PHONE, DESK):
+        page.set_viewport_size(size)
+        visit.rest()
+        title = page.locator(OPENED.format(named))
+        assert title.first.inner_text() == LINKS[link]
+        assert in_sight(title.first), size
+        # Not in the lesson, where links come with an answer.
+        others = page.get_by_test_id("stPageLink-NavLink").and_(
+            page.locator(f"[href*='?{name}=']:not([href$='={named}'])")
+        )
+        if others.count():
+            other = others.last.get_attribute("href").rpartition("=")[2]
+            with visit.rerun():
+                others.last.click()
+            visit.rest()
+            assert in_sight(page.locator(OPENED.format(other)).first), f"pressed: {size}"
+            page.go_back()
+            title.first.wait_for()
+            page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
+
+
+@pytest.mark.parametrize("link", VIEWS)
+def test_a_view_that_a_link_names_stays_in_sight_while_those_above_are_drawn(visit, link):
+    page = visit.page
+    page.set_viewport_size(VIEWS[link])
+    view = page.locator(f"#root #{link.rpartition('#')[2]}")
+    with without(page, DRAWS):
+        page.goto(visit.address + link, wait_until="commit")
+        view.wait_for(state="attached")
+        page.locator("#opening").wait_for(state="detached")
+    visit.rest()
+    assert in_sight(view)
+    assert view.bounding_box()["y"] < TOP
