@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
 import pandas as pd
 
-from tables import catalogue, extract
+from tables import catalogue, extract, package
 from tables.load import broken, load, rows
 from views.menu import pages
 from web.asked import Asked
@@ -86,6 +87,22 @@ def table(name: str, asked: Asked) -> Entry:
     licences = say("data.licence", names=say.listed([licence["title"] for licence in told["licenses"]]))
     files = [(form.upper(), f"/data/{name}.{form}") for form in extract.KINDS]
     return Entry(told["title"], asked.link("data", table=name), [told["description"], size, licences], files)
+
+
+def files(asked: Asked) -> list[Link]:
+    """Return the tables behind a page as links to their files, the whole package where it is about all of them.
+
+    Of what the address names only its rows, where they can be picked by it. Raises `TableError`.
+    """
+    titles, shown = catalogue.titles(asked.say.words), catalogue.tables(asked.page)
+    if asked.page == "data":
+        shown = [asked.thing] if asked.thing else []
+    picked = {} if asked.page == "data" else asked.named()
+    found = []
+    for name in shown:
+        query = {column: key for column, key in picked.items() if column in extract.keys(name)}
+        found.append((titles[name], f"/data/{name}.csv" + (f"?{urlencode(query)}" if query else "")))
+    return found or [(asked.say("data.whole"), f"/data/{package.describe()['name']}.zip")]
 
 
 def source(row: Any, asked: Asked) -> Entry:

@@ -25,7 +25,8 @@ FOLDED = ["brief"]  # the pages that open without the menu at their side
 class Told:
     """The text of one page.
 
-    `menu` is a link for each page; `problems` say which table is broken, `notices` what the link asked for in vain.
+    `menu` is a link for each page, `files` one for each table behind this one; `problems` say which table is broken,
+    `notices` what the link asked for in vain.
     """
 
     asked: Asked
@@ -38,6 +39,7 @@ class Told:
     heading: str = ""
     figures: list[tuple[Tile, list[Link]]] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    files: list[Link] = field(default_factory=list)
     foot: str = ""
     problems: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
@@ -130,5 +132,6 @@ _PARTS: dict[str, Callable[[Asked], Any]] = {
     "named": entries.named,
     "figures": _figures,
     "entries": entries.there,
+    "files": entries.files,
     "foot": _foot,
 }

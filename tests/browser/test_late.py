@@ -1,0 +1,48 @@
+"""Where the application does not come, the page that is served first stays and says so after a while."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.forms import PHONE
+from tests.browser.visit import Visit
+
+TEN_SECONDS_LATER = "document.getAnimations().find(one => one.animationName === 'late').finish()"
+
+
+@pytest.fixture
+def tab(visit: Visit) -> Iterator[Page]:
+    """Return a tab of its own: from the shared one a websocket that is held back could not be let go any more."""
+    page = visit.page.context.new_page()
+    page.set_viewport_size(PHONE)
+    yield page
+    page.close()
+
+
+def silent(page: Page) -> None:
+    page.route_web_socket("**/_stcore/stream", lambda socket: None)
+
+
+def closed(page: Page) -> None:
+    page.route_web_socket("**/_stcore/stream", lambda socket: socket.close())
+
+
+def broken(page: Page) -> None:
+    page.route("**/static/js/index.*.js", lambda route: route.fulfill(body="(", content_type="text/javascript"))
+
+
+def all_broken(page: Page) -> None:
+    page.route("**/*.js*", lambda route: route.fulfill(body="(", content_type="text/javascript"))
+
+
+@pytest.mark.parametrize("trouble", [silent, closed, broken, all_broken])
+def test_a_reader_without_the_application_is_told_so_in_sight_with_the_rows_of_the_page(visit, tab, trouble):
+    trouble(tab)
+    tab.goto(f"{visit.address}/claims?claim=C18", wait_until="load")
+    late = tab.locator("#opening .late")
+    expect(late).to_be_hidden()
+    tab.evaluate(TEN_SECONDS_LATER)
+    expect(late).to_be_in_viewport(ratio=1)
+    expect(late.locator("a[href$='claims.csv?claim=C18']")).to_be_visible()
+    expect(tab.locator("#opening h1")).to_be_visible()
