@@ -160,3 +160,13 @@ def test_no_way_to_look_at_all_countries_leaves_a_card_without_anything_to_show(
         at.run()
         assert not at.exception
         assert nothing(at) == [], at.query_params
+
+
+def test_back_from_the_moment_of_publication_shows_the_year_that_was_shown_before():
+    at = screen.open_page("explore/map")
+    latest = at.slider(key="year").value
+    at.segmented_control(key="when").set_value("publication").run()
+    assert at.slider(key="year").value < latest
+    at.query_params.clear()
+    at.run()
+    assert (at.slider(key="year").value, at.query_params) == (latest, {})
