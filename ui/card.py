@@ -70,12 +70,17 @@ def _lay_out(name: str, view: View, made: tuple, pick: Pick | None) -> None:
         return
     look = {"buttons": True, "label_visibility": "collapsed"}
     form = choose.one(f"{name}_as", FORMS, FORMS[0], reader.word("card"), say("card.form"), **look)
-    if form == "chart":
-        _picture(name, view, pick)
-        _legend(view)
-    elif form == "table":
+    undrawn = form == "chart" and isinstance(view.drawing, pdk.Deck) and not reader.draws_maps()
+    if undrawn:
+        st.info(say("card.no_map"), icon=":material/map:")
+        if view.still:
+            st.image(view.still, alt=view.alt)
+    if undrawn or form == "table":
         _rows(view, say)
         profile.named(view.rows, name)
+    elif form == "chart":
+        _picture(name, view, pick)
+        _legend(view)
     else:
         st.markdown(cite(view.sources, say))
     if view.note:

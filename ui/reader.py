@@ -120,8 +120,13 @@ def phone() -> bool:
 
 
 def still() -> bool:
-    """Return whether the browser has said, by the cookie that static/opening.js sets, that little should move."""
+    """Return whether the browser has said, by the cookie that static/device.js sets, that little should move."""
     return st.context.cookies.get("motion") == "reduce"
+
+
+def draws_maps() -> bool:
+    """Return whether the browser can draw maps: one without WebGL has said so, by a cookie of static/device.js."""
+    return st.context.cookies.get("maps") != "none"
 
 
 def frame(nearer: float = 0) -> Frame:

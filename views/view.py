@@ -18,7 +18,7 @@ class View:
     coverage; `rows` are the rows drawn, with their codes, units as in the tables, and a column `source`;
     `note` says how not to misread it. A `legend` explains signs and colours in Markdown, a `scale` is the SVG of
     a colour scale with what it says. `mixed` rows are of several kinds: an empty cell does not apply, no value is
-    missing.
+    missing. `still` is an SVG for a browser that cannot draw a map.
     """
 
     title: str
@@ -30,6 +30,7 @@ class View:
     legend: str = ""
     scale: tuple[str, str] | None = None
     mixed: bool = False
+    still: str = ""
 
     @cached_property
     def sources(self) -> str:

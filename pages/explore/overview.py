@@ -1,15 +1,17 @@
 """The story in one screen: key figures, map, summit, how the article holds up."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from tables import derive, geography, series
+from tables import brief, derive, outlines, series
 from ui import reader, wall
 from ui.card import card
 from ui.head import head
 from ui.menu import page
 from ui.problem import guarded
 from ui.reader import table
-from views import flows, map, timeline, verdicts
+from views import flows, map, still, timeline, verdicts
 from views.menu import MENU
 from views.view import View
 
@@ -24,11 +26,11 @@ with guarded():
 def story_map() -> View:
     """Who leaves, who is crossed, who takes in, with the flows that the article could know of."""
     year = derive.year_before(reader.published())
-    rows = geography.flows(table("displacement"), year)
-    rows = rows[rows["origin"].isin(series.article_origins(table("countries")))]
-    layers = geography.story(rows, table("territories"), table("countries"), table("corridor"))
+    rows, found = brief.story(table, year)
+    layers = map.Layers(**found)
     choice = {"measure": "role", "side": "origin", "focus": "story", "country": None, "year": year}
-    return flows.flows(rows, map.Layers(**layers), choice, say, light, reader.frame())
+    view = flows.flows(rows, layers, choice, say, light, reader.frame())
+    return replace(view, still=still.still(outlines.outlines(), layers, say, light, view.title, view.alt))
 
 
 @card()

@@ -1,0 +1,34 @@
+"""A browser that cannot draw maps gets their rows and a sentence, on every page with a map."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tables.words import words
+from tests import screen
+from tests.screen import PAGES
+from ui import reader
+
+SENTENCE = words("en")["card"]["no_map"]
+
+
+def sentences(at: AppTest) -> int:
+    return [info.value for info in at.info].count(SENTENCE)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_where_a_map_would_be_stand_its_rows_and_why(page, monkeypatch):
+    whole = screen.seen(page)
+    monkeypatch.setattr(reader, "draws_maps", lambda: False)
+    at = screen.open_page(page)
+    maps = len(whole.get("deck_gl_json_chart"))
+    assert not at.exception
+    assert at.get("deck_gl_json_chart") == []
+    assert sentences(at) == maps
+    assert len(at.dataframe) == len(whole.dataframe) + maps
+    assert sentences(whole) == 0
+
+
+def test_the_story_s_map_is_there_as_a_still_picture(monkeypatch):
+    before = len(screen.seen("explore/overview").get("image"))
+    monkeypatch.setattr(reader, "draws_maps", lambda: False)
+    assert len(screen.open_page("explore/overview").get("image")) == before + 1
