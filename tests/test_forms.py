@@ -20,7 +20,7 @@ def client() -> TestClient:
 
 def test_in_a_frame_there_is_the_way_to_the_whole_page_instead_of_the_menu(client):
     seen = read(client, "/claims?claim=C18&when=publication&embed=true")
-    assert seen.links[-1] == "/claims?claim=C18&when=publication"
+    assert "/claims?claim=C18&when=publication" in seen.links
     assert address("map") not in [found.split("?")[0] for found in seen.links]
 
 

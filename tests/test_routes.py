@@ -77,7 +77,7 @@ def test_a_value_that_is_known_but_in_no_row_gives_no_rows():
     assert len(pd.read_parquet(io.BytesIO(get("/data/population.parquet", iso3="FRA")))) == 0
 
 
-@pytest.mark.parametrize("column", ["people", "asylum", "ISO3", "iso", "years", "Country", "amp;people"])
+@pytest.mark.parametrize("column", ["people", "asylum", "iso", "years", "Country", "amp;people"])
 def test_a_column_by_which_rows_cannot_be_picked_is_refused_and_the_others_named(column):
     answer = client.get(f"/data/population.csv?{column}=1")
     assert answer.status_code == 400
