@@ -52,7 +52,7 @@ def test_a_country_opens_by_its_link(code):
     assert sound(opened(code), code)
 
 
-@pytest.mark.parametrize("code", [*STORY, "BRB", "AIA"])
+@pytest.mark.parametrize("code", [*STORY[::3], "BRB", "AIA"])
 def test_at_publication_a_country_opens_and_all_that_came_of_the_summit_still_lies_ahead(code):
     at = opened(code, when="publication")
     assert sound(at, code)
