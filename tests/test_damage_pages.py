@@ -6,6 +6,7 @@ What is tried here is a part: `python -m tests.harm` tries all pages and address
 import io
 import zipfile
 from collections.abc import Callable
+from itertools import cycle
 
 import pytest
 from starlette.applications import Starlette
@@ -40,10 +41,9 @@ def fresh(damage: Callable) -> None:
     harm.start_afresh()
 
 
-@pytest.mark.parametrize("content", BROKEN_DESCRIPTORS.values(), ids=BROKEN_DESCRIPTORS)
-@pytest.mark.parametrize("page", PAGES)
-def test_without_a_description_every_page_says_so_and_none_breaks(page, content, damage):
-    damage(package.DESCRIPTOR, content)
+@pytest.mark.parametrize(("page", "how"), list(zip(PAGES, cycle(BROKEN_DESCRIPTORS), strict=False)))
+def test_without_a_description_every_page_says_so_and_none_breaks(page, how, damage):
+    damage(package.DESCRIPTOR, BROKEN_DESCRIPTORS[how])
     at = screen.open_page(page)
     assert not at.exception
     assert at.title
@@ -67,8 +67,7 @@ def anchors(at: AppTest) -> list[str]:
     return [title.proto.anchor for title in at.subheader]
 
 
-@pytest.mark.parametrize("way", ["missing", "cut off"])
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(("page", "way"), list(zip(PAGES, cycle(["missing", "cut off"]), strict=False)))
 def test_a_page_stands_when_every_table_is_broken_but_the_words(page, way, damage):
     for name in NAMES:
         file = f"{name}.csv"
@@ -88,7 +87,10 @@ def test_no_broken_table_can_break_a_page_that_shows_it_or_an_address(number, na
     at = screen.open_page(page)
     assert not at.exception
     assert at.title
-    assert list(harm.broken_addresses(harm.addresses(name, [page]))) == []
+    found = harm.addresses(name, [page])
+    if number >= len(ways):
+        found.remove(ZIP)  # dear to pack: once for each way
+    assert list(harm.broken_addresses(found)) == []
 
 
 def test_the_zip_has_what_is_whole_and_page_file_and_answer_say_what_it_lacks(damage):
