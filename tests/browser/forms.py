@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from playwright.sync_api import ViewportSize
 
 DESK: ViewportSize = {"width": 1440, "height": 900}
+SMALL: ViewportSize = {"width": 900, "height": 700}  # fewer pixels of a map to draw without a graphics card
 PHONE: ViewportSize = {"width": 390, "height": 844}
 PHONE_SAYS = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36"
 

@@ -23,6 +23,6 @@ def test_the_page_says_its_language_whenever_it_is_changed_and_on_the_way_back(d
         desk.rest()
         page.go_back()
         expect(html).to_have_attribute("lang", "en")
-        desk.open(f"/map?lang={pseudo.CODE}")
+        desk.open(f"/brief?lang={pseudo.CODE}")
         assert html.get_attribute("lang") == pseudo.CODE
         assert desk.complaints == []

@@ -9,7 +9,7 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tables.load import load
 from tables.words import words
-from tests.browser.forms import PHONE
+from tests.browser.forms import PHONE, SMALL
 from tests.browser.look import CUT
 from tests.browser.visit import Visit
 
@@ -23,7 +23,6 @@ SETTLED = """new Promise(done => {
         : done(document.cookie);
     look(100);
 })"""
-SMALL = {"width": 900, "height": 700}  # fewer pixels to draw without a graphics card
 WORLD = 512  # pixels of the world at zoom 0
 
 

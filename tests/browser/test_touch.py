@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Locator
 
+from tests.browser.forms import SMALL
 from tests.browser.visit import Visit
 
 MAP, BORDER, LANES = ".st-key-flows_picture", ".st-key-months_picture", ".st-key-lanes_picture"
@@ -105,6 +106,7 @@ def test_one_finger_on_a_map_or_chart_scrolls_the_page_two_move_the_map_and_taps
 
 
 def test_the_wheel_over_a_map_scrolls_the_page_and_its_buttons_zoom(visit):
+    visit.page.set_viewport_size(SMALL)
     page = visit.open("/map")
     shown = page.locator(f"{MAP} [data-testid=stDeckGlJsonChart]")
     before, scrolled = shown.evaluate(SEEN), page.evaluate(SCROLLED)

@@ -8,6 +8,7 @@ import pytest
 
 from tables.words import words
 from tests import screen
+from tests.browser.forms import SMALL
 from tests.browser.opening import held
 from tests.browser.visit import Visit
 from ui.menu import MENU
@@ -55,6 +56,7 @@ def untranslated(name: str, query: dict[str, str]) -> Counter[str]:
 @pytest.fixture
 def translated(visit: Visit) -> Visit:
     """Return a visitor whose browser began to translate before the application was there."""
+    visit.page.set_viewport_size(SMALL)
     with held(visit, "/") as page:
         page.evaluate(TRANSLATE)
         assert page.locator("#opening h1 > font > font").inner_text() == EN["overview"]["title"]
@@ -69,12 +71,10 @@ def chosen_from_a_list(visit: Visit, label: str, country: str) -> None:
 
 def wrong(visit: Visit, name: str) -> list[str]:
     """Return the headings on the page that its link does not give to who opens it, and those that are missing."""
-    for wait in (lambda: None, visit.rest):  # most pages need no rest, which waits for every picture
-        wait()
-        query = dict(parse_qsl(urlsplit(visit.page.url).query))
-        right, shown = untranslated(name, query), Counter(visit.page.evaluate(HEADINGS))
-        if right == shown:
-            break
+    right = untranslated(name, dict(parse_qsl(urlsplit(visit.page.url).query)))
+    shown = Counter(visit.page.evaluate(HEADINGS))
+    if right != shown:  # most pages need no rest, which waits for every picture
+        shown = Counter(visit.rest().evaluate(HEADINGS))
     return [*(shown - right), *(right - shown)]
 
 
