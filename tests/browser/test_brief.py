@@ -1,7 +1,7 @@
 """The brief as a file opens in a browser without a network and prints on two sides."""
 
 from tests.browser import paper
-from tests.test_brief import told
+from tests.pages.test_brief import told
 from views.paper import html
 
 

@@ -11,8 +11,8 @@ import urllib3.util.retry
 from tables import package
 from tables.refresh.__main__ import main
 from tables.refresh.web import Limits
-from tests import publishers
-from tests.publishers import Site, first_edition, prints
+from tests.pipeline import publishers
+from tests.pipeline.publishers import Site, first_edition, prints
 
 LIMITS = Limits(connect=5, read=20, tries=3, size=100_000, pages=20)
 

@@ -11,7 +11,7 @@ from tests.test_readme import PLACE
 from web import probes
 from web.settings import PREFIX, Settings, read
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "hosting.md").read_text("utf-8")
 UNIT = (ROOT / "deploy" / "dashboard.service").read_text("utf-8")
 SETTINGS = dict(re.findall(rf"^\| `({PREFIX}\w+)` \| (.+?) \|", PAGE, re.MULTILINE))

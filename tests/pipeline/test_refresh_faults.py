@@ -12,9 +12,9 @@ from tables.refresh import store
 from tables.refresh.__main__ import FAILED, INTERRUPTED, main
 from tables.refresh.publishers import PUBLISHERS
 from tables.refresh.web import Limits, Web
-from tests.publishers import IOM, SBO, news, prints
+from tests.pipeline.publishers import IOM, SBO, news, prints
 
-pytest_plugins = ["tests.editions"]
+pytest_plugins = ["tests.pipeline.editions"]
 LEFT = "Its tables are as they were."
 FULL = OSError(errno.ENOSPC, "No space left on device")
 

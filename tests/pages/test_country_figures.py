@@ -5,8 +5,8 @@ import pytest
 
 from tests import screen
 from tests.countries import table
+from tests.pages.test_country import PAGE, opened
 from tests.screen import card
-from tests.test_country import PAGE, opened
 
 GROUPS = ("refugees", "asylum_seekers", "other_in_need")
 

@@ -12,7 +12,7 @@ from tables.load import rows
 from tables.make import __main__ as command
 from tables.make import read
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 COMPILED = sorted(read.COMPILED.glob("*.csv"))
 OURS = [name for name, recipe in command.recipes().items() if not recipe.FILES]
 LARGEST = 100_000  # bytes of all compilations together

@@ -10,7 +10,7 @@ from deploy import copies
 from deploy.cluster import Cluster
 from deploy.rehearsal import Audience, fail, watch, wrong
 from tables import extract, package
-from tests import image, nginx
+from tests.deploy import image, nginx
 
 THINK = 1.0  # seconds; who loses the connection notices at once
 MOVE = re.compile(r"reader (\d) goes from copy (\d) to copy \d in [\d.]+ s, before: (.+), after: (.+)$")

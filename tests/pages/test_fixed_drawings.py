@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.test_views import VIEWS, drawn, whole
+from tests.views.test_views import VIEWS, drawn, whole
 from ui.card import PLOTLY
 
 

@@ -8,7 +8,7 @@ import pytest
 from tables.make import __main__ as command
 from tables.make import missing_migrants, read
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
 REFERENCE = ROOT.parent / "shared" / "reference"
 GROUPS = {"refugees": "refugees", "asylum_seekers": "asylum_seekers", "other_in_need": "oip"}

@@ -4,7 +4,7 @@ import shutil
 from fnmatch import fnmatch
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def _names(pattern: str, path: Path) -> bool:

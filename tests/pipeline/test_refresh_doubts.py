@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.publishers import IOM, SBO, prints, rows, unhcr_row
+from tests.pipeline.publishers import IOM, SBO, prints, rows, unhcr_row
 
-pytest_plugins = ["tests.editions"]
+pytest_plugins = ["tests.pipeline.editions"]
 REFUSED = [
     (
         *("displacement", "/unhcr/population/", '"year": 2000|"year": 1999'),

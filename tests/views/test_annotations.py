@@ -11,8 +11,8 @@ import pytest
 from tables import series, words
 from tables.load import load
 from tests import screen
-from tests.chart_pixels import WIDTHS, Pixels, cover
-from tests.test_views import DAY, VIEWS, drawn, make, whole
+from tests.views.chart_pixels import WIDTHS, Pixels, cover
+from tests.views.test_views import DAY, VIEWS, drawn, make, whole
 from views import spark
 from views.palette import palette
 from views.say import Say

@@ -13,11 +13,11 @@ import yaml
 
 from deploy.proxy import Proxy, configuration
 from tables import bundle, edition
-from tests import image, nginx
+from tests.deploy import image, nginx
 from web import probes
 from web.settings import PREFIX, Settings
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
 DOCKERFILE = (DEPLOY / "Dockerfile").read_text("utf-8")
 COMPOSE = yaml.safe_load((DEPLOY / "compose.yaml").read_text("utf-8"))
@@ -64,7 +64,7 @@ def test_the_image_holds_the_documents_that_pages_and_downloads_read():
     assert all(image.holds(name) for name in [*bundle.BESIDE, edition.CITATION, edition.CHANGES])
 
 
-@pytest.mark.parametrize("path", [".git/config", ".venv/bin/python", "tests/image.py", "tables/make/__main__.py"])
+@pytest.mark.parametrize("path", [".git/config", ".venv/bin/python", "tests/screen.py", "tables/make/__main__.py"])
 def test_the_image_holds_nothing_else(path):
     assert not image.holds(path)
     assert not image.holds("views/__pycache__/map.pyc")

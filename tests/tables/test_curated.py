@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = Path(__file__).resolve().parents[2] / "data"
 TABLES = [
     "action_packages",
     "claims",

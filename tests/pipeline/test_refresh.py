@@ -9,9 +9,9 @@ import pytest
 from tables import package
 from tables.load import load
 from tables.refresh.publishers import INDICATOR, PUBLISHERS
-from tests.publishers import FILES, IOM, SBO, STATE, incident, inhabitants, news, prints, rows
+from tests.pipeline.publishers import FILES, IOM, SBO, STATE, incident, inhabitants, news, prints, rows
 
-pytest_plugins = ["tests.editions"]
+pytest_plugins = ["tests.pipeline.editions"]
 TODAY = f"{datetime.now(UTC):%Y-%m-%d}"
 
 

@@ -12,7 +12,7 @@ from shapely.geometry import shape
 
 from tables.make import shapes
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 SHAPES = ROOT / "static" / "americas.geojson"
 MEMBERS = (  # of the United Nations, as CLDR 49 groups them under `UN` in its containment of territories
     "AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO "

@@ -13,7 +13,7 @@ import pytest
 
 from deploy.places import HOST, free_port
 from deploy.proxy import Proxy, configuration
-from tests import nginx
+from tests.deploy import nginx
 from web import guard
 from web.settings import Settings
 
