@@ -4,11 +4,9 @@ from functools import partial
 from typing import Any
 
 from anyio import to_thread
-from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tables import package
 from views.menu import pages
@@ -20,7 +18,7 @@ from web.look import TEMPLATES, style
 from web.preview import preview
 from web.settings import settings
 from web.shell import modules, shell
-from web.told import nowhere, told
+from web.told import told
 
 HTML = "text/html; charset=utf-8"
 HEADERS = {"cache-control": "no-cache", "vary": "Accept-Language"}
@@ -79,39 +77,3 @@ def _written(wanted: Asked) -> bytes:
     }
     facts["views"] = [address for address in views if address not in above]
     return TEMPLATES.get_template("page.html").render(told=page, say=wanted.say, **facts).encode()
-
-
-class Nowhere:
-    """The layer that answers "not found" where Streamlit would answer any address with its page."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        """Stand before `app`, which holds the routes of the pages."""
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Hand on what there is; a page at an address that is none becomes the page that says so."""
-        if scope["type"] != "http" or scope["path"] in {address(page) for page in pages()}:
-            await self._app(scope, receive, send)
-            return
-        astray = False
-
-        async def checked(message: Message) -> None:
-            nonlocal astray
-            if message["type"] == "http.response.start":
-                found = Headers(raw=message["headers"])
-                page = found.get("content-type", "").startswith("text/html") and "content-disposition" not in found
-                astray = message["status"] == 200 and page  # a file to take home may be HTML as well
-            if not astray:
-                await send(message)
-
-        await self._app(scope, receive, checked)
-        if astray:
-            await (await _lost(Request(scope)))(scope, receive, send)
-
-
-async def _lost(request: Request) -> Response:
-    wanted = asked("", request.query_params, request.headers.get("accept-language", ""))
-    up = "/".join([".."] * (request.url.path.count("/") - 1)) or HERE
-    facts = {"told": nowhere(wanted), "say": wanted.say, "style": style(up), "own": own, "up": up}
-    body = TEMPLATES.get_template("nowhere.html").render(facts)
-    return await answer(request, body.encode(), HTML, HEADERS, 404)

@@ -8,6 +8,7 @@ from web import crawl, data, icons, opening, probes
 from web.assets import Bundles, Own
 from web.guard import Limits, Safe
 from web.log import AccessLog
+from web.not_found import NotFoundMiddleware
 from web.settings import settings
 from web.socket import Connection
 
@@ -37,5 +38,5 @@ def middleware() -> list[Middleware]:
         Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
         Middleware(Limits),
         Middleware(Bundles),
-        Middleware(opening.Nowhere),
+        Middleware(NotFoundMiddleware),
     ]

@@ -13,8 +13,9 @@ from starlette.testclient import TestClient
 from views.menu import pages
 from web import opening
 from web.asked import address
+from web.not_found import NotFoundMiddleware
 
-LOST = ["/odd", "/map/odd", "/a/b/c/"]
+UNKNOWN_PATHS = ["/odd", "/map/odd", "/a/b/c/"]
 # What names a place for others, who need the whole address.
 TOLD = re.compile(r'<(?:link rel="(?:canonical|alternate)"|meta)[^>]*>|<script type="application/ld\+json">.*')
 NAMED = re.compile(r"""(?:href|src)="([^"]*)"|url\(([^)]*)\)""")
@@ -23,11 +24,13 @@ THERE = re.compile(r"https://host/path/(app/static/\w|static/\w|data/\w|[a-z]*(\
 
 @pytest.fixture(scope="module")
 def client() -> TestClient:
-    routes = [*opening.routes(), *(Route(path, lambda request: HTMLResponse("")) for path in LOST)]
-    return TestClient(Starlette(routes=routes, middleware=[Middleware(opening.Nowhere)]))
+    routes = [*opening.routes(), *(Route(path, lambda request: HTMLResponse("")) for path in UNKNOWN_PATHS)]
+    return TestClient(Starlette(routes=routes, middleware=[Middleware(NotFoundMiddleware)]))
 
 
-@pytest.mark.parametrize("link", [*map(address, pages()), *LOST, "/map?country=COL&when=publication", "/?embed=true"])
+@pytest.mark.parametrize(
+    "link", [*map(address, pages()), *UNKNOWN_PATHS, "/map?country=COL&when=publication", "/?embed=true"]
+)
 def test_every_address_on_a_page_lies_below_the_path_that_a_proxy_takes_off(link, client):
     html = TOLD.sub("", client.get(link).text)
     found = {urljoin(f"https://host/path{link}", one or other) for one, other in NAMED.findall(html)}

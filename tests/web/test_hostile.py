@@ -21,7 +21,7 @@ HALF_OPEN = 1_000
 HELLO = b"GET /live HTTP/1.1\r\nHost: here\r\nConnection: close\r\n"
 METHODS = ["POST", "PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "BREW", "get"]
 PLACES = ["/", "/map", "/live", "/ready", "/app/static/favicon.svg", "/static/js", "/_stcore/health", "/_stcore/stream"]
-ASTRAY = [
+UNKNOWN_PATHS = [
     "/nothing",
     "/_stcore/nothing",
     "/media/nothing",
@@ -140,7 +140,7 @@ def closed_with(line: ClientConnection) -> int:
 
 
 def test_what_is_not_there_is_refused(site):
-    answers = {path: status(site, "GET", path) for path in ASTRAY}
+    answers = {path: status(site, "GET", path) for path in UNKNOWN_PATHS}
     assert {path: code for path, code in answers.items() if not 400 <= code < 500} == {}
 
 

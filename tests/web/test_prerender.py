@@ -18,6 +18,7 @@ from views.menu import pages
 from views.palette import palette
 from views.tiles import SHOWN
 from web import asked, assets, opening, shell
+from web.not_found import NotFoundMiddleware
 
 PAGES = pages()
 THINGS = {"country": "VEN", "claims": "C18", "timeline": "EV26", "data": "events", "sources": "article_copy"}
@@ -31,7 +32,7 @@ STREAMLIT = [
 @pytest.fixture(scope="module")
 def client() -> TestClient:
     """Return a reader of the pages, with a few answers that stand for Streamlit's."""
-    app = Starlette(routes=[*opening.routes(), *STREAMLIT], middleware=[Middleware(opening.Nowhere)])
+    app = Starlette(routes=[*opening.routes(), *STREAMLIT], middleware=[Middleware(NotFoundMiddleware)])
     return TestClient(app, base_url="https://example.org")
 
 

@@ -1,0 +1,53 @@
+"""The page that answers 404 at an address without a page, where Streamlit would answer 200 with its index page."""
+
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from views.menu import pages
+from web.answer import answer
+from web.asked import address, asked
+from web.assets import own
+from web.look import TEMPLATES, style
+from web.opening import HEADERS, HERE, HTML
+from web.told import nowhere
+
+
+class NotFoundMiddleware:
+    """Replaces the HTML page that Streamlit serves at every unknown path by a page with status 404."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap `app`, which holds the routes of the pages."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand on a request; where a page is the answer at a path that has none, send the "not found" page instead."""
+        if scope["type"] != "http" or scope["path"] in {address(page) for page in pages()}:
+            await self._app(scope, receive, send)
+            return
+        is_unknown_path = False
+
+        async def send_unless_page(message: Message) -> None:
+            nonlocal is_unknown_path
+            if message["type"] == "http.response.start":
+                headers = Headers(raw=message["headers"])
+                # A download may be HTML as well.
+                is_page = (
+                    headers.get("content-type", "").startswith("text/html") and "content-disposition" not in headers
+                )
+                is_unknown_path = message["status"] == 200 and is_page
+            if not is_unknown_path:
+                await send(message)
+
+        await self._app(scope, receive, send_unless_page)
+        if is_unknown_path:
+            await (await _not_found(Request(scope)))(scope, receive, send)
+
+
+async def _not_found(request: Request) -> Response:
+    wanted = asked("", request.query_params, request.headers.get("accept-language", ""))
+    up = "/".join([".."] * (request.url.path.count("/") - 1)) or HERE
+    facts = {"told": nowhere(wanted), "say": wanted.say, "style": style(up), "own": own, "up": up}
+    body = TEMPLATES.get_template("not_found.html").render(facts)
+    return await answer(request, body.encode(), HTML, HEADERS, 404)
