@@ -12,10 +12,10 @@ from starlette.responses import Response
 
 from web import ranges
 from web.assets import PACKERS, TEXTS, WORTH_IT, coding
-from web.kept import Kept
+from web.byte_cache import ByteCache
 from web.settings import settings
 
-PACKED = Kept(8_000_000)  # compressed bodies: all tables take one megabyte, a page some 10 kB
+PACKED = ByteCache(8_000_000)  # compressed bodies: all tables take one megabyte, a page some 10 kB
 HOME = b"https://home.invalid"  # stands in what is kept, where the address of the dashboard belongs
 # The schemes that proxies name, and uvicorn takes over from them, each as it stands in an address of a page.
 SCHEMES = {"http": "http", "https": "https", "ws": "http", "wss": "https"}

@@ -13,7 +13,7 @@ from views.menu import pages
 from web.answer import HOME, answer, origin, varies
 from web.asked import Asked, address, asked
 from web.assets import own
-from web.kept import Kept
+from web.byte_cache import ByteCache
 from web.look import TEMPLATES, style
 from web.preview import preview
 from web.settings import settings
@@ -37,7 +37,7 @@ VIEWS = {
     "brief": ("Metric",),
 }
 HERE = "."  # from a page to the root: no page has a folder
-WRITTEN = Kept(4_000_000)  # pages, of 20 to 90 kB
+WRITTEN = ByteCache(4_000_000)  # pages, of 20 to 90 kB
 
 
 def routes() -> list[BaseRoute]:

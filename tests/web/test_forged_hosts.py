@@ -13,7 +13,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 from views.menu import pages
 from web import answer, crawl, data, opening
 from web.asked import address
-from web.kept import Kept
+from web.byte_cache import ByteCache
 from web.settings import Settings
 
 FORGED, MOST = 10, 100_000  # hosts, and bytes that they may leave behind altogether
@@ -94,13 +94,13 @@ def test_any_other_scheme_is_that_of_the_request(told, client):
 
 
 def test_what_is_kept_is_bounded_by_its_bytes_and_the_last_used_stay():
-    kept, made = Kept(100), []
+    cache, made = ByteCache(100), []
 
     def get(key: str, size: int = 40) -> bytes:
-        return kept.get(key, lambda: made.append(key) or key.encode() * size)
+        return cache.get(key, lambda: made.append(key) or key.encode() * size)
 
     assert [get(key) for key in "abab"] == [key.encode() * 40 for key in "abab"]
     get("c")  # in the place of the least recently used
-    assert (get("b"), made, kept.held) == (b"b" * 40, ["a", "b", "c"], 80)
+    assert (get("b"), made, cache.held) == (b"b" * 40, ["a", "b", "c"], 80)
     get("large", 1000)
-    assert kept.held <= 100
+    assert cache.held <= 100
