@@ -1,4 +1,4 @@
-"""Least-recently-used cache of byte strings, bounded by the bytes that it holds rather than by the number of entries."""
+"""Least-recently-used cache of byte strings, bounded by the bytes that it holds rather than by entries."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable

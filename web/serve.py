@@ -5,9 +5,9 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import BaseRoute, Mount
 
 from web import crawl, data, icons, opening, probes
+from web.access_log import AccessLogMiddleware
 from web.assets import Bundles, Own
 from web.guard import Limits, Safe
-from web.log import AccessLog
 from web.not_found import NotFoundMiddleware
 from web.settings import settings
 from web.socket import Connection
@@ -32,7 +32,7 @@ def middleware() -> list[Middleware]:
     chosen = settings()
     hosts = [*chosen.hosts, *AT_HOME] if chosen.hosts else ["*"]
     return [
-        *([Middleware(AccessLog)] if chosen.access_log else []),
+        *([Middleware(AccessLogMiddleware)] if chosen.access_log else []),
         Middleware(Safe, settings=chosen),
         Middleware(Connection),
         Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),

@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from tables import package
 from web import probes
-from web.log import AccessLog
+from web.access_log import AccessLogMiddleware
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_a_probe_is_only_asked(client, probe):
 
 
 def test_the_log_says_what_was_asked_but_not_who_asked_or_for_what(capsys):
-    logged = TestClient(Starlette(routes=probes.routes(), middleware=[Middleware(AccessLog)]))
+    logged = TestClient(Starlette(routes=probes.routes(), middleware=[Middleware(AccessLogMiddleware)]))
     logged.get(
         "/live?origin=VEN", headers={"user-agent": "Somebody", "cookie": "secret=1", "x-forwarded-for": "10.9.8.7"}
     )
