@@ -7,8 +7,9 @@ from starlette.routing import BaseRoute, Mount
 from web import crawl, data, icons, opening, probes
 from web.access_log import AccessLogMiddleware
 from web.assets import Bundles, Own
-from web.guard import Limits, Safe
 from web.not_found import NotFoundMiddleware
+from web.request_limits import RequestLimitsMiddleware
+from web.security_headers import SecurityHeadersMiddleware
 from web.settings import settings
 from web.socket import Connection
 
@@ -33,10 +34,10 @@ def middleware() -> list[Middleware]:
     hosts = [*chosen.hosts, *AT_HOME] if chosen.hosts else ["*"]
     return [
         *([Middleware(AccessLogMiddleware)] if chosen.access_log else []),
-        Middleware(Safe, settings=chosen),
+        Middleware(SecurityHeadersMiddleware, settings=chosen),
         Middleware(Connection),
         Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
-        Middleware(Limits),
+        Middleware(RequestLimitsMiddleware),
         Middleware(Bundles),
         Middleware(NotFoundMiddleware),
     ]

@@ -14,12 +14,12 @@ import pytest
 from deploy.places import HOST, free_port
 from deploy.proxy import Proxy, configuration
 from tests.deploy import nginx
-from web import guard
+from web.security_headers import security_headers
 from web.settings import Settings
 
 # On the loopback network, but not the one address of it that nginx believes: as good as anybody out there.
 STRANGER = "127.0.0.2"
-GUARDS = set(guard.headers(Settings()))
+SECURITY_HEADERS = set(security_headers(Settings()))
 
 
 class Answer(NamedTuple):
@@ -120,10 +120,10 @@ def test_what_a_copy_says_of_its_own_safety_stays_as_it_is(port):
     "headers, status",
     [({}, 502), ({"Content_Length": "2000000"}, 413), ({"X": "x" * 40_000}, 400)],
 )
-def test_a_refusal_by_nginx_itself_guards_the_reader_too(alone, headers, status):
+def test_a_refusal_by_nginx_itself_carries_the_security_headers_too(alone, headers, status):
     answer = ask(alone, **headers)
     assert answer.status == status
-    assert GUARDS - {name.lower() for name in answer.headers} == set()
+    assert SECURITY_HEADERS - {name.lower() for name in answer.headers} == set()
     assert answer.headers["Server"] == "nginx", "without its version"
 
 

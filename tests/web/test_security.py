@@ -1,4 +1,4 @@
-"""Every answer guards its reader, whatever was asked; and what is too large is refused."""
+"""Every response carries the security headers, whatever was requested; and what is too large is refused."""
 
 import pytest
 from starlette.applications import Starlette
@@ -8,15 +8,17 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocket
 
-from web import guard, serve
+from web import serve
+from web.request_limits import BLOCKED_PATHS
+from web.security_headers import content_security_policy, security_headers
 from web.settings import Settings
 
-NAMES = set(guard.headers(Settings()))
-FORBIDDEN = {"'unsafe-eval'", "http:", "https:", "*", "blob:", "data:"}
+HEADER_NAMES = set(security_headers(Settings()))
+UNSAFE_SOURCES = {"'unsafe-eval'", "http:", "https:", "*", "blob:", "data:"}
 
 
-def well(request: Request) -> Response:
-    return PlainTextResponse("well", headers={"cross-origin-resource-policy": "cross-origin"})
+def healthy(request: Request) -> Response:
+    return PlainTextResponse("healthy", headers={"cross-origin-resource-policy": "cross-origin"})
 
 
 def broken(request: Request) -> Response:
@@ -30,11 +32,11 @@ async def talk(socket: WebSocket) -> None:
 
 @pytest.fixture
 def client(monkeypatch):
-    """Return the function that gives a client of a small server behind our layers, with chosen settings."""
+    """Return the function that gives a client of a small server behind our middleware, with chosen settings."""
 
     def start(**chosen: object) -> TestClient:
         monkeypatch.setattr(serve, "settings", lambda: Settings(**chosen))
-        routes = [Route("/well", well), Route("/broken", broken), WebSocketRoute("/talk", talk)]
+        routes = [Route("/healthy", healthy), Route("/broken", broken), WebSocketRoute("/talk", talk)]
         return TestClient(Starlette(routes=routes, middleware=serve.middleware()), raise_server_exceptions=True)
 
     return start
@@ -42,15 +44,15 @@ def client(monkeypatch):
 
 @pytest.mark.parametrize(
     "path, status",
-    [("/well", 200), ("/nothing", 404), ("/broken", 500), ("/static/nothing.js", 404), ("/" + "x" * 9_000, 414)],
+    [("/healthy", 200), ("/nothing", 404), ("/broken", 500), ("/static/nothing.js", 404), ("/" + "x" * 9_000, 414)],
 )
-def test_every_answer_carries_every_header(client, path, status):
+def test_every_response_carries_every_security_header(client, path, status):
     answer = client().get(path)
     assert answer.status_code == status
-    assert NAMES - set(answer.headers) == set()
+    assert HEADER_NAMES - set(answer.headers) == set()
 
 
-def test_a_failure_is_a_plain_sentence_for_the_reader_and_a_traceback_for_the_host(client, caplog):
+def test_an_exception_is_a_plain_sentence_for_the_reader_and_a_traceback_in_the_log(client, caplog):
     answer = client().get("/broken?from=somewhere")
     assert answer.text == "Internal Server Error"
     assert "secret" in caplog.text
@@ -58,28 +60,28 @@ def test_a_failure_is_a_plain_sentence_for_the_reader_and_a_traceback_for_the_ho
 
 
 def test_a_route_may_be_more_open_than_the_rest(client):
-    assert client().get("/well").headers["cross-origin-resource-policy"] == "cross-origin"
+    assert client().get("/healthy").headers["cross-origin-resource-policy"] == "cross-origin"
 
 
-def test_the_policy_lets_nothing_in_from_anywhere_else_and_runs_no_script_that_is_not_ours():
-    rules = dict(rule.split(" ", 1) for rule in guard.policy(Settings()).split("; "))
-    assert rules["default-src"] == "'none'"
-    assert not FORBIDDEN & set(rules["script-src"].split())
-    assert "'unsafe-inline'" not in rules["script-src"]
-    sources = {source for rule in rules.values() for source in rule.split()}
+def test_the_content_security_policy_allows_no_other_site_and_no_inline_script():
+    directives = dict(rule.split(" ", 1) for rule in content_security_policy(Settings()).split("; "))
+    assert directives["default-src"] == "'none'"
+    assert not UNSAFE_SOURCES & set(directives["script-src"].split())
+    assert "'unsafe-inline'" not in directives["script-src"]
+    sources = {source for directive in directives.values() for source in directive.split()}
     assert {s for s in sources if not s.startswith("'")} <= {"data:", "blob:"}
 
 
 def test_only_the_sites_that_the_host_names_show_the_dashboard_in_a_frame(client):
     chosen = {"frame_ancestors": ("https://news.example", "'self'")}
-    assert "frame-ancestors 'self'" in client().get("/well").headers["content-security-policy"]
-    policy = client(**chosen).get("/well").headers["content-security-policy"]
+    assert "frame-ancestors 'self'" in client().get("/healthy").headers["content-security-policy"]
+    policy = client(**chosen).get("/healthy").headers["content-security-policy"]
     assert policy.endswith("frame-ancestors https://news.example 'self'")
 
 
-@pytest.mark.parametrize("address, said", [("https://a.example", True), ("http://a.example", False), (None, False)])
-def test_a_browser_insists_on_https_only_where_there_is_https(client, address, said):
-    assert ("strict-transport-security" in client(public_url=address).get("/well").headers) == said
+@pytest.mark.parametrize("address, sent", [("https://a.example", True), ("http://a.example", False), (None, False)])
+def test_strict_transport_security_is_sent_only_where_the_public_address_is_https(client, address, sent):
+    assert ("strict-transport-security" in client(public_url=address).get("/healthy").headers) == sent
 
 
 @pytest.mark.parametrize(
@@ -96,12 +98,12 @@ def test_a_browser_insists_on_https_only_where_there_is_https(client, address, s
     ],
 )
 def test_a_server_answers_only_to_the_names_it_was_given(client, host, status):
-    asked = client(hosts=("a.example", "*.b.example"))
-    assert asked.get("/well", headers={"host": host}).status_code == status
+    reader = client(hosts=("a.example", "*.b.example"))
+    assert reader.get("/healthy", headers={"host": host}).status_code == status
 
 
 def test_without_names_a_server_answers_to_any(client):
-    assert client().get("/well", headers={"host": "anything.example"}).status_code == 200
+    assert client().get("/healthy", headers={"host": "anything.example"}).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -113,19 +115,19 @@ def test_without_names_a_server_answers_to_any(client):
         ({"cookie": "x" * 4_000}, 200),
     ],
 )
-def test_what_is_larger_than_any_browser_sends_is_refused_unread(client, headers, status):
-    answer = client().get("/well", headers=headers)
+def test_a_request_larger_than_any_browser_sends_is_refused_unread(client, headers, status):
+    answer = client().get("/healthy", headers=headers)
     assert answer.status_code == status
     assert (answer.headers.get("connection") == "close") == (status != 200)
 
 
-def test_a_websocket_passes_the_layers(client):
+def test_a_websocket_passes_all_middleware(client):
     with client().websocket_connect("/talk") as socket:
         assert socket.receive()["type"] == "websocket.close"
 
 
-@pytest.mark.parametrize("door", guard.CLOSED)
+@pytest.mark.parametrize("path", BLOCKED_PATHS)
 @pytest.mark.parametrize("method", ["GET", "PUT", "POST", "DELETE"])
-def test_the_doors_of_streamlit_that_no_page_needs_are_closed(client, door, method):
-    answer = client().request(method, f"{door}/session/file")
+def test_endpoints_of_streamlit_that_no_page_needs_are_blocked(client, path, method):
+    answer = client().request(method, f"{path}/session/file")
     assert (answer.status_code, answer.text) == (404, "Not Found")
