@@ -14,7 +14,7 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 
-from views.menu import MENU
+from content.menu import MENU
 
 # AppTest looks through all installed packages for components at each start, a sixth of a second: once is enough.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)

@@ -19,8 +19,8 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from tables import choices, query
-from tables.query import Fault
+from content import choices, query
+from content.query import Fault
 from ui import notice
 
 COUNTS = "@counts"

@@ -8,9 +8,9 @@ import pandas as pd
 import pydeck as pdk
 import streamlit as st
 
+from content.choices import FORMS
 from tables import package
 from tables.check import REASON
-from tables.choices import FORMS
 from ui import choose, profile, reader
 from ui.cite import cite, link, quotes
 from ui.keep import keep

@@ -11,8 +11,8 @@ from typing import Any
 import streamlit as st
 from streamlit.elements.lib.mutable_tab_container import TabContainer
 
-from tables import query
-from tables.query import LONGEST, NONE
+from content import query
+from content.query import LONGEST, NONE
 from ui import notice
 from ui.address import alter, moved, note, read, write
 

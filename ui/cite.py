@@ -7,7 +7,8 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
-from tables import choices, package, words
+from content import choices
+from tables import package, words
 from tables.load import rows
 from ui.write import small
 from views.say import Say

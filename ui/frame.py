@@ -5,13 +5,13 @@ from pathlib import Path
 
 import streamlit as st
 
+from content.menu import pages
 from tables import package
 from tables.load import load
 from ui import address, cite, notice, play, reader
 from ui.menu import menu
 from ui.problem import guarded
 from ui.write import small
-from views.menu import pages
 
 # A file of ours: Streamlit fetches a Material symbol in this place from a font host.
 ICON = Path(__file__).resolve().parent.parent / "static" / "favicon.svg"

@@ -16,7 +16,7 @@ def keep(make: FunctionType, *choices: Any) -> Any:
 
     What is kept is shared by all sessions: nobody may change it. An error is not kept.
     """
-    key = (make.__code__.co_filename, make.__name__, *reader.key(), package.stamp(), repr(choices))
+    key = (make.__code__.co_filename, make.__name__, reader.key(), package.stamp(), repr(choices))
     return _kept(key, make, choices)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from views.menu import MENU, pages
+from content.menu import MENU, pages
 from views.say import Say
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from tables.query import Fault
+from content.query import Fault
 from ui.write import code, plain
 from views.notice import sentence
 from views.say import Say

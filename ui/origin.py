@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 import pandas as pd
 import streamlit as st
 
+from content.menu import MENU
 from tables import bundle, catalogue, edition
 from ui.cite import cite
 from ui.menu import page
 from ui.write import small, write
-from views.menu import MENU
 from views.say import Say
 
 NAME = "americas-migration"

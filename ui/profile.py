@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 import pandas as pd
 import streamlit as st
 
+from content.choices import MEASURES, OTHERS, PERIODS, SERIES
 from tables import profile
-from tables.choices import MEASURES, OTHERS, PERIODS, SERIES
 from tables.load import load, rows
 from ui import choose, reader
 from ui.menu import page

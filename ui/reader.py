@@ -5,26 +5,23 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from tables import derive, words
-from tables import then as of_then
-from tables.choices import NOW, THEN
-from tables.load import load, rows
-from tables.package import TableError
+from content.choices import NOW, THEN
+from content.reader import DESKTOP, PHONE, Reader
+from tables import as_of, words
 from ui import choose
 from views.frame import Frame
-from views.palette import Palette, palette
+from views.palette import Palette
 from views.say import Say
 
 
 def say() -> Say:
     """Return the words of the reader's language."""
-    return Say(words.words(st.session_state.get("lang", words.ENGLISH)))
+    return current().say
 
 
 def word(section: str) -> Callable[[str], str]:
     """Return the function that turns a code into its word in `section`; a country's code into its name."""
-    speak = say()
-    return speak.country if section == "country" else lambda code: speak(f"{section}.{code}")
+    return current().word(section)
 
 
 def arrive() -> None:
@@ -64,59 +61,55 @@ def _own_language() -> str:
     return words.nearest(st.context.headers.get("Accept-Language") or "")
 
 
+def current() -> Reader:
+    """Return who reads in this session."""
+    state, agent = st.session_state, st.context.headers.get("User-Agent") or ""
+    return Reader(
+        language=state.get("lang", words.ENGLISH),
+        at_publication=state.get("when") == THEN and as_of.day_is_known(),
+        mode=st.context.theme.type or "light",
+        screen=PHONE if "Mobi" in agent else DESKTOP,
+    )
+
+
 def then() -> bool:
     """Return whether the reader wants only what lay before the article, and its day is known."""
-    return st.session_state.get("when") == THEN and known()
+    return current().at_publication
 
 
 def published() -> pd.Timestamp:
     """Return the day of the article. Raises `TableError` when the events cannot be read."""
-    return next(event.start for event in rows("events").values() if event.category == "article")
-
-
-def known() -> bool:
-    """Return whether the day of the article can be read."""
-    try:
-        return published() is not None
-    except TableError:
-        return False
+    return as_of.publication_day()
 
 
 def mark() -> pd.Timestamp | None:
     """Return the day of the article for charts to mark: none when everything shown lies before it anyway."""
-    return published() if known() and not then() else None
+    return current().article_day()
 
 
 def mark_year() -> float | None:
     """Return where the day of the article lies on an axis of whole years: after the last complete one."""
-    day = mark()
-    return None if day is None else derive.year_before(day) + 0.5
+    return current().article_year()
 
 
 def table(name: str) -> pd.DataFrame:
     """Return a table in the reader's language, cut at the day of the article when the reader asked for that."""
-    frame = words.translate(load(name), name, say().words)
-    return derive.until(frame, name, published()) if then() else frame
+    return current().table(name)
 
 
 def as_known(name: str) -> pd.DataFrame:
     """Return the same, and at publication with what was first published, and without later judgement."""
-    return of_then.known(table(name), name, published()) if then() else table(name)
+    return current().as_published(name)
 
 
 def light() -> Palette:
     """Return the colours of the mode, light or dark, in which the reader's browser shows the page."""
-    return palette(st.context.theme.type or "light")
+    return current().palette
 
 
-def key() -> tuple[str, ...]:
-    """Return what a view depends on besides its choices: language, moment, colours, size of the screen."""
-    return (st.session_state["lang"], st.session_state["when"], light().mode, str(phone()))
-
-
-def phone() -> bool:
-    """Return whether the browser says that it runs on a phone."""
-    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+def key() -> Reader:
+    """Return what a view depends on besides its choices."""
+    return current()
 
 
 def still() -> bool:
@@ -131,6 +124,4 @@ def draws_maps() -> bool:
 
 def frame(nearer: float = 0) -> Frame:
     """Return where maps open on this reader's screen: on the land route and both its ends, or so much `nearer`."""
-    if phone():
-        return Frame(zoom=1.5 + nearer, width=326, height=420, lon=-78, lat=9, touched=True)
-    return Frame(zoom=2.3 + nearer, width=760, height=660)
+    return current().viewport(nearer)

@@ -5,9 +5,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from content.choices import CELLS
+from content.reader import PHONE
 from tables import bundle, catalogue, extract, words
 from tables.check import REASON
-from tables.choices import CELLS
 from ui import choose, profile, reader
 from ui.cite import link
 from ui.keep import once
@@ -116,7 +117,7 @@ def columns(entry: dict[str, Any], titles: dict[str, str], say: Say) -> None:
     """Draw the columns of a table with what each holds and promises, and what an empty cell means."""
     st.subheader(say("data.columns.title"), anchor="columns")
     st.table(
-        view.columns(entry, titles, reader.phone(), say),
+        view.columns(entry, titles, reader.current().screen == PHONE, say),
         border="horizontal",
         hide_index=True,
         alt=say("data.columns.title"),

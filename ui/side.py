@@ -8,9 +8,10 @@ that turn round in between would look like news. It counts as chosen from then o
 
 import streamlit as st
 
-from tables import geography, query
-from tables.choices import SIDES
-from tables.query import Fault
+from content import query
+from content.choices import SIDES
+from content.query import Fault
+from tables import geography
 from ui import notice, play, reader
 from ui.address import read, write
 from ui.keep import keep

@@ -23,7 +23,7 @@ def sentence(
 ) -> str:
     """Return why what a link `asked` for is not shown, and what is: `shown`, or if that is empty, the page without it.
 
-    `rule`, the `name` of the parameter and `limits` are those of a fault (tables/query.py); `then` says that the
+    `rule`, the `name` of the parameter and `limits` are those of a fault (content/query.py); `then` says that the
     reader sees what was known at publication. `code` writes what stands in the link: as Markdown, where that is read.
     """
     found = asked if rule == "name" else [f"{name}={text}" for text in asked]

@@ -6,13 +6,14 @@ from urllib.parse import urlencode
 import pandas as pd
 from starlette.datastructures import QueryParams
 
-from tables import choices, derive, query, words
-from tables import then as of_then
-from tables.choices import THEN
+from content import choices, query
+from content.choices import THEN
+from content.menu import pages
+from content.query import Fault
+from content.reader import Reader
+from tables import as_of, words
 from tables.load import load
 from tables.package import TableError
-from tables.query import Fault
-from views.menu import pages
 from views.say import Say
 
 # The pages whose address may name one thing, and the parameter that does.
@@ -41,18 +42,22 @@ class Asked:
     faults: tuple[Fault, ...] = ()
 
     @property
+    def reader(self) -> Reader:
+        """Return who asks."""
+        return Reader(self.lang, self.then)
+
+    @property
     def say(self) -> Say:
         """Return the words of the language."""
         return Say(words.words(self.lang))
 
     def table(self, name: str) -> pd.DataFrame:
         """Return a table in the language, cut at the day of the article where asked. Raises `TableError`."""
-        frame = words.translate(load(name), name, words.words(self.lang))
-        return derive.until(frame, name, published()) if self.then else frame
+        return self.reader.table(name)
 
     def as_known(self, name: str) -> pd.DataFrame:
         """Return the same, and at publication with what was first published, and without later judgement."""
-        return of_then.known(self.table(name), name, published()) if self.then else self.table(name)
+        return self.reader.as_published(name)
 
     def link(self, page: str, **named: str) -> str:
         """Return the address of a page or of a thing on it, which keeps the language, moment and form asked for."""
@@ -92,11 +97,6 @@ def keys(page: str) -> list[str]:
         return []
 
 
-def published() -> pd.Timestamp:
-    """Return the day of the article. Raises `TableError` when the events cannot be read."""
-    return derive.publication_day(load("events"))
-
-
 def asked(page: str, given: QueryParams, accepted: str) -> Asked:
     """Return what an address asks for; `accepted` names the languages of the browser.
 
@@ -105,7 +105,7 @@ def asked(page: str, given: QueryParams, accepted: str) -> Asked:
     pairs = given.multi_items()
     frame, _ = choices.read("", pairs, load)  # the rest depends on the moment
     own = words.nearest(accepted)
-    then = frame.get("when") == THEN and _known()
+    then = frame.get("when") == THEN and as_of.day_is_known()
     embedded, plain = (query.one(form, query.given(pairs, form), ["true"])[0] == "true" for form in ("embed", "plain"))
     lang = frame.get("lang") or own
     bare = Asked(page, lang, then, own=own, spoken="lang" in frame, embedded=embedded, plain=plain)
@@ -114,10 +114,3 @@ def asked(page: str, given: QueryParams, accepted: str) -> Asked:
     thing = found.pop(NAMED_BY.get(page, ""), "")
     chosen = tuple((name, value) for name, value in found.items() if name not in choices.EVERYWHERE)
     return replace(bare, thing=thing, chosen=chosen, faults=tuple(faults))
-
-
-def _known() -> bool:
-    try:
-        return published() is not None
-    except TableError:
-        return False

@@ -8,9 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from content.menu import pages
 from tables import package, words
 from tables.package import TableError
-from views.menu import pages
 from web.answer import HOME, answer, origin, varies
 from web.asked import Asked, keys
 from web.preview import canonical

@@ -10,10 +10,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from tables import bundle, extract, package, picks, words
+from tables import bundle, extract, package, words
 from tables.package import TableError
 from views.say import Say
-from web import openapi, ranges
+from web import openapi, ranges, row_filter
 from web.answer import answer
 from web.settings import settings
 
@@ -111,11 +111,11 @@ def _only(name: str, form: str, asked: Sequence[tuple[str, str]]) -> Only:
     if form not in extract.KINDS or name not in package.names():
         raise Refusal(HTTPStatus.NOT_FOUND, say("web.no_table", tables=say.listed(package.names())))
     try:
-        picked = picks.picks(name, asked[: VALUES + 1])
-    except picks.UnknownColumn as unknown:
+        picked = row_filter.requested_rows(name, asked[: VALUES + 1])
+    except row_filter.UnknownColumn as unknown:
         facts = {"column": unknown.column[:SHOWN], "table": name, "columns": say.listed(extract.keys(name))}
         raise Refusal(HTTPStatus.BAD_REQUEST, say("web.no_column", **facts)) from unknown
-    except picks.UnknownValue as unknown:
+    except row_filter.UnknownValue as unknown:
         facts = {"value": unknown.value[:SHOWN], "column": unknown.column, "table": name}
         raise Refusal(HTTPStatus.BAD_REQUEST, f"{say('web.no_value', **facts)} {_allowed(unknown, say)}") from unknown
     if max(len(asked), sum(len(values) for values in picked.values())) > VALUES:
@@ -123,7 +123,7 @@ def _only(name: str, form: str, asked: Sequence[tuple[str, str]]) -> Only:
     return tuple((column, tuple(values)) for column, values in picked.items())
 
 
-def _allowed(unknown: picks.UnknownValue, say: Say) -> str:
+def _allowed(unknown: row_filter.UnknownValue, say: Say) -> str:
     """Return what a column can hold, in a sentence."""
     if unknown.span:
         return say("web.allowed_span", first=unknown.span[0], last=unknown.span[1])

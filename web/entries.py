@@ -8,9 +8,9 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
+from content.menu import pages
 from tables import catalogue, extract, package
 from tables.load import broken, load, rows
-from views.menu import pages
 from web.asked import Asked
 
 Link = tuple[str, str]

@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from content.menu import pages
 from tables import package
-from views.menu import pages
 from web.answer import HOME, answer, origin, varies
 from web.asked import Asked, address, asked
 from web.assets import own

@@ -5,8 +5,8 @@ import textwrap
 from dataclasses import dataclass
 from typing import Any
 
+from content.choices import THEN
 from tables import words
-from tables.choices import THEN
 from views.palette import palette
 from views.say import Say
 from web import schema

@@ -4,10 +4,10 @@ from typing import Any
 
 import pandas as pd
 
+from content.menu import pages
 from tables import catalogue, extract, package
 from tables.load import load
 from tables.package import TableError
-from views.menu import pages
 from web.asked import Asked, address
 
 Facts = dict[str, Any]

@@ -7,13 +7,13 @@ from typing import Any
 
 import pandas as pd
 
-from tables import load, package, words
+from content.menu import pages
+from tables import as_of, load, package, words
 from tables.package import TableError
-from views.menu import pages
 from views.notice import sentence
 from views.tiles import SHOWN, Tile, tile
 from web import entries
-from web.asked import Asked, published
+from web.asked import Asked
 from web.entries import Entry, Link
 
 FIGURES = ["overview", "figures", "brief"]  # the pages that open with the key figures
@@ -107,7 +107,7 @@ def _languages(asked: Asked) -> list[Link]:
 
 def _moments(asked: Asked) -> list[tuple[str, str, bool]]:
     """Return the two moments: what each is called, where it leads, whether it is the one asked for."""
-    published()  # without the day of the article there is nothing to switch
+    as_of.publication_day()  # without the day of the article there is nothing to switch
     both = {"hindsight": False, "publication": True}
     return [
         (asked.say(f"frame.when.{code}"), asked.at(then).link(asked.page, **asked.view()), then == asked.then)

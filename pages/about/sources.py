@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from content.choices import LEAF, PARTS
 from tables import catalogue, derive, edition
-from tables.choices import LEAF, PARTS
 from ui import choose, origin, reader
 from ui.card import card
 from ui.head import head

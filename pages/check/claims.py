@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
+from content.choices import LOOKS
 from tables import derive, series
-from tables.choices import LOOKS
 from ui import choose, ledger, people, reader
 from ui.card import card
 from ui.head import head

@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
+from content.choices import UNITS
 from tables import catalogue, series
-from tables.choices import UNITS
 from ui import choose, entry, origin, paragraphs, profile, reader
 from ui.card import card
 from ui.head import head

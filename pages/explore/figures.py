@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from content.choices import CLAIMED_IN, COLOURS, MEASURES, SERIES
 from tables import series
-from tables.choices import CLAIMED_IN, COLOURS, MEASURES, SERIES
 from ui import choose, reader
 from ui.card import card
 from ui.head import head

@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from content.choices import COLOURINGS, LAYERS
 from tables import geography
-from tables.choices import COLOURINGS, LAYERS
 from ui import choose, play, profile, reader, side
 from ui.card import card
 from ui.head import head

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from content.menu import MENU
 from tables import brief, derive, outlines, series
 from ui import reader, wall
 from ui.card import card
@@ -12,7 +13,6 @@ from ui.menu import page
 from ui.problem import guarded
 from ui.reader import table
 from views import flows, map, still, timeline, verdicts
-from views.menu import MENU
 from views.view import View
 
 say, light = reader.say(), reader.light()

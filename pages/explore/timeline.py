@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from content.choices import SPANS
 from tables import series
-from tables.choices import SPANS
 from ui import choose, entry, reader
 from ui.card import card
 from ui.head import head

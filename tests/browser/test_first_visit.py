@@ -4,9 +4,9 @@ import re
 
 from playwright.sync_api import expect
 
+from content.menu import pages
 from tables.load import rows
 from tables.words import words
-from views.menu import pages
 
 EN = words("en")
 

@@ -3,12 +3,12 @@
 import pytest
 from PIL import ImageStat
 
+from content.menu import pages
 from tables.words import words
 from tests.browser import paper
 from tests.browser.look import DARK, Seen, look
 from tests.browser.site import Site
 from tests.browser.visit import Visit
-from views.menu import pages
 
 EN = words("en")
 PAGES = pages()

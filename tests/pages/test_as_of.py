@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tables import derive, then
+from tables import as_of, derive
 from tables.load import load
 from tests import screen
 from tests.screen import PAGES
@@ -101,7 +101,7 @@ def test_at_publication_no_word_on_a_page_tells_of_a_later_day_or_value(page):
 
 @pytest.mark.parametrize("name", ["events", "figures", "claims"])
 def test_what_opens_one_by_one_tells_of_no_later_day_or_value_either(name):
-    known = then.known(derive.until(load(name), name, PUBLISHED), name, PUBLISHED)
+    known = as_of.first_published(derive.until(load(name), name, PUBLISHED), name, PUBLISHED)
     said = [text for column in known.select_dtypes("str") if column != "source" for text in known[column].dropna()]
     assert [text for text in said if NOT_YET.search(text) or any(value in text for value in LATER)] == []
     assert len(said) > 20

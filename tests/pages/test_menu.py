@@ -6,9 +6,9 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from content.menu import pages
 from tests import screen
 from tests.reading import Reading
-from views.menu import pages
 from web import asked, opening
 
 client = TestClient(Starlette(routes=opening.routes()), base_url="https://example.org")

@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
-from tables import choices, query
+from content import choices, query
 from tables.load import load
 from tests import screen
 from tests.reading import read

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tables.choices import LEAF
+from content.choices import LEAF
 from tables.load import load
 from tests import screen
 

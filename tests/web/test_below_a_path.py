@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from views.menu import pages
+from content.menu import pages
 from web import opening
 from web.asked import address
 from web.not_found import NotFoundMiddleware

@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from views.menu import pages
+from content.menu import pages
 from web import answer, crawl, data, opening
 from web.asked import address
 from web.byte_cache import ByteCache

@@ -6,8 +6,8 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from content.menu import pages
 from tests.reading import read
-from views.menu import pages
 from web import opening
 from web.asked import address
 

@@ -6,8 +6,8 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from content.menu import pages
 from tables import catalogue, package
-from views.menu import pages
 from web import asked, data, opening
 
 client = TestClient(Starlette(routes=[*data.routes(), *opening.routes()]), base_url="https://example.org")

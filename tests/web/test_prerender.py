@@ -10,11 +10,11 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
-from tables import package
+from content.menu import pages
+from tables import as_of, package
 from tables.load import load, rows
 from tests import screen
 from tests.reading import Reading, read
-from views.menu import pages
 from views.palette import palette
 from views.tiles import SHOWN
 from web import asked, assets, opening, shell
@@ -88,7 +88,7 @@ def test_a_statement_opens_with_its_verdict_and_the_reason(client):
 
 def test_at_publication_nothing_later_is_told(client):
     events = load("events")
-    later = next(events[events["start"] > asked.published()].itertuples())
+    later = next(events[events["start"] > as_of.publication_day()].itertuples())
     link = f"/timeline?event={later.event}"
     assert later.title in read(client, link).texts["h2"]
     seen = read(client, f"{link}&when=publication")
@@ -99,7 +99,7 @@ def test_at_publication_nothing_later_is_told(client):
 def test_at_publication_figures_are_those_first_published_and_later_verdicts_are_kept_back(client):
     now, then = client.get("/").text, client.get("/?when=publication").text
     assert ("222,574" in now, "221,303" in then, "222,574" in then) == (True, True, False)
-    late = (load("claims")["record_on"] > asked.published()).sum()
+    late = (load("claims")["record_on"] > as_of.publication_day()).sum()
     assert client.get("/claims?when=publication").text.count("The record on this came later.") == late > 0
     assert "The record on this came later." not in client.get("/claims").text
 

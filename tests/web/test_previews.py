@@ -7,10 +7,10 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from content.menu import pages
 from tables import extract, package
 from tables.load import load, rows
 from tests.reading import Head, head, read
-from views.menu import pages
 from web import answer, asked, assets, crawl, opening, preview
 from web.settings import Settings
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from tables import bundle, extract, load, package, picks
-from web import data
+from tables import bundle, extract, load, package
+from web import data, row_filter
 
 client = TestClient(Starlette(routes=data.routes()))
 KEYS = [(name, column) for name in package.names() for column in extract.keys(name)]
@@ -67,7 +67,7 @@ def test_a_value_that_a_column_cannot_hold_is_refused_with_what_it_can(name, col
         assert answer.status_code == 400, value
         said = answer.json()["error"]
         assert f"“{value.rpartition(',')[2]}” is not a value of {column} in {name}. " in said
-        known = picks.domain(name, column, package.stamp()).known.values()
+        known = row_filter.domain(name, column, package.stamp()).known.values()
         assert any(one in said for one in known)
 
 
@@ -148,6 +148,6 @@ def test_a_table_is_picked_from_while_another_that_it_refers_to_is_broken(damage
 @given(st.lists(st.tuples(st.text(string.printable, max_size=9), st.text(max_size=9)), max_size=4))
 def test_junk_picks_nothing_or_is_refused(items):
     try:
-        assert picks.picks("groups", items) == {}
-    except (picks.UnknownColumn, picks.UnknownValue) as refused:
+        assert row_filter.requested_rows("groups", items) == {}
+    except (row_filter.UnknownColumn, row_filter.UnknownValue) as refused:
         assert refused.column

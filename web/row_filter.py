@@ -7,7 +7,8 @@ from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from typing import Any
 
-from tables import package, query
+from content import query
+from tables import package
 from tables.check import FORMS
 from tables.extract import keys
 from tables.load import load, written
@@ -79,7 +80,7 @@ class Domain:
         return UnknownValue(column, value, values=[self.known[key] for key in near], more=True)
 
 
-def picks(name: str, asked: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+def requested_rows(name: str, asked: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     """Return by which values of which columns the rows of table `name` are picked, as the file writes them.
 
     `asked` are the parameters of a request. A value may be a list with commas; case and spaces do not count, but other

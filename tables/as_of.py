@@ -1,6 +1,9 @@
-"""What the day of the article could know: figures as they were first published, and no judgement of later days."""
+"""The day of the article, and what it could know: figures as first published, and no judgement of later days."""
 
 import pandas as pd
+
+from tables.load import rows
+from tables.problem import TableError
 
 JUDGEMENT = ["finding", "record", "record_on", "verdict", "reasoning", "evidence"]
 
@@ -39,6 +42,19 @@ def people(people: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
 _BY_TABLE = {"figures": figures, "claims": claims, "people": people, "darien_months": darien_months}
 
 
-def known(frame: pd.DataFrame, name: str, day: pd.Timestamp) -> pd.DataFrame:
+def publication_day() -> pd.Timestamp:
+    """Return the day of the article. Raises `TableError` when the events cannot be read."""
+    return next(event.start for event in rows("events").values() if event.category == "article")
+
+
+def day_is_known() -> bool:
+    """Return whether the day of the article can be read."""
+    try:
+        return publication_day() is not None
+    except TableError:
+        return False
+
+
+def first_published(frame: pd.DataFrame, name: str, day: pd.Timestamp) -> pd.DataFrame:
     """Return what `day` could know of table `name`, whose rows of later periods are gone already (`derive.until`)."""
     return _BY_TABLE[name](frame, day) if name in _BY_TABLE else frame

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from tables import geography, package, profile, query, series, words
+from content import query
+from content.query import Fault, Pairs
+from tables import geography, package, profile, series, words
 from tables.package import TableError
-from tables.query import Fault, Pairs
 
 NOW, THEN = MOMENTS = ("hindsight", "publication")
 FORMS = ["chart", "table", "source"]  # of a card

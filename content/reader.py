@@ -1,0 +1,75 @@
+"""The reader: language, moment, colours and screen, and the tables as this reader sees them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from tables import as_of, derive, words
+from tables.load import load
+from views.frame import Frame
+from views.palette import Palette, palette
+from views.say import Say
+
+DESKTOP, PHONE = "desktop", "phone"
+
+
+@dataclass(frozen=True)
+class Reader:
+    """One reader. Equal readers see the same, so a reader is also the key under which a view can be cached.
+
+    `language` is the code of a file in data/text; `at_publication` says that only what was known on the day of the
+    article is wanted, and that this day can be read; `mode` is light or dark; `screen` is desktop or phone.
+    """
+
+    language: str = words.ENGLISH
+    at_publication: bool = False
+    mode: str = "light"
+    screen: str = DESKTOP
+
+    @property
+    def say(self) -> Say:
+        """The words of the language."""
+        return Say(words.words(self.language))
+
+    @property
+    def palette(self) -> Palette:
+        """The colours of the mode."""
+        return palette(self.mode)
+
+    def word(self, section: str) -> Callable[[str], str]:
+        """Return the function that turns a code into its word in `section`; a country's code into its name."""
+        say = self.say
+        return say.country if section == "country" else lambda code: say(f"{section}.{code}")
+
+    def table(self, name: str) -> pd.DataFrame:
+        """Return a table in the language, cut at the day of the article where that is wanted. Raises `TableError`."""
+        rows = words.translate(load(name), name, self.say.words)
+        return derive.until(rows, name, as_of.publication_day()) if self.at_publication else rows
+
+    def as_published(self, name: str) -> pd.DataFrame:
+        """Return the same, and at publication with the values first published and without later judgement.
+
+        Raises `TableError`.
+        """
+        rows = self.table(name)
+        return as_of.first_published(rows, name, as_of.publication_day()) if self.at_publication else rows
+
+    def article_day(self) -> pd.Timestamp | None:
+        """Return the day of the article for charts to mark; None when all that is shown lies before it anyway."""
+        return as_of.publication_day() if as_of.day_is_known() and not self.at_publication else None
+
+    def article_year(self) -> float | None:
+        """Return where that day lies on an axis of whole years: after the last complete one."""
+        day = self.article_day()
+        return None if day is None else derive.year_before(day) + 0.5
+
+    def viewport(self, nearer: float = 0) -> Frame:
+        """Return where maps open on the screen: on the land route and both its ends, or so much `nearer`."""
+        if self.screen == PHONE:
+            return Frame(zoom=1.5 + nearer, width=326, height=420, lon=-78, lat=9, touched=True)
+        return Frame(zoom=2.3 + nearer, width=760, height=660)
+
+    def on_any_screen(self) -> "Reader":
+        """Return the reader of whom only language and moment are kept: all that the rows and words depend on."""
+        return replace(self, mode="light", screen=DESKTOP)
