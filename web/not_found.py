@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from views.menu import pages
+from content.menu import pages
 from web.answer import answer
 from web.asked import address, asked
 from web.assets import own
