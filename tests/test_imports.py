@@ -12,19 +12,20 @@ from content.menu import MENU
 from tables import words
 from tests.screen import PAGES, ROOT
 
-ROOMS = ["tables", "views", "content", "ui", "pages", "web", "pictures"]
+ROOMS = ["tables", "views", "content", "ui", "pages", "web", "pipeline", "tools"]
 MAY_USE = {
     "dashboard": {"web"},
     "pages": {"ui", "content", "views", "tables"},
     "ui": {"ui", "content", "views", "tables"},
     "web": {"web", "content", "views", "tables"},
     "content": {"content", "views", "tables"},
-    "pictures": {"pictures", "content", "views", "tables"},
+    "pipeline": {"pipeline", "tables"},
+    "tools": set(ROOMS),
     "views": {"views"},
     "tables": {"tables"},
 }
 PAGE, FILE, FUNCTION = 65, 200, 30  # lines; of a page only those that arrange something count
-MAKERS = {"make", "refresh"}  # run by hand, never for a visitor
+COMMANDS = ["pipeline", "tools"]  # rooms of what is run by hand, never for a visitor
 APP = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py")) + [ROOT / "dashboard.py"]
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 HEADINGS = ["menu", "title", "lead"]
@@ -96,11 +97,6 @@ def test_tables_views_and_content_do_not_know_streamlit():
     assert wrong(paths, lambda path: {name for name in imported(path) if name.split(".")[0] == "streamlit"}) == {}
 
 
-def test_what_runs_for_a_visitor_does_not_know_the_recipes():
-    paths = [path for path in those("tables") if not MAKERS & set(path.parts)]
-    assert wrong(paths, lambda path: {name for name in imported(path) if name.startswith("tables.make")}) == {}
-
-
 def test_views_open_no_files_but_the_theme():
     def opened(path: Path) -> set[str]:
         names = {node.attr for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute)}
@@ -134,7 +130,7 @@ def test_no_raw_html_and_no_print():
     def used(path: Path) -> set[str]:
         names = {node.id for node in ast.walk(tree(path)) if isinstance(node, ast.Name)}
         given = {node.arg for node in ast.walk(tree(path)) if isinstance(node, ast.keyword)}
-        spoken = names & {"print", "breakpoint"} if not MAKERS & set(path.parts) else set()
+        spoken = names & {"print", "breakpoint"} if room(path) not in COMMANDS else set()
         components = {name for name in imported(path) if name.startswith("streamlit.components")}
         return spoken | components | (given & {"unsafe_allow_html"})
 

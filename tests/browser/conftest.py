@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, expect, sync_playwright
 
-from deploy.places import HOST, free_port
 from tests.browser.forms import DESK
 from tests.browser.site import PATIENCE_MS, Site, browser_path, serve
 from tests.browser.visit import Visit
+from tools.local import HOST, free_port
 
 MISSING = (
     "The tests with a browser need Chromium or Google Chrome, or Playwright's own "

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserType
 
-from deploy.places import HOST, ROOT, free_port
+from tools.local import HOST, ROOT, free_port
 
 PICTURES = ROOT / "test-results"
 START_SECONDS = 60

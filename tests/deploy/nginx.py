@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from deploy.proxy import MISSING, nginx
+from tools.cluster.proxy import MISSING, nginx
 
 
 def need() -> None:

@@ -11,9 +11,9 @@ import kubernetes_validate
 import pytest
 import yaml
 
-from deploy.proxy import Proxy, configuration
 from tables import bundle, edition
 from tests.deploy import image, nginx
+from tools.cluster.proxy import Proxy, configuration
 from web import probes
 from web.settings import PREFIX, Settings
 
@@ -64,7 +64,7 @@ def test_the_image_holds_the_documents_that_pages_and_downloads_read():
     assert all(image.holds(name) for name in [*bundle.BESIDE, edition.CITATION, edition.CHANGES])
 
 
-@pytest.mark.parametrize("path", [".git/config", ".venv/bin/python", "tests/screen.py", "tables/make/__main__.py"])
+@pytest.mark.parametrize("path", [".git/config", ".venv/bin/python", "tests/screen.py", "pipeline/make.py"])
 def test_the_image_holds_nothing_else(path):
     assert not image.holds(path)
     assert not image.holds("views/__pycache__/map.pyc")

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 import pytest
 
-from deploy.places import HOST, free_port
-from deploy.proxy import Proxy, configuration
 from tests.deploy import nginx
+from tools.cluster.proxy import Proxy, configuration
+from tools.local import HOST, free_port
 from web.security_headers import security_headers
 from web.settings import Settings
 

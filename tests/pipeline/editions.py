@@ -8,9 +8,9 @@ from types import SimpleNamespace
 import pytest
 import urllib3.util.retry
 
+from pipeline.refresh.__main__ import main
+from pipeline.refresh.web import Limits
 from tables import package
-from tables.refresh.__main__ import main
-from tables.refresh.web import Limits
 from tests.pipeline import publishers
 from tests.pipeline.publishers import Site, first_edition, prints
 

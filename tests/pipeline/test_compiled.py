@@ -7,34 +7,34 @@ from pathlib import Path
 
 import pytest
 
+from pipeline import make as command
+from pipeline import read, recipes
 from tables import package
 from tables.load import rows
-from tables.make import __main__ as command
-from tables.make import read
 
 ROOT = Path(__file__).resolve().parents[2]
 COMPILED = sorted(read.COMPILED.glob("*.csv"))
-OURS = [name for name, recipe in command.recipes().items() if not recipe.FILES]
+OURS = [name for name, recipe in command.load_recipes().items() if not recipe.FILES]
 LARGEST = 100_000  # bytes of all compilations together
-NEEDED = {"tables.make": "shapely", "tables.refresh": "requests"}  # what only the development requirements have
+NEEDED = {"pipeline.make": "shapely", "pipeline.refresh": "requests"}  # what only the development requirements have
 
 
 @pytest.mark.parametrize("name", OURS)
 def test_a_table_from_our_compilations_is_made_again_byte_by_byte_without_any_download(name, tmp_path):
     assert command.main([str(tmp_path / "nothing"), name], tmp_path, tmp_path / "shapes.geojson") == 0
     made = {path.name: path.read_bytes() for path in tmp_path.glob("*.csv")}
-    assert set(made) == {f"{table}.csv" for table in command.recipes()[name].TABLES}
+    assert set(made) == {f"{table}.csv" for table in command.load_recipes()[name].TABLES}
     assert {file: content == (package.DATA / file).read_bytes() for file, content in made.items()} == dict.fromkeys(
         made, True
     )
 
 
 def test_our_compilations_are_small_are_read_and_say_where_each_figure_was_read():
-    recipes = "".join(path.read_text("utf-8") for path in Path(command.__file__).parent.glob("*.py"))
+    code = "".join(path.read_text("utf-8") for path in Path(recipes.__path__[0]).glob("*.py"))
     readme = (read.COMPILED / "README.md").read_text("utf-8")
     assert sum(path.stat().st_size for path in COMPILED) < LARGEST
     for path in COMPILED:
-        assert f'"{path.name}"' in recipes
+        assert f'"{path.name}"' in code
         assert f"`{path.name}`" in readme
         with path.open(encoding="utf-8", newline="") as file:
             sources = {key for row in csv.DictReader(file) for key in row["source_id"].split(";")}
@@ -44,8 +44,8 @@ def test_our_compilations_are_small_are_read_and_say_where_each_figure_was_read(
 def test_without_downloads_each_missing_file_is_named_with_its_address(tmp_path, capsys):
     assert command.main([str(tmp_path / "nothing")], tmp_path, tmp_path / "shapes.geojson") == command.FAILED
     made, said = capsys.readouterr()
-    assert len(made.splitlines()) == sum(len(command.recipes()[name].TABLES) for name in OURS)
-    for recipe in command.recipes().values():
+    assert len(made.splitlines()) == sum(len(command.load_recipes()[name].TABLES) for name in OURS)
+    for recipe in command.load_recipes().values():
         for file, address in recipe.FILES.items():
             assert any(
                 line.startswith(recipe.TABLES[0]) and file in line and line.endswith(f"it comes from {address}.")

@@ -6,9 +6,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from tables.make import __main__ as command
-from tables.make import darien, mexico, missing_migrants, read, unhcr, venezuelans, world_bank
-from tables.make.write import csv_text, save, tidy
+from pipeline import make as command
+from pipeline import read
+from pipeline.recipes import darien, mexico, missing_migrants, unhcr, venezuelans, world_bank
+from pipeline.write import csv_text, save, tidy
 
 COUNTRIES = "iso_code,unsd_region\nVEN,Americas\nCOL,Americas\nESP,Europe\n,\n"
 STOCKS = """year,coo_iso,coa_iso,refugees,asylum_seekers,oip
@@ -179,5 +180,5 @@ def test_a_table_without_a_recipe_is_refused_by_name(tmp_path, capsys):
 
 
 def test_every_recipe_names_its_files_with_the_address_of_their_publisher():
-    for name, recipe in command.recipes().items():
+    for name, recipe in command.load_recipes().items():
         assert all(address.startswith("https://") for address in recipe.FILES.values()), name

@@ -5,7 +5,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from tables.make import cbp, read
+from pipeline import read
+from pipeline.recipes import cbp
 
 ENCOUNTERS = "Fiscal Year,Month (abbv),Component,Title of Authority,Encounter Count\n"
 LONG = "month|southwest_border|cy\n9|50|2018\n10|70|2018\n"

@@ -5,8 +5,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from tables.make import __main__ as command
-from tables.make import missing_migrants, read
+from pipeline import make as command
+from pipeline import read
+from pipeline.recipes import missing_migrants
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"

@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from pipeline.refresh.publishers import INDICATOR, PUBLISHERS
 from tables import package
 from tables.load import load
-from tables.refresh.publishers import INDICATOR, PUBLISHERS
 from tests.pipeline.publishers import FILES, IOM, SBO, STATE, incident, inhabitants, news, prints, rows
 
 pytest_plugins = ["tests.pipeline.editions"]

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tables.refresh import store
-from tables.refresh.__main__ import FAILED, INTERRUPTED, main
-from tables.refresh.publishers import PUBLISHERS
-from tables.refresh.web import Limits, Web
+from pipeline.refresh import store
+from pipeline.refresh.__main__ import FAILED, INTERRUPTED, main
+from pipeline.refresh.publishers import PUBLISHERS
+from pipeline.refresh.web import Limits, Web
 from tests.pipeline.publishers import IOM, SBO, news, prints
 
 pytest_plugins = ["tests.pipeline.editions"]

@@ -10,7 +10,7 @@ import pytest
 from shapely import Point
 from shapely.geometry import shape
 
-from tables.make import shapes
+from pipeline.recipes import shapes
 
 ROOT = Path(__file__).resolve().parents[2]
 SHAPES = ROOT / "static" / "americas.geojson"

@@ -7,11 +7,11 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from benchmarks.session import PageError, Session
 from tables import package
 from tables.load import load
 from tables.words import words
 from tests.browser.site import Site, serve
+from tools.benchmarks.session import PageError, Session
 from ui import profile
 from views.say import Say
 

@@ -6,17 +6,17 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
-from pictures import make
 from tables import brief, outlines, words
 from tables.load import load
 from tests.screen import ROOT
+from tools.share_images import make
 from views import labels, picture, still
 from views.map import Layers
 from views.palette import palette
 from views.say import Say
 
 STATIC, HEAVIEST = ROOT / "static", 150_000  # bytes
-AGAIN = "draw them again: python -m pictures"
+AGAIN = "draw them again: python -m tools.share_images"
 SVG = "{http://www.w3.org/2000/svg}"
 
 

@@ -14,8 +14,8 @@ import pytest
 import uvicorn
 from starlette.applications import Starlette
 
-from deploy.places import HOST, free_port
 from tables import extract, package
+from tools.local import HOST, free_port
 from web import data
 
 NAMES = package.names()

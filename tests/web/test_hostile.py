@@ -12,8 +12,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
-from benchmarks.session import Session
 from tests.browser.site import Site, serve
+from tools.benchmarks.session import Session
 
 resource = pytest.importorskip("resource", reason="Windows counts no open files")
 

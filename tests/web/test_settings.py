@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from deploy.places import ROOT, free_port
+from tools.local import ROOT, free_port
 from web import settings
 from web.settings import Settings
 

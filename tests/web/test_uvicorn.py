@@ -14,10 +14,10 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from benchmarks.session import Session
-from deploy.places import HOST, ROOT, free_port
 from tables import bundle
 from tables.load import load
+from tools.benchmarks.session import Session
+from tools.local import HOST, ROOT, free_port
 
 START_SECONDS = 60
 READER = f"{HOST}:"  # how uvicorn begins a line about a reader

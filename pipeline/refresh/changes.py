@@ -1,0 +1,102 @@
+"""What a refresh changes in a table, and whether it loses too much."""
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.refresh.web import Refused
+from tables import package
+
+SHARE = 0.02  # of rows, or of what is counted in the same rows: a larger loss looks like a cut-off answer
+Rows = dict[tuple[str, ...], dict[str, str]]
+
+
+@dataclass(frozen=True)
+class Change:
+    """How many rows of a table are new, have another value under the same key, or are gone."""
+
+    table: str
+    added: int
+    revised: int
+    removed: int
+    noted: int  # revised rows with a note, which may speak of the old value
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.revised or self.removed)
+
+    def __str__(self) -> str:
+        if not self:
+            return f"{self.table}: nothing changed"
+        text = f"{self.table}: rows added {self.added:,}, revised {self.revised:,}, removed {self.removed:,}"
+        return f"{text} ({self.noted:,} with a note to read again)" if self.noted else text
+
+
+def read_rows(name: str, folder: Path) -> Rows:
+    """Return the rows of a table as text, by key."""
+    key = package.resource(name)["schema"]["primaryKey"]
+    with (folder / package.resource(name)["path"]).open(encoding="utf-8", newline="") as file:
+        return {tuple(row[part] for part in key): row for row in csv.DictReader(file)}
+
+
+def compare(name: str, before: Rows, after: Rows) -> Change:
+    """Return what changes; a row that only names another source does not."""
+    both = before.keys() & after.keys()
+    revised = [key for key in both if _values(before[key]) != _values(after[key])]
+    noted = sum(bool(after[key].get("note")) for key in revised)
+    return Change(name, len(after) - len(both), len(revised), len(before) - len(both), noted)
+
+
+def refuse_loss(change: Change, before: Rows, after: Rows, cited: Iterable[str]) -> None:
+    """Raise `Refused` when more than a share of the rows is gone, or of the counts in rows from the new files."""
+    share = change.removed / len(before)
+    if share > SHARE:
+        raise Refused(f"{change.table} would lose {change.removed:,} of {len(before):,} rows" + _hint(share))
+    new = set(cited)
+    both = [key for key in before if key in after and new & set(after[key]["source"].split(";"))]
+    for column in _counts(change.table):
+        then, now = (sum(_number(rows[key][column]) for key in both) for rows in (before, after))
+        if then and (share := 1 - now / then) > SHARE:
+            raise Refused(f"{change.table} would fall from {then:,} to {now:,} {column} in the same rows{_hint(share)}")
+
+
+def at_home(name: str, before: Rows, after: Rows) -> list[str]:
+    """Return a sentence for each new or revised row of people who are counted in their own country.
+
+    A number is implausible when it is larger than in every such row until now: they are few people, 290 at most.
+    """
+    key = package.resource(name)["schema"]["primaryKey"]
+    if not {"origin", "asylum"} <= set(key):
+        return []
+    own = {where: row for where, row in after.items() if row["origin"] == row["asylum"]}
+    known = max((_people(name, row) for row in before.values() if row["origin"] == row["asylum"]), default=0)
+    fresh = {where: row for where, row in own.items() if where not in before or _values(before[where]) != _values(row)}
+    return [_in_their_own(where, _people(name, row), known) for where, row in fresh.items()]
+
+
+def _people(name: str, row: dict[str, str]) -> int:
+    return sum(_number(row[column]) for column in _counts(name))
+
+
+def _in_their_own(where: tuple[str, ...], people: int, known: int) -> str:
+    text = f"{', '.join(where)}: {people:,} people are counted in their own country"
+    more = f", more than the {known:,} of any such row until now: this is implausible, ask the publisher first"
+    return text + (more if people > known else "")
+
+
+def _hint(share: float) -> str:
+    return f" ({share:.1%}, and {SHARE:.0%} is allowed): was the answer cut off? --accept-loss takes it"
+
+
+def _values(row: dict[str, str]) -> dict[str, str]:
+    return {name: value for name, value in row.items() if name != "source"}
+
+
+def _counts(name: str) -> list[str]:
+    key = package.resource(name)["schema"]["primaryKey"]
+    whole = [column for column, field in package.fields(name).items() if field["type"] == "integer"]
+    return [column for column in whole if column not in key]
+
+
+def _number(cell: str) -> int:
+    return int(cell) if cell.lstrip("-").isdigit() else 0

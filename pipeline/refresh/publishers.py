@@ -1,0 +1,122 @@
+"""What is downloaded from whom. Addresses of publishers stand here, and beside their tables in the descriptor."""
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pandas as pd
+
+from pipeline.read import read_csv
+from pipeline.recipes import cbp_latest, missing_migrants, unhcr, world_bank
+from pipeline.recipes.cbp import MONTHS
+from pipeline.recipes.shapes import ADDED
+from pipeline.refresh import pages
+from pipeline.refresh.web import Refused, Web
+
+WORDS = Path(__file__).with_name("sources.toml")
+FIRST_YEAR = 1951  # of UNHCR's figures
+SIDES = ("year", "coo_iso", "coa_iso")
+LISTS = {  # the columns that the recipe reads
+    unhcr.POPULATION: (*SIDES, "refugees", "asylum_seekers", "oip"),
+    unhcr.APPLICATIONS: (*SIDES, "procedure_type", "app_type", "dec_level", "app_pc", "applied"),
+    unhcr.DISPLACED_INSIDE: (*SIDES, "total"),
+    unhcr.PALESTINE: (*SIDES, "total"),
+}
+INDICATOR = "/country/all/indicator/SP.POP.TOTL"
+INCIDENTS = "/sites/g/files/tmzbdl601/files/report-migrant-incident/Missing_Migrants_Global_Figures_allData.csv"
+ENCOUNTERS = {  # the page that links to the newest file, and what is read of that
+    cbp_latest.SOUTHWEST: ("/document/stats/southwest-land-border-encounters", cbp_latest.SOUTHWEST_COLUMNS),
+    cbp_latest.STATES: ("/document/stats/nationwide-encounters", cbp_latest.STATES_COLUMNS),
+}
+Cited = dict[str, dict[str, str]]  # key of a source, and what its row says; without that it has a row already
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """A publisher: where it is, the tables from its files, and how these are gathered and made."""
+
+    title: str
+    base: str
+    tables: tuple[str, ...]
+    gather: Callable[[Web, str, Path], Cited]
+    make: Callable[[Path], dict[str, pd.DataFrame]]
+
+
+def gather_unhcr(web: Web, base: str, downloads: Path) -> Cited:
+    """Download UNHCR's four lists; returns the sources to cite."""
+    write_countries(downloads)
+    for file, columns in LISTS.items():
+        address = base + unhcr.FILES[file].removeprefix(unhcr.API)
+        pages.unhcr_list(web, address, (FIRST_YEAR, date.today().year), columns, downloads / file)
+    return {"unhcr_population": {}, "unhcr_asylum_applications": {}, "unhcr_idmc": {}, "unhcr_unrwa": {}}
+
+
+def gather_world_bank(web: Web, base: str, downloads: Path) -> Cited:
+    """Download the inhabitants of all countries; returns the source to cite."""
+    write_countries(downloads)
+    pages.world_bank_list(web, base + INDICATOR, downloads / world_bank.POPULATION)
+    return {"worldbank_population": {}}
+
+
+def gather_iom(web: Web, base: str, downloads: Path) -> Cited:
+    """Download the incidents of the whole world; returns the source to cite."""
+    pages.csv_file(web, base + INCIDENTS, missing_migrants.COLUMNS, downloads / missing_migrants.EVERYWHERE)
+    return {missing_migrants.SOURCE: described(missing_migrants.SOURCE, base + INCIDENTS)}
+
+
+def gather_cbp(web: Web, base: str, downloads: Path) -> Cited:
+    """Download the newest file of each kind that CBP's pages link to; returns the sources to cite."""
+    cited = {}
+    for kind, (page, columns) in ENCOUNTERS.items():
+        link = newest(pages.links(web, base + page, downloads / "page.html"), kind, base + page)
+        name = Path(urlsplit(link).path).name
+        pages.csv_file(web, link, columns, downloads / cbp_latest.RAW / f"cbp_{name}")
+        cited[cbp_latest.source_key(name)] = described(kind, link)
+    return cited
+
+
+def newest(links: list[str], kind: str, page: str) -> str:
+    """Return the link to the file of a kind that reaches furthest, and of two such the one published last."""
+    ranked = []
+    for link in links:
+        path = urlsplit(link).path
+        found = cbp_latest.NAME.fullmatch(Path(path).name)
+        if found and path.rpartition("/")[2].startswith(kind) and bool(found["state"]) == (kind == cbp_latest.STATES):
+            ranked.append((found["last"], fiscal_month(found["month"]), path, link))
+    if not ranked:
+        raise Refused(f"{page} links to no file named {kind}-...csv: its form has changed")
+    return max(ranked)[-1]
+
+
+def fiscal_month(month: str | None) -> int:
+    """Return the place of a month in the fiscal year, which starts in October; a whole year comes last."""
+    return 12 if month is None else (MONTHS.index(month.upper()) + 3) % 12
+
+
+def described(words: str, address: str) -> dict[str, str]:
+    """Return what the table of sources says of a file."""
+    said = tomllib.loads(WORDS.read_text("utf-8"))[words]
+    return said | {"title": said["title"].format(name=Path(urlsplit(address).path).name), "url": address}
+
+
+def write_countries(downloads: Path) -> None:
+    """Write the list of the Americas as UNHCR's recipe reads it, from our own territories: it does not change."""
+    known = read_csv(downloads / cbp_latest.COMMITTED / "territories.csv")
+    listed = known.loc[(known["region"] == "americas") & ~known["iso3"].isin(list(ADDED)), ["iso3"]]
+    listed.columns = ["iso_code"]
+    listed.assign(unsd_region="Americas").to_csv(downloads / unhcr.COUNTRIES, index=False)
+
+
+PUBLISHERS = {
+    "unhcr": Publisher("UNHCR", unhcr.API, unhcr.TABLES, gather_unhcr, unhcr.make),
+    "world_bank": Publisher(
+        "World Bank", "https://api.worldbank.org/v2", world_bank.TABLES, gather_world_bank, world_bank.make
+    ),
+    "iom": Publisher(
+        "IOM", "https://missingmigrants.iom.int", missing_migrants.TABLES, gather_iom, missing_migrants.make
+    ),
+    "cbp": Publisher("CBP", "https://www.cbp.gov", cbp_latest.TABLES, gather_cbp, cbp_latest.renew),
+}

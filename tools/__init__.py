@@ -1,0 +1,1 @@
+"""Commands for developers and hosts: benchmarks, share images, a cluster on one machine. Never run for a visitor."""

@@ -1,0 +1,109 @@
+"""Many readers at once: how long they wait, what each rerun costs the server, how much memory a session takes."""
+
+import random
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from websockets.exceptions import WebSocketException
+
+from tools.benchmarks.report import percentile, row, table
+from tools.benchmarks.server import Server
+from tools.benchmarks.session import PageError, Run, Session, Widget
+from tools.benchmarks.subjects import BARE, parser
+
+SESSIONS, SECONDS, THINK_SECONDS = 30, 60, 2.0
+RAMP_SECONDS = 3.0  # over which the readers arrive
+PAGES_A_READER = 0.2  # of the acts go to another page, the others change a choice on the one that is open
+HEADERS = ["server", "arrivals p95, ms", "reruns a second", "p50, ms", "p95, ms", "p99, ms"]
+HEADERS += ["CPU a rerun, ms", "MB a session", "errors"]
+
+
+@dataclass
+class Crowd:
+    """What the readers of one server have met so far: ms of arrivals and of reruns, and what went wrong.
+
+    Arrivals stand apart: thirty in three seconds are a queue on any server, and say little of the reading after.
+    """
+
+    arrivals: list[float] = field(default_factory=list)
+    reruns: list[float] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+
+def read(port: int, number: int, think: float, until: float, crowd: Crowd) -> None:
+    """Be one reader: arrive, open a page, then think and act in turns until the time is over."""
+    chance = random.Random(number)
+    time.sleep(chance.uniform(0, RAMP_SECONDS))
+    try:
+        with Session(port) as session:
+            crowd.arrivals.append(session.open().ms)
+            while time.monotonic() < until:
+                time.sleep(chance.uniform(think / 2, think * 1.5))
+                crowd.reruns.append(act(session, chance).ms)
+    except (PageError, OSError, WebSocketException) as error:
+        crowd.errors.append(f"{type(error).__name__}: {error}")
+
+
+def movable(session: Session) -> list[Widget]:
+    """Return the widgets of the page that make the server run."""
+    return [widget for widget in session.widgets if not widget.proto.ignore_rerun]
+
+
+def act(session: Session, chance: random.Random) -> Run:
+    """Do one thing of a reader: go to another page, or move one of the widgets of the page, whichever it is."""
+    widgets = movable(session)
+    if len(session.pages) > 1 and (not widgets or chance.random() < PAGES_A_READER):
+        return session.go(chance.choice(list(session.pages)))
+    return session.move(chance.choice(widgets), 1)
+
+
+def fill(session: Session) -> None:
+    """Open every page and move each of its widgets once: fills what all share, which is not the cost of a reader."""
+    session.open()
+    for path in list(session.pages):
+        session.go(path)
+        for key in [widget.proto.id for widget in movable(session)]:
+            for widget in [widget for widget in session.widgets if widget.proto.id == key]:  # as it was last drawn
+                session.move(widget, 1)
+
+
+def measure(script: Path, sessions: int, seconds: float, think: float) -> list[float]:
+    """Return the figures of one server in the order of the headers."""
+    crowd = Crowd()
+    with Server(script) as server:
+        with Session(server.port) as first:
+            fill(first)
+        cpu, memory, begun = server.cpu_ms(), server.rss_mb(), time.monotonic()
+        with ThreadPoolExecutor(sessions) as pool:
+            readers = [
+                pool.submit(read, server.port, number, think, begun + seconds, crowd) for number in range(sessions)
+            ]
+            time.sleep(seconds * 0.9)
+            memory = server.rss_mb() - memory  # while all are there
+        for reader in readers:
+            reader.result()
+        took, cpu = time.monotonic() - begun, server.cpu_ms() - cpu
+    for error in crowd.errors:
+        print(error)
+    runs = crowd.reruns
+    waits = [percentile(runs, share) for share in (50, 95, 99)]
+    costs = [cpu / (len(runs) + len(crowd.arrivals)), memory / sessions, len(crowd.errors)]
+    return [percentile(crowd.arrivals, 95), len(runs) / took, *waits, *costs]
+
+
+def main() -> None:
+    """Measure the bare page and the dashboard one after the other and print the table."""
+    arguments = parser(__doc__)
+    arguments.add_argument("--sessions", type=int, default=SESSIONS, help="how many readers (default: %(default)s)")
+    arguments.add_argument("--seconds", type=float, default=SECONDS, help="for how long (default: %(default)s)")
+    arguments.add_argument("--think", type=float, default=THINK_SECONDS, help="s between acts (default: %(default)s)")
+    options = arguments.parse_args()
+    given = options.sessions, options.seconds, options.think
+    bare, ours = measure(BARE, *given), measure(options.app, *given)
+    print(table(HEADERS, [row("bare page", bare, bare), row("dashboard", ours, bare)]))
+
+
+if __name__ == "__main__":
+    main()

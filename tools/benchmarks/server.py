@@ -1,0 +1,94 @@
+"""A Streamlit server in its own process, and what it costs: CPU time in ms, resident memory in MB (Linux)."""
+
+import http.client
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tools.local import HOST, free_port
+
+START_SECONDS = 60
+STOP_SECONDS = 10
+
+
+class Server:
+    """`streamlit run SCRIPT` on a free loopback port, with the configuration of a folder."""
+
+    def __init__(self, script: Path, folder: Path | None = None, **options: str | float) -> None:
+        """Start it and wait until it answers.
+
+        The configuration lies in `folder`, else beside the script; `options` are of Streamlit's `server` section.
+        """
+        self.port = free_port()
+        chosen = {"port": self.port, "address": HOST, "headless": "true", **options}
+        flags = [f"--server.{name}={value}" for name, value in chosen.items()]
+        # The second is for us: an app in production hides what went wrong.
+        flags += ["--browser.gatherUsageStats=false", "--client.showErrorDetails=full"]
+        self._log = tempfile.TemporaryFile("w+")  # noqa: SIM115 - lives as long as the server
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", str(script.resolve()), *flags],
+            cwd=folder or script.resolve().parent,
+            stdout=self._log,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            self._wait_until_healthy()
+        except BaseException:
+            self.stop()
+            raise
+
+    def __enter__(self) -> Self:
+        """Return the running server."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop the server."""
+        self.stop()
+
+    def stop(self) -> None:
+        """End the process, gently first."""
+        self._process.terminate()
+        try:
+            self._process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._log.close()
+
+    def cpu_ms(self) -> float:
+        """Return the CPU time in ms that the process has used so far, in steps of a clock tick."""
+        # The second field, the name in parentheses, may hold spaces: count from behind it.
+        after_name = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
+        user, system = after_name[11:13]
+        return (int(user) + int(system)) * 1000 / os.sysconf("SC_CLK_TCK")
+
+    def rss_mb(self) -> float:
+        """Return the resident memory of the process in MB (10^6 bytes)."""
+        pages = Path(f"/proc/{self._process.pid}/statm").read_text().split()[1]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+    def _wait_until_healthy(self) -> None:
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline and self._process.poll() is None:
+            if self._is_healthy():
+                return
+            time.sleep(0.05)
+        self._log.seek(0)
+        raise RuntimeError(f"The server did not start:\n{self._log.read()[-2000:]}")
+
+    def _is_healthy(self) -> bool:
+        connection = http.client.HTTPConnection(HOST, self.port, timeout=5)
+        try:
+            connection.request("GET", "/_stcore/health")
+            return connection.getresponse().status == 200
+        except OSError:
+            return False
+        finally:
+            connection.close()

@@ -1,0 +1,35 @@
+"""What is measured. All that the measurements know about the dashboard is here."""
+
+import argparse
+from pathlib import Path
+
+from tools.local import ROOT
+
+BARE = Path(__file__).with_name("bare.py")
+BARE_MAP = Path(__file__).with_name("bare_map.py")
+UNWRAPPED = Path(__file__).with_name("unwrapped.py")
+DASHBOARD = ROOT / "dashboard.py"
+
+MAP_PATH = "map"
+YEAR_KEY = "year"
+
+BARE_IMPORTS = "import pandas, plotly.graph_objects, streamlit"
+LOAD_TABLES = "[load.load(name) for name in package.names()]"
+_PACKAGES = ("tables", "views", "ui", "web")
+# The frame is the app itself: importing it would draw a page.
+_NOT_IMPORTED = "ui/frame.py"
+
+
+def dashboard_imports() -> str:
+    """Return the import statements that bring in every module a running server of the dashboard uses."""
+    files = (file.relative_to(ROOT) for name in _PACKAGES for file in sorted((ROOT / name).rglob("*.py")))
+    parts = (file.with_suffix("").parts for file in files if file.as_posix() != _NOT_IMPORTED)
+    names = (".".join(part for part in path if part != "__init__") for path in parts)
+    return f"{BARE_IMPORTS}, {', '.join(names)}; from tables import package, load"
+
+
+def parser(purpose: str | None) -> argparse.ArgumentParser:
+    """Return the command line that the measurements of a server share."""
+    arguments = argparse.ArgumentParser(description=purpose)
+    arguments.add_argument("--app", type=Path, default=DASHBOARD, help="the script to measure (default: %(default)s)")
+    return arguments

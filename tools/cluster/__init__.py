@@ -1,0 +1,1 @@
+"""A small cluster on this machine: nginx before several copies of the dashboard, and its rehearsal."""
