@@ -7,11 +7,12 @@ from starlette.routing import BaseRoute, Mount
 from web import crawl, data, icons, opening, probes
 from web.access_log import AccessLogMiddleware
 from web.assets import Bundles, Own
+from web.connections import NoDelayMiddleware, raise_open_files_limit
 from web.not_found import NotFoundMiddleware
 from web.request_limits import RequestLimitsMiddleware
 from web.security_headers import SecurityHeadersMiddleware
 from web.settings import settings
-from web.socket import Connection
+from web.websocket_guard import WebSocketGuardMiddleware
 
 AT_HOME = ["localhost", "127.0.0.1"]  # who asks a probe on the machine itself does not know the public name
 
@@ -30,12 +31,14 @@ def routes() -> list[BaseRoute]:
 
 def middleware() -> list[Middleware]:
     """Return the layers around every answer, the outermost first."""
+    raise_open_files_limit()
     chosen = settings()
     hosts = [*chosen.hosts, *AT_HOME] if chosen.hosts else ["*"]
     return [
         *([Middleware(AccessLogMiddleware)] if chosen.access_log else []),
         Middleware(SecurityHeadersMiddleware, settings=chosen),
-        Middleware(Connection),
+        Middleware(NoDelayMiddleware),
+        Middleware(WebSocketGuardMiddleware),
         Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
         Middleware(RequestLimitsMiddleware),
         Middleware(Bundles),
