@@ -1,4 +1,4 @@
-"""Reads downloaded files: comma-separated text, country names, and what we think of single rows."""
+"""Reads downloaded files: CSV, country names, and our annotations of single rows."""
 
 import tomllib
 import unicodedata
@@ -10,7 +10,7 @@ from babel import Locale
 from babel.core import get_global
 
 COMPILED = Path(__file__).resolve().parents[1] / "data" / "compiled"
-JUDGEMENTS = Path(__file__).with_name("judgements.toml")
+ANNOTATIONS = Path(__file__).with_name("annotations.toml")
 FORMER = {"BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"}  # CLDR still lists the codes of these countries
 
 
@@ -24,16 +24,16 @@ def read_csv(path: Path, separator: str = ",") -> pd.DataFrame:
     return pd.read_csv(path, sep=separator, keep_default_na=False, na_values=[""])
 
 
-class Unusable(ValueError):
+class UnusableFile(ValueError):
     """A file of a publisher that no table is made from; its text is the sentence that says why."""
 
 
-def unrepeated(rows: pd.DataFrame, key: list[str], file: str) -> pd.DataFrame:
-    """Return the rows of a file; raises `Unusable` when two have the same key, since they would be counted twice."""
+def check_unique(rows: pd.DataFrame, key: list[str], file: str) -> pd.DataFrame:
+    """Return the rows of a file; raises `UnusableFile` when two have the same key, or they would be counted twice."""
     repeated = rows[rows.duplicated(key)]
     if len(repeated):
         named = "; ".join(", ".join(map(str, row)) for row in repeated[key].head(3).to_numpy().tolist())
-        raise Unusable(f"{file} repeats {len(repeated):,} of its {len(rows):,} rows, such as {named}")
+        raise UnusableFile(f"{file} repeats {len(repeated):,} of its {len(rows):,} rows, such as {named}")
     return rows
 
 
@@ -49,25 +49,25 @@ def current_codes() -> dict[str, str]:
 
 
 def annotate(frame: pd.DataFrame, table: str, key: list[str]) -> pd.DataFrame:
-    """Return a copy with status, note and further sources of single rows as `judgements.toml` has them.
+    """Return a copy with status, note and further sources of single rows as `annotations.toml` has them.
 
     Adds an empty `note`, and the status verified, where the frame has none. Entries for rows that the frame
     lacks are ignored.
     """
-    judged = {"status": "verified", "note": ""} | {name: frame[name] for name in frame}
-    result = pd.DataFrame(judged, index=frame.index).astype({"status": object, "note": object})
+    columns = {"status": "verified", "note": ""} | {name: frame[name] for name in frame}
+    result = pd.DataFrame(columns, index=frame.index).astype({"status": object, "note": object})
     rows = result[key].astype(str).agg(" ".join, axis=1)
-    for row, judgement in judgements().get(table, {}).items():
+    for row, annotation in annotations().get(table, {}).items():
         here = rows == row
-        result.loc[here, "source"] += "".join(f";{also}" for also in judgement.get("also", []))
-        for column in judgement.keys() - {"also"}:
-            result.loc[here, column] = judgement[column]
+        result.loc[here, "source"] += "".join(f";{also}" for also in annotation.get("also", []))
+        for column in annotation.keys() - {"also"}:
+            result.loc[here, column] = annotation[column]
     return result
 
 
-def judgements() -> dict[str, dict[str, dict[str, str]]]:
+def annotations() -> dict[str, dict[str, dict[str, str]]]:
     """Return table, then row (the values of its key, with spaces), then column and value."""
-    return tomllib.loads(JUDGEMENTS.read_text(encoding="utf-8"))
+    return tomllib.loads(ANNOTATIONS.read_text(encoding="utf-8"))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The one form of the tables: columns in order, rows sorted by key, UTF-8, LF, never half written."""
+"""Writes tables in one form: columns in order, rows sorted by key, UTF-8, LF; a file is replaced as a whole."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ def tidy(frame: pd.DataFrame, columns: list[str], key: list[str]) -> pd.DataFram
     return frame[columns].sort_values(key, ignore_index=True)
 
 
-def reasoned(frame: pd.DataFrame, column: str, reason: str) -> pd.DataFrame:
+def add_missing_reason(frame: pd.DataFrame, column: str, reason: str) -> pd.DataFrame:
     """Return the frame with a column that gives one reason wherever `column` is empty, and nothing elsewhere."""
     return frame.assign(**{column + REASON: frame[column].isna().map({True: reason})})
 
@@ -31,7 +31,7 @@ def csv_text(frame: pd.DataFrame) -> str:
     )
 
 
-def save(frame: pd.DataFrame, path: Path) -> None:
+def save_csv(frame: pd.DataFrame, path: Path) -> None:
     """Write a frame as CSV; a reader sees the old file or the whole new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_suffix(".new")

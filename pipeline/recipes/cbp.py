@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from pipeline.read import annotate, iso3, read_compiled, read_csv, unrepeated
+from pipeline.read import annotate, check_unique, iso3, read_compiled, read_csv
 from pipeline.write import tidy
 
 CBP = "https://www.cbp.gov"
@@ -28,8 +28,8 @@ TABLES = ("border_encounters", "border_citizenship")
 
 MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
 REGION = "Southwest Land Border"
-# The citizenships that are shown; the rest is OTHER.
-NAMED = {"BRA", "COL", "CUB", "ECU", "GTM", "HND", "HTI", "MEX", "NIC", "PER", "SLV", "VEN"}
+# The rest is OTHER.
+SHOWN_CITIZENSHIPS = {"BRA", "COL", "CUB", "ECU", "GTM", "HND", "HTI", "MEX", "NIC", "PER", "SLV", "VEN"}
 OTHER = "OTHER"
 COMPONENTS = {
     ("U.S. Border Patrol", "Title 8"): "apprehensions",
@@ -63,7 +63,7 @@ def calendar_month(fiscal_year: int | str, month: str) -> str:
     return f"{int(str(fiscal_year)[:4]) - (number >= 10)}-{number:02}"
 
 
-def dated(frame: pd.DataFrame, year: str = YEAR, month: str = MONTH) -> pd.DataFrame:
+def add_month(frame: pd.DataFrame, year: str = YEAR, month: str = MONTH) -> pd.DataFrame:
     """Return a copy with the column `month`, the calendar month."""
     months = {pair: calendar_month(*pair) for pair in set(zip(frame[year], frame[month], strict=True))}
     return frame.assign(month=[months[pair] for pair in zip(frame[year], frame[month], strict=True)])
@@ -96,18 +96,18 @@ def read_border_patrol(downloads: Path) -> pd.DataFrame:
 
 def read_southwest(downloads: Path) -> pd.DataFrame:
     """Return all series but the long one, from October 2018; from October 2021 by the later file."""
-    early, late = dated(read_counts(downloads / SOUTHWEST)), dated(read_counts(downloads / SOUTHWEST_LATER))
+    early, late = add_month(read_counts(downloads / SOUTHWEST)), add_month(read_counts(downloads / SOUTHWEST_LATER))
     early = early[~early["month"].isin(set(late["month"]))].assign(source="cbp_sbo_fy19_fy22")
-    return all_series(pd.concat([early, late.assign(source="cbp_sbo_fy22_fy25aug")]))
+    return sum_by_series(pd.concat([early, late.assign(source="cbp_sbo_fy22_fy25aug")]))
 
 
 def read_counts(path: Path) -> pd.DataFrame:
-    """Return a file of CBP's counts. Raises `Unusable` when it has the same row twice."""
+    """Return a file of CBP's counts. Raises `UnusableFile` when it has the same row twice."""
     counts = read_csv(path)
-    return unrepeated(counts, [column for column in counts if column != COUNT], path.name)
+    return check_unique(counts, [column for column in counts if column != COUNT], path.name)
 
 
-def all_series(counts: pd.DataFrame) -> pd.DataFrame:
+def sum_by_series(counts: pd.DataFrame) -> pd.DataFrame:
     """Return dated rows of CBP's file added up by month, series and source."""
     counts = counts[counts[COUNT] > 0]
     # By title of authority: in one year the earlier file calls Border Patrol's expulsions apprehensions.
@@ -147,13 +147,13 @@ def citizenship(name: str) -> str:
         code = iso3(name)
     except KeyError:
         return OTHER
-    return code if code in NAMED else OTHER
+    return code if code in SHOWN_CITIZENSHIPS else OTHER
 
 
 def read_states(path: Path) -> pd.DataFrame:
     """Return encounters on the southwest border by month and citizenship; 0 where a citizenship had none."""
     counts = read_counts(path)
-    counts = dated(counts[counts["Land Border Region"] == REGION])
+    counts = add_month(counts[counts["Land Border Region"] == REGION])
     codes = {name: citizenship(name) for name in counts["Citizenship"].unique()}
     sums = counts.groupby(["month", counts["Citizenship"].map(codes).rename("citizenship")])[COUNT].sum()
     return sums.unstack(fill_value=0).stack().reset_index(name="encounters")
@@ -166,8 +166,8 @@ def read_ohss(path: Path) -> pd.DataFrame:
     """
     book = pd.read_excel(path, sheet_name=["Monthly Region", "Monthly Rgn and Citp"])
     total, split = (
-        dated(sheet[sheet["Region"] == REGION], "Fiscal\nYear", "Month")
-        for sheet in (tens(sheet) for sheet in book.values())
+        add_month(sheet[sheet["Region"] == REGION], "Fiscal\nYear", "Month")
+        for sheet in (normalise_months(sheet) for sheet in book.values())
     )
     split["citizenship"] = [citizenship(name) for name in split["Citizenship"]]
     named = split[split["citizenship"] != OTHER].groupby(["month", "citizenship"])["encounters"].sum()
@@ -176,6 +176,6 @@ def read_ohss(path: Path) -> pd.DataFrame:
     return pd.concat([named.reset_index(), others])
 
 
-def tens(sheet: pd.DataFrame) -> pd.DataFrame:
+def normalise_months(sheet: pd.DataFrame) -> pd.DataFrame:
     """Return a sheet of OHSS with months as in CBP's files: `06 March` becomes March."""
     return sheet.assign(Month=sheet["Month"].str[3:]).rename(columns={"Quantity": "encounters"})

@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from pipeline.read import read_csv
-from pipeline.recipes.cbp import COMPONENTS, FORCES, MONTHS, all_series, dated, read_counts, read_states
+from pipeline.recipes.cbp import COMPONENTS, FORCES, MONTHS, add_month, read_counts, read_states, sum_by_series
 from pipeline.write import tidy
 
 RAW, COMMITTED = "raw", "committed"
@@ -23,11 +23,11 @@ NAME = re.compile(
     r"(?P<kind>sbo|nationwide)-encounters-fy(?P<first>\d\d)-fy(?P<last>\d\d)"
     rf"(?:-(?P<month>{'|'.join(MONTHS).lower()}))?(?P<state>-state)?(?P<again>_\d+)?\.csv"
 )
-COUNTED = {"combined", *FORCES.values(), *COMPONENTS.values()}  # series; the others are quoted
+COUNTED_SERIES = {"combined", *FORCES.values(), *COMPONENTS.values()}  # series; the others are quoted
 TABLES = ("border_encounters", "border_citizenship")
 
 
-def renew(downloads: Path) -> dict[str, pd.DataFrame]:
+def update(downloads: Path) -> dict[str, pd.DataFrame]:
     """Return both tables with the months of the newest files in place of what was there."""
     return {"border_encounters": border_encounters(downloads), "border_citizenship": border_citizenship(downloads)}
 
@@ -53,12 +53,12 @@ def border_encounters(downloads: Path) -> pd.DataFrame:
     A counted month takes the place of a quoted or derived one; notes on verified rows are kept.
     """
     path = newest(downloads, SOUTHWEST)
-    counts = dated(read_counts(path)).assign(source=source_key(path.name.removeprefix("cbp_")))
+    counts = add_month(read_counts(path)).assign(source=source_key(path.name.removeprefix("cbp_")))
     key = ["month", "series"]
     before = read_csv(downloads / COMMITTED / "border_encounters.csv")
     notes = before.loc[before["status"] == "verified", [*key, "note"]]
-    fresh = all_series(counts).merge(notes, how="left", on=key).assign(status="verified")
-    return tidy(joined(before, fresh, COUNTED), [*key, "encounters", "source", "status", "note"], key)
+    fresh = sum_by_series(counts).merge(notes, how="left", on=key).assign(status="verified")
+    return tidy(replace_months(before, fresh, COUNTED_SERIES), [*key, "encounters", "source", "status", "note"], key)
 
 
 def border_citizenship(downloads: Path) -> pd.DataFrame:
@@ -67,10 +67,10 @@ def border_citizenship(downloads: Path) -> pd.DataFrame:
     fresh = read_states(path).assign(series="combined", source=source_key(path.name.removeprefix("cbp_")))
     key = ["month", "series", "citizenship"]
     before = read_csv(downloads / COMMITTED / "border_citizenship.csv")
-    return tidy(joined(before, fresh, {"combined"}), [*key, "encounters", "source"], key)
+    return tidy(replace_months(before, fresh, {"combined"}), [*key, "encounters", "source"], key)
 
 
-def joined(before: pd.DataFrame, fresh: pd.DataFrame, series: set[str]) -> pd.DataFrame:
+def replace_months(before: pd.DataFrame, fresh: pd.DataFrame, series: set[str]) -> pd.DataFrame:
     """Return the fresh rows and those before of other months, or of series that are not counted there.
 
     Raises `ValueError` when the file ends before what was counted already, so is not the newest.

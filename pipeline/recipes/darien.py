@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from pipeline.read import annotate, iso3, read_compiled
-from pipeline.write import NOT_APPLICABLE, reasoned, tidy
+from pipeline.write import NOT_APPLICABLE, add_missing_reason, tidy
 from tables.check import REASON
 
 YEARS, MONTHS, NATIONALITIES = "darien_annual.csv", "darien_monthly.csv", "darien_by_nationality.csv"  # compiled
@@ -21,7 +21,7 @@ PERIODS = {  # how the period is written in the compilation, from its first word
     "1 Jan to late Dec": "jan_dec20s",
 }
 GROUPS = {"Haiti (plus": "HTI_PLUS", "Other countries": "OTHER"}
-FAMILIES = "HTI_PLUS"
+HAITIANS_AND_CHILDREN = "HTI_PLUS"
 DISPUTED = 2020  # two totals are in print
 
 
@@ -41,8 +41,8 @@ def darien_years(years: pd.DataFrame) -> pd.DataFrame:
     """Return entries by year and the other figure in print; not applicable where there is none."""
     columns = ["year", "entries", "alternative", f"alternative{REASON}", "source", "status", "note"]
     rows = years.drop(columns="note").assign(alternative=years["alt_value"].astype("Int64"))
-    judged = reasoned(annotate(rows, "darien_years", ["year"]), "alternative", NOT_APPLICABLE)
-    return tidy(judged, columns, ["year"])
+    annotated = add_missing_reason(annotate(rows, "darien_years", ["year"]), "alternative", NOT_APPLICABLE)
+    return tidy(annotated, columns, ["year"])
 
 
 def darien_months(months: pd.DataFrame) -> pd.DataFrame:
@@ -57,8 +57,8 @@ def darien_months(months: pd.DataFrame) -> pd.DataFrame:
         month=day, status=status, first_published=pd.array([pd.NA] * len(months), "Int64")
     )
     columns = ["month", "entries", "first_published", f"first_published{REASON}", "source", "status", "note"]
-    judged = reasoned(annotate(rows, "darien_months", ["month"]), "first_published", NOT_APPLICABLE)
-    return tidy(judged, columns, ["month"])
+    annotated = add_missing_reason(annotate(rows, "darien_months", ["month"]), "first_published", NOT_APPLICABLE)
+    return tidy(annotated, columns, ["month"])
 
 
 def darien_nationalities(rows: pd.DataFrame) -> pd.DataFrame:
@@ -71,8 +71,8 @@ def darien_nationalities(rows: pd.DataFrame) -> pd.DataFrame:
     key = ["year", "period", "nationality"]
     status = (rows["period"] == "full year").map({True: "verified", False: "partly"})
     read = rows.assign(
-        period=rows["period"].map(lambda text: lookup(PERIODS, text)),
-        nationality=rows["nationality"].map(nationality),
+        period=rows["period"].map(lambda text: value_of_prefix(PERIODS, text)),
+        nationality=rows["nationality"].map(nationality_code),
         status=status.mask(rows["note"].notna(), "partly").mask(rows["year"] == DISPUTED, "disputed"),
     )
     joined = read.groupby(key, as_index=False).agg(
@@ -83,7 +83,7 @@ def darien_nationalities(rows: pd.DataFrame) -> pd.DataFrame:
     )
     if (joined["prints"] > 1).any():
         raise ValueError(f"two figures for {joined.loc[joined['prints'] > 1, key].values.tolist()}")
-    families = joined[joined["nationality"] == FAMILIES].set_index(key[:2]).index
+    families = joined[joined["nationality"] == HAITIANS_AND_CHILDREN].set_index(key[:2]).index
     part = (joined["nationality"] == "HTI") & joined.set_index(key[:2]).index.isin(families)
     return tidy(
         annotate(joined[~part], "darien_nationalities", key),
@@ -92,11 +92,11 @@ def darien_nationalities(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def nationality(name: str) -> str:
+def nationality_code(name: str) -> str:
     """Return the alpha-3 code, HTI_PLUS or OTHER."""
-    return lookup(GROUPS, name) or iso3(name)
+    return value_of_prefix(GROUPS, name) or iso3(name)
 
 
-def lookup(names: dict[str, str], text: str) -> str:
+def value_of_prefix(names: dict[str, str], text: str) -> str:
     """Return the value of the first key that the text starts with, or an empty text."""
     return next((value for start, value in names.items() if text.startswith(start)), "")

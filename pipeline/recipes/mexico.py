@@ -23,5 +23,5 @@ def make(downloads: Path) -> dict[str, pd.DataFrame]:
         status="partly",
     )
     key = ["year", "period", "nationality"]
-    judged = annotate(rows, "mexico_claims", key)
-    return {"mexico_claims": tidy(judged, [*key, "applicants", "source", "status", "note"], key)}
+    annotated = annotate(rows, "mexico_claims", key)
+    return {"mexico_claims": tidy(annotated, [*key, "applicants", "source", "status", "note"], key)}

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pandas as pd
 
-from pipeline.read import Unusable, read_csv, unrepeated
+from pipeline.read import UnusableFile, check_unique, read_csv
 from pipeline.write import tidy
 
 INCIDENTS = "missing_migrants_americas_incidents.csv"
-EVERYWHERE = "raw/iom_Missing_Migrants_Global_Figures_allData.csv"
+WORLD_FILE = "raw/iom_Missing_Migrants_Global_Figures_allData.csv"
 DOWNLOADS = "https://missingmigrants.iom.int/downloads"
-FILES = {EVERYWHERE: DOWNLOADS}
-INSTEAD = {EVERYWHERE: INCIDENTS}  # what may lie there in place of a file
+FILES = {WORLD_FILE: DOWNLOADS}
+ALTERNATIVES = {WORLD_FILE: INCIDENTS}  # file that is read in place of another
 TABLES = ("missing_migrants",)
 
 CELL = 0.5  # degrees
@@ -40,7 +40,7 @@ REGION, YEAR, PLACE, KEY = "Region of Incident", "Incident Year", "Coordinates",
 PEOPLE = "Total Number of Dead and Missing"
 COLUMNS = (KEY, REGION, YEAR, PLACE, PEOPLE)
 DEGREES = r"\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*"  # latitude, longitude
-READABLE = 0.5  # of the places: fewer mean that IOM writes them in another form now
+MIN_READABLE_SHARE = 0.5  # of the places: fewer mean that IOM writes them in another form now
 SOURCE = "iom_mmp"
 
 
@@ -49,12 +49,12 @@ def make(downloads: Path) -> dict[str, pd.DataFrame]:
 
     Reads IOM's own file of the whole world when it is there, and else the list compiled from an earlier one.
     """
-    everywhere = downloads / EVERYWHERE
-    incidents = read_everywhere(everywhere) if everywhere.exists() else read_csv(downloads / INCIDENTS)
+    world_file = downloads / WORLD_FILE
+    incidents = read_world(world_file) if world_file.exists() else read_csv(downloads / INCIDENTS)
     key = ["year", "lat", "lon", "area"]
     placed = incidents.assign(
-        lat=centre(incidents["lat"]),
-        lon=centre(incidents["lng"]),
+        lat=cell_centre(incidents["lat"]),
+        lon=cell_centre(incidents["lng"]),
         area=[AREAS[zone] for zone in incidents["zone"]],
         source=incidents["source_id"],
     )
@@ -64,35 +64,37 @@ def make(downloads: Path) -> dict[str, pd.DataFrame]:
     return {"missing_migrants": tidy(sums, [*key, "incidents", "people", "source"], key)}
 
 
-def read_everywhere(path: Path) -> pd.DataFrame:
+def read_world(path: Path) -> pd.DataFrame:
     """Return the incidents in the Americas that cost a life, as the compiled list has them.
 
-    An incident without a place, or with one outside the Americas, is left out, as it is there. Raises `Unusable` when
-    the file has an incident twice, or places that cannot be read.
+    An incident without a place, or with one outside the Americas, is left out, as it is there.
+    Raises `UnusableFile` when the file has an incident twice, or places that cannot be read.
     """
-    world = unrepeated(pd.read_csv(path, dtype=str, keep_default_na=False), [KEY], path.name)
+    world = check_unique(pd.read_csv(path, dtype=str, keep_default_na=False), [KEY], path.name)
     here = world[world[REGION].isin(REGIONS)]
     places = here[PLACE].str.extract(f"^{DEGREES}$").astype("float64")
     written = here[PLACE].str.strip() != ""
-    if places.loc[written, 0].notna().mean() < READABLE:
+    if places.loc[written, 0].notna().mean() < MIN_READABLE_SHARE:
         first = here.loc[written & places[0].isna(), PLACE].iloc[0]
-        raise Unusable(f"{path.name} has places in another form than latitude, longitude, such as “{first[:60]}”")
+        raise UnusableFile(f"{path.name} has places in another form than latitude, longitude, such as “{first[:60]}”")
     people = pd.to_numeric("0" + here[PEOPLE].str.replace(",", "")).astype("int64")  # an empty cell is nobody
-    zones = [area(*place) for place in zip(places[0], places[1], strict=True)]
+    zones = [area_of(*place) for place in zip(places[0], places[1], strict=True)]
     columns = {"year": here[YEAR].astype("int64"), "lat": places[0], "lng": places[1], "dead_and_missing": people}
     incidents = pd.DataFrame(columns).assign(zone=zones, source_id=SOURCE)
     incidents = incidents[(incidents["dead_and_missing"] > 0) & (incidents["zone"] != "")]
     if incidents.empty:
-        raise Unusable(f"{path.name} has no incident at a place in the Americas; are latitude and longitude in order?")
+        raise UnusableFile(
+            f"{path.name} has no incident at a place in the Americas; are latitude and longitude in order?"
+        )
     return incidents
 
 
-def area(lat: float, lng: float) -> str:
+def area_of(lat: float, lng: float) -> str:
     """Return the name of the area that a place lies in, or an empty text outside the Americas."""
     inside = (name for name, (south, west, north, east) in BOXES if south <= lat < north and west <= lng < east)
     return next(inside, "")
 
 
-def centre(degrees: pd.Series) -> pd.Series:
+def cell_centre(degrees: pd.Series) -> pd.Series:
     """Return the middle of the cell that each place lies in; a cell owns its south and west edges."""
     return degrees // CELL * CELL + CELL / 2

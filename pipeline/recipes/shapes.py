@@ -64,8 +64,8 @@ def write_shapes(downloads: Path, target: Path) -> None:
     regions = read_regions(downloads / COUNTRIES)
     shapes = {i: s for i, s in sorted(read_atlas(downloads / ATLAS).items()) if regions.get(i) == "americas"}
     features = [
-        {"type": "Feature", "properties": {"id": iso3}, "geometry": rounded(shape)}
-        for iso3, shape in lighten(shapes).items()
+        {"type": "Feature", "properties": {"id": iso3}, "geometry": to_geojson(shape)}
+        for iso3, shape in simplify(shapes).items()
     ]
     target.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":"))
@@ -147,12 +147,12 @@ def true_area(polygon: Polygon) -> float:
     return float(polygon.area * math.cos(math.radians(polygon.centroid.y)))
 
 
-def lighten(shapes: dict[str, Geometry]) -> dict[str, Geometry]:
+def simplify(shapes: dict[str, Geometry]) -> dict[str, Geometry]:
     """Drop small islands and corners; neighbours keep one border, and the north is drawn coarser."""
     kept = [MultiPolygon(main_parts(shape)) for shape in shapes.values()]
-    flat = [shapely.transform(shape, flatten) for shape in kept]
+    flat = [shapely.transform(shape, shrink_latitudes) for shape in kept]
     light = shapely.coverage_simplify(flat, DETAIL)
-    return dict(zip(shapes, shapely.transform(light, unflatten), strict=True))
+    return dict(zip(shapes, shapely.transform(light, restore_latitudes), strict=True))
 
 
 def main_parts(shape: Geometry) -> list[Polygon]:
@@ -167,19 +167,19 @@ def smallest(part: Polygon) -> float:
     return SMALLEST * (times if abs(part.centroid.y) > latitude else 1)
 
 
-def flatten(points: Any) -> Any:
+def shrink_latitudes(points: Any) -> Any:
     """Shrink what lies far from the equator, so that the same detail is coarser there."""
     lon, lat = points[:, 0], points[:, 1]
     return np.column_stack((lon * np.cos(np.radians(lat)) ** 2, np.sign(lat) * np.interp(abs(lat), *SHRINK)))
 
 
-def unflatten(points: Any) -> Any:
-    """Undo `flatten`."""
+def restore_latitudes(points: Any) -> Any:
+    """Undo `shrink_latitudes`."""
     lat = np.sign(points[:, 1]) * np.interp(abs(points[:, 1]), *SHRINK[::-1])
     return np.column_stack((points[:, 0] / np.cos(np.radians(lat)) ** 2, lat))
 
 
-def rounded(shape: Geometry) -> dict[str, Any]:
+def to_geojson(shape: Geometry) -> dict[str, Any]:
     """Return a shape as GeoJSON with two decimals, about a kilometre."""
     geometry: dict[str, Any] = json.loads(shapely.to_geojson(shapely.set_precision(shape, 0.01)))
     return geometry

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from pipeline.read import read_csv, unrepeated
+from pipeline.read import check_unique, read_csv
 from pipeline.write import NOT_APPLICABLE, NOT_COUNTED_YET, tidy
 from tables.check import REASON
 
@@ -26,25 +26,27 @@ TABLES = ("displacement", "displacement_world", "asylum_applications")
 
 UNKNOWN = "UNK"  # how UNHCR writes a country that is not known
 NEW = "N"  # applications for the first time; R is repeated, A an appeal, the other codes mix these
-SIDES = ["year", "coo_iso", "coa_iso"]
-AT_HOME = "Origin and asylum are one country, as UNHCR has it, without a reason; in no sum of people abroad."
+KEY = ["year", "coo_iso", "coa_iso"]
+OWN_COUNTRY_NOTE = "Origin and asylum are one country, as UNHCR has it, without a reason; in no sum of people abroad."
 COUNTED_IN = {"P": "persons", "C": "cases"}
 
 
 def make(downloads: Path) -> dict[str, pd.DataFrame]:
-    """Return the three tables made from UNHCR's files. Raises `Unusable` when a file repeats a row."""
+    """Return the three tables made from UNHCR's files. Raises `UnusableFile` when a file repeats a row."""
     stocks, inside, palestine = (
-        unrepeated(read_csv(downloads / file), SIDES, Path(file).name)
+        check_unique(read_csv(downloads / file), KEY, Path(file).name)
         for file in (POPULATION, DISPLACED_INSIDE, PALESTINE)
     )
-    lodged = read_csv(downloads / APPLICATIONS)
-    lodged = unrepeated(lodged, [column for column in lodged if column != "applied"], Path(APPLICATIONS).name)
+    applications = read_csv(downloads / APPLICATIONS)
+    applications = check_unique(
+        applications, [column for column in applications if column != "applied"], Path(APPLICATIONS).name
+    )
     stocks = stocks.rename(columns={"coo_iso": "origin", "coa_iso": "asylum", "oip": "other_in_need"})
     americas = read_americas(downloads)
     return {
         "displacement": displacement(stocks, americas),
         "displacement_world": displacement_world(stocks, inside, palestine),
-        "asylum_applications": asylum_applications(lodged, americas),
+        "asylum_applications": asylum_applications(applications, americas),
     }
 
 
@@ -73,15 +75,15 @@ def displacement(stocks: pd.DataFrame, americas: set[str]) -> pd.DataFrame:
         f"other_in_need{REASON}": why,
     }
     key = ["year", "origin", "asylum"]
-    counted = at_home(rows.assign(**columns, source="unhcr_population"))
+    counted = add_own_country_note(rows.assign(**columns, source="unhcr_population"))
     rows = tidy(counted, [*key, "refugees", *columns, "source", "note"], key)
     order = pd.DataFrame({"year": rows["year"], "people": rows[GROUPS].fillna(0).sum(axis=1)})
     return rows.loc[order.sort_values(["year", "people"], ascending=False, kind="stable").index].reset_index(drop=True)
 
 
-def at_home(rows: pd.DataFrame) -> pd.DataFrame:
+def add_own_country_note(rows: pd.DataFrame) -> pd.DataFrame:
     """Add `note`, which marks the rows of people who are counted in their own country."""
-    return rows.assign(note=(rows["origin"] == rows["asylum"]).map({True: AT_HOME}))
+    return rows.assign(note=(rows["origin"] == rows["asylum"]).map({True: OWN_COUNTRY_NOTE}))
 
 
 def first_year(stocks: pd.DataFrame, group: str) -> int:
@@ -103,15 +105,15 @@ def displacement_world(stocks: pd.DataFrame, inside: pd.DataFrame, palestine: pd
     return tidy(counted, ["year", "group", "people", "source"], ["year", "group"])
 
 
-def asylum_applications(lodged: pd.DataFrame, americas: set[str]) -> pd.DataFrame:
+def asylum_applications(applications: pd.DataFrame, americas: set[str]) -> pd.DataFrame:
     """Return new asylum applications by year, origin in the Americas and asylum (a flow within the year).
 
     Applications counted as persons and as cases (one case can be a family) stay apart, and so do not add up.
     """
-    new = lodged[(lodged["app_type"] == NEW) & lodged["coo_iso"].isin(americas)]
+    new = applications[(applications["app_type"] == NEW) & applications["coo_iso"].isin(americas)]
     named = new.rename(columns={"coo_iso": "origin", "coa_iso": "asylum", "applied": "applications"})
     key = ["year", "origin", "asylum", "counted_in"]
     named["counted_in"] = named["app_pc"].map(COUNTED_IN)
     sums = named.groupby(key, as_index=False)["applications"].sum()
-    counted = at_home(sums.assign(source="unhcr_asylum_applications"))
+    counted = add_own_country_note(sums.assign(source="unhcr_asylum_applications"))
     return tidy(counted, [*key, "applications", "source", "note"], key)

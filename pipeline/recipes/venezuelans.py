@@ -25,5 +25,5 @@ def make(downloads: Path) -> dict[str, pd.DataFrame]:
         status=(reported["rounding"] == "exact").map({True: "verified", False: "partly"}),
     )
     columns = ["day", "precision", "host", "people", "source", "status", "note"]
-    judged = annotate(rows, "venezuelans_abroad", ["day", "host"])
-    return {"venezuelans_abroad": tidy(judged, columns, ["day", "host"])}
+    annotated = annotate(rows, "venezuelans_abroad", ["day", "host"])
+    return {"venezuelans_abroad": tidy(annotated, columns, ["day", "host"])}

@@ -5,12 +5,12 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
 import pipeline.refresh
-from pipeline import installed
+from pipeline import requirements
 
-with installed.or_said():
+with requirements.explain_missing():
+    from pipeline.refresh.download import Limits
     from pipeline.refresh.publishers import PUBLISHERS
     from pipeline.refresh.run import Plan, refresh
-    from pipeline.refresh.web import Limits
 
 FAILED, INTERRUPTED = 1, 130
 

@@ -1,14 +1,14 @@
-"""What a refresh changes in a table, and whether it loses too much."""
+"""Compares a table before and after a refresh, and refuses a large loss of rows."""
 
 import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.refresh.web import Refused
+from pipeline.refresh.download import RefreshError
 from tables import package
 
-SHARE = 0.02  # of rows, or of what is counted in the same rows: a larger loss looks like a cut-off answer
+MAX_LOSS = 0.02  # of rows, or of what is counted in the same rows: a larger loss looks like a cut-off answer
 Rows = dict[tuple[str, ...], dict[str, str]]
 
 
@@ -47,20 +47,22 @@ def compare(name: str, before: Rows, after: Rows) -> Change:
     return Change(name, len(after) - len(both), len(revised), len(before) - len(both), noted)
 
 
-def refuse_loss(change: Change, before: Rows, after: Rows, cited: Iterable[str]) -> None:
-    """Raise `Refused` when more than a share of the rows is gone, or of the counts in rows from the new files."""
+def check_loss(change: Change, before: Rows, after: Rows, cited: Iterable[str]) -> None:
+    """Raise `RefreshError` when more than a share of the rows is gone, or of the counts in rows from the new files."""
     share = change.removed / len(before)
-    if share > SHARE:
-        raise Refused(f"{change.table} would lose {change.removed:,} of {len(before):,} rows" + _hint(share))
+    if share > MAX_LOSS:
+        raise RefreshError(f"{change.table} would lose {change.removed:,} of {len(before):,} rows" + _hint(share))
     new = set(cited)
     both = [key for key in before if key in after and new & set(after[key]["source"].split(";"))]
     for column in _counts(change.table):
         then, now = (sum(_number(rows[key][column]) for key in both) for rows in (before, after))
-        if then and (share := 1 - now / then) > SHARE:
-            raise Refused(f"{change.table} would fall from {then:,} to {now:,} {column} in the same rows{_hint(share)}")
+        if then and (share := 1 - now / then) > MAX_LOSS:
+            raise RefreshError(
+                f"{change.table} would fall from {then:,} to {now:,} {column} in the same rows{_hint(share)}"
+            )
 
 
-def at_home(name: str, before: Rows, after: Rows) -> list[str]:
+def own_country_warnings(name: str, before: Rows, after: Rows) -> list[str]:
     """Return a sentence for each new or revised row of people who are counted in their own country.
 
     A number is implausible when it is larger than in every such row until now: they are few people, 290 at most.
@@ -71,21 +73,21 @@ def at_home(name: str, before: Rows, after: Rows) -> list[str]:
     own = {where: row for where, row in after.items() if row["origin"] == row["asylum"]}
     known = max((_people(name, row) for row in before.values() if row["origin"] == row["asylum"]), default=0)
     fresh = {where: row for where, row in own.items() if where not in before or _values(before[where]) != _values(row)}
-    return [_in_their_own(where, _people(name, row), known) for where, row in fresh.items()]
+    return [_own_country_warning(where, _people(name, row), known) for where, row in fresh.items()]
 
 
 def _people(name: str, row: dict[str, str]) -> int:
     return sum(_number(row[column]) for column in _counts(name))
 
 
-def _in_their_own(where: tuple[str, ...], people: int, known: int) -> str:
+def _own_country_warning(where: tuple[str, ...], people: int, known: int) -> str:
     text = f"{', '.join(where)}: {people:,} people are counted in their own country"
     more = f", more than the {known:,} of any such row until now: this is implausible, ask the publisher first"
     return text + (more if people > known else "")
 
 
 def _hint(share: float) -> str:
-    return f" ({share:.1%}, and {SHARE:.0%} is allowed): was the answer cut off? --accept-loss takes it"
+    return f" ({share:.1%}, and {MAX_LOSS:.0%} is allowed): was the answer cut off? --accept-loss takes it"
 
 
 def _values(row: dict[str, str]) -> dict[str, str]:

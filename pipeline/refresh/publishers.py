@@ -1,4 +1,4 @@
-"""What is downloaded from whom. Addresses of publishers stand here, and beside their tables in the descriptor."""
+"""The publishers, their addresses, and what is downloaded from each."""
 
 import tomllib
 from collections.abc import Callable
@@ -13,8 +13,8 @@ from pipeline.read import read_csv
 from pipeline.recipes import cbp_latest, missing_migrants, unhcr, world_bank
 from pipeline.recipes.cbp import MONTHS
 from pipeline.recipes.shapes import ADDED
-from pipeline.refresh import pages
-from pipeline.refresh.web import Refused, Web
+from pipeline.refresh import responses
+from pipeline.refresh.download import Downloader, RefreshError
 
 WORDS = Path(__file__).with_name("sources.toml")
 FIRST_YEAR = 1951  # of UNHCR's figures
@@ -31,50 +31,50 @@ ENCOUNTERS = {  # the page that links to the newest file, and what is read of th
     cbp_latest.SOUTHWEST: ("/document/stats/southwest-land-border-encounters", cbp_latest.SOUTHWEST_COLUMNS),
     cbp_latest.STATES: ("/document/stats/nationwide-encounters", cbp_latest.STATES_COLUMNS),
 }
-Cited = dict[str, dict[str, str]]  # key of a source, and what its row says; without that it has a row already
+SourceRows = dict[str, dict[str, str]]  # key of a source, and what its row says; without that it has a row already
 
 
 @dataclass(frozen=True)
 class Publisher:
-    """A publisher: where it is, the tables from its files, and how these are gathered and made."""
+    """A publisher: where it is, the tables from its files, and how its files are downloaded and made into them."""
 
     title: str
     base: str
     tables: tuple[str, ...]
-    gather: Callable[[Web, str, Path], Cited]
+    download: Callable[[Downloader, str, Path], SourceRows]
     make: Callable[[Path], dict[str, pd.DataFrame]]
 
 
-def gather_unhcr(web: Web, base: str, downloads: Path) -> Cited:
+def download_unhcr(downloader: Downloader, base: str, downloads: Path) -> SourceRows:
     """Download UNHCR's four lists; returns the sources to cite."""
     write_countries(downloads)
     for file, columns in LISTS.items():
         address = base + unhcr.FILES[file].removeprefix(unhcr.API)
-        pages.unhcr_list(web, address, (FIRST_YEAR, date.today().year), columns, downloads / file)
+        responses.unhcr_list(downloader, address, (FIRST_YEAR, date.today().year), columns, downloads / file)
     return {"unhcr_population": {}, "unhcr_asylum_applications": {}, "unhcr_idmc": {}, "unhcr_unrwa": {}}
 
 
-def gather_world_bank(web: Web, base: str, downloads: Path) -> Cited:
+def download_world_bank(downloader: Downloader, base: str, downloads: Path) -> SourceRows:
     """Download the inhabitants of all countries; returns the source to cite."""
     write_countries(downloads)
-    pages.world_bank_list(web, base + INDICATOR, downloads / world_bank.POPULATION)
+    responses.world_bank_list(downloader, base + INDICATOR, downloads / world_bank.POPULATION)
     return {"worldbank_population": {}}
 
 
-def gather_iom(web: Web, base: str, downloads: Path) -> Cited:
+def download_iom(downloader: Downloader, base: str, downloads: Path) -> SourceRows:
     """Download the incidents of the whole world; returns the source to cite."""
-    pages.csv_file(web, base + INCIDENTS, missing_migrants.COLUMNS, downloads / missing_migrants.EVERYWHERE)
-    return {missing_migrants.SOURCE: described(missing_migrants.SOURCE, base + INCIDENTS)}
+    responses.csv_file(downloader, base + INCIDENTS, missing_migrants.COLUMNS, downloads / missing_migrants.WORLD_FILE)
+    return {missing_migrants.SOURCE: source_row(missing_migrants.SOURCE, base + INCIDENTS)}
 
 
-def gather_cbp(web: Web, base: str, downloads: Path) -> Cited:
+def download_cbp(downloader: Downloader, base: str, downloads: Path) -> SourceRows:
     """Download the newest file of each kind that CBP's pages link to; returns the sources to cite."""
     cited = {}
     for kind, (page, columns) in ENCOUNTERS.items():
-        link = newest(pages.links(web, base + page, downloads / "page.html"), kind, base + page)
+        link = newest(responses.links(downloader, base + page, downloads / "page.html"), kind, base + page)
         name = Path(urlsplit(link).path).name
-        pages.csv_file(web, link, columns, downloads / cbp_latest.RAW / f"cbp_{name}")
-        cited[cbp_latest.source_key(name)] = described(kind, link)
+        responses.csv_file(downloader, link, columns, downloads / cbp_latest.RAW / f"cbp_{name}")
+        cited[cbp_latest.source_key(name)] = source_row(kind, link)
     return cited
 
 
@@ -87,7 +87,7 @@ def newest(links: list[str], kind: str, page: str) -> str:
         if found and path.rpartition("/")[2].startswith(kind) and bool(found["state"]) == (kind == cbp_latest.STATES):
             ranked.append((found["last"], fiscal_month(found["month"]), path, link))
     if not ranked:
-        raise Refused(f"{page} links to no file named {kind}-...csv: its form has changed")
+        raise RefreshError(f"{page} links to no file named {kind}-...csv: its form has changed")
     return max(ranked)[-1]
 
 
@@ -96,7 +96,7 @@ def fiscal_month(month: str | None) -> int:
     return 12 if month is None else (MONTHS.index(month.upper()) + 3) % 12
 
 
-def described(words: str, address: str) -> dict[str, str]:
+def source_row(words: str, address: str) -> dict[str, str]:
     """Return what the table of sources says of a file."""
     said = tomllib.loads(WORDS.read_text("utf-8"))[words]
     return said | {"title": said["title"].format(name=Path(urlsplit(address).path).name), "url": address}
@@ -111,12 +111,12 @@ def write_countries(downloads: Path) -> None:
 
 
 PUBLISHERS = {
-    "unhcr": Publisher("UNHCR", unhcr.API, unhcr.TABLES, gather_unhcr, unhcr.make),
+    "unhcr": Publisher("UNHCR", unhcr.API, unhcr.TABLES, download_unhcr, unhcr.make),
     "world_bank": Publisher(
-        "World Bank", "https://api.worldbank.org/v2", world_bank.TABLES, gather_world_bank, world_bank.make
+        "World Bank", "https://api.worldbank.org/v2", world_bank.TABLES, download_world_bank, world_bank.make
     ),
     "iom": Publisher(
-        "IOM", "https://missingmigrants.iom.int", missing_migrants.TABLES, gather_iom, missing_migrants.make
+        "IOM", "https://missingmigrants.iom.int", missing_migrants.TABLES, download_iom, missing_migrants.make
     ),
-    "cbp": Publisher("CBP", "https://www.cbp.gov", cbp_latest.TABLES, gather_cbp, cbp_latest.renew),
+    "cbp": Publisher("CBP", "https://www.cbp.gov", cbp_latest.TABLES, download_cbp, cbp_latest.update),
 }

@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pipeline.read import Unusable
-from pipeline.refresh import changes, store
+from pipeline.read import UnusableFile
+from pipeline.refresh import changes, files
 from pipeline.refresh.changes import Change
+from pipeline.refresh.download import Downloader, Limits, RefreshError
 from pipeline.refresh.publishers import PUBLISHERS
-from pipeline.refresh.web import Limits, Refused, Web
-from pipeline.write import save
+from pipeline.write import save_csv
 from tables import package
 from tables.load import load
 from tables.package import TableError
@@ -35,35 +35,35 @@ def refresh(plan: Plan, say: Callable[[str], None]) -> bool:
     """Refresh the tables of a plan and say what happens; returns False when something was not refreshed."""
     try:
         with TemporaryDirectory(prefix="refresh-", ignore_cleanup_errors=True) as scratch:
-            tried = _refresh(plan, Path(scratch), say)
-    except (OSError, Refused) as error:
-        say(f"Nothing was written: {_plain(error)}. Every file is as it was.")
+            results = _refresh(plan, Path(scratch), say)
+    except (OSError, RefreshError) as error:
+        say(f"Nothing was written: {_describe(error)}. Every file is as it was.")
         return False
     except KeyboardInterrupt:
         say("Interrupted: every file is as it was.")
         raise
-    changed = {name: done for name, done in tried.items() if done}
+    changed = {name: done for name, done in results.items() if done}
     if changed:
-        _tell(changed, say)
-    return None not in tried.values()
+        _report(changed, say)
+    return None not in results.values()
 
 
 def _refresh(plan: Plan, scratch: Path, say: Callable[[str], None]) -> dict[str, list[Change] | None]:
     data = package.DATA
     staged = Path(shutil.copytree(data, scratch / "data"))
-    with _in_place_of_data(staged):
-        tried = {name: _try(name, plan, data, scratch / name, say) for name in plan.tables}
-    names = [f"{change.table}.csv" for done in tried.values() for change in done or []]
+    with _data_folder(staged):
+        results = {name: _try(name, plan, data, scratch / name, say) for name in plan.tables}
+    names = [f"{change.table}.csv" for done in results.values() for change in done or []]
     if names:
         descriptor = data / package.DESCRIPTOR
-        text = store.next_version(descriptor.read_text("utf-8"), datetime.now(UTC))
+        text = files.next_version(descriptor.read_text("utf-8"), datetime.now(UTC))
         renewed = {data / name: (staged / name).read_bytes() for name in (f"{SOURCES}.csv", *names)}
-        store.write_all(renewed | {descriptor: text.encode()})  # sources first: rows must not name unknown ones
-    return tried
+        files.write_all(renewed | {descriptor: text.encode()})  # sources first: rows must not name unknown ones
+    return results
 
 
 @contextmanager
-def _in_place_of_data(folder: Path) -> Generator[None]:
+def _data_folder(folder: Path) -> Generator[None]:
     data, package.DATA = package.DATA, folder
     try:
         yield
@@ -79,10 +79,19 @@ def _try(name: str, plan: Plan, data: Path, downloads: Path, say: Callable[[str]
     before = {path: path.read_bytes() for path in paths}
     try:
         return _renew(name, plan, data, downloads, say)
-    except (Refused, TableError, OSError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
+    except (
+        RefreshError,
+        TableError,
+        OSError,
+        ArithmeticError,
+        LookupError,
+        TypeError,
+        ValueError,
+        AttributeError,
+    ) as error:
         for path, content in before.items():
             path.write_bytes(content)
-        say(f"{title} is not refreshed: {_plain(error)}. Its tables are as they were.")
+        say(f"{title} is not refreshed: {_describe(error)}. Its tables are as they were.")
         return None
     finally:
         shutil.rmtree(downloads, ignore_errors=True)
@@ -94,51 +103,51 @@ def _renew(name: str, plan: Plan, data: Path, downloads: Path, say: Callable[[st
         (downloads / folder).mkdir(parents=True)
     for table in ("territories", *publisher.tables):
         shutil.copy(data / f"{table}.csv", downloads / "committed")
-    web = Web(plan.limits, say)
-    with web.session:
-        cited = publisher.gather(web, plan.bases.get(name, publisher.base), downloads)
+    downloader = Downloader(plan.limits, say)
+    with downloader.session:
+        cited = publisher.download(downloader, plan.bases.get(name, publisher.base), downloads)
     made = publisher.make(downloads)
     done, tables = [], sorted(plan.tables[name])
     for table in tables:
-        save(made[table], package.DATA / f"{table}.csv")
-    listed = (package.DATA / f"{SOURCES}.csv").read_text("utf-8")
-    _cite(tables, cited, listed)
+        save_csv(made[table], package.DATA / f"{table}.csv")
+    source_table = (package.DATA / f"{SOURCES}.csv").read_text("utf-8")
+    _cite(tables, cited, source_table)
     for table in (SOURCES, *tables):
         load(table)
     for table in tables:
         before, after = changes.read_rows(table, data), changes.read_rows(table, package.DATA)
         change = changes.compare(table, before, after)
         if not plan.accept_loss:
-            changes.refuse_loss(change, before, after, cited)
+            changes.check_loss(change, before, after, cited)
         done += [change] if change else []
         say(f"  {change}")
-        for row in changes.at_home(table, before, after):
+        for row in changes.own_country_warnings(table, before, after):
             say(f"  {row}")
-    _cite([change.table for change in done], cited, listed)  # another source for the same figures is no news
+    _cite([change.table for change in done], cited, source_table)  # another source for the same figures is no news
     return done
 
 
-def _cite(tables: list[str], cited: dict[str, dict[str, str]], listed: str) -> None:
-    """Write the listed sources with those that the tables cite dated today."""
+def _cite(tables: list[str], cited: dict[str, dict[str, str]], source_table: str) -> None:
+    """Write the table of sources again: those that the tables cite get today's date."""
     rows = [row for table in tables for row in changes.read_rows(table, package.DATA).values()]
     used = {key for row in rows for key in row["source"].split(";")}
-    said = {key: row for key, row in cited.items() if key in used}
-    text = store.renew_sources(listed, said, f"{datetime.now(UTC):%Y-%m-%d}")
+    used_rows = {key: row for key, row in cited.items() if key in used}
+    text = files.renew_sources(source_table, used_rows, f"{datetime.now(UTC):%Y-%m-%d}")
     (package.DATA / f"{SOURCES}.csv").write_bytes(text.encode())
 
 
-def _tell(changed: dict[str, list[Change]], say: Callable[[str], None]) -> None:
+def _report(changed: dict[str, list[Change]], say: Callable[[str], None]) -> None:
     version, day = package.version(), f"{datetime.now(UTC):%Y-%m-%d}"
     say(f"Data version {version}. Write it into CITATION.cff and LICENSE-DATA.md, and into CHANGELOG.md, part Data:")
     say(f"\n### {version} ({day})\n")
     for name, done in changed.items():
-        said = "; ".join(str(change) for change in done)
-        say(f"- Refreshed from {PUBLISHERS[name].title}: {said}.")
+        summary = "; ".join(str(change) for change in done)
+        say(f"- Refreshed from {PUBLISHERS[name].title}: {summary}.")
 
 
-def _plain(error: Exception) -> str:
+def _describe(error: Exception) -> str:
     """Return an error as a part of a sentence."""
-    if isinstance(error, Refused | Unusable):
+    if isinstance(error, RefreshError | UnusableFile):
         return str(error)
     if isinstance(error, TableError):
         first = TableError(error.name, error.problems[:1])

@@ -9,7 +9,7 @@ import pytest
 from pipeline import make as command
 from pipeline import read
 from pipeline.recipes import darien, mexico, missing_migrants, unhcr, venezuelans, world_bank
-from pipeline.write import csv_text, save, tidy
+from pipeline.write import csv_text, save_csv, tidy
 
 COUNTRIES = "iso_code,unsd_region\nVEN,Americas\nCOL,Americas\nESP,Europe\n,\n"
 STOCKS = """year,coo_iso,coa_iso,refugees,asylum_seekers,oip
@@ -54,7 +54,7 @@ def refugees(tmp_path: Path) -> dict[str, pd.DataFrame]:
     return unhcr.make(put(tmp_path, files | totals))
 
 
-def test_a_group_that_is_not_counted_yet_is_told_from_nobody_and_from_not_applicable(refugees):
+def test_a_group_not_counted_yet_differs_from_zero_and_from_not_applicable(refugees):
     lines = csv_text(refugees["displacement"]).splitlines()
     groups = {tuple(line.split(",")[:3:2]): line.split(",")[4:8] for line in lines[1:]}
     assert groups == {
@@ -154,7 +154,7 @@ def test_names_of_publishers_become_codes_and_an_unknown_one_is_an_error():
 
 def test_a_table_is_written_in_one_form_and_a_repeated_key_is_an_error(tmp_path):
     frame = pd.DataFrame({"b": [1, None], "a": ["x", "é,"], "c": [True, False]})
-    save(tidy(frame, ["a", "b", "c"], ["a"]), tmp_path / "new" / "t.csv")
+    save_csv(tidy(frame, ["a", "b", "c"], ["a"]), tmp_path / "new" / "t.csv")
     assert (tmp_path / "new" / "t.csv").read_bytes() == 'a,b,c\nx,1,true\n"é,",,false\n'.encode()
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["t.csv"]
     with pytest.raises(ValueError, match="repeated key"):

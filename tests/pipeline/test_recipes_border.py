@@ -65,7 +65,7 @@ def test_a_fiscal_year_month_becomes_the_calendar_month_it_is(fiscal_year, month
     assert cbp.calendar_month(fiscal_year, month) == calendar
 
 
-def test_the_newer_border_file_wins_and_expulsions_are_told_by_their_title(border):
+def test_the_newer_border_file_wins_and_expulsions_are_identified_by_their_title(border):
     frame = cbp.border_encounters(border)
     parts = {"apprehensions": 60, "expulsions": 34, "border_patrol": 90, "ports_of_entry": 4, "combined": 94}
     assert series(frame, "2021-10") == parts

@@ -1,4 +1,4 @@
-"""The committed series agree with the downloads, to the person, and with figures held here by source."""
+"""The committed series agree with the downloads, to the person, and with published figures listed here."""
 
 from pathlib import Path
 
@@ -39,7 +39,7 @@ def encounters(month: str, series: str) -> int:
         ("border_patrol_first_published", 209906),
     ],
 )
-def test_march_2022_holds_what_cbp_says_today_and_what_it_said_then(series, count):
+def test_march_2022_holds_the_current_value_of_cbp_and_the_first_published_one(series, count):
     assert encounters("2022-03", series) == count
 
 
@@ -82,7 +82,7 @@ def test_the_world_at_the_end_of_2021_adds_up_near_what_unhcr_first_published():
     assert people.sum() == pytest.approx(89.3e6, rel=0.015)  # UNHCR, Global Trends 2021; IDMC revised since
 
 
-def test_every_judgement_of_a_row_finds_its_row():
+def test_every_annotation_of_a_row_finds_its_row():
     keys = {
         "border_encounters": ["month", "series"],
         "darien_years": ["year"],
@@ -90,9 +90,9 @@ def test_every_judgement_of_a_row_finds_its_row():
         "darien_nationalities": ["year", "period", "nationality"],
         "venezuelans_abroad": ["day", "host"],
     }
-    for name, judged in read.judgements().items():
+    for name, annotated in read.annotations().items():
         rows = set(table(name)[keys[name]].astype(str).agg(" ".join, axis=1))
-        assert judged.keys() <= rows, name
+        assert annotated.keys() <= rows, name
 
 
 @beside
@@ -154,7 +154,7 @@ def test_every_death_that_was_recorded_is_in_one_cell():
 @beside
 def test_an_area_is_drawn_by_the_boxes_that_the_list_of_incidents_was_compiled_with():
     incidents = pd.read_csv(REFERENCE / "missing_migrants_americas_incidents.csv")
-    drawn = [missing_migrants.area(lat, lng) for lat, lng in zip(incidents["lat"], incidents["lng"], strict=True)]
+    drawn = [missing_migrants.area_of(lat, lng) for lat, lng in zip(incidents["lat"], incidents["lng"], strict=True)]
     assert drawn == incidents["zone"].tolist()
 
 

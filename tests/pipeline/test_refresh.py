@@ -1,4 +1,4 @@
-"""A refresh brings what is new, says what changed, and asks the publishers politely."""
+"""A refresh writes new and revised rows, reports what changed, and limits its requests."""
 
 import re
 from datetime import UTC, datetime
@@ -9,9 +9,9 @@ import pytest
 from pipeline.refresh.publishers import INDICATOR, PUBLISHERS
 from tables import package
 from tables.load import load
-from tests.pipeline.publishers import FILES, IOM, SBO, STATE, incident, inhabitants, news, prints, rows
+from tests.pipeline.publisher_server import FILES, IOM, SBO, STATE, checksums, incident, inhabitants, news, rows
 
-pytest_plugins = ["tests.pipeline.editions"]
+pytest_plugins = ["tests.pipeline.refresh_fixtures"]
 TODAY = f"{datetime.now(UTC):%Y-%m-%d}"
 
 
@@ -29,7 +29,7 @@ def test_a_refresh_adds_a_year_revises_a_value_and_says_so(data, site, refresh):
 
 
 def test_what_changed_gets_a_new_version_a_date_and_a_line_for_the_changelog(data, site, refresh):
-    version, others = package.version(), prints(data)
+    version, others = package.version(), checksums(data)
     news(site)
     _, said = refresh("displacement")
     assert package.version() == f"{version[:-1]}{int(version[-1]) + 1}"
@@ -38,23 +38,23 @@ def test_what_changed_gets_a_new_version_a_date_and_a_line_for_the_changelog(dat
     assert read_on["unhcr_population"] == TODAY
     assert f"### {package.version()} ({TODAY})" in said
     assert said[-1] == "- Refreshed from UNHCR: displacement: rows added 1, revised 1, removed 0."
-    changed = {name for name, content in prints(data).items() if others[name] != content}
+    changed = {name for name, content in checksums(data).items() if others[name] != content}
     assert changed - {"sources.csv"} == {"displacement.csv", "datapackage.json"}
 
 
 def test_a_second_refresh_finds_nothing_new_and_touches_no_file(data, site, refresh):
     news(site)
     refresh()
-    before = prints(data)
+    before = checksums(data)
     code, said = refresh()
     assert code == 0
     assert [line for line in said if line.endswith("nothing changed")] == [
         f"  {table}: nothing changed" for entry in PUBLISHERS.values() for table in sorted(entry.tables)
     ]
-    assert prints(data) == before
+    assert checksums(data) == before
 
 
-def test_each_file_is_named_with_its_bytes_and_seconds(site, refresh):
+def test_each_downloaded_file_is_reported_with_its_bytes_and_seconds(site, refresh):
     _, said = refresh("population")
     address = f"{site.address}/world_bank{INDICATOR}?format=json&per_page=20000&page=1"
     assert [line for line in said if line.startswith(f"  {address}: ") and line.endswith(" s")]
@@ -71,7 +71,7 @@ def test_only_the_tables_that_were_named_change_and_another_name_is_refused(data
     assert "nothing to download for claims" in capsys.readouterr().err
 
 
-def test_a_loss_is_taken_when_it_is_accepted(data, site, refresh):
+def test_a_loss_is_written_when_it_is_accepted(data, site, refresh):
     site.lists["/unhcr/population/"][:1] = []
     assert refresh("displacement")[0] == 1
     code, said = refresh("displacement", "--accept-loss")
@@ -80,21 +80,21 @@ def test_a_loss_is_taken_when_it_is_accepted(data, site, refresh):
 
 
 def test_one_publisher_that_fails_does_not_keep_the_others(data, site, refresh):
-    before = prints(data)
+    before = checksums(data)
     site.faults["/unhcr/"] = ["status:500"]
     site.lists["/world_bank" + INDICATOR][-2:] = [inhabitants(2025, 60_000)]
     code, said = refresh()
     assert code == 1
     assert [line for line in said if "is not refreshed" in line][0].startswith("UNHCR is not refreshed")
     assert rows(data, "population")[-1]["people"] == "60000"
-    changed = {name for name, content in prints(data).items() if before[name] != content}
+    changed = {name for name, content in checksums(data).items() if before[name] != content}
     assert changed - {"sources.csv"} == {"population.csv", "datapackage.json"}
 
 
 def test_the_newest_file_of_the_border_is_found_and_takes_the_place_of_quoted_months(data, site, refresh):
-    asked = {urlsplit(path).path for path, _ in site.asked}
+    asked = {urlsplit(path).path for path, _ in site.requests}
     refresh("cbp")
-    asked = {urlsplit(path).path for path, _ in site.asked} - asked
+    asked = {urlsplit(path).path for path, _ in site.requests} - asked
     assert {path for path in asked if path.endswith(".csv")} == {FILES + SBO, FILES + STATE}
     october = {row["series"]: row for row in rows(data, "border_encounters") if row["month"] == "2025-10"}
     assert {name: int(row["encounters"]) for name, row in october.items()} == {
@@ -128,12 +128,12 @@ def test_the_list_of_the_whole_world_becomes_deaths_in_areas_of_the_americas(dat
     assert {row["source"] for row in table} == {"iom_mmp"}
 
 
-def test_the_server_is_asked_by_name_and_never_with_a_password(site, refresh, tmp_path, monkeypatch):
+def test_requests_name_their_client_and_never_carry_a_password(site, refresh, tmp_path, monkeypatch):
     (tmp_path / "netrc").write_text("machine 127.0.0.1 login me password secret\n")
     monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
     refresh("displacement")
-    assert {sent["User-Agent"] for _, sent in site.asked} == {f"americas-migration-dashboard/{package.version()}"}
-    assert not [sent for _, sent in site.asked if {"Authorization", "Cookie"} & set(sent)]
+    assert {sent["User-Agent"] for _, sent in site.requests} == {f"americas-migration-dashboard/{package.version()}"}
+    assert not [sent for _, sent in site.requests if {"Authorization", "Cookie"} & set(sent)]
 
 
 def test_every_table_that_is_refreshed_names_the_address_of_its_download():
@@ -147,7 +147,7 @@ def test_every_table_that_is_refreshed_names_the_address_of_its_download():
 
 def test_a_documented_address_is_the_one_that_is_asked(site, refresh):
     refresh()
-    asked = {re.sub("^/[a-z_]+", "", urlsplit(path).path) for path, _ in site.asked}
+    asked = {re.sub("^/[a-z_]+", "", urlsplit(path).path) for path, _ in site.requests}
     for entry in PUBLISHERS.values():
         sources = [source for table in entry.tables for source in package.resource(table)["sources"]]
         paths = {

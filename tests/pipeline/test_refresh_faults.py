@@ -1,4 +1,4 @@
-"""Whatever goes wrong in a refresh is said in a sentence, and leaves every byte of the data as it was."""
+"""Any fault in a refresh is reported in a sentence and leaves every byte of the data as it was."""
 
 import errno
 import shutil
@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.refresh import store
+from pipeline.refresh import files
 from pipeline.refresh.__main__ import FAILED, INTERRUPTED, main
+from pipeline.refresh.download import Downloader, Limits
 from pipeline.refresh.publishers import PUBLISHERS
-from pipeline.refresh.web import Limits, Web
-from tests.pipeline.publishers import IOM, SBO, news, prints
+from tests.pipeline.publisher_server import IOM, SBO, checksums, news
 
-pytest_plugins = ["tests.pipeline.editions"]
+pytest_plugins = ["tests.pipeline.refresh_fixtures"]
 LEFT = "Its tables are as they were."
 FULL = OSError(errno.ENOSPC, "No space left on device")
 
@@ -73,8 +73,8 @@ CASES = [
 
 
 @pytest.mark.parametrize(("table", "part", "fault", "sentence"), CASES)
-def test_a_fault_is_said_in_a_sentence_and_leaves_every_byte(table, part, fault, sentence, data, site, refresh):
-    before = prints(data)
+def test_a_fault_is_reported_in_a_sentence_and_changes_no_byte(table, part, fault, sentence, data, site, refresh):
+    before = checksums(data)
     site.faults[part] = [fault]
     code, said = refresh(table)
     title = next(entry.title for entry in PUBLISHERS.values() if table in entry.tables)
@@ -82,21 +82,21 @@ def test_a_fault_is_said_in_a_sentence_and_leaves_every_byte(table, part, fault,
     assert said[-1].startswith(f"{title} is not refreshed: ")
     assert sentence in said[-1]
     assert said[-1].endswith(LEFT)
-    assert prints(data) == before
+    assert checksums(data) == before
 
 
 @pytest.mark.parametrize("table", ["population", "missing_migrants"])
-def test_a_server_that_does_not_answer_is_not_waited_for(table, data, site, refresh):
-    before = prints(data)
+def test_a_server_that_does_not_answer_times_out(table, data, site, refresh):
+    before = checksums(data)
     site.faults["/"] = ["slow:0.4"]
     code, said = refresh(table, limits=Limits(read=0.05, tries=2))
     assert code == FAILED
     assert said[-1].endswith(f"does not answer in time. {LEFT}")
-    assert prints(data) == before
+    assert checksums(data) == before
 
 
-def test_without_a_network_every_publisher_says_so(data, naps, capsys):
-    before = prints(data)
+def test_without_a_network_every_publisher_says_so(data, pauses, capsys):
+    before = checksums(data)
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         nowhere = f"127.0.0.1:{taken.getsockname()[1]}"
@@ -106,32 +106,32 @@ def test_without_a_network_every_publisher_says_so(data, naps, capsys):
         f"{entry.title} is not refreshed: no connection to {nowhere} (is there a network?). {LEFT}"
         for entry in PUBLISHERS.values()
     ]
-    assert prints(data) == before
+    assert checksums(data) == before
 
 
-def test_a_pause_that_the_server_asks_for_is_kept(site, refresh, naps):
+def test_a_pause_that_the_server_asks_for_is_respected(site, refresh, pauses):
     site.faults["/world_bank/"] = ["status:429,7", "status:503,11", ""]
     code, said = refresh("population")
     assert (code, said[-1]) == (0, "  population: nothing changed")
-    assert naps == [7, 11]
+    assert pauses == [7, 11]
 
 
-def test_other_pauses_grow_and_the_tries_come_to_an_end(site, refresh, naps):
+def test_other_pauses_grow_and_the_number_of_tries_is_limited(site, refresh, pauses):
     site.faults["/world_bank/"] = ["status:500"]
     assert refresh("population", limits=Limits(tries=5))[0] == FAILED
-    assert len(site.asked) == 5
-    assert naps == sorted(naps)
-    assert [int(nap) in (power, power + 1) for nap, power in zip(naps, (2, 4, 8), strict=True)]
+    assert len(site.requests) == 5
+    assert pauses == sorted(pauses)
+    assert [int(pause) in (power, power + 1) for pause, power in zip(pauses, (2, 4, 8), strict=True)]
 
 
 @pytest.mark.parametrize(
     ("limit", "sentence"), [({"size": 1500}, "sends more than 1,500 bytes"), ({"total": 0}, "longer")]
 )
-def test_an_answer_without_end_is_left(limit, sentence, data, site, refresh):
-    before = prints(data)
+def test_an_endless_response_is_cancelled(limit, sentence, data, site, refresh):
+    before = checksums(data)
     code, said = refresh("displacement", limits=replace(Limits(), **limit))
     assert (code, sentence in said[-1]) == (FAILED, True)
-    assert prints(data) == before
+    assert checksums(data) == before
 
 
 def raising(error: BaseException, after: int, real):
@@ -148,53 +148,53 @@ def raising(error: BaseException, after: int, real):
 
 
 @pytest.mark.parametrize("after", [0, 3])
-def test_a_full_disk_during_the_download_is_said(after, data, site, refresh, monkeypatch):
+def test_a_full_disk_during_the_download_is_reported(after, data, site, refresh, monkeypatch):
     news(site)
-    before = prints(data)
-    monkeypatch.setattr(Web, "_keep", raising(FULL, after, Web._keep))
+    before = checksums(data)
+    monkeypatch.setattr(Downloader, "_keep", raising(FULL, after, Downloader._keep))
     code, said = refresh("displacement")
     assert (code, said[-1]) == (FAILED, f"UNHCR is not refreshed: no space left on device. {LEFT}")
-    assert prints(data) == before
+    assert checksums(data) == before
 
 
-def test_a_temporary_folder_without_room_is_said(data, refresh, monkeypatch):
-    before = prints(data)
+def test_a_temporary_folder_without_room_is_reported(data, refresh, monkeypatch):
+    before = checksums(data)
     monkeypatch.setattr(shutil, "copytree", raising(shutil.Error([("a", "b", str(FULL))]), 0, shutil.copytree))
     code, said = refresh("displacement")
     copied = "the data cannot be copied into a temporary folder (is the disk full?)"
     assert (code, said) == (FAILED, [f"Nothing was written: {copied}. Every file is as it was."])
-    assert prints(data) == before
+    assert checksums(data) == before
 
 
 @pytest.mark.parametrize("after", [0, 1, 2])
 def test_a_full_disk_while_writing_leaves_every_file(after, data, site, refresh, monkeypatch):
     news(site)
-    before = prints(data)
-    monkeypatch.setattr(store.os, "fsync", raising(FULL, after, store.os.fsync))
+    before = checksums(data)
+    monkeypatch.setattr(files.os, "fsync", raising(FULL, after, files.os.fsync))
     code, said = refresh("displacement")
     assert (code, said[-1]) == (FAILED, "Nothing was written: no space left on device. Every file is as it was.")
-    assert prints(data) == before
+    assert checksums(data) == before
 
 
 @pytest.mark.parametrize("after", [0, 1, 2])
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), PermissionError(errno.EACCES, "Permission denied")])
 def test_an_interruption_between_two_files_puts_back_the_first(after, error, data, site, refresh, monkeypatch):
     news(site)
-    before, real = prints(data), Path.replace
+    before, real = checksums(data), Path.replace
     failing = raising(error, after, real)
     ours = lambda path, to: failing(path, to) if path.parent == data and path.suffix == ".new" else real(path, to)  # noqa: E731
     monkeypatch.setattr(Path, "replace", ours)
     code, said = refresh("displacement")
     assert said[-1].lower().endswith("every file is as it was.")
     assert code == (INTERRUPTED if isinstance(error, KeyboardInterrupt) else FAILED)
-    assert prints(data) == before
+    assert checksums(data) == before
 
 
 @pytest.mark.parametrize("after", [0, 2, 5])
 def test_an_interruption_during_the_download_leaves_every_file(after, data, site, refresh, monkeypatch):
     news(site)
-    before = prints(data)
-    monkeypatch.setattr(Web, "fetch", raising(KeyboardInterrupt(), after, Web.fetch))
+    before = checksums(data)
+    monkeypatch.setattr(Downloader, "fetch", raising(KeyboardInterrupt(), after, Downloader.fetch))
     code, said = refresh("population", "displacement")
     assert (code, said[-1]) == (INTERRUPTED, "Interrupted: every file is as it was.")
-    assert prints(data) == before
+    assert checksums(data) == before

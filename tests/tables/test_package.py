@@ -14,7 +14,7 @@ from tables.check import REASON
 from tables.load import load
 
 NAMES = package.names()
-REFRESHED = Path(__file__).resolve().parents[2] / "tables" / "refresh" / "sources.toml"
+REFRESHED = Path(__file__).resolve().parents[2] / "pipeline" / "refresh" / "sources.toml"
 LARGEST = 1_000_000  # bytes of one table
 SEVERAL = ";"
 OF_VERSION_1 = {"string", "number", "integer", "boolean", "date", "year", "yearmonth"}

@@ -1,10 +1,10 @@
-"""A refresh counts nobody twice and puts nobody where nobody can be: it says which rows it doubts."""
+"""A refresh refuses repeated rows and impossible places, and warns of implausible rows."""
 
 import pytest
 
-from tests.pipeline.publishers import IOM, SBO, prints, rows, unhcr_row
+from tests.pipeline.publisher_server import IOM, SBO, checksums, rows, unhcr_row
 
-pytest_plugins = ["tests.pipeline.editions"]
+pytest_plugins = ["tests.pipeline.refresh_fixtures"]
 REFUSED = [
     (
         *("displacement", "/unhcr/population/", '"year": 2000|"year": 1999'),
@@ -27,18 +27,18 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("table", "part", "swap", "sentence"), REFUSED)
-def test_rows_that_would_be_counted_twice_or_nowhere_are_refused_by_name(
+def test_repeated_rows_and_impossible_places_are_refused_with_an_example(
     table, part, swap, sentence, data, site, refresh
 ):
-    before = prints(data)
+    before = checksums(data)
     site.faults[part] = [f"replace:{swap}"]
     code, said = refresh(table)
     assert code == 1
     assert sentence in said[-1]
-    assert prints(data) == before
+    assert checksums(data) == before
 
 
-def test_who_refreshes_is_told_of_people_counted_in_their_own_country_and_of_implausibly_many(data, site, refresh):
+def test_a_refresh_warns_of_people_counted_in_their_own_country_and_of_implausibly_many(data, site, refresh):
     people = site.lists["/unhcr/population/"]
     people += [unhcr_row(2023, "VEN", "VEN", refugees=5, asylum_seekers=0, oip="-")]
     assert "  2023, VEN, VEN: 5 people are counted in their own country, more than the 0" in "\n".join(refresh()[1])

@@ -1,4 +1,4 @@
-"""Fetches one address into one file, or says in a sentence why that cannot be trusted.
+"""Downloads one address into one file; an error says in a sentence what is wrong with the response.
 
 No address is asked with a password: an entry in a `.netrc` file is not sent.
 """
@@ -21,52 +21,54 @@ AGENT = "americas-migration-dashboard"
 JSON = ("application/json",)
 CSV = ("text/csv", "text/plain", "application/csv", "application/vnd.ms-excel", "application/octet-stream")
 HTML = ("text/html",)
-AGAIN = (429, 500, 502, 503, 504)  # answers that another try may change
+RETRIED_STATUSES = (429, 500, 502, 503, 504)  # another try may succeed
 CHUNK = 1 << 16
-WAIT = 120  # seconds: a longer Retry-After is not waited for
+MAX_RETRY_AFTER = 120  # seconds: a longer Retry-After is an error
 
 
-class Refused(Exception):
+class RefreshError(Exception):
     """A download or a table that is not used; its text is the sentence that says why."""
 
 
 @dataclass(frozen=True)
 class Limits:
-    """How long to wait, how often to try, and how much to take from one publisher."""
+    """How long to wait, how often to try, and how much to download from one publisher."""
 
     connect: float = 10  # seconds
-    read: float = 90  # seconds between two pieces of an answer; UNHCR thinks for a while
+    read: float = 90  # seconds between two pieces of an answer; UNHCR is slow
     tries: int = 5
     total: float = 1800  # seconds for all files of a publisher
     size: int = 400_000_000  # bytes of all files of a publisher; UNHCR's pages are about 90 million
     pages: int = 60
 
 
-class Patient(Retry):
-    """Tries again after a growing, random pause, or after as long as the server asks, if that is bearable."""
+class BoundedRetry(Retry):
+    """Retries after a growing, random pause, or after the server's Retry-After up to `MAX_RETRY_AFTER`."""
 
     def parse_retry_after(self, retry_after: str) -> float:
-        """Return the seconds to wait; raises `Refused` when they are too many."""
+        """Return the seconds to wait; raises `RefreshError` when they are too many."""
         seconds = super().parse_retry_after(retry_after)
-        if seconds > WAIT:
-            raise Refused(f"the server asks to wait {seconds:.0f} seconds, longer than {WAIT}: try again later")
+        if seconds > MAX_RETRY_AFTER:
+            raise RefreshError(
+                f"the server asks to wait {seconds:.0f} seconds, longer than {MAX_RETRY_AFTER}: try again later"
+            )
         return seconds
 
 
 @dataclass
-class Web:
-    """The connection to one publisher, with what it has used of its limits."""
+class Downloader:
+    """The connection to one publisher, which counts bytes and time against its limits."""
 
     limits: Limits
     say: Callable[[str], None]
     session: requests.Session = field(default_factory=requests.Session)
-    taken: int = 0
-    begun: float = field(default_factory=time.monotonic)
+    downloaded: int = 0
+    started: float = field(default_factory=time.monotonic)
 
     def __post_init__(self) -> None:
-        retry = Patient(
+        retry = BoundedRetry(
             total=self.limits.tries - 1,
-            status_forcelist=AGAIN,
+            status_forcelist=RETRIED_STATUSES,
             allowed_methods={"GET"},
             backoff_factor=1,
             backoff_jitter=1,
@@ -81,19 +83,19 @@ class Web:
     def fetch(self, address: str, kinds: tuple[str, ...], target: Path) -> Path:
         """Write what an address answers to a file and return it; says address, bytes and seconds.
 
-        Raises `Refused` for no answer, an error, another kind of content, too much, too little or a cut-off body.
+        Raises `RefreshError` for no answer, an error, another kind of content, too much, too little or a cut-off body.
         """
-        begun = time.monotonic()
+        started = time.monotonic()
         try:
             answer = self.session.get(address, stream=True, timeout=(self.limits.connect, self.limits.read))
             with answer:
                 _check(answer, address, kinds)
                 size = self._keep(answer, kinds, target)
         except requests.RequestException as error:
-            raise Refused(_sentence(error, address)) from error
+            raise RefreshError(_explain(error, address)) from error
         if not size:
-            raise Refused(f"{address} answers with nothing")
-        self.say(f"  {address}: {size:,} bytes, {time.monotonic() - begun:.1f} s")
+            raise RefreshError(f"{address} answers with nothing")
+        self.say(f"  {address}: {size:,} bytes, {time.monotonic() - started:.1f} s")
         return target
 
     def _keep(self, answer: requests.Response, kinds: tuple[str, ...], target: Path) -> int:
@@ -102,32 +104,32 @@ class Web:
             for piece in self._within_limits(answer):
                 file.write(piece)
                 size, last = size + len(piece), piece
-        told = "Content-Length" in answer.headers or "chunked" in answer.headers.get("Transfer-Encoding", "")
-        if size and kinds == CSV and not told and not last.endswith(b"\n"):
-            raise Refused(f"the answer from {answer.url} was cut off")
+        has_end = "Content-Length" in answer.headers or "chunked" in answer.headers.get("Transfer-Encoding", "")
+        if size and kinds == CSV and not has_end and not last.endswith(b"\n"):
+            raise RefreshError(f"the answer from {answer.url} was cut off")
         return size
 
     def _within_limits(self, answer: requests.Response) -> Iterator[bytes]:
         for piece in answer.iter_content(CHUNK):
-            self.taken += len(piece)
-            if self.taken > self.limits.size:
-                raise Refused(f"{answer.url} sends more than {self.limits.size:,} bytes")
-            if time.monotonic() - self.begun > self.limits.total:
-                raise Refused(f"the download takes longer than {self.limits.total:g} seconds")
+            self.downloaded += len(piece)
+            if self.downloaded > self.limits.size:
+                raise RefreshError(f"{answer.url} sends more than {self.limits.size:,} bytes")
+            if time.monotonic() - self.started > self.limits.total:
+                raise RefreshError(f"the download takes longer than {self.limits.total:g} seconds")
             yield piece
 
 
 def _check(answer: requests.Response, address: str, kinds: tuple[str, ...]) -> None:
     if answer.status_code == 429:
-        raise Refused(f"{address} answers 429: too many requests, try again later")
+        raise RefreshError(f"{address} answers 429: too many requests, try again later")
     if answer.status_code != 200:
-        raise Refused(f"{address} answers {answer.status_code} {answer.reason}".rstrip())
+        raise RefreshError(f"{address} answers {answer.status_code} {answer.reason}".rstrip())
     kind = answer.headers.get("Content-Type", "").partition(";")[0].strip().lower()
     if kind and kind not in kinds:
-        raise Refused(f"{address} answers with {kind} instead of {kinds[0]}")
+        raise RefreshError(f"{address} answers with {kind} instead of {kinds[0]}")
 
 
-def _sentence(error: requests.RequestException, address: str) -> str:
+def _explain(error: requests.RequestException, address: str) -> str:
     host = urlsplit(address).netloc
     cause = error.args[0] if error.args else error
     cause = getattr(cause, "reason", cause)

@@ -1,4 +1,4 @@
-"""A local server that answers as the publishers of the figures do, and fails as asked."""
+"""A local server that answers as the publishers do, with faults on request."""
 
 import csv
 import hashlib
@@ -54,13 +54,13 @@ def inhabitants(year: int, value: int | None, code: str = "COL") -> dict:
 
 
 @dataclass
-class Site:
-    """What is published, the faults in it by a part of the address, and what was asked."""
+class PublisherServer:
+    """The published files, the faults by a part of the address, and the requests received."""
 
     lists: dict[str, list[dict]] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     faults: dict[str, list[str]] = field(default_factory=dict)  # a fault a request; the last one stays
-    asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    requests: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     address: str = ""
 
     def bases(self) -> list[str]:
@@ -80,7 +80,7 @@ class Site:
         return JSON, json.dumps({"page": number, "short-url": "x", "maxPages": count, "total": [], "items": items})
 
 
-def first_edition() -> Site:
+def first_edition() -> PublisherServer:
     """Return a small edition of all publishers."""
     unhcr = "/unhcr/{}/".format
     years = [stocks(1999, 5, 0, "-"), stocks(2000, 5, 10, "-"), stocks(2018, 5, 10, "1000")]
@@ -104,7 +104,7 @@ def first_edition() -> Site:
         FILES + SBO: SBO_HEAD + "".join(sbo) + port,
         FILES + STATE: STATE_HEAD + state(land, "CUBA", 9000) + state(land, "ROMANIA", 989) + state("Other", "PERU", 7),
     }
-    return Site(lists, files)
+    return PublisherServer(lists, files)
 
 
 IOM = "/sites/g/files/tmzbdl601/files/report-migrant-incident/Missing_Migrants_Global_Figures_allData.csv"
@@ -121,8 +121,8 @@ def elsewhere() -> str:
 
 class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        site: Site = self.server.site  # ty: ignore[unresolved-attribute]
-        site.asked.append((self.path, dict(self.headers)))
+        site: PublisherServer = self.server.site  # ty: ignore[unresolved-attribute]
+        site.requests.append((self.path, dict(self.headers)))
         parts = urlsplit(self.path)
         found = [queue for part, queue in site.faults.items() if part in self.path]
         fault = (found[0].pop(0) if len(found[0]) > 1 else found[0][0]) if found else ""
@@ -167,7 +167,7 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def published(site: Site) -> Iterator[Site]:
+def serve(site: PublisherServer) -> Iterator[PublisherServer]:
     """Serve a site until the block ends."""
     with _Server(("127.0.0.1", 0), _Handler) as server:
         server.site = site  # ty: ignore[unresolved-attribute]
@@ -181,7 +181,7 @@ def published(site: Site) -> Iterator[Site]:
             thread.join()
 
 
-def prints(folder: Path) -> dict[str, str]:
+def checksums(folder: Path) -> dict[str, str]:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
@@ -191,7 +191,7 @@ def rows(folder: Path, table: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def news(site: Site) -> None:
+def news(site: PublisherServer) -> None:
     """Publish another year of refugees, and another number for an earlier year."""
     stock = site.lists["/unhcr/population/"]
     stock[-1:] = [stocks(2023, 101, 200, 3000), stocks(2024, 7, 8, "-")]

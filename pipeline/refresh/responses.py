@@ -1,4 +1,4 @@
-"""Reads the answers of the publishers: lists in JSON pages, files of comma-separated values, lists of links."""
+"""Reads the publishers' responses: lists in JSON pages, files of comma-separated values, lists of links."""
 
 import csv
 import gzip
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urljoin
 
-from pipeline.refresh.web import CSV, HTML, JSON, Refused, Web
+from pipeline.refresh.download import CSV, HTML, JSON, Downloader, RefreshError
 
 LIMIT = 10_000  # rows of a page that UNHCR gives at most
 PER_PAGE = 20_000  # rows of a page of the World Bank, which gives at most 32,500
@@ -19,76 +19,80 @@ UTF8_MARK = b"\xef\xbb\xbf"
 Row = dict[str, Any]
 
 
-def unhcr_list(web: Web, address: str, years: tuple[int, int], columns: tuple[str, ...], target: Path) -> None:
+def unhcr_list(
+    downloader: Downloader, address: str, years: tuple[int, int], columns: tuple[str, ...], target: Path
+) -> None:
     """Write all pages of one of UNHCR's lists, by origin and asylum, as the recipes read them."""
     first, last = years  # UNHCR ignores one without the other
     asked = {"yearFrom": first, "yearTo": last, "coo_all": "true", "coa_all": "true", "limit": LIMIT}
-    _write(target, columns, _unhcr_rows(web, address, asked, columns, target))
+    _write(target, columns, _unhcr_rows(downloader, address, asked, columns, target))
 
 
-def _unhcr_rows(web: Web, address: str, asked: Row, columns: tuple[str, ...], target: Path) -> Iterator[Row]:
+def _unhcr_rows(
+    downloader: Downloader, address: str, asked: Row, columns: tuple[str, ...], target: Path
+) -> Iterator[Row]:
     number, count = 0, 1
     while number < count:
         number += 1
         page = f"{address}?{urlencode(asked | {'page': number})}"
-        answer = _json(web, page, target)
+        answer = _json(downloader, page, target)
         try:
             count, echo, items = int(answer["maxPages"]), int(answer["page"]), answer["items"]
         except (KeyError, TypeError, ValueError) as error:
-            raise Refused(f"{page} has another form than before") from error
-        _check_page(web, page, (number, echo), count, items)
+            raise RefreshError(f"{page} has another form than before") from error
+        _check_page(downloader, page, (number, echo), count, items)
         for item in items:
             row = _pick(item, columns, page)
             yield {name: "" if value in (MISSING, None) else _whole(name, value, page) for name, value in row.items()}
 
 
-def world_bank_list(web: Web, address: str, target: Path) -> None:
+def world_bank_list(downloader: Downloader, address: str, target: Path) -> None:
     """Write all pages of one indicator of the World Bank, without the years that have no value."""
     columns = ("Country Name", "Country Code", "Year", "Value")
-    _write(target, columns, _world_bank_rows(web, address, target))
+    _write(target, columns, _world_bank_rows(downloader, address, target))
 
 
-def _world_bank_rows(web: Web, address: str, target: Path) -> Iterator[Row]:
+def _world_bank_rows(downloader: Downloader, address: str, target: Path) -> Iterator[Row]:
     number, count, read, total = 0, 1, 0, 0
     while number < count:
         number += 1
         page = f"{address}?{urlencode({'format': 'json', 'per_page': PER_PAGE, 'page': number})}"
-        answer = _json(web, page, target)
+        answer = _json(downloader, page, target)
         try:
             head, items = answer
             count, echo, total = int(head["pages"]), int(head["page"]), int(head["total"])
         except (KeyError, TypeError, ValueError) as error:
-            raise Refused(f"{page} has another form than before") from error
-        _check_page(web, page, (number, echo), count, items)
+            raise RefreshError(f"{page} has another form than before") from error
+        _check_page(downloader, page, (number, echo), count, items)
         read += len(items)
         for item in items:
             name, code, year, value = _pick(item, ("country", "countryiso3code", "date", "value"), page).values()
             if value is not None:
                 yield {"Country Name": name["value"], "Country Code": code, "Year": year, "Value": _count(value, page)}
     if read != total:
-        raise Refused(f"{address} gives {read:,} of {total:,} rows")
+        raise RefreshError(f"{address} gives {read:,} of {total:,} rows")
 
 
-def csv_file(web: Web, address: str, columns: tuple[str, ...], target: Path) -> None:
+def csv_file(downloader: Downloader, address: str, columns: tuple[str, ...], target: Path) -> None:
     """Write a file of comma-separated values whose lines are whole and which has the columns that are read."""
-    raw = web.fetch(address, CSV, target).read_bytes().removeprefix(UTF8_MARK)
+    raw = downloader.fetch(address, CSV, target).read_bytes().removeprefix(UTF8_MARK)
     try:
         lines = csv.reader(io.StringIO(raw.decode("utf-8"), newline=""), strict=True)
         header = next(lines, [])
         if absent := [name for name in columns if name not in header]:
-            raise Refused(f"{address} has no column {', '.join(absent)}: its form has changed")
+            raise RefreshError(f"{address} has no column {', '.join(absent)}: its form has changed")
         for number, line in enumerate(lines, start=2):
             if line and len(line) != len(header):
-                raise Refused(f"{address} has {len(line)} instead of {len(header)} cells in row {number}")
+                raise RefreshError(f"{address} has {len(line)} instead of {len(header)} cells in row {number}")
     except (UnicodeDecodeError, csv.Error) as error:
-        raise Refused(f"{address} is not a whole file of comma-separated values: {error}") from error
+        raise RefreshError(f"{address} is not a whole file of comma-separated values: {error}") from error
     target.write_bytes(raw)
 
 
-def links(web: Web, address: str, target: Path) -> list[str]:
+def links(downloader: Downloader, address: str, target: Path) -> list[str]:
     """Return the addresses of the same publisher that a page links to."""
     finder = _Links()
-    finder.feed(web.fetch(address, HTML, target).read_text("utf-8", errors="replace"))
+    finder.feed(downloader.fetch(address, HTML, target).read_text("utf-8", errors="replace"))
     target.unlink()
     found = [urljoin(address, link) for link in finder.found]
     return [link for link in found if link.startswith(urljoin(address, "/"))]
@@ -106,31 +110,31 @@ class _Links(HTMLParser):
         self.found += [value for name, value in attrs if tag == "a" and name == "href" and value]
 
 
-def _json(web: Web, page: str, target: Path) -> Any:
-    path = web.fetch(page, JSON, target.with_suffix(".page"))
+def _json(downloader: Downloader, page: str, target: Path) -> Any:
+    path = downloader.fetch(page, JSON, target.with_suffix(".page"))
     try:
         return json.loads(path.read_bytes())
     except ValueError as error:
-        raise Refused(f"{page} is not whole JSON: {error}") from error
+        raise RefreshError(f"{page} is not whole JSON: {error}") from error
     finally:
         path.unlink()
 
 
-def _check_page(web: Web, page: str, numbers: tuple[int, int], count: int, items: Any) -> None:
+def _check_page(downloader: Downloader, page: str, numbers: tuple[int, int], count: int, items: Any) -> None:
     asked, echo = numbers
-    if count > web.limits.pages:
-        raise Refused(f"{page} has {count:,} pages, more than {web.limits.pages}")
+    if count > downloader.limits.pages:
+        raise RefreshError(f"{page} has {count:,} pages, more than {downloader.limits.pages}")
     if asked != echo:
-        raise Refused(f"{page} answers with page {echo}")
+        raise RefreshError(f"{page} answers with page {echo}")
     if not isinstance(items, list) or not items:
-        raise Refused(f"{page} has no rows")
+        raise RefreshError(f"{page} has no rows")
 
 
 def _pick(item: Any, columns: tuple[str, ...], page: str) -> Row:
     try:
         return {name: item[name] for name in columns}
     except (KeyError, TypeError) as error:
-        raise Refused(f"{page} has a row without {error}: its form has changed") from error
+        raise RefreshError(f"{page} has a row without {error}: its form has changed") from error
 
 
 def _whole(name: str, value: Any, page: str) -> Any:
@@ -143,7 +147,7 @@ def _count(value: Any, page: str) -> int:
         if float(value) != int(value):
             raise ValueError(value)
     except (TypeError, ValueError) as error:
-        raise Refused(f"{page} has {str(value)[:40]!r} where a number belongs") from error
+        raise RefreshError(f"{page} has {str(value)[:40]!r} where a number belongs") from error
     return int(value)
 
 

@@ -1,4 +1,4 @@
-"""Writes several files of the data as one: all of them, or none."""
+"""Writes several files of the data as one transaction: all of them, or none."""
 
 import csv
 import io
@@ -8,7 +8,7 @@ import shutil
 from datetime import datetime
 from pathlib import Path
 
-from pipeline.refresh.web import Refused
+from pipeline.refresh.download import RefreshError
 
 VERSION = re.compile(r'^("version": "\d+\.\d+\.)(\d+)(",)$', re.MULTILINE)
 CREATED = re.compile(r'^("created": ")[^"]*(",)$', re.MULTILINE)
@@ -19,7 +19,7 @@ def next_version(descriptor: str, now: datetime) -> str:
     text, versions = VERSION.subn(lambda found: f"{found[1]}{int(found[2]) + 1}{found[3]}", descriptor)
     text, dates = CREATED.subn(lambda found: f"{found[1]}{now:%Y-%m-%dT%H:%M:%SZ}{found[2]}", text)
     if (versions, dates) != (1, 1):
-        raise Refused("the descriptor has no line for its version and one for the time of its making")
+        raise RefreshError("the descriptor has no line for its version and one for the time of its making")
     return text
 
 

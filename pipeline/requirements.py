@@ -1,4 +1,4 @@
-"""Says which command installs what the tables are made with, where it is missing."""
+"""Says which command installs a missing development requirement."""
 
 import sys
 from collections.abc import Generator
@@ -6,8 +6,8 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def or_said() -> Generator[None]:
-    """Leave with a sentence in place of a traceback when a package is missing that the dashboard runs without."""
+def explain_missing() -> Generator[None]:
+    """Exit with a sentence in place of a traceback when a development requirement is missing."""
     try:
         yield
     except ModuleNotFoundError as error:
