@@ -11,8 +11,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from web import ranges
-from web.assets import PACKERS, TEXTS, WORTH_IT, coding
 from web.byte_cache import ByteCache
+from web.compression import COMPRESSIBLE, COMPRESSORS, MIN_SIZE, best_encoding
 from web.settings import settings
 
 PACKED = ByteCache(8_000_000)  # compressed bodies: all tables take one megabyte, a page some 10 kB
@@ -31,11 +31,11 @@ async def answer(
     `keep` says whether the same body will be asked for again, and its compressed form be kept. Where the headers say
     that ranges are supported, a part is answered as it is, uncompressed; `BeyondTheEnd` is raised when there is none.
     """
-    text = kind.startswith(TEXTS)
+    text = kind.startswith(COMPRESSIBLE)
     tag = hashlib.sha256(body).hexdigest()[:24]
     part = ranges.requested(request, len(body), f'"{tag}"') if ranges.HEADER in headers else None
-    compressible = text and part is None and len(body) >= WORTH_IT
-    chosen = coding(request.headers.get("accept-encoding", "")) if compressible else None
+    compressible = text and part is None and len(body) >= MIN_SIZE
+    chosen = best_encoding(request.headers.get("accept-encoding", "")) if compressible else None
     # Each coding has a tag of its own: two answers with the same strong tag would have to be the same bytes.
     said = {**headers, "etag": f'"{tag}-{chosen}"' if chosen else f'"{tag}"'}
     if status == HTTPStatus.OK and _has(request, said["etag"]):
@@ -54,7 +54,7 @@ async def answer(
 
 def _packed(body: bytes, chosen: str, tag: str | None) -> bytes:
     """Return a compressed body, kept by its tag where it has one."""
-    pack = partial(PACKERS[chosen], body)
+    pack = partial(COMPRESSORS[chosen], body)
     return PACKED.get((tag, chosen), pack) if tag else pack()
 
 

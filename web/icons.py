@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from web.assets import Own
+from web.static_files import OwnStaticFiles
 
 FILES = {
     "/favicon.ico": "favicon.ico",
@@ -17,11 +17,11 @@ FILES = {
 
 def routes() -> list[BaseRoute]:
     """Return the route of each icon."""
-    files = Own()
+    files = OwnStaticFiles()
     return [Route(address, _icon(files, name)) for address, name in FILES.items()]
 
 
-def _icon(files: Own, name: str) -> Any:
+def _icon(files: OwnStaticFiles, name: str) -> Any:
     async def serve(request: Request) -> Response:
         return await files.get_response(name, request.scope)
 

@@ -8,9 +8,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from content.menu import pages
 from web.answer import answer
 from web.asked import address, asked
-from web.assets import own
 from web.look import TEMPLATES, style
 from web.opening import HEADERS, HERE, HTML
+from web.static_files import static_url
 from web.told import nowhere
 
 
@@ -48,6 +48,6 @@ class NotFoundMiddleware:
 async def _not_found(request: Request) -> Response:
     wanted = asked("", request.query_params, request.headers.get("accept-language", ""))
     up = "/".join([".."] * (request.url.path.count("/") - 1)) or HERE
-    facts = {"told": nowhere(wanted), "say": wanted.say, "style": style(up), "own": own, "up": up}
+    facts = {"told": nowhere(wanted), "say": wanted.say, "style": style(up), "static_url": static_url, "up": up}
     body = TEMPLATES.get_template("not_found.html").render(facts)
     return await answer(request, body.encode(), HTML, HEADERS, 404)

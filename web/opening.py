@@ -12,12 +12,12 @@ from content.menu import pages
 from tables import package
 from web.answer import HOME, answer, origin, varies
 from web.asked import Asked, address, asked
-from web.assets import own
 from web.byte_cache import ByteCache
 from web.look import TEMPLATES, style
 from web.preview import preview
 from web.settings import settings
 from web.shell import modules, shell
+from web.static_files import static_url
 from web.told import told
 
 HTML = "text/html; charset=utf-8"
@@ -72,7 +72,7 @@ def _written(wanted: Asked) -> bytes:
         "shell": shell(),
         "style": style(HERE),
         "up": HERE,
-        "own": own,
+        "static_url": static_url,
         "above": above,
     }
     facts["views"] = [address for address in views if address not in above]

@@ -11,7 +11,7 @@ from views.palette import palette
 from views.say import Say
 from web import schema
 from web.asked import Asked, address
-from web.assets import own
+from web.static_files import static_url
 from web.told import Told
 
 LONGEST = 200  # characters of a description that are shown anywhere
@@ -94,5 +94,5 @@ def _languages(asked: Asked, home: str) -> dict[str, str]:
 
 def _picture(lang: str, home: str) -> str:
     """Return the address of the picture in the language, else of the one for all; empty without either."""
-    found = next((link for name in PICTURES if (link := own(name.format(lang=lang)))), None)
+    found = next((link for name in PICTURES if (link := static_url(name.format(lang=lang)))), None)
     return home + found if found else ""

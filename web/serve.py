@@ -6,12 +6,12 @@ from starlette.routing import BaseRoute, Mount
 
 from web import crawl, data, icons, opening, probes
 from web.access_log import AccessLogMiddleware
-from web.assets import Bundles, Own
 from web.connections import NoDelayMiddleware, raise_open_files_limit
 from web.not_found import NotFoundMiddleware
 from web.request_limits import RequestLimitsMiddleware
 from web.security_headers import SecurityHeadersMiddleware
 from web.settings import settings
+from web.static_files import OwnStaticFiles, StreamlitStaticFilesMiddleware
 from web.websocket_guard import WebSocketGuardMiddleware
 
 AT_HOME = ["localhost", "127.0.0.1"]  # who asks a probe on the machine itself does not know the public name
@@ -25,7 +25,7 @@ def routes() -> list[BaseRoute]:
         *crawl.routes(),
         *icons.routes(),
         *opening.routes(),
-        Mount("/app/static", Own()),
+        Mount("/app/static", OwnStaticFiles()),
     ]
 
 
@@ -41,6 +41,6 @@ def middleware() -> list[Middleware]:
         Middleware(WebSocketGuardMiddleware),
         Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
         Middleware(RequestLimitsMiddleware),
-        Middleware(Bundles),
+        Middleware(StreamlitStaticFilesMiddleware),
         Middleware(NotFoundMiddleware),
     ]

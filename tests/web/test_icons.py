@@ -7,7 +7,7 @@ from PIL import Image
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from web import assets, icons
+from web import icons, static_files
 
 client = TestClient(Starlette(routes=icons.routes()))
 KINDS = {"ico": ("image/vnd.microsoft.icon", "ICO", (48, 48)), "png": ("image/png", "PNG", (180, 180))}
@@ -18,7 +18,7 @@ def test_an_icon_is_a_picture_of_its_kind_that_is_kept_and_not_sent_again(addres
     answer, (kind, form, size) = client.get(address), KINDS[address.rpartition(".")[2]]
     assert answer.status_code == 200
     assert answer.headers["content-type"] in (kind, "image/x-icon")
-    assert answer.headers["cache-control"] == assets.AN_HOUR
+    assert answer.headers["cache-control"] == static_files.ONE_HOUR
     assert answer.headers["cross-origin-resource-policy"] == "cross-origin"
     with Image.open(io.BytesIO(answer.content)) as picture:
         assert (picture.format, picture.size) == (form, size)
@@ -28,5 +28,5 @@ def test_an_icon_is_a_picture_of_its_kind_that_is_kept_and_not_sent_again(addres
 
 
 def test_the_small_icon_has_the_sizes_of_tabs_and_of_the_desk():
-    with Image.open(assets.STATIC / "favicon.ico") as icon:
+    with Image.open(static_files.STATIC / "favicon.ico") as icon:
         assert icon.info["sizes"] == {(16, 16), (32, 32), (48, 48)}

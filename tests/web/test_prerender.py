@@ -17,7 +17,7 @@ from tests import screen
 from tests.reading import Reading, read
 from views.palette import palette
 from views.tiles import SHOWN
-from web import asked, assets, opening, shell
+from web import asked, opening, shell, static_files
 from web.not_found import NotFoundMiddleware
 
 PAGES = pages()
@@ -163,7 +163,7 @@ def test_every_file_of_ours_is_asked_for_in_the_version_of_today(address, client
     named = re.findall(r"/app/static/([\w.-]+)(\?v=\w+)", client.get(address).text)
     assert "favicon.svg" in dict(named)
     assert client.get(address).text.count("/app/static/") == len(named)
-    assert all(assets.own(name) == f"/app/static/{name}{version}" for name, version in named)
+    assert all(static_files.static_url(name) == f"/app/static/{name}{version}" for name, version in named)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -11,7 +11,7 @@ from content.menu import pages
 from tables import extract, package
 from tables.load import load, rows
 from tests.reading import Head, head, read
-from web import answer, asked, assets, crawl, opening, preview
+from web import answer, asked, crawl, opening, preview, static_files
 from web.settings import Settings
 
 HOME = "https://example.org"
@@ -119,7 +119,7 @@ def test_one_language_alone_has_no_others(package_copy, client):
 
 
 def test_the_picture_of_the_language_comes_before_the_one_for_all(tmp_path, monkeypatch):
-    monkeypatch.setattr(assets, "STATIC", tmp_path)
+    monkeypatch.setattr(static_files, "STATIC", tmp_path)
     say = asked.Asked("map")
     told = opening.told(say)
     assert preview.preview(told, HOME).picture == ""
