@@ -13,8 +13,8 @@ from starlette.routing import BaseRoute, Route
 from tables import bundle, extract, package, words
 from tables.package import TableError
 from views.say import Say
-from web import openapi, ranges, row_filter
-from web.answer import answer
+from web import byte_ranges, openapi, row_filter
+from web.responses import respond
 from web.settings import settings
 
 ZIP = "application/zip"
@@ -28,7 +28,7 @@ ANYONE = {
 }
 OPEN = {
     **ANYONE,
-    **ranges.SUPPORTED,
+    **byte_ranges.ACCEPTS_RANGES,
     "cache-control": "public, max-age=3600",
     "link": f'<{package.DESCRIPTOR}>; rel="describedby"; type="{JSON}", <openapi.json>; rel="service-desc"',
 }
@@ -98,10 +98,10 @@ def _lacking(packed: bundle.Archive) -> dict[str, str]:
 
 async def _answer(request: Request, body: bytes, kind: str, headers: Mapping[str, str], keep: bool = True) -> Response:
     try:
-        return await answer(request, body, kind, headers, keep=keep)
-    except ranges.BeyondTheEnd as beyond:
-        refused = _refused(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, _say()("web.beyond_the_end", size=beyond.size))
-        refused.headers["content-range"] = f"bytes */{beyond.size}"
+        return await respond(request, body, kind, headers, keep=keep)
+    except byte_ranges.RangeNotSatisfiable as error:
+        refused = _refused(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, _say()("web.beyond_the_end", size=error.size))
+        refused.headers["content-range"] = f"bytes */{error.size}"
         return refused
 
 

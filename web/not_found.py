@@ -6,10 +6,10 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from content.menu import pages
-from web.answer import answer
 from web.asked import address, asked
 from web.look import TEMPLATES, style
 from web.opening import HEADERS, HERE, HTML
+from web.responses import respond
 from web.static_files import static_url
 from web.told import nowhere
 
@@ -50,4 +50,4 @@ async def _not_found(request: Request) -> Response:
     up = "/".join([".."] * (request.url.path.count("/") - 1)) or HERE
     facts = {"told": nowhere(wanted), "say": wanted.say, "style": style(up), "static_url": static_url, "up": up}
     body = TEMPLATES.get_template("not_found.html").render(facts)
-    return await answer(request, body.encode(), HTML, HEADERS, 404)
+    return await respond(request, body.encode(), HTML, HEADERS, 404)

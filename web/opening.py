@@ -10,11 +10,11 @@ from starlette.routing import BaseRoute, Route
 
 from content.menu import pages
 from tables import package
-from web.answer import HOME, answer, origin, varies
 from web.asked import Asked, address, asked
 from web.byte_cache import ByteCache
 from web.look import TEMPLATES, style
 from web.preview import preview
+from web.responses import BASE_URL_PLACEHOLDER, base_url, respond, vary_by_host
 from web.settings import settings
 from web.shell import modules, shell
 from web.static_files import static_url
@@ -50,7 +50,8 @@ def _page(page: str) -> Any:
         body, plain = await to_thread.run_sync(_read, page, request)
         # What names the host of the request, or what was chosen, may be asked for in any number of ways.
         keep = plain and bool(settings().public_url)
-        return await answer(request, body.replace(HOME, origin(request).encode()), HTML, varies(HEADERS), keep=keep)
+        body = body.replace(BASE_URL_PLACEHOLDER, base_url(request).encode())
+        return await respond(request, body, HTML, vary_by_host(HEADERS), keep=keep)
 
     return serve
 
@@ -68,7 +69,7 @@ def _written(wanted: Asked) -> bytes:
     page = told(wanted)
     above, views = modules(ABOVE), modules(VIEWS.get(wanted.page, ()))
     facts = {
-        "head": preview(page, HOME.decode()),
+        "head": preview(page, BASE_URL_PLACEHOLDER.decode()),
         "shell": shell(),
         "style": style(HERE),
         "up": HERE,

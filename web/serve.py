@@ -4,7 +4,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import BaseRoute, Mount
 
-from web import crawl, data, icons, opening, probes
+from web import data, icons, opening, probes, sitemap
 from web.access_log import AccessLogMiddleware
 from web.connections import NoDelayMiddleware, raise_open_files_limit
 from web.not_found import NotFoundMiddleware
@@ -22,7 +22,7 @@ def routes() -> list[BaseRoute]:
     return [
         *probes.routes(),
         *data.routes(),
-        *crawl.routes(),
+        *sitemap.routes(),
         *icons.routes(),
         *opening.routes(),
         Mount("/app/static", OwnStaticFiles()),

@@ -8,7 +8,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from tables import load
-from web import answer, compression, data
+from web import compression, data, responses
 from web.byte_cache import ByteCache
 
 client = TestClient(Starlette(routes=data.routes()), base_url="https://example.org")
@@ -35,7 +35,7 @@ def test_rows_of_a_changed_table_are_picked_from_what_it_says_now(package_copy):
 
 @pytest.mark.parametrize("query, times", [("", 1), ("?iso3=VEN", 3)])
 def test_a_whole_table_is_compressed_once_and_a_choice_of_its_rows_is_not_kept(query, times, monkeypatch):
-    monkeypatch.setattr(answer, "PACKED", ByteCache(1_000_000))
+    monkeypatch.setattr(responses, "COMPRESSED", ByteCache(1_000_000))
     monkeypatch.setitem(compression.COMPRESSORS, "br", counting(compression.COMPRESSORS["br"], calls := []))
     asked = [client.get(f"/data/population.csv{query}", headers={"accept-encoding": "br"}) for _ in range(3)]
     assert {one.headers["content-encoding"] for one in asked} == {"br"}

@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from content.menu import pages
-from web import answer, crawl, data, opening
+from web import data, opening, responses, sitemap
 from web.asked import address
 from web.byte_cache import ByteCache
 from web.settings import Settings
@@ -27,7 +27,7 @@ PUBLIC = Settings(public_url="https://migration.example")
 
 @pytest.fixture(scope="module")
 def client() -> TestClient:
-    return TestClient(Starlette(routes=[*data.routes(), *crawl.routes(), *opening.routes()]))
+    return TestClient(Starlette(routes=[*data.routes(), *sitemap.routes(), *opening.routes()]))
 
 
 @pytest.mark.parametrize("link", [*NAMING, *DATA, "/map?country={}", "/claims?q={}"])
@@ -52,7 +52,7 @@ def test_what_names_the_host_says_so_to_caches_unless_the_host_is_set(link, clie
     said = client.get(link, headers={"host": "forged.example"})
     assert "forged.example" in said.text
     assert {"Host", "X-Forwarded-Proto"} <= {name.strip() for name in said.headers["vary"].split(",")}
-    for module in (answer, crawl, opening):
+    for module in (responses, sitemap, opening):
         monkeypatch.setattr(module, "settings", lambda: PUBLIC)
     said = client.get(link, headers={"host": "forged.example"})
     assert "forged.example" not in said.text
@@ -82,7 +82,7 @@ def test_the_scheme_is_the_one_that_the_reader_s_proxy_names(link, told, client)
 @pytest.mark.parametrize("told", ["wss", "ws", "ftp, https"])
 def test_an_address_begins_with_http_also_where_the_server_below_takes_another_scheme_over(told):
     # uvicorn believes these names, which proxies use of websockets.
-    app = ProxyHeadersMiddleware(Starlette(routes=crawl.routes()), trusted_hosts="*")
+    app = ProxyHeadersMiddleware(Starlette(routes=sitemap.routes()), trusted_hosts="*")
     html = TestClient(app, base_url="http://a.example").get("/robots.txt", headers={"x-forwarded-proto": told}).text
     assert f"Sitemap: {'https' if told == 'wss' else 'http'}://a.example/" in html
 

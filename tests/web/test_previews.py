@@ -11,12 +11,12 @@ from content.menu import pages
 from tables import extract, package
 from tables.load import load, rows
 from tests.reading import Head, head, read
-from web import answer, asked, crawl, opening, preview, static_files
+from web import asked, opening, preview, responses, sitemap, static_files
 from web.settings import Settings
 
 HOME = "https://example.org"
 PAGES = pages()
-ROUTES = [*opening.routes(), *crawl.routes()]
+ROUTES = [*opening.routes(), *sitemap.routes()]
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
@@ -130,7 +130,7 @@ def test_the_picture_of_the_language_comes_before_the_one_for_all(tmp_path, monk
 
 
 def test_the_address_that_the_host_names_goes_before_the_one_of_the_request(client, monkeypatch):
-    monkeypatch.setattr(answer, "settings", lambda: Settings(public_url="https://migration.example"))
+    monkeypatch.setattr(responses, "settings", lambda: Settings(public_url="https://migration.example"))
     assert head(client, "/map").said["canonical"] == "https://migration.example/map"
 
 
@@ -172,7 +172,7 @@ def test_the_site_map_lists_every_page_and_what_can_be_named_on_it(client, spoke
     tree = ET.fromstring(client.get("/sitemap.xml").content)
     links = {place.text for place in tree.iter(f"{SITEMAP}loc")}
     assert {HOME + asked.address(page) for page in PAGES} <= links
-    for page in crawl.LISTED:
+    for page in sitemap.LISTED:
         assert {f"{HOME}/{page}?{asked.NAMED_BY[page]}={key}" for key in asked.keys(page)} <= links
     assert f"{HOME}/map?lang={spoken}" in links
     assert {day.text for day in tree.iter(f"{SITEMAP}lastmod")} == {package.describe()["created"][:10]}

@@ -1,0 +1,63 @@
+"""What crawlers read: robots.txt and a site map of every page and entry in every language."""
+
+from functools import lru_cache
+from xml.sax.saxutils import escape
+
+from anyio import to_thread
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from content.menu import pages
+from tables import package, words
+from tables.package import TableError
+from web.asked import Asked, keys
+from web.preview import canonical
+from web.responses import BASE_URL_PLACEHOLDER, base_url, respond, vary_by_host
+from web.settings import settings
+
+HEADERS = {"cache-control": "public, max-age=3600"}
+STREAMLIT_ENDPOINTS = "/_stcore/"  # nothing to read there
+PAGES_WITH_ENTRIES = ["country", "claims", "timeline", "data"]  # whose entries have lines of their own in the site map
+
+
+def routes() -> list[BaseRoute]:
+    """Return the routes for crawlers."""
+    return [Route("/robots.txt", _robots), Route("/sitemap.xml", _sitemap)]
+
+
+async def _robots(request: Request) -> Response:
+    text = f"User-agent: *\nDisallow: {STREAMLIT_ENDPOINTS}\nSitemap: {base_url(request)}/sitemap.xml\n"
+    return await respond(request, text.encode(), "text/plain; charset=utf-8", vary_by_host(HEADERS))
+
+
+async def _sitemap(request: Request) -> Response:
+    body = await to_thread.run_sync(_xml, tuple(words.languages()), package.stamp())
+    body = body.replace(BASE_URL_PLACEHOLDER, base_url(request).encode())
+    return await respond(request, body, "application/xml", vary_by_host(HEADERS), keep=bool(settings().public_url))
+
+
+@lru_cache(maxsize=1)
+def _xml(languages: tuple[str, ...], stamp: int) -> bytes:
+    """Return the site map, with the placeholder for the base URL."""
+    day, base = _last_modified(), BASE_URL_PLACEHOLDER.decode()
+    entries = "".join(f"<url><loc>{escape(base + path)}</loc>{day}</url>\n" for path in _paths(languages))
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return f"{head}{entries}</urlset>\n".encode()
+
+
+def _last_modified() -> str:
+    try:
+        return f"<lastmod>{package.describe()['created'][:10]}</lastmod>"
+    except TableError:
+        return ""
+
+
+def _paths(languages: tuple[str, ...]) -> list[str]:
+    """Return the address of every page and of every entry on it, in every language."""
+    asked = [
+        Asked(page, thing=thing)
+        for page in pages()
+        for thing in ["", *(keys(page) if page in PAGES_WITH_ENTRIES else [])]
+    ]
+    return [canonical(one, language) for one in asked for language in languages]
