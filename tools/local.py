@@ -1,4 +1,4 @@
-"""Where things are on this machine, and who hears what happens."""
+"""The root of the project, the loopback address, free ports and a log on the console."""
 
 import socket
 import time
@@ -8,10 +8,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
 
-Say = Callable[[str], None]
+Log = Callable[[str], None]
 
 
-def say_with_time(line: str) -> None:
+def log_with_time(line: str) -> None:
     """Print a line with the time of day."""
     # In one piece, because readers speak at the same time.
     print(f"{time.strftime('%H:%M:%S')} {line}\n", end="", flush=True)

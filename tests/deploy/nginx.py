@@ -4,12 +4,12 @@ import os
 
 import pytest
 
-from tools.cluster.proxy import MISSING, nginx
+from tools.cluster.proxy import NGINX_MISSING, find_nginx
 
 
-def need() -> None:
+def require() -> None:
     """Return if there is nginx."""
-    if nginx() is None and os.environ.get("CI", "").lower() in ("true", "1"):
-        pytest.fail(MISSING, pytrace=False)
-    if nginx() is None:
-        pytest.skip(MISSING)
+    if find_nginx() is None and os.environ.get("CI", "").lower() in ("true", "1"):
+        pytest.fail(NGINX_MISSING, pytrace=False)
+    if find_nginx() is None:
+        pytest.skip(NGINX_MISSING)

@@ -94,7 +94,7 @@ def test_everything_that_the_configuration_of_nginx_leaves_open_is_filled_in():
 
 
 def test_nginx_finds_no_fault_in_its_configuration(tmp_path):
-    nginx.need()
+    nginx.require()
     said = Proxy(8080, ["127.0.0.1:8501", "127.0.0.1:8502", "127.0.0.1:8503"], tmp_path).check()
     assert "test is successful" in said
     assert not re.search(r"warn|emerg|error", said), said

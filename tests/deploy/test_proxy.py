@@ -43,13 +43,13 @@ class Small(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
+        """Log nothing."""
 
 
 @pytest.fixture(scope="module")
 def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """Return where nginx listens."""
-    nginx.need()
+    nginx.require()
     copies = [ThreadingHTTPServer((HOST, 0), Small) for _ in range(3)]
     for copy in copies:
         threading.Thread(target=copy.serve_forever, args=(0.05,)).start()
@@ -62,7 +62,7 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
 @pytest.fixture(scope="module")
 def alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """Return where an nginx listens whose copies are all gone."""
-    nginx.need()
+    nginx.require()
     yield from _before([f"{HOST}:{free_port()}"], tmp_path_factory)
 
 

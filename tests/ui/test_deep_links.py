@@ -36,8 +36,8 @@ class Tab(Session):
 
     level = "none"
 
-    def _note(self, message: ForwardMsg) -> None:
-        super()._note(message)
+    def _handle(self, message: ForwardMsg) -> None:
+        super()._handle(message)
         if self._errors:
             raise PageError(self._errors)
         shown = message.delta.new_element

@@ -14,7 +14,7 @@ class ButtonsWidget:
     fragment: str
     _pressed: str = ""
 
-    def draw_again(self, proto: ButtonGroup, fragment: str) -> None:
+    def update(self, proto: ButtonGroup, fragment: str) -> None:
         """Take over what a later run sent; the choice stays unless the server made one."""
         kept = [] if proto.set_value else self._chosen()
         self.proto, self.fragment, self._pressed = proto, fragment, "".join(kept)

@@ -1,4 +1,4 @@
-"""Many readers at once: how long they wait, what each rerun costs the server, how much memory a session takes."""
+"""Load test: how long simultaneous readers wait, what each rerun costs the server, how much memory a session takes."""
 
 import random
 import time
@@ -11,7 +11,7 @@ from websockets.exceptions import WebSocketException
 from tools.benchmarks.report import percentile, row, table
 from tools.benchmarks.server import Server
 from tools.benchmarks.session import PageError, Run, Session, Widget
-from tools.benchmarks.subjects import BARE, parser
+from tools.benchmarks.targets import BARE, parser
 
 SESSIONS, SECONDS, THINK_SECONDS = 30, 60, 2.0
 RAMP_SECONDS = 3.0  # over which the readers arrive
@@ -21,10 +21,10 @@ HEADERS += ["CPU a rerun, ms", "MB a session", "errors"]
 
 
 @dataclass
-class Crowd:
-    """What the readers of one server have met so far: ms of arrivals and of reruns, and what went wrong.
+class LoadResult:
+    """The result of a load test: ms of arrivals and of reruns, and errors.
 
-    Arrivals stand apart: thirty in three seconds are a queue on any server, and say little of the reading after.
+    Arrivals are counted apart: thirty in three seconds are a queue on any server.
     """
 
     arrivals: list[float] = field(default_factory=list)
@@ -32,18 +32,18 @@ class Crowd:
     errors: list[str] = field(default_factory=list)
 
 
-def read(port: int, number: int, think: float, until: float, crowd: Crowd) -> None:
-    """Be one reader: arrive, open a page, then think and act in turns until the time is over."""
-    chance = random.Random(number)
-    time.sleep(chance.uniform(0, RAMP_SECONDS))
+def simulate_reader(port: int, number: int, think: float, until: float, result: LoadResult) -> None:
+    """Run one session: open the start page, then wait and act in turns until `until` (monotonic)."""
+    rng = random.Random(number)
+    time.sleep(rng.uniform(0, RAMP_SECONDS))
     try:
         with Session(port) as session:
-            crowd.arrivals.append(session.open().ms)
+            result.arrivals.append(session.open().ms)
             while time.monotonic() < until:
-                time.sleep(chance.uniform(think / 2, think * 1.5))
-                crowd.reruns.append(act(session, chance).ms)
+                time.sleep(rng.uniform(think / 2, think * 1.5))
+                result.reruns.append(act(session, rng).ms)
     except (PageError, OSError, WebSocketException) as error:
-        crowd.errors.append(f"{type(error).__name__}: {error}")
+        result.errors.append(f"{type(error).__name__}: {error}")
 
 
 def movable(session: Session) -> list[Widget]:
@@ -51,15 +51,15 @@ def movable(session: Session) -> list[Widget]:
     return [widget for widget in session.widgets if not widget.proto.ignore_rerun]
 
 
-def act(session: Session, chance: random.Random) -> Run:
-    """Do one thing of a reader: go to another page, or move one of the widgets of the page, whichever it is."""
+def act(session: Session, rng: random.Random) -> Run:
+    """Go to another page or move a random widget of this one."""
     widgets = movable(session)
-    if len(session.pages) > 1 and (not widgets or chance.random() < PAGES_A_READER):
-        return session.go(chance.choice(list(session.pages)))
-    return session.move(chance.choice(widgets), 1)
+    if len(session.pages) > 1 and (not widgets or rng.random() < PAGES_A_READER):
+        return session.go(rng.choice(list(session.pages)))
+    return session.move(rng.choice(widgets), 1)
 
 
-def fill(session: Session) -> None:
+def warm_up(session: Session) -> None:
     """Open every page and move each of its widgets once: fills what all share, which is not the cost of a reader."""
     session.open()
     for path in list(session.pages):
@@ -71,26 +71,27 @@ def fill(session: Session) -> None:
 
 def measure(script: Path, sessions: int, seconds: float, think: float) -> list[float]:
     """Return the figures of one server in the order of the headers."""
-    crowd = Crowd()
+    result = LoadResult()
     with Server(script) as server:
         with Session(server.port) as first:
-            fill(first)
+            warm_up(first)
         cpu, memory, begun = server.cpu_ms(), server.rss_mb(), time.monotonic()
         with ThreadPoolExecutor(sessions) as pool:
             readers = [
-                pool.submit(read, server.port, number, think, begun + seconds, crowd) for number in range(sessions)
+                pool.submit(simulate_reader, server.port, number, think, begun + seconds, result)
+                for number in range(sessions)
             ]
             time.sleep(seconds * 0.9)
             memory = server.rss_mb() - memory  # while all are there
         for reader in readers:
             reader.result()
         took, cpu = time.monotonic() - begun, server.cpu_ms() - cpu
-    for error in crowd.errors:
+    for error in result.errors:
         print(error)
-    runs = crowd.reruns
+    runs = result.reruns
     waits = [percentile(runs, share) for share in (50, 95, 99)]
-    costs = [cpu / (len(runs) + len(crowd.arrivals)), memory / sessions, len(crowd.errors)]
-    return [percentile(crowd.arrivals, 95), len(runs) / took, *waits, *costs]
+    costs = [cpu / (len(runs) + len(result.arrivals)), memory / sessions, len(result.errors)]
+    return [percentile(result.arrivals, 95), len(runs) / took, *waits, *costs]
 
 
 def main() -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 from tools.benchmarks.report import row, table
 from tools.benchmarks.server import Server
 from tools.benchmarks.session import Session
-from tools.benchmarks.subjects import BARE, parser
+from tools.benchmarks.targets import BARE, parser
 
 SESSIONS = 20
 # Streamlit keeps a session two minutes for its visitor to come back; here its release shall show sooner.
-KEPT_SECONDS = 2
+SESSION_TTL_SECONDS = 2
 HEADERS = [
     "server",
     "fresh, MB",
@@ -32,7 +32,7 @@ def visit(session: Session) -> None:
 
 def measure(script: Path, sessions: int) -> list[float]:
     """Return the figures of one server in the order of the headers."""
-    with Server(script, disconnectedSessionTTL=KEPT_SECONDS) as server:
+    with Server(script, disconnectedSessionTTL=SESSION_TTL_SECONDS) as server:
         fresh = server.rss_mb()
         # The first visitor fills what all share: imports, tables, caches. That is not the cost of a session.
         with Session(server.port) as first:
@@ -42,7 +42,7 @@ def measure(script: Path, sessions: int) -> list[float]:
             visitors = [stack.enter_context(Session(server.port)) for _ in range(sessions)]
             list(pool.map(visit, visitors))
             many = server.rss_mb()
-        time.sleep(KEPT_SECONDS + 1)
+        time.sleep(SESSION_TTL_SECONDS + 1)
         # Expired sessions are let go when the next visitor comes and leaves.
         with Session(server.port) as last:
             last.open()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tools.benchmarks.report import percentile, row, table
 from tools.benchmarks.server import Server
 from tools.benchmarks.session import Run, Session
-from tools.benchmarks.subjects import BARE, parser
+from tools.benchmarks.targets import BARE, parser
 
 WARM_UPS = 5
 ROUNDS = 6
@@ -20,7 +20,7 @@ HEADERS = ["page", "first run, kB", "rerun median, ms", "p95, ms", "rerun, kB", 
 
 
 @dataclass
-class Subject:
+class MeasuredPage:
     """A page open in its own session, and what its runs have cost so far."""
 
     name: str
@@ -59,13 +59,13 @@ def menu_paths(server: Server) -> list[str]:
         return list(session.pages) or [""]
 
 
-def measure(subjects: list[Subject]) -> None:
+def measure(pages: list[MeasuredPage]) -> None:
     """Take rounds in turns, so that a slower minute of the machine weighs on every page alike."""
-    for subject in subjects:
-        subject.rerun(WARM_UPS)
+    for page in pages:
+        page.rerun(WARM_UPS)
     for _ in range(ROUNDS):
-        for subject in subjects:
-            subject.measure_round()
+        for page in pages:
+            page.measure_round()
 
 
 def main() -> None:
@@ -77,13 +77,13 @@ def main() -> None:
         bare = stack.enter_context(Server(BARE))
         ours = stack.enter_context(Server(options.app))
         paths = [path.strip("/") for path in options.page] if options.page else menu_paths(ours)
-        subjects = []
+        pages = []
         for server, name, path in [(bare, "bare page", ""), *((ours, f"/{path}", path) for path in paths)]:
             session = stack.enter_context(Session(server.port))
-            subjects.append(Subject(name, server, session, session.open(path)))
-        measure(subjects)
-    floor = subjects[0].values()
-    rows = [row(subjects[0].name, floor, floor), *(row(s.name, s.values(), floor) for s in subjects[1:])]
+            pages.append(MeasuredPage(name, server, session, session.open(path)))
+        measure(pages)
+    floor = pages[0].values()
+    rows = [row(pages[0].name, floor, floor), *(row(s.name, s.values(), floor) for s in pages[1:])]
     print(table(HEADERS, rows))
 
 

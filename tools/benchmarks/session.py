@@ -12,8 +12,8 @@ from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tools.benchmarks.buttons_widget import ButtonsWidget
-from tools.benchmarks.cache import MessageCache
-from tools.benchmarks.connection import ANSWER_SECONDS, connected
+from tools.benchmarks.connection import ANSWER_SECONDS, open_connection
+from tools.benchmarks.message_cache import MessageCache
 from tools.benchmarks.slider_widget import SliderWidget
 
 Widget = SliderWidget | ButtonsWidget
@@ -43,11 +43,11 @@ class Session:
         self.widgets: list[Widget] = []
         self._page_hash = ""
         self._query: list[tuple[str, str]] = []
-        self._known: dict[str, Widget] = {}
+        self._widgets_by_id: dict[str, Widget] = {}
         self._moved: dict[str, Widget] = {}
         self._cache = MessageCache()
         self._errors: list[str] = []
-        self._socket = connected(port, SimpleCookie() if cookies is None else cookies)
+        self._socket = open_connection(port, SimpleCookie() if cookies is None else cookies)
 
     def __enter__(self) -> Self:
         """Return the connected session."""
@@ -68,7 +68,7 @@ class Session:
 
     def go(self, path: str) -> Run:
         """Go to another page by the menu, within the session."""
-        self._query, self._known, self._moved = [], {}, {}
+        self._query, self._widgets_by_id, self._moved = [], {}, {}
         return self._run(page_script_hash=self.pages[path])
 
     def move(self, widget: Widget, step: int) -> Run:
@@ -92,7 +92,7 @@ class Session:
             message = ForwardMsg.FromString(data)
             if _ends_run(message):
                 ms = (time.perf_counter() - start) * 1000
-            self._note(message)
+            self._handle(message)
             # The server says so right after the last `script_finished`: these bytes belong to this run.
             if ms and _says_idle(message):
                 break
@@ -112,8 +112,8 @@ class Session:
         context.timezone, context.locale, context.color_scheme = "UTC", "en-US", "light"
         return message
 
-    def _note(self, message: ForwardMsg) -> None:
-        self._cache.note(message)
+    def _handle(self, message: ForwardMsg) -> None:
+        self._cache.record(message)
         fragments = list(message.metadata.run.fragment_ids)
         match message.WhichOneof("type"):
             case "new_session":
@@ -124,7 +124,7 @@ class Session:
             case "page_info_changed":
                 self._query = parse_qsl(message.page_info_changed.query_string, keep_blank_values=True)
             case "delta":
-                self._note_delta(message.delta)
+                self._handle_delta(message.delta)
             case "page_not_found":
                 self._errors.append("page not found")
             case "script_finished" if message.script_finished == ForwardMsg.FINISHED_WITH_COMPILE_ERROR:
@@ -137,19 +137,19 @@ class Session:
             self._page_hash = page_hash
         self.widgets = [w for w in self.widgets if fragments and w.fragment not in fragments]
 
-    def _note_delta(self, delta: Delta) -> None:
+    def _handle_delta(self, delta: Delta) -> None:
         element = delta.new_element
         if element.HasField("exception") and not element.exception.is_warning:
             self._errors.append(f"{element.exception.type}: {element.exception.message}")
         if element.HasField("slider"):
-            self._draw(SliderWidget(element.slider, delta.fragment_id))
+            self._add_widget(SliderWidget(element.slider, delta.fragment_id))
         if element.HasField("button_group") and element.button_group.click_mode == ButtonGroup.SINGLE_SELECT:
-            self._draw(ButtonsWidget(element.button_group, delta.fragment_id))
+            self._add_widget(ButtonsWidget(element.button_group, delta.fragment_id))
 
-    def _draw(self, widget: Any) -> None:
-        known: Any = self._known.setdefault(widget.proto.id, widget)
+    def _add_widget(self, widget: Any) -> None:
+        known: Any = self._widgets_by_id.setdefault(widget.proto.id, widget)
         if known is not widget:
-            known.draw_again(widget.proto, widget.fragment)
+            known.update(widget.proto, widget.fragment)
         self.widgets.append(known)
 
 

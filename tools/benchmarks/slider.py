@@ -9,7 +9,7 @@ from tools.benchmarks.rerun import PAUSE_SECONDS
 from tools.benchmarks.server import Server
 from tools.benchmarks.session import Run, Session
 from tools.benchmarks.slider_widget import SliderWidget
-from tools.benchmarks.subjects import BARE, MAP_PATH, YEAR_KEY, parser
+from tools.benchmarks.targets import BARE, MAP_PATH, YEAR_KEY, parser
 
 WARM_UPS = 3
 MOVES = 20

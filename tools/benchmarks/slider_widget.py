@@ -14,7 +14,7 @@ class SliderWidget:
     fragment: str
     _moved_to: list[float] = field(default_factory=list)
 
-    def draw_again(self, proto: Slider, fragment: str) -> None:
+    def update(self, proto: Slider, fragment: str) -> None:
         """Take over what a later run sent; the position stays unless the server set a value."""
         self.proto, self.fragment = proto, fragment
         if proto.set_value:

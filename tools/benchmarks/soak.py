@@ -10,39 +10,39 @@ from websockets.exceptions import WebSocketException
 from tools.benchmarks.report import table
 from tools.benchmarks.server import Server
 from tools.benchmarks.session import PageError, Session
-from tools.benchmarks.subjects import BARE, parser
+from tools.benchmarks.targets import BARE, parser
 
 MINUTES, READERS = 10.0, 10
 STAY_SECONDS = 15.0  # on average, before the next reader takes the place
 THINK_SECONDS = 2.0
-NOTES = 10  # how often memory is read
+SAMPLES = 10  # how often memory is read
 # Streamlit keeps a session two minutes for its visitor to come back; here many of them shall end within the time.
-KEPT_SECONDS = 10
+SESSION_TTL_SECONDS = 10
 
 
-def come_and_go(port: int, number: int, until: float, errors: list[str]) -> None:
-    """Be one reader after the other in the same place, each in a session of its own."""
-    chance = random.Random(number)
+def simulate_readers(port: int, number: int, until: float, errors: list[str]) -> None:
+    """Run one session after the other until `until` (monotonic)."""
+    rng = random.Random(number)
     while time.monotonic() < until:
         try:
             with Session(port) as session:
                 session.open()
-                leave = min(until, time.monotonic() + chance.uniform(0.5, 1.5) * STAY_SECONDS)
+                leave = min(until, time.monotonic() + rng.uniform(0.5, 1.5) * STAY_SECONDS)
                 while time.monotonic() < leave:
-                    time.sleep(chance.uniform(0.5, 1.5) * THINK_SECONDS)
-                    session.go(chance.choice(list(session.pages))) if len(session.pages) > 1 else session.rerun()
+                    time.sleep(rng.uniform(0.5, 1.5) * THINK_SECONDS)
+                    session.go(rng.choice(list(session.pages))) if len(session.pages) > 1 else session.rerun()
         except (PageError, OSError, WebSocketException) as error:
             errors.append(f"{type(error).__name__}: {error}")
             time.sleep(THINK_SECONDS)
 
 
-def watch(servers: list[Server], minutes: float) -> list[list[str]]:
-    """Return a row for each note: the minute and the MB of each server."""
+def sample_memory(servers: list[Server], minutes: float) -> list[list[str]]:
+    """Return a row for each sample: the minute and the MB of each server."""
     rows = []
-    for note in range(NOTES + 1):
-        rows.append([f"{note * minutes / NOTES:.1f}", *(f"{server.rss_mb():.1f}" for server in servers)])
-        if note < NOTES:
-            time.sleep(minutes * 60 / NOTES)
+    for sample in range(SAMPLES + 1):
+        rows.append([f"{sample * minutes / SAMPLES:.1f}", *(f"{server.rss_mb():.1f}" for server in servers)])
+        if sample < SAMPLES:
+            time.sleep(minutes * 60 / SAMPLES)
     return rows
 
 
@@ -55,16 +55,18 @@ def main() -> None:
     errors: list[str] = []
     with ExitStack() as stack:
         scripts = (BARE, options.app)
-        servers = [stack.enter_context(Server(script, disconnectedSessionTTL=KEPT_SECONDS)) for script in scripts]
+        servers = [
+            stack.enter_context(Server(script, disconnectedSessionTTL=SESSION_TTL_SECONDS)) for script in scripts
+        ]
         until = time.monotonic() + options.minutes * 60
         readers = [
-            threading.Thread(target=come_and_go, args=(server.port, number, until, errors))
+            threading.Thread(target=simulate_readers, args=(server.port, number, until, errors))
             for server in servers
             for number in range(options.readers)
         ]
         for reader in readers:
             reader.start()
-        rows = watch(servers, options.minutes)
+        rows = sample_memory(servers, options.minutes)
         for reader in readers:
             reader.join()
     print(table(["minute", "bare page, MB", "dashboard, MB"], rows))

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 from tools.benchmarks.report import row, table
-from tools.benchmarks.subjects import BARE_IMPORTS, LOAD_TABLES, ROOT, dashboard_imports
+from tools.benchmarks.targets import BARE_IMPORTS, LOAD_TABLES, ROOT, dashboard_imports
 
 PROCESSES = 5
 _PROBE = """

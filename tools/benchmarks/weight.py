@@ -12,7 +12,7 @@ from tests.browser.site import browser_path
 from tools.benchmarks.report import row, table
 from tools.benchmarks.rerun import menu_paths
 from tools.benchmarks.server import HOST, Server
-from tools.benchmarks.subjects import BARE, BARE_MAP, ROOT, UNWRAPPED, parser
+from tools.benchmarks.targets import BARE, BARE_MAP, ROOT, WITHOUT_WEB, parser
 
 LOADS = 3  # of each page; the median counts
 SCREEN: ViewportSize = {"width": 1440, "height": 900}
@@ -116,7 +116,7 @@ def main() -> None:
         browser = stack.enter_context(chromium())
         bare = {has_map: _bare(stack, browser, script) for has_map, script in ((False, BARE), (True, BARE_MAP))}
         rows = [row("bare page", bare[False], bare[False]), row("bare page with a map", bare[True], bare[True])]
-        for name, script in (("", options.app), (" without `web/`", UNWRAPPED)):
+        for name, script in (("", options.app), (" without `web/`", WITHOUT_WEB)):
             server = stack.enter_context(Server(script, folder=ROOT))
             paths = [path.strip("/") for path in options.page] if options.page else menu_paths(server)
             for path in paths:

@@ -1,4 +1,4 @@
-"""One copy of the dashboard: a server process on loopback, which can be asked, stopped, killed and started again."""
+"""One copy of the dashboard: a server process on loopback that can be started, stopped and killed."""
 
 import http.client
 import signal
@@ -14,13 +14,13 @@ ANSWER_SECONDS = 5
 
 
 class Copy:
-    """`streamlit run dashboard.py` on a port that stays the same through all its lives."""
+    """`streamlit run dashboard.py` on a port that stays the same after a restart."""
 
     def __init__(self, number: int, work: Path) -> None:
-        """Choose a free port; what the process says goes to a file in `work`. Nothing runs yet."""
+        """Choose a free port; the output of the process goes to a file in `work`. Nothing runs yet."""
         self.number = number
         self.address = f"{HOST}:{free_port()}"
-        self.console = work / f"copy-{number}.log"
+        self.log_file = work / f"copy-{number}.log"
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -28,13 +28,13 @@ class Copy:
         port = self.address.rpartition(":")[2]
         command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
         command += [f"--server.address={HOST}", f"--server.port={port}", "--server.fileWatcherType=none"]
-        with self.console.open("ab") as console:
+        with self.log_file.open("ab") as log:
             # In a process group of its own: Ctrl-C in the terminal is for us, who then stop one thing after the other.
             self._process = subprocess.Popen(
-                command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=console, stderr=console, process_group=0
+                command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log, process_group=0
             )
 
-    def ended(self) -> str | None:
+    def exit_status(self) -> str | None:
         """Return how the process ended in words, or None while it runs or before its first start."""
         code = self._process.poll() if self._process else None
         if code is None:
@@ -52,12 +52,12 @@ class Copy:
         finally:
             connection.close()
 
-    def last_words(self) -> str:
-        """Return the end of what it has said."""
-        return self.console.read_text("utf-8", "replace")[-2000:]
+    def log_tail(self) -> str:
+        """Return the end of its log."""
+        return self.log_file.read_text("utf-8", "replace")[-2000:]
 
     def stop(self) -> float:
-        """End it as a host does, gently first, and return the seconds it took."""
+        """Send SIGTERM, SIGKILL if that does not end it, and return the seconds it took."""
         begun = time.monotonic()
         if process := self._process:
             process.terminate()
@@ -69,7 +69,7 @@ class Copy:
         return time.monotonic() - begun
 
     def kill(self) -> None:
-        """End it as a failing machine does: it can neither finish nor say good-bye."""
+        """Send SIGKILL, as when the machine fails, and wait until it has ended."""
         if process := self._process:
             process.kill()
             process.wait()

@@ -12,24 +12,26 @@ from string import Template
 
 from tools.local import HOST, ROOT
 
-PLACES = 3  # for copies in the configuration
+MAX_COPIES = 3  # in the configuration
 START_SECONDS = 10
-MISSING = "nginx was not found. On Debian and Ubuntu: apt-get install nginx-light; with Homebrew: brew install nginx."
+NGINX_MISSING = (
+    "nginx was not found. On Debian and Ubuntu: apt-get install nginx-light; with Homebrew: brew install nginx."
+)
 
 
-def nginx() -> str | None:
+def find_nginx() -> str | None:
     """Return where nginx is on this machine, if it is."""
     return shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/opt/homebrew/bin") or shutil.which("nginx")
 
 
 class Proxy:
-    """The one address for all copies."""
+    """nginx as a reverse proxy before all copies."""
 
     def __init__(self, port: int, copies: Sequence[str], work: Path) -> None:
-        """Write the configuration for these copies, by address, into `work`; with fewer than three they take turns."""
-        program = nginx()
+        """Write the configuration for these copies, by address, into `work`; fewer than three are repeated."""
+        program = find_nginx()
         if program is None:
-            raise RuntimeError(MISSING)
+            raise RuntimeError(NGINX_MISSING)
         self.port = port
         self._log = work / "nginx.log"
         filled = work / "nginx.conf"
@@ -39,12 +41,12 @@ class Proxy:
         self._process: subprocess.Popen[bytes] | None = None
 
     def check(self) -> str:
-        """Return what `nginx -t` says of the configuration, warnings too."""
+        """Return the output of `nginx -t`, warnings too."""
         done = subprocess.run([*self._command, "-t"], capture_output=True, text=True)
         return done.stderr
 
     def start(self) -> None:
-        """Start it and wait until it listens; raises `RuntimeError` with what it said if it does not."""
+        """Start it and wait until it listens; raises `RuntimeError` with its log if it does not."""
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
                 self._command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, process_group=0
@@ -58,7 +60,7 @@ class Proxy:
         raise RuntimeError(f"nginx did not start:\n{self._log.read_text('utf-8')[-2000:]}")
 
     def stop(self) -> None:
-        """End it at once: the copies behind it are gone or about to go."""
+        """Stop it."""
         if self._process:
             self._process.terminate()
             self._process.wait()
@@ -66,7 +68,9 @@ class Proxy:
 
 def configuration(listen: str, copies: Sequence[str], work: Path) -> str:
     """Return `nginx.conf` with its names in capitals filled in, as `envsubst` does it in the container of nginx."""
-    names = {f"COPY_{place}": copy for place, copy in zip(range(1, PLACES + 1), itertools.cycle(copies), strict=False)}
+    names = {
+        f"COPY_{place}": copy for place, copy in zip(range(1, MAX_COPIES + 1), itertools.cycle(copies), strict=False)
+    }
     template = Template((ROOT / "deploy" / "nginx.conf").read_text("utf-8"))
     return template.safe_substitute(names, LISTEN=listen, WORK=str(work))
 

@@ -1,4 +1,4 @@
-"""What is measured. All that the measurements know about the dashboard is here."""
+"""The measured apps; everything that the benchmarks know about the dashboard is here."""
 
 import argparse
 from pathlib import Path
@@ -7,7 +7,7 @@ from tools.local import ROOT
 
 BARE = Path(__file__).with_name("bare.py")
 BARE_MAP = Path(__file__).with_name("bare_map.py")
-UNWRAPPED = Path(__file__).with_name("unwrapped.py")
+WITHOUT_WEB = Path(__file__).with_name("without_web.py")
 DASHBOARD = ROOT / "dashboard.py"
 
 MAP_PATH = "map"
@@ -15,7 +15,7 @@ YEAR_KEY = "year"
 
 BARE_IMPORTS = "import pandas, plotly.graph_objects, streamlit"
 LOAD_TABLES = "[load.load(name) for name in package.names()]"
-_PACKAGES = ("tables", "views", "ui", "web")
+_PACKAGES = ("tables", "views", "content", "ui", "web")
 # The frame is the app itself: importing it would draw a page.
 _NOT_IMPORTED = "ui/frame.py"
 
