@@ -4,7 +4,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import BaseRoute, Mount
 
-from web import data, icons, opening, probes, sitemap
+from web import icons, open_data, opening, probes, sitemap
 from web.access_log import AccessLogMiddleware
 from web.connections import NoDelayMiddleware, raise_open_files_limit
 from web.not_found import NotFoundMiddleware
@@ -21,7 +21,7 @@ def routes() -> list[BaseRoute]:
     """Return the routes beside Streamlit's own, the first that matches answers."""
     return [
         *probes.routes(),
-        *data.routes(),
+        *open_data.routes(),
         *sitemap.routes(),
         *icons.routes(),
         *opening.routes(),

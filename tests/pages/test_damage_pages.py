@@ -16,7 +16,7 @@ from streamlit.testing.v1 import AppTest
 from tables import bundle, package
 from tests import harm, screen
 from tests.screen import PAGES
-from web import data
+from web import open_data
 
 NAMES = package.names()
 BROKEN_DESCRIPTORS = {
@@ -101,7 +101,7 @@ def test_the_zip_has_what_is_whole_and_page_file_and_answer_say_what_it_lacks(da
     at = screen.open_page("about/data", table="claims")
     assert not at.exception
     assert lacks == {file for file in lacks if any(file in sentence for sentence in screen.warned(at))}
-    answer = TestClient(Starlette(routes=data.routes())).get(ZIP)
+    answer = TestClient(Starlette(routes=open_data.routes())).get(ZIP)
     assert answer.status_code == 200
     assert answer.headers["x-missing-files"] == "events.csv, people.csv"
     assert answer.headers["cache-control"] == "no-store"

@@ -18,7 +18,7 @@ from tables.load import broken, load
 from tables.package import TableError
 from views import catalogue as view
 from views.say import Say
-from web import data, openapi
+from web import open_data, openapi
 
 WHOLE = json.loads((package.DATA / package.DESCRIPTOR).read_text("utf-8"))
 ENGLISH = words.words(words.ENGLISH)
@@ -137,7 +137,7 @@ def test_nothing_in_the_description_can_be_mistaken_without_a_sentence(place, ju
     name = names[place[1]] if place[0] == "resources" and len(place) > 1 and place[1] < len(names) else "groups"
     assert catalogue.entry(name, ENGLISH)
     assert openapi.describe("", Say(ENGLISH))
-    answer = TestClient(Starlette(routes=data.routes())).get(f"/data/{name}.csv?{extract.keys(name)[0]}=x")
+    answer = TestClient(Starlette(routes=open_data.routes())).get(f"/data/{name}.csv?{extract.keys(name)[0]}=x")
     assert answer.status_code in (200, 400, 503)
     assert "Traceback" not in answer.text
 

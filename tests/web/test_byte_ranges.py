@@ -5,9 +5,9 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from tables import extract, package
-from web import data
+from web import open_data
 
-client = TestClient(Starlette(routes=data.routes()))
+client = TestClient(Starlette(routes=open_data.routes()))
 FILES = [f"/data/{name}.{form}" for name in package.names() for form in extract.KINDS]
 PICKED = [f"/data/displacement.{form}?origin=VEN&year=2021" for form in extract.KINDS]
 CSV = "/data/groups.csv"

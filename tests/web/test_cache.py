@@ -8,10 +8,10 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from tables import load
-from web import compression, data, responses
+from web import compression, open_data, responses
 from web.byte_cache import ByteCache
 
-client = TestClient(Starlette(routes=data.routes()), base_url="https://example.org")
+client = TestClient(Starlette(routes=open_data.routes()), base_url="https://example.org")
 
 
 def counting(whole: Callable[..., Any], calls: list) -> Callable[..., Any]:

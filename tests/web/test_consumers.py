@@ -16,7 +16,7 @@ from starlette.applications import Starlette
 
 from tables import extract, package
 from tools.local import HOST, free_port
-from web import data
+from web import open_data
 
 NAMES = package.names()
 NUMBERS = ("integer", "number", "year")
@@ -27,7 +27,7 @@ Frame = pd.DataFrame | pl.DataFrame
 def address() -> Iterator[str]:
     """Return where the open data is served."""
     port = free_port()
-    server = uvicorn.Server(uvicorn.Config(Starlette(routes=data.routes()), HOST, port, log_level="error"))
+    server = uvicorn.Server(uvicorn.Config(Starlette(routes=open_data.routes()), HOST, port, log_level="error"))
     thread = threading.Thread(target=server.run)
     thread.start()
     while not server.started and thread.is_alive():

@@ -7,9 +7,9 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from tables import extract, package
-from web import data
+from web import open_data
 
-client = TestClient(Starlette(routes=data.routes()), base_url="https://example.org")
+client = TestClient(Starlette(routes=open_data.routes()), base_url="https://example.org")
 ADDRESSES = ["/data/groups.csv", "/data/americas-migration.zip", f"/{package.DESCRIPTOR}", "/openapi.json"]
 KEPT = ["cache-control", "vary", "access-control-allow-origin", "cross-origin-resource-policy"]
 REFUSED = {"/data/junk.csv": 404, "/data/population.csv?people=1": 400}

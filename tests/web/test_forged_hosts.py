@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from content.menu import pages
-from web import data, opening, responses, sitemap
+from web import open_data, opening, responses, sitemap
 from web.asked import address
 from web.byte_cache import ByteCache
 from web.settings import Settings
@@ -27,7 +27,7 @@ PUBLIC = Settings(public_url="https://migration.example")
 
 @pytest.fixture(scope="module")
 def client() -> TestClient:
-    return TestClient(Starlette(routes=[*data.routes(), *sitemap.routes(), *opening.routes()]))
+    return TestClient(Starlette(routes=[*open_data.routes(), *sitemap.routes(), *opening.routes()]))
 
 
 @pytest.mark.parametrize("link", [*NAMING, *DATA, "/map?country={}", "/claims?q={}"])

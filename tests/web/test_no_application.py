@@ -8,9 +8,9 @@ from starlette.testclient import TestClient
 
 from content.menu import pages
 from tables import catalogue, package
-from web import asked, data, opening
+from web import asked, open_data, opening
 
-client = TestClient(Starlette(routes=[*data.routes(), *opening.routes()]), base_url="https://example.org")
+client = TestClient(Starlette(routes=[*open_data.routes(), *opening.routes()]), base_url="https://example.org")
 
 
 def links(address: str) -> list[str]:

@@ -16,7 +16,7 @@ from starlette.testclient import TestClient
 
 from tables import bundle, extract, package
 from tables.load import load
-from web import data
+from web import open_data
 
 HOME = "https://example.org"
 NAMES = package.names()
@@ -30,7 +30,7 @@ ELSEWHERE = [
     "datapackage",
     "",
 ]
-client = TestClient(Starlette(routes=data.routes()), base_url=HOME)
+client = TestClient(Starlette(routes=open_data.routes()), base_url=HOME)
 
 
 def get(path: str, **query: str | list[str]) -> bytes:
@@ -85,7 +85,7 @@ def test_a_column_by_which_rows_cannot_be_picked_is_refused_and_the_others_named
 
 
 def test_more_values_than_anyone_needs_are_refused():
-    assert client.get("/data/population.csv?" + "&".join(["iso3=VEN"] * (data.VALUES + 1))).status_code == 400
+    assert client.get("/data/population.csv?" + "&".join(["iso3=VEN"] * (open_data.MAX_VALUES + 1))).status_code == 400
 
 
 @pytest.mark.parametrize("name", ELSEWHERE)

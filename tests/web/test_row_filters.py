@@ -9,9 +9,9 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from tables import bundle, extract, load, package
-from web import data, row_filter
+from web import open_data, row_filter
 
-client = TestClient(Starlette(routes=data.routes()))
+client = TestClient(Starlette(routes=open_data.routes()))
 KEYS = [(name, column) for name in package.names() for column in extract.keys(name)]
 FORMS = ["csv", "json", "parquet", "json", "csv"]
 WHOLE = bundle.csv("displacement")

@@ -1,0 +1,199 @@
+"""Open data routes: every table in every format, all rows or those that a query picks, and the whole package."""
+
+import json
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import lru_cache, partial
+from http import HTTPStatus
+
+from anyio import to_thread
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from tables import bundle, extract, package, words
+from tables.package import TableError
+from views.say import Say
+from web import byte_ranges, openapi, row_filter
+from web.responses import respond
+from web.settings import settings
+
+ZIP = "application/zip"
+JSON = "application/json"
+ANY_ORIGIN = {
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": (
+        "Accept-Ranges, Content-Disposition, Content-Length, Content-Range, ETag, Link, X-Missing-Files"
+    ),
+    "cross-origin-resource-policy": "cross-origin",
+}
+DATA_HEADERS = {
+    **ANY_ORIGIN,
+    **byte_ranges.ACCEPTS_RANGES,
+    "cache-control": "public, max-age=3600",
+    "link": f'<{package.DESCRIPTOR}>; rel="describedby"; type="{JSON}", <openapi.json>; rel="service-desc"',
+}
+# The answer to a browser that asks whether a page of another site may send headers such as If-None-Match.
+PREFLIGHT = ANY_ORIGIN | {
+    "allow": "GET, HEAD, OPTIONS",
+    "access-control-allow-methods": "GET, HEAD",
+    "access-control-allow-headers": "*",
+    "access-control-max-age": "86400",
+}
+MAX_VALUES = 100  # in one query
+MAX_QUOTED = 60  # characters of a query that an error repeats
+
+RowFilter = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class Refusal(Exception):
+    """A request that is refused with a status and a sentence that says why."""
+
+    def __init__(self, status: HTTPStatus, sentence: str) -> None:
+        super().__init__(sentence)
+        self.status = status
+
+
+def routes() -> list[BaseRoute]:
+    """Return the routes of the open data. `/data` itself is a page."""
+    return [
+        _route("/data/{file}", _file),
+        _route(f"/{package.DESCRIPTOR}", partial(_json_response, make=_descriptor_json)),
+        _route("/openapi.json", partial(_json_response, make=_openapi_json)),
+    ]
+
+
+def _route(path: str, read: Callable[[Request], Awaitable[Response]]) -> Route:
+    async def serve(request: Request) -> Response:
+        if request.method == "OPTIONS":
+            return Response(status_code=HTTPStatus.NO_CONTENT, headers=PREFLIGHT)
+        return await read(request)
+
+    return Route(path, serve, methods=["GET", "HEAD", "OPTIONS"])
+
+
+async def _file(request: Request) -> Response:
+    name, _, form = request.path_params["file"].rpartition(".")
+    rows: RowFilter = ()
+    try:
+        if form == "zip":
+            archive = await to_thread.run_sync(_package, name)
+            headers = _file_headers(archive.file_name()) | _missing_headers(archive)
+            return await _respond(request, archive.content, ZIP, headers)
+        rows = await to_thread.run_sync(_row_filter, name, form, request.query_params.multi_items())
+        body = await to_thread.run_sync(_table_body, name, form, rows)
+    except Refusal as refusal:
+        return _error(refusal.status, str(refusal))
+    except TableError as error:
+        return _unavailable(error)
+    headers = _file_headers(bundle.file_name(name, form))
+    return await _respond(request, body, extract.KINDS[form], headers, keep=not rows)
+
+
+def _file_headers(file: str) -> dict[str, str]:
+    # Both links are relative to `/data/`, so that they hold also where a proxy serves us below a path.
+    return DATA_HEADERS | {
+        "link": DATA_HEADERS["link"].replace("<", "<../"),
+        "content-disposition": f'attachment; filename="{file}"',
+    }
+
+
+def _missing_headers(archive: bundle.Archive) -> dict[str, str]:
+    """Return the headers for a package that lacks files: which ones, and that no cache may keep it."""
+    return {"x-missing-files": ", ".join(archive.lacks), "cache-control": "no-store"} if archive.lacks else {}
+
+
+async def _respond(
+    request: Request, body: bytes, media_type: str, headers: Mapping[str, str], keep: bool = True
+) -> Response:
+    try:
+        return await respond(request, body, media_type, headers, keep=keep)
+    except byte_ranges.RangeNotSatisfiable as error:
+        response = _error(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, _say()("web.beyond_the_end", size=error.size))
+        response.headers["content-range"] = f"bytes */{error.size}"
+        return response
+
+
+def _row_filter(name: str, form: str, query: Sequence[tuple[str, str]]) -> RowFilter:
+    """Return the values by which rows are picked, by column; raises `Refusal` for what the table does not have."""
+    say = _say()
+    if form not in extract.KINDS or name not in package.names():
+        raise Refusal(HTTPStatus.NOT_FOUND, say("web.no_table", tables=say.listed(package.names())))
+    try:
+        picked = row_filter.requested_rows(name, query[: MAX_VALUES + 1])
+    except row_filter.UnknownColumn as unknown:
+        facts = {"column": unknown.column[:MAX_QUOTED], "table": name, "columns": say.listed(extract.keys(name))}
+        raise Refusal(HTTPStatus.BAD_REQUEST, say("web.no_column", **facts)) from unknown
+    except row_filter.UnknownValue as unknown:
+        facts = {"value": unknown.value[:MAX_QUOTED], "column": unknown.column, "table": name}
+        raise Refusal(HTTPStatus.BAD_REQUEST, f"{say('web.no_value', **facts)} {_allowed(unknown, say)}") from unknown
+    if max(len(query), sum(len(values) for values in picked.values())) > MAX_VALUES:
+        raise Refusal(HTTPStatus.BAD_REQUEST, say("web.too_many", n=MAX_VALUES))
+    return tuple((column, tuple(values)) for column, values in picked.items())
+
+
+def _allowed(unknown: row_filter.UnknownValue, say: Say) -> str:
+    """Return the values that a column can have, in a sentence."""
+    if unknown.span:
+        return say("web.allowed_span", first=unknown.span[0], last=unknown.span[1])
+    return say("web.allowed_such" if unknown.more else "web.allowed", values=say.listed(unknown.values))
+
+
+def _table_body(name: str, form: str, rows: RowFilter) -> bytes:
+    # Picked rows are not cached: there are more ways to pick than memory.
+    return extract.extract(name, form, dict(rows)) if rows else _full_table(name, form, package.stamp())
+
+
+@lru_cache(maxsize=128)
+def _full_table(name: str, form: str, stamp: int) -> bytes:
+    return extract.extract(name, form, {})
+
+
+def _package(name: str) -> bundle.Archive:
+    descriptor = package.describe()
+    package_name, version = descriptor["name"], descriptor["version"]
+    if name not in (package_name, f"{package_name}-{version}"):
+        raise Refusal(HTTPStatus.NOT_FOUND, _say()("web.no_package", name=package_name, version=version))
+    return _zip(package.stamp())
+
+
+@lru_cache(maxsize=1)
+def _zip(stamp: int) -> bundle.Archive:
+    return bundle.archive()
+
+
+async def _json_response(request: Request, make: Callable[[int], bytes]) -> Response:
+    try:
+        body = await to_thread.run_sync(make, package.stamp())
+    except TableError as error:
+        return _unavailable(error)
+    return await _respond(request, body, JSON, DATA_HEADERS)
+
+
+@lru_cache(maxsize=1)
+def _descriptor_json(stamp: int) -> bytes:
+    """Return the descriptor of the package, with the paths of the files relative to its address."""
+    descriptor = package.describe()
+    resources = [resource | {"path": f"data/{resource['path']}"} for resource in descriptor["resources"]]
+    return _json(descriptor | {"resources": resources})
+
+
+@lru_cache(maxsize=1)
+def _openapi_json(stamp: int) -> bytes:
+    # Without a public address the description gives a relative one: the host of a request must not be cached.
+    return _json(openapi.describe(settings().public_url or ".", _say()))
+
+
+def _json(content: Mapping) -> bytes:
+    return json.dumps(content, ensure_ascii=False, indent=1).encode()
+
+
+def _unavailable(error: TableError) -> Response:
+    return _error(HTTPStatus.SERVICE_UNAVAILABLE, " ".join(words.sentences(error, _say().words)))
+
+
+def _error(status: HTTPStatus, sentence: str) -> Response:
+    return JSONResponse({"error": sentence}, status, ANY_ORIGIN | {"cache-control": "no-store"})
+
+
+def _say() -> Say:
+    return Say(words.words(words.ENGLISH))
