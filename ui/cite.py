@@ -2,12 +2,12 @@
 
 from datetime import date
 from typing import Any
-from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
 from content import choices
+from content.links import with_query
 from tables import package, words
 from tables.load import rows
 from ui.write import small
@@ -64,5 +64,4 @@ def link(**more: str) -> str:
     """Return the address of the page as it is shown now, with all its choices and `more` parameters."""
     mine = choices.everywhere()  # not what others add, such as the number of a click
     shown = {name: code for name, code in st.query_params.to_dict().items() if name in mine}
-    query = urlencode(shown | more, safe=",")
-    return (st.context.url or "") + (f"?{query}" if query else "")
+    return with_query(st.context.url or "", shown | more)

@@ -11,7 +11,7 @@ import pandas as pd
 from content.menu import pages
 from tables import catalogue, extract, package
 from tables.load import broken, load, rows
-from web.asked import Asked
+from web.page_request import PageRequest
 
 Link = tuple[str, str]
 
@@ -37,136 +37,148 @@ def plain(text: str) -> str:
     return _MARKS.sub(lambda mark: mark[1] or "", text)
 
 
-def cited(sources: str, asked: Asked) -> list[Link]:
+def cited(sources: str, request: PageRequest) -> list[Link]:
     """Return who published what a cell of source keys names, each publisher once, with the link to our entry."""
     known = rows("sources")
-    found = {known[key].publisher: asked.link("sources", source=key) for key in sources.split(";") if key in known}
+    found = {known[key].publisher: request.link("sources", source=key) for key in sources.split(";") if key in known}
     return list(found.items())
 
 
-def country(code: str, asked: Asked) -> Entry:
+def country(code: str, request: PageRequest) -> Entry:
     """Return a country: its part in the story, who gives it that part and, with hindsight, why."""
-    say, countries = asked.say, asked.table("countries")
-    link = asked.link("country", country=code)
+    say, countries = request.reader.say, request.reader.table("countries")
+    link = request.link("country", country=code)
     row = next(countries[countries["iso3"] == code].itertuples(), None)
     if row is None:
         return Entry(say.country(code), link, [say("country.outside", country=code, n=len(countries))])
     mark, role, basis = (say(key) for key in _part(row))
     lines = [plain(say("country.role", mark=mark, role=role)), plain(say("country.basis", basis=basis))]
-    return Entry(say.country(code), link, lines if asked.then else [*lines, row.why], cited(row.source, asked))
+    return Entry(
+        say.country(code),
+        link,
+        lines if request.reader.at_publication else [*lines, row.why],
+        cited(row.source, request),
+    )
 
 
 def _part(row: Any) -> tuple[str, str, str]:
     return f"role_mark.{row.role}", f"role.{row.role}", f"role_basis.{row.role_basis}"
 
 
-def claim(row: Any, asked: Asked) -> Entry:
+def claim(row: Any, request: PageRequest) -> Entry:
     """Return a statement of the article: the verdict, the record, the reason, unless they came later."""
-    say, link = asked.say, asked.link("claims", claim=row.claim)
+    say, link = request.reader.say, request.link("claims", claim=row.claim)
     if pd.isna(row.verdict):
         return Entry(row.paraphrase, link, [plain(say("claims.later"))])
     verdict = f"{say(f'verdict_mark.{row.verdict}')} {say(f'verdict.{row.verdict}')}"
     lines = [verdict, row.finding, plain(say("claims.why", reasoning=row.reasoning))]
     # A statement that does not hold must not go round without its verdict.
     headline = say("web.judged", verdict=verdict, statement=row.paraphrase)
-    return Entry(row.paraphrase, link, lines, cited(row.source, asked), headline)
+    return Entry(row.paraphrase, link, lines, cited(row.source, request), headline)
 
 
-def event(row: Any, asked: Asked) -> Entry:
+def event(row: Any, request: PageRequest) -> Entry:
     """Return an event: when, what kind, where, and what happened."""
-    say = asked.say
+    say = request.reader.say
     when = say.period(row.start, row.end, row.precision)
     first = say("timeline.when", when=when, category=say(f"category.{row.category}"), place=row.place)
-    return Entry(row.title, asked.link("timeline", event=row.event), [first, row.description], cited(row.source, asked))
+    return Entry(
+        row.title, request.link("timeline", event=row.event), [first, row.description], cited(row.source, request)
+    )
 
 
-def table(name: str, asked: Asked) -> Entry:
+def table(name: str, request: PageRequest) -> Entry:
     """Return a table: what it is, how large, and its files."""
-    say, told = asked.say, catalogue.entry(name, asked.say.words)
+    say, told = request.reader.say, catalogue.entry(name, request.reader.say.words)
     size = say("data.size", rows=len(load(name)), columns=len(told["fields"]))
     licences = say("data.licence", names=say.listed([licence["title"] for licence in told["licenses"]]))
     files = [(form.upper(), f"/data/{name}.{form}") for form in extract.KINDS]
-    return Entry(told["title"], asked.link("data", table=name), [told["description"], size, licences], files)
+    return Entry(told["title"], request.link("data", table=name), [told["description"], size, licences], files)
 
 
-def files(asked: Asked) -> list[Link]:
+def files(request: PageRequest) -> list[Link]:
     """Return the tables behind a page as links to their files, the whole package where it is about all of them.
 
     Of what the address names only its rows, where they can be picked by it. Raises `TableError`.
     """
-    titles, shown = catalogue.titles(asked.say.words), catalogue.tables(asked.page)
-    if asked.page == "data":
-        shown = [asked.thing] if asked.thing else []
-    picked = {} if asked.page == "data" else asked.named()
+    titles, shown = catalogue.titles(request.reader.say.words), catalogue.tables(request.page)
+    if request.page == "data":
+        shown = [request.key] if request.key else []
+    picked = {} if request.page == "data" else request.entry_parameters()
     found = []
     for name in shown:
         query = {column: key for column, key in picked.items() if column in extract.keys(name)}
         found.append((titles[name], f"/data/{name}.csv" + (f"?{urlencode(query)}" if query else "")))
-    return found or [(asked.say("data.whole"), f"/data/{package.describe()['name']}.zip")]
+    return found or [(request.reader.say("data.whole"), f"/data/{package.describe()['name']}.zip")]
 
 
-def source(row: Any, asked: Asked) -> Entry:
+def source(row: Any, request: PageRequest) -> Entry:
     """Return a source: publisher, licence, the day it was read, and its own address."""
-    facts = asked.say("sources.facts", publisher=row.publisher, licence=row.licence, day=row.read_on)
+    facts = request.reader.say("sources.facts", publisher=row.publisher, licence=row.licence, day=row.read_on)
     links = [(row.publisher, row.url)] if pd.notna(row.url) else []
-    return Entry(row.title, asked.link("sources", source=row.source), [facts], links)
+    return Entry(row.title, request.link("sources", source=row.source), [facts], links)
 
 
-def endorser(row: Any, asked: Asked) -> Entry:
+def endorser(row: Any, request: PageRequest) -> Entry:
     """Return a government that endorsed the Declaration, and when."""
-    line = asked.say(f"declaration.tip_{row.precision}", iso3=row.iso3, day=row.endorsed_on)
-    return Entry(asked.say.country(row.iso3), asked.link("country", country=row.iso3), [line], cited(row.source, asked))
+    line = request.reader.say(f"declaration.tip_{row.precision}", iso3=row.iso3, day=row.endorsed_on)
+    return Entry(
+        request.reader.say.country(row.iso3),
+        request.link("country", country=row.iso3),
+        [line],
+        cited(row.source, request),
+    )
 
 
-def door(page: str, asked: Asked) -> Entry:
+def door(page: str, request: PageRequest) -> Entry:
     """Return a page as a thing to open."""
-    say = asked.say
-    return Entry(say(f"{page}.menu"), asked.link(page), [say(f"{page}.door")])
+    say = request.reader.say
+    return Entry(say(f"{page}.menu"), request.link(page), [say(f"{page}.door")])
 
 
-def named(asked: Asked) -> Entry | None:
+def named(request: PageRequest) -> Entry | None:
     """Return the thing that the address names; None without one, or when it lies after the moment asked for.
 
     Raises `TableError`.
     """
-    match asked.page if asked.thing else "":
+    match request.page if request.key else "":
         case "country":
-            return country(asked.thing, asked)
+            return country(request.key, request)
         case "data":
-            return table(asked.thing, asked)
+            return table(request.key, request)
         case "claims":
-            return _one("claims", claim, asked)
+            return _one("claims", claim, request)
         case "timeline":
-            return _one("events", event, asked)
+            return _one("events", event, request)
         case "sources":
-            return _one("sources", source, asked)
+            return _one("sources", source, request)
     return None
 
 
-def _one(name: str, told: Callable[[Any, Asked], Entry], asked: Asked) -> Entry | None:
-    frame = asked.as_known(name)
-    return next((told(row, asked) for row in frame[frame.iloc[:, 0] == asked.thing].itertuples()), None)
+def _one(name: str, told: Callable[[Any, PageRequest], Entry], request: PageRequest) -> Entry | None:
+    frame = request.reader.as_published(name)
+    return next((told(row, request) for row in frame[frame.iloc[:, 0] == request.key].itertuples()), None)
 
 
-def _all(name: str, told: Callable[[Any, Asked], Entry], asked: Asked) -> list[Entry]:
-    return [told(row, asked) for row in asked.as_known(name).itertuples()]
+def _all(name: str, told: Callable[[Any, PageRequest], Entry], request: PageRequest) -> list[Entry]:
+    return [told(row, request) for row in request.reader.as_published(name).itertuples()]
 
 
-def there(asked: Asked) -> list[Entry]:
+def there(request: PageRequest) -> list[Entry]:
     """Return everything that the page has entries for, in its order. Raises `TableError`."""
-    match asked.page:
+    match request.page:
         case "map" | "country":
-            return [country(code, asked) for code in load("countries")["iso3"]]
+            return [country(code, request) for code in load("countries")["iso3"]]
         case "claims":
-            return _all("claims", claim, asked)
+            return _all("claims", claim, request)
         case "timeline":
-            return _all("events", event, asked)
+            return _all("events", event, request)
         case "declaration":
-            return _all("endorsements", endorser, asked)
+            return _all("endorsements", endorser, request)
         case "data":
             lacking = broken()
-            return [table(name, asked) for name in catalogue.titles(asked.say.words) if name not in lacking]
+            return [table(name, request) for name in catalogue.titles(request.reader.say.words) if name not in lacking]
         case "sources":
-            return _all("sources", source, asked)
-    doors = [page for page in pages() if asked.page == pages()[0] and page != asked.page]
-    return [door(page, asked) for page in doors]
+            return _all("sources", source, request)
+    doors = [page for page in pages() if request.page == pages()[0] and page != request.page]
+    return [door(page, request) for page in doors]

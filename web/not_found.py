@@ -5,13 +5,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from content.links import address
 from content.menu import pages
-from web.asked import address, asked
-from web.look import TEMPLATES, style
-from web.opening import HEADERS, HERE, HTML
+from web.page_content import not_found
+from web.page_request import read_request
+from web.prerender import HEADERS, HTML, ROOT
+from web.prerender_style import TEMPLATES, style
 from web.responses import respond
 from web.static_files import static_url
-from web.told import nowhere
 
 
 class NotFoundMiddleware:
@@ -45,9 +46,10 @@ class NotFoundMiddleware:
             await (await _not_found(Request(scope)))(scope, receive, send)
 
 
-async def _not_found(request: Request) -> Response:
-    wanted = asked("", request.query_params, request.headers.get("accept-language", ""))
-    up = "/".join([".."] * (request.url.path.count("/") - 1)) or HERE
-    facts = {"told": nowhere(wanted), "say": wanted.say, "style": style(up), "static_url": static_url, "up": up}
-    body = TEMPLATES.get_template("not_found.html").render(facts)
-    return await respond(request, body.encode(), HTML, HEADERS, 404)
+async def _not_found(http_request: Request) -> Response:
+    request = read_request("", http_request.query_params, http_request.headers.get("accept-language", ""))
+    up = "/".join([".."] * (http_request.url.path.count("/") - 1)) or ROOT
+    html = TEMPLATES.get_template("not_found.html").render(
+        content=not_found(request), say=request.reader.say, style=style(up), static_url=static_url, up=up
+    )
+    return await respond(http_request, html.encode(), HTML, HEADERS, 404)

@@ -4,7 +4,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import BaseRoute, Mount
 
-from web import icons, open_data, opening, probes, sitemap
+from web import icons, open_data, prerender, probes, sitemap
 from web.access_log import AccessLogMiddleware
 from web.connections import NoDelayMiddleware, raise_open_files_limit
 from web.not_found import NotFoundMiddleware
@@ -24,7 +24,7 @@ def routes() -> list[BaseRoute]:
         *open_data.routes(),
         *sitemap.routes(),
         *icons.routes(),
-        *opening.routes(),
+        *prerender.routes(),
         Mount("/app/static", OwnStaticFiles()),
     ]
 

@@ -11,8 +11,8 @@ from starlette.routing import BaseRoute, Route
 from content.menu import pages
 from tables import package, words
 from tables.package import TableError
-from web.asked import Asked, keys
-from web.preview import canonical
+from web.page_head import canonical
+from web.page_request import PageRequest, keys
 from web.responses import BASE_URL_PLACEHOLDER, base_url, respond, vary_by_host
 from web.settings import settings
 
@@ -55,9 +55,9 @@ def _last_modified() -> str:
 
 def _paths(languages: tuple[str, ...]) -> list[str]:
     """Return the address of every page and of every entry on it, in every language."""
-    asked = [
-        Asked(page, thing=thing)
+    requests = [
+        PageRequest(page, key=key)
         for page in pages()
-        for thing in ["", *(keys(page) if page in PAGES_WITH_ENTRIES else [])]
+        for key in ["", *(keys(page) if page in PAGES_WITH_ENTRIES else [])]
     ]
-    return [canonical(one, language) for one in asked for language in languages]
+    return [canonical(one, language) for one in requests for language in languages]

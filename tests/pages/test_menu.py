@@ -6,17 +6,18 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from content.links import address
 from content.menu import pages
 from tests import screen
 from tests.reading import Reading
-from web import asked, opening
+from web import prerender
 
-client = TestClient(Starlette(routes=opening.routes()), base_url="https://example.org")
+client = TestClient(Starlette(routes=prerender.routes()), base_url="https://example.org")
 
 
 @pytest.mark.parametrize("page", pages())
 def test_the_menu_that_is_served_has_no_headings_and_the_pages_of_the_application_in_their_order(page):
-    nav = client.get(asked.address(page)).text.partition("<nav")[2].partition("</nav>")[0]
+    nav = client.get(address(page)).text.partition("<nav")[2].partition("</nav>")[0]
     assert nav.count("<ul>") == 1
     assert re.findall(r"<h\d", nav) == []
     menu, application = Reading(nav), screen.seen(screen.START)._registered_pages.values()

@@ -13,9 +13,9 @@ from starlette.testclient import TestClient
 from tables import brief, extract, package, series
 from tables.load import load
 from tests import harm, screen
-from web import open_data, opening
+from web import open_data, prerender
 
-client = TestClient(Starlette(routes=[*open_data.routes(), *opening.routes()]))
+client = TestClient(Starlette(routes=[*open_data.routes(), *prerender.routes()]))
 ORDERED = [name for name in package.names() if "order" in package.resource(name)]
 NEW = {"events": "EV250", "claims": "C120", "commitments": "K250"}
 TEXTS = {  # the column that pages show of each table, and what stands there in the new row

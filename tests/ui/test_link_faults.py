@@ -10,12 +10,12 @@ from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
 from content import choices, query
+from content.links import address
 from tables.load import load
 from tests import screen
 from tests.reading import read
 from tests.screen import PAGES
-from web import opening
-from web.asked import address
+from web import prerender
 
 APPENDED = ["{})", "{}).", "{},", "“{}”", '"{}"', "{}…", "{}%20", "{} ", "{}\u200b", "<{}>", "*{}*", "{}🙂", "{}!"]
 FOREIGN = {"embed": "true", "embed_options": "dark_theme", "123": "", "sid": "1"}
@@ -46,7 +46,7 @@ def every() -> list[tuple[str, str]]:
 @pytest.fixture(scope="module")
 def client() -> TestClient:
     """Return a reader of the pages that are served before the application."""
-    return TestClient(Starlette(routes=opening.routes()), base_url="https://example.org")
+    return TestClient(Starlette(routes=prerender.routes()), base_url="https://example.org")
 
 
 def said(at: AppTest) -> list[str]:

@@ -10,9 +10,9 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from content.links import address
 from content.menu import pages
-from web import opening
-from web.asked import address
+from web import prerender
 from web.not_found import NotFoundMiddleware
 
 UNKNOWN_PATHS = ["/odd", "/map/odd", "/a/b/c/"]
@@ -24,7 +24,7 @@ THERE = re.compile(r"https://host/path/(app/static/\w|static/\w|data/\w|[a-z]*(\
 
 @pytest.fixture(scope="module")
 def client() -> TestClient:
-    routes = [*opening.routes(), *(Route(path, lambda request: HTMLResponse("")) for path in UNKNOWN_PATHS)]
+    routes = [*prerender.routes(), *(Route(path, lambda request: HTMLResponse("")) for path in UNKNOWN_PATHS)]
     return TestClient(Starlette(routes=routes, middleware=[Middleware(NotFoundMiddleware)]))
 
 

@@ -10,9 +10,9 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from content.links import address
 from content.menu import pages
-from web import open_data, opening, responses, sitemap
-from web.asked import address
+from web import open_data, prerender, responses, sitemap
 from web.byte_cache import ByteCache
 from web.settings import Settings
 
@@ -27,7 +27,7 @@ PUBLIC = Settings(public_url="https://migration.example")
 
 @pytest.fixture(scope="module")
 def client() -> TestClient:
-    return TestClient(Starlette(routes=[*open_data.routes(), *sitemap.routes(), *opening.routes()]))
+    return TestClient(Starlette(routes=[*open_data.routes(), *sitemap.routes(), *prerender.routes()]))
 
 
 @pytest.mark.parametrize("link", [*NAMING, *DATA, "/map?country={}", "/claims?q={}"])
@@ -52,7 +52,7 @@ def test_what_names_the_host_says_so_to_caches_unless_the_host_is_set(link, clie
     said = client.get(link, headers={"host": "forged.example"})
     assert "forged.example" in said.text
     assert {"Host", "X-Forwarded-Proto"} <= {name.strip() for name in said.headers["vary"].split(",")}
-    for module in (responses, sitemap, opening):
+    for module in (responses, sitemap, prerender):
         monkeypatch.setattr(module, "settings", lambda: PUBLIC)
     said = client.get(link, headers={"host": "forged.example"})
     assert "forged.example" not in said.text

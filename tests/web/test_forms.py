@@ -6,16 +6,16 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from content.links import address
 from content.menu import pages
 from tests.reading import read
-from web import opening
-from web.asked import address
+from web import prerender
 
 
 @pytest.fixture(scope="module")
 def client() -> TestClient:
     """Return a reader of the pages that are served before the application."""
-    return TestClient(Starlette(routes=opening.routes()), base_url="https://example.org")
+    return TestClient(Starlette(routes=prerender.routes()), base_url="https://example.org")
 
 
 def test_in_a_frame_there_is_the_way_to_the_whole_page_instead_of_the_menu(client):

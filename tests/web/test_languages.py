@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
+from starlette.datastructures import QueryParams
 
 from tables import words
 from ui import reader
-from web import asked
+from web.page_request import read_request
 
 
 @pytest.fixture(params=["words", "server", "application"])
@@ -21,7 +22,7 @@ def nearest(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
         return reader._own_language()
 
     ways = {"words": words.nearest, "application": application}
-    ways["server"] = lambda accepted: asked.asked("map", asked.QueryParams(""), accepted).lang
+    ways["server"] = lambda accepted: read_request("map", QueryParams(""), accepted).reader.language
     return ways[request.param]
 
 

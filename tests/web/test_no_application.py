@@ -6,31 +6,32 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from content.links import address
 from content.menu import pages
 from tables import catalogue, package
-from web import asked, open_data, opening
+from web import open_data, prerender
 
-client = TestClient(Starlette(routes=[*open_data.routes(), *opening.routes()]), base_url="https://example.org")
+client = TestClient(Starlette(routes=[*open_data.routes(), *prerender.routes()]), base_url="https://example.org")
 
 
-def links(address: str) -> list[str]:
+def late_links(link: str) -> list[str]:
     """Return the addresses in what a page says when the application has not come."""
-    late = client.get(address).text.partition('class="late"')[2].partition("</div>")[0]
+    late = client.get(link).text.partition('class="late"')[2].partition("</div>")[0]
     return re.findall(r'href="([^"]+)"', late.replace("&amp;", "&"))
 
 
 @pytest.mark.parametrize("page", pages())
 def test_a_page_leads_to_every_table_it_shows_and_to_its_plain_text(page):
-    *files, plain = links(asked.address(page))
+    *files, plain = late_links(address(page))
     whole = [f"data/{package.describe()['name']}.zip"]
     assert [link.lstrip("./") for link in files] == [f"data/{name}.csv" for name in catalogue.tables(page)] or whole
     assert all(client.get(f"/{link.lstrip('./')}").status_code == 200 for link in files)
     assert "plain=true" in plain
-    assert links(f"{asked.address(page)}?plain=true") == []
+    assert late_links(f"{address(page)}?plain=true") == []
 
 
 def test_of_what_is_named_there_are_its_rows_alone():
-    found = [link for link in links("/claims?claim=C18") if "/claims.csv" in link]
+    found = [link for link in late_links("/claims?claim=C18") if "/claims.csv" in link]
     assert [link.lstrip("./") for link in found] == ["data/claims.csv?claim=C18"]
     assert len(client.get("/data/claims.csv?claim=C18").text.splitlines()) == 2
-    assert [link.lstrip("./") for link in links("/data?table=events")[:-1]] == ["data/events.csv"]
+    assert [link.lstrip("./") for link in late_links("/data?table=events")[:-1]] == ["data/events.csv"]

@@ -6,17 +6,18 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from content.links import address
 from tests.reading import Reading, read
 from tests.screen import PAGES
-from web import asked, opening
+from web import prerender
 
-LINKS = [asked.address(page.split("/")[1]) for page in PAGES]
+LINKS = [address(page.split("/")[1]) for page in PAGES]
 
 
 @pytest.fixture(scope="module")
 def client() -> TestClient:
     """Return a reader of the pages."""
-    return TestClient(Starlette(routes=opening.routes()), base_url="https://example.org")
+    return TestClient(Starlette(routes=prerender.routes()), base_url="https://example.org")
 
 
 @pytest.mark.parametrize("link", LINKS)

@@ -10,14 +10,16 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
+from content.links import address
 from content.menu import pages
+from content.reader import Reader
 from tables import as_of, package
 from tables.load import load, rows
 from tests import screen
 from tests.reading import Reading, read
 from views.palette import palette
 from views.tiles import SHOWN
-from web import asked, opening, shell, static_files
+from web import page_request, prerender, shell, static_files
 from web.not_found import NotFoundMiddleware
 
 PAGES = pages()
@@ -32,12 +34,12 @@ STREAMLIT = [
 @pytest.fixture(scope="module")
 def client() -> TestClient:
     """Return a reader of the pages, with a few answers that stand for Streamlit's."""
-    app = Starlette(routes=[*opening.routes(), *STREAMLIT], middleware=[Middleware(NotFoundMiddleware)])
+    app = Starlette(routes=[*prerender.routes(), *STREAMLIT], middleware=[Middleware(NotFoundMiddleware)])
     return TestClient(app, base_url="https://example.org")
 
 
 def link(page: str) -> str:
-    return asked.address(page)
+    return address(page)
 
 
 def shown(page: str) -> AppTest:
@@ -47,7 +49,7 @@ def shown(page: str) -> AppTest:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_reader_without_scripts_gets_title_lead_and_the_way_to_every_page(page, client):
-    words = asked.Asked(page).say.look_up(page)
+    words = Reader().say.look_up(page)
     seen = read(client, link(page))
     assert seen.texts["h1"] == [words["title"]]
     assert words["lead"] in seen.texts["p"]
@@ -70,7 +72,7 @@ def test_every_key_figure_stands_there_with_its_period_and_a_way_to_its_source(c
 
 @pytest.mark.parametrize("page", THINGS)
 def test_a_link_to_one_thing_opens_with_it(page, client):
-    column = asked.NAMED_BY[page]
+    column = page_request.NAMED_BY[page]
     plain, named = client.get(link(page)).text, client.get(f"{link(page)}?{column}={THINGS[page]}").text
     assert 'class="named"' in named
     assert 'class="named"' not in plain

@@ -4,35 +4,36 @@ from typing import Any
 
 import pandas as pd
 
+from content.links import address
 from content.menu import pages
 from tables import catalogue, extract, package
 from tables.load import load
 from tables.package import TableError
-from web.asked import Asked, address
+from web.page_request import PageRequest
 
 Facts = dict[str, Any]
 
 
-def describe(asked: Asked, page: Facts, home: str) -> Facts:
+def describe(request: PageRequest, page: Facts, home: str) -> Facts:
     """Return the description of a page: a data set, the site, or a page of it. `page` has name, description, url."""
-    said: Facts = {"@context": "https://schema.org", "inLanguage": asked.lang, **page}
-    site = {"@type": "WebSite", "name": asked.say("web.name"), "url": home + address(pages()[0])}
-    if asked.page == pages()[0]:
+    said: Facts = {"@context": "https://schema.org", "inLanguage": request.reader.language, **page}
+    site = {"@type": "WebSite", "name": request.reader.say("web.name"), "url": home + address(pages()[0])}
+    if request.page == pages()[0]:
         return said | site
-    if asked.page == "data":
+    if request.page == "data":
         try:
-            return said | (_table(asked, home) if asked.thing else _package(asked, home))
+            return said | (_table(request, home) if request.key else _package(request, home))
         except TableError:  # the page says what is broken; nobody else is promised anything
             pass
     return said | {"@type": "WebPage", "isPartOf": site}
 
 
-def _package(asked: Asked, home: str) -> Facts:
+def _package(request: PageRequest, home: str) -> Facts:
     told = package.describe()
-    tables = [_part(name, title, home) for name, title in catalogue.titles(asked.say.words).items()]
+    tables = [_part(name, title, home) for name, title in catalogue.titles(request.reader.say.words).items()]
     files = {f"/data/{told['name']}.zip": "application/zip", f"/{package.DESCRIPTOR}": "application/json"}
     return (
-        _shared(asked, home, files)
+        _shared(request, home, files)
         | {"name": told["title"], "description": told["description"], "hasPart": tables}
         | _span()
     )
@@ -48,10 +49,10 @@ def _part(name: str, title: str, home: str) -> Facts:
     }
 
 
-def _table(asked: Asked, home: str) -> Facts:
-    told = catalogue.entry(asked.thing, asked.say.words)
-    files = {f"/data/{asked.thing}.{form}": kind.split(";")[0] for form, kind in extract.KINDS.items()}
-    return _shared(asked, home, files) | {
+def _table(request: PageRequest, home: str) -> Facts:
+    told = catalogue.entry(request.key, request.reader.say.words)
+    files = {f"/data/{request.key}.{form}": kind.split(";")[0] for form, kind in extract.KINDS.items()}
+    return _shared(request, home, files) | {
         "license": [licence["path"] for licence in told["licenses"] if "path" in licence],
         "isPartOf": {"@type": "Dataset", "name": package.describe()["title"], "url": home + address("data")},
         "variableMeasured": [field["title"] for field in told["fields"]],
@@ -59,7 +60,7 @@ def _table(asked: Asked, home: str) -> Facts:
     }
 
 
-def _shared(asked: Asked, home: str, files: dict[str, str]) -> Facts:
+def _shared(request: PageRequest, home: str, files: dict[str, str]) -> Facts:
     told = package.describe()
     return {
         "@type": "Dataset",
@@ -69,7 +70,7 @@ def _shared(asked: Asked, home: str, files: dict[str, str]) -> Facts:
         "keywords": told["keywords"],
         "creator": [{"@type": "Organization", "name": one["title"]} for one in told["contributors"]],
         "isAccessibleForFree": True,
-        "spatialCoverage": {"@type": "Place", "name": asked.say("web.region")},
+        "spatialCoverage": {"@type": "Place", "name": request.reader.say("web.region")},
         "distribution": [
             {"@type": "DataDownload", "contentUrl": home + path, "encodingFormat": kind} for path, kind in files.items()
         ],

@@ -7,16 +7,17 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from content.links import address
 from content.menu import pages
 from tables import extract, package
 from tables.load import load, rows
 from tests.reading import Head, head, read
-from web import asked, opening, preview, responses, sitemap, static_files
+from web import page_content, page_head, page_request, prerender, responses, sitemap, static_files
 from web.settings import Settings
 
 HOME = "https://example.org"
 PAGES = pages()
-ROUTES = [*opening.routes(), *sitemap.routes()]
+ROUTES = [*prerender.routes(), *sitemap.routes()]
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
@@ -28,10 +29,10 @@ def client() -> TestClient:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_has_a_title_a_description_and_an_address_of_its_own(page, client):
-    found = {name: head(client, asked.address(name)) for name in (page, PAGES[PAGES.index(page) - 1])}
+    found = {name: head(client, address(name)) for name in (page, PAGES[PAGES.index(page) - 1])}
     mine = found.pop(page)
-    assert mine.said["canonical"] == mine.said["og:url"] == HOME + asked.address(page)
-    assert 20 < len(mine.said["description"]) <= preview.LONGEST
+    assert mine.said["canonical"] == mine.said["og:url"] == HOME + address(page)
+    assert 20 < len(mine.said["description"]) <= page_head.LONGEST
     assert mine.said["description"] == mine.said["og:description"]
     for other in found.values():
         assert mine.title != other.title
@@ -83,7 +84,7 @@ def test_every_language_has_its_address_and_the_others(spoken, client):
         ("/map?country=COL&year=2019&flows_as=table", "/map?year=2019&country=COL&flows_as=table"),
         ("/map?year=2019,&amp;country=col).&utm_source=x&fbclid=y", "/map?year=2019&country=COL"),
         ("/map?country=XYZ&year=1900&measure=share", "/map?year=1969&measure=share"),
-        ("/figures?countries=ven,XXX,cub&when=publication", "/figures?countries=CUB%2CVEN&when=publication"),
+        ("/figures?countries=ven,XXX,cub&when=publication", "/figures?countries=CUB,VEN&when=publication"),
         ("/claims?claim=c18&q=Darién&embed=true", "/claims?claim=C18&q=Dari%C3%A9n"),
         ("/sources?leaf=2&part=cite&q=a&q=b", "/sources?part=cite&leaf=2"),
         ("/timeline?event=EV60&when=publication", "/timeline?when=publication"),
@@ -120,13 +121,12 @@ def test_one_language_alone_has_no_others(package_copy, client):
 
 def test_the_picture_of_the_language_comes_before_the_one_for_all(tmp_path, monkeypatch):
     monkeypatch.setattr(static_files, "STATIC", tmp_path)
-    say = asked.Asked("map")
-    told = opening.told(say)
-    assert preview.preview(told, HOME).picture == ""
+    content = page_content.page_content(page_request.PageRequest("map"))
+    assert page_head.page_head(content, HOME).picture == ""
     (tmp_path / "share.png").touch()
-    assert preview.preview(told, HOME).picture.startswith(f"{HOME}/app/static/share.png?v=")
+    assert page_head.page_head(content, HOME).picture.startswith(f"{HOME}/app/static/share.png?v=")
     (tmp_path / "share-en.png").touch()
-    assert preview.preview(told, HOME).picture.startswith(f"{HOME}/app/static/share-en.png?v=")
+    assert page_head.page_head(content, HOME).picture.startswith(f"{HOME}/app/static/share-en.png?v=")
 
 
 def test_the_address_that_the_host_names_goes_before_the_one_of_the_request(client, monkeypatch):
@@ -171,9 +171,9 @@ def test_the_start_is_a_site_and_the_others_are_pages_of_it(client):
 def test_the_site_map_lists_every_page_and_what_can_be_named_on_it(client, spoken):
     tree = ET.fromstring(client.get("/sitemap.xml").content)
     links = {place.text for place in tree.iter(f"{SITEMAP}loc")}
-    assert {HOME + asked.address(page) for page in PAGES} <= links
+    assert {HOME + address(page) for page in PAGES} <= links
     for page in sitemap.PAGES_WITH_ENTRIES:
-        assert {f"{HOME}/{page}?{asked.NAMED_BY[page]}={key}" for key in asked.keys(page)} <= links
+        assert {f"{HOME}/{page}?{page_request.NAMED_BY[page]}={key}" for key in page_request.keys(page)} <= links
     assert f"{HOME}/map?lang={spoken}" in links
     assert {day.text for day in tree.iter(f"{SITEMAP}lastmod")} == {package.describe()["created"][:10]}
 

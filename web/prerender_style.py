@@ -1,4 +1,4 @@
-"""The look of what is served before the application is there: the theme's colours and fonts, at the places it uses."""
+"""The templates and the style sheet of the pages that the server sends: the colours and fonts of the theme."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -20,21 +20,21 @@ TEMPLATES = Environment(
 )
 
 
-def near(link: str, up: str) -> str:
-    """Return an address of ours as it is found from a page: a proxy may show us below a path of its own.
+def relative(link: str, up: str) -> str:
+    """Return an address on this server relative to a page: a proxy may serve us below a path of its own.
 
-    `up` leads from the page to the root: "." or "..". Addresses of others stay as they are.
+    `up` leads from the page to the root: "." or "..". Addresses of other sites stay as they are.
     """
     return f"{up}{link}" if link.startswith("/") else link
 
 
-TEMPLATES.filters["near"] = near
+TEMPLATES.filters["relative"] = relative
 
 
 @lru_cache(maxsize=4)
 def style(up: str) -> str:
     """Return the style sheet of a page from which `up` leads to the root."""
     light, dark = palette("light"), palette("dark")
-    return TEMPLATES.get_template("opening.css").render(
+    return TEMPLATES.get_template("prerender.css").render(
         light=light, dark=dark, sans=asset(SANS), serif=asset(SERIF), up=up
     )

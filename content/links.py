@@ -1,0 +1,18 @@
+"""Addresses of the pages: their paths, and the query strings that carry choices."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from content.menu import pages
+
+
+def address(page: str, **parameters: str) -> str:
+    """Return the path of a page with parameters, from the root; the first page is at the root."""
+    path = "/" if page == pages()[0] else f"/{page}"
+    return with_query(path, parameters)
+
+
+def with_query(address: str, parameters: Mapping[str, str]) -> str:
+    """Return an address with parameters; the commas between codes stay readable."""
+    query = urlencode(parameters, safe=",")
+    return f"{address}?{query}" if query else address

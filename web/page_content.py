@@ -1,0 +1,138 @@
+"""The content of a page as the server sends it: the words and numbers of the application, as plain text and links."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+
+from content.choices import MOMENTS, THEN
+from content.menu import pages
+from tables import as_of, load, package, words
+from tables.package import TableError
+from views.notice import sentence
+from views.tiles import SHOWN, Tile, tile
+from web import entries
+from web.entries import Entry, Link
+from web.page_request import PageRequest
+
+KEY_FIGURES = ["overview", "figures", "brief"]  # the pages that open with the key figures
+WITHOUT_MENU = ["brief"]  # the pages that the application opens without the menu at their side
+CACHED = 64  # pages, of some 30 kB
+
+
+@dataclass
+class PageContent:
+    """The text of one page.
+
+    `menu` has a link for each page; `moments` a word, a link and whether it is the moment asked for; `opened` is the
+    entry that the address names; `files` has a link for each table behind the page; `problems` say which table is
+    broken, `notices` what the address asks for that is not known.
+    """
+
+    request: PageRequest
+    title: str
+    lead: str
+    menu: dict[str, Link]
+    languages: list[Link]
+    moments: list[tuple[str, str, bool]] = field(default_factory=list)
+    opened: Entry | None = None
+    entries_title: str = ""
+    key_figures: list[tuple[Tile, list[Link]]] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    files: list[Link] = field(default_factory=list)
+    foot: str = ""
+    problems: list[str] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+
+    @property
+    def without_menu(self) -> bool:
+        """Return whether the application shows the page without the menu at its side."""
+        return self.request.page in WITHOUT_MENU or self.request.embedded
+
+
+def page_content(request: PageRequest) -> PageContent:
+    """Return the content of a page. A broken table takes away only what rests on it."""
+    content = _without_choices(replace(request, choices=(), faults=(), embedded=False), package.stamp())
+    moments = _moments(request) if content.moments else []
+    languages, notices = _languages(request), _notices(request)
+    return replace(content, request=request, languages=languages, moments=moments, notices=notices)
+
+
+@lru_cache(maxsize=CACHED)
+def _without_choices(request: PageRequest, stamp: int) -> PageContent:
+    """Return what does not depend on the choices: most of the work, and no more variants than there are entries."""
+    page, say = request.page, request.reader.say
+    content = PageContent(
+        request, say(f"{page}.title"), entries.plain(say(f"{page}.lead")), _menu(request), _languages(request)
+    )
+    content.entries_title = say("overview.section.doors" if page == pages()[0] else "web.there")
+    for part, make in _PARTS.items():
+        try:
+            setattr(content, part, make(request))
+        except TableError as error:
+            content.problems += words.sentences(error, say.words)
+    content.problems += _lacking(request)
+    content.problems = list(dict.fromkeys(content.problems))
+    return content
+
+
+def _notices(request: PageRequest) -> list[str]:
+    then, say = request.reader.at_publication, request.reader.say
+    return [sentence(fault.rule, fault.name, fault.asked, fault.limits, [], then, say) for fault in request.faults]
+
+
+def _lacking(request: PageRequest) -> list[str]:
+    """Return what is wrong with the tables that the page on the data cannot offer."""
+    try:
+        broken = load.broken().values() if request.page == "data" else []
+    except TableError:  # without the descriptor no table is known, which is said already
+        return []
+    return [sentence for error in broken for sentence in words.sentences(error, request.reader.say.words)]
+
+
+def not_found(request: PageRequest) -> PageContent:
+    """Return the content of the page at an address without a page."""
+    say = request.reader.say
+    return PageContent(request, say("web.nowhere.title"), say("web.nowhere.lead"), _menu(request), [])
+
+
+def _menu(request: PageRequest) -> dict[str, Link]:
+    return {page: (request.reader.say(f"{page}.menu"), request.link(page)) for page in pages()}
+
+
+def _languages(request: PageRequest) -> list[Link]:
+    names = {code: words.words(code)["language"]["name"] for code in words.languages()}
+    return [(name, request.in_language(code).same_page()) for code, name in names.items()]
+
+
+def _moments(request: PageRequest) -> list[tuple[str, str, bool]]:
+    as_of.publication_day()  # without the day of the article there is nothing to switch
+    now = request.reader.at_publication
+    return [
+        (request.reader.say(f"frame.when.{moment}"), request.at(moment).same_page(), now == (moment == THEN))
+        for moment in MOMENTS
+    ]
+
+
+def _key_figures(request: PageRequest) -> list[tuple[Tile, list[Link]]]:
+    if request.page not in KEY_FIGURES:
+        return []
+    rows = request.reader.as_published("figures").set_index("figure", drop=False)
+    shown, no_line = [rows.loc[figure] for figure in SHOWN if figure in rows.index], pd.Series(dtype="float64")
+    return [(tile(row, no_line, request.reader.say), entries.cited(row["source"], request)) for row in shown]
+
+
+def _foot(request: PageRequest) -> str:
+    return request.reader.say("frame.foot", version=package.version())
+
+
+_PARTS: dict[str, Callable[[PageRequest], Any]] = {
+    "moments": _moments,
+    "opened": entries.named,
+    "key_figures": _key_figures,
+    "entries": entries.there,
+    "files": entries.files,
+    "foot": _foot,
+}

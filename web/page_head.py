@@ -1,0 +1,103 @@
+"""The head of a page: what a search engine, a chat or a feed shows of a link."""
+
+import re
+import textwrap
+from dataclasses import dataclass
+from typing import Any
+
+from content.choices import THEN
+from content.links import address
+from tables import words
+from views.palette import palette
+from views.say import Say
+from web import structured_data
+from web.page_content import PageContent
+from web.page_request import PageRequest
+from web.static_files import static_url
+
+LONGEST = 200  # characters of a description that are shown anywhere
+ENDED = re.compile(r".*[.!?…。][”’»)]*", re.DOTALL)  # a sentence that has its end
+PICTURES = ["share-{lang}.png", "share.png"]
+WIDTH, HEIGHT = 1200, 630
+
+
+@dataclass(frozen=True)
+class PageHead:
+    """What the head says. Addresses are whole where the host is known.
+
+    `canonical` is the one address for search engines, `shared` the one with the choices of this request, `languages`
+    the same in each language; `picture` is the address of the preview picture; `colours` are those of the browser's
+    bars, by mode; `data` is JSON-LD.
+    """
+
+    title: str
+    name: str
+    description: str
+    canonical: str
+    shared: str
+    languages: dict[str, str]
+    picture: str
+    colours: dict[str, str]
+    data: dict[str, Any]
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Return width and height of the picture in pixels."""
+        return WIDTH, HEIGHT
+
+
+def page_head(content: PageContent, home: str) -> PageHead:
+    """Return the head of a page; `home` is where readers find the dashboard, or empty."""
+    request, say, language = content.request, content.request.reader.say, content.request.reader.language
+    title, description = say(f"{request.page}.menu"), content.lead
+    if content.opened:
+        title, description = content.opened.headline or content.opened.title, _sentences(content.opened.lines, say)
+    name, description = _short(title), _short(description)
+    link = home + canonical(request, language)
+    return PageHead(
+        title=say("frame.tab", page=name),
+        name=name,
+        description=description,
+        canonical=link,
+        shared=home + shared(request, language),
+        languages=_languages(request, home),
+        picture=_picture(language, home),
+        colours={mode: palette(mode).background for mode in ("light", "dark")},
+        data=structured_data.describe(request, {"name": name, "description": description, "url": link}, home),
+    )
+
+
+def canonical(request: PageRequest, language: str) -> str:
+    """Return the address of a page or of the entry on it, with the language but without other choices."""
+    return address(request.page, **request.entry_parameters(), **_unless_english(language))
+
+
+def shared(request: PageRequest, language: str) -> str:
+    """Return the address of the same view in a language: with its choices, as far as they are known, and the moment."""
+    moment = {"when": THEN} if request.reader.at_publication else {}
+    return address(request.page, **request.parameters(), **_unless_english(language), **moment)
+
+
+def _unless_english(language: str) -> dict[str, str]:
+    return {} if language == words.ENGLISH else {"lang": language}
+
+
+def _sentences(lines: list[str], say: Say) -> str:
+    """Return lines, each of which stands alone on the page, as sentences that follow each other."""
+    return " ".join(line if ENDED.fullmatch(line) else say("web.sentence", text=line) for line in lines)
+
+
+def _short(text: str) -> str:
+    return textwrap.shorten(text, LONGEST, placeholder="…")
+
+
+def _languages(request: PageRequest, home: str) -> dict[str, str]:
+    """Return the same view in every language, and the address that follows the browser; none for one language."""
+    found = {code: home + shared(request, code) for code in words.languages()}
+    return found | {"x-default": found[words.ENGLISH]} if len(found) > 1 else {}
+
+
+def _picture(lang: str, home: str) -> str:
+    """Return the address of the picture in the language, else of the one for all; empty without either."""
+    found = next((link for name in PICTURES if (link := static_url(name.format(lang=lang)))), None)
+    return home + found if found else ""
