@@ -7,7 +7,7 @@ import pandas as pd
 
 from tables import as_of, derive, words
 from tables.load import load
-from views.frame import Frame
+from views.maps.viewport import Viewport
 from views.palette import Palette, palette
 from views.say import Say
 
@@ -64,11 +64,11 @@ class Reader:
         day = self.article_day()
         return None if day is None else derive.year_before(day) + 0.5
 
-    def viewport(self, nearer: float = 0) -> Frame:
-        """Return where maps open on the screen: on the land route and both its ends, or so much `nearer`."""
+    def viewport(self) -> Viewport:
+        """Return where maps open on the screen: on the land route and both its ends."""
         if self.screen == PHONE:
-            return Frame(zoom=1.5 + nearer, width=326, height=420, lon=-78, lat=9, touched=True)
-        return Frame(zoom=2.3 + nearer, width=760, height=660)
+            return Viewport(zoom=1.5, width=326, height=420, lon=-78, lat=9, touched=True)
+        return Viewport(zoom=2.3, width=760, height=660)
 
     def on_any_screen(self) -> "Reader":
         """Return the reader of whom only language and moment are kept: all that the rows and words depend on."""

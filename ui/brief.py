@@ -12,16 +12,16 @@ from tables import bundle, derive, outlines, package, series
 from tables.load import rows
 from ui import reader
 from ui.keep import keep
-from views import brief, declaration, flows, paper, still, verdicts
+from views import brief, declaration, paper, verdicts
 from views.brief import Brief, Line
-from views.map import Layers
-from views.palette import Palette, palette
+from views.maps import flows, static_map
+from views.maps.layers import Layers
+from views.palette import Palette
 from views.say import Say
 from views.tiles import SHOWN
 
 TABLES = ["figures", "events", "claims", "endorsements", "action_packages", "displacement"]
 TABLES += ["countries", "territories", "corridor"]
-PLAIN = palette("light")  # for views of which only the sentences are wanted
 
 Frames = Mapping[str, pd.DataFrame]
 
@@ -47,7 +47,7 @@ def composed(frames: Frames, day: pd.Timestamp, say: Say, palette: Palette) -> B
         "figures": brief.figures(series.in_order(figures[figures["figure"].isin(SHOWN)], "figure", SHOWN), notes, say),
         **_map(frames, derive.year_before(day), notes, say, palette),
         "events": brief.events(chosen.before(frames["events"]), notes, say),
-        "held": verdicts.counts(frames["claims"], say, PLAIN).title,
+        "held": verdicts.counts(frames["claims"], say).title,
         "counts": brief.counts(frames["claims"], say),
         "claims": brief.claims(chosen.doubtful(frames["claims"]), notes, say),
         "after": _after(frames, notes, say),
@@ -60,9 +60,11 @@ def _map(frames: Frames, year: int, notes: brief.Notes, say: Say, palette: Palet
     stock, found = chosen.story(frames.__getitem__, year)
     layers = Layers(**found)
     choice = {"measure": "role", "side": "origin", "focus": "story", "country": None, "year": year}
-    view = flows.flows(stock, layers, choice, say, PLAIN, still.FRAME)
-    aside = say("brief.map_line", shown=still.ARCS, part=still.part(layers.flows, stock))
-    picture = still.still(outlines.outlines(), layers, say, palette, view.title, view.alt)
+    view = flows.flows(stock, layers, choice, say, outlines=outlines.outlines())
+    shown: Any = view.drawing
+    part = static_map.share(shown, stock["people"].sum())
+    aside = say("brief.map_line", shown=static_map.ARCS, part=part)
+    picture = static_map.svg(shown, say, palette, view.title, view.alt)
     return {
         "picture": picture,
         "alt": view.alt,
@@ -75,7 +77,7 @@ def _after(frames: Frames, notes: brief.Notes, say: Say) -> list[Line]:
     endorsed, packages = frames["endorsements"], frames["action_packages"]
     if endorsed.empty:
         return []
-    view = declaration.endorsers(series.endorsers(endorsed, frames["territories"]), say, PLAIN, still.FRAME)
+    view = declaration.endorsers(series.endorsers(endorsed, frames["territories"]), say)
     pillars = say("brief.packages", n=len(packages), pillars=len(say.look_up("pillars")))
     lines = [brief.paragraph(say("brief.takeaway", title=view.title), endorsed["source"].iloc[0], notes)]
     lines += [brief.paragraph(pillars, packages["source"].iloc[0], notes)]

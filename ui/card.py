@@ -5,7 +5,6 @@ from types import FunctionType
 from typing import Any
 
 import pandas as pd
-import pydeck as pdk
 import streamlit as st
 
 from content.choices import FORMS
@@ -16,6 +15,9 @@ from ui.cite import cite, link, quotes
 from ui.keep import keep
 from ui.problem import guarded
 from ui.rows import linked, readable, spreadsheet
+from views.charts import plotly
+from views.maps import colour_scale, pydeck, static_map
+from views.maps.description import Map
 from views.say import Say
 from views.view import View
 
@@ -70,16 +72,16 @@ def _lay_out(name: str, view: View, made: tuple, pick: Pick | None) -> None:
         return
     look = {"buttons": True, "label_visibility": "collapsed"}
     form = choose.one(f"{name}_as", FORMS, FORMS[0], reader.word("card"), say("card.form"), **look)
-    undrawn = form == "chart" and isinstance(view.drawing, pdk.Deck) and not reader.draws_maps()
+    undrawn = form == "chart" and isinstance(view.drawing, Map) and not reader.draws_maps()
     if undrawn:
         st.info(say("card.no_map"), icon=":material/map:")
-        if view.still:
-            st.image(view.still, alt=view.alt)
+        if view.drawing.outlines:
+            st.image(static_map.svg(view.drawing, say, reader.light(), view.title, view.alt), alt=view.alt)
     if undrawn or form == "table":
         _rows(view, say)
         profile.named(view.rows, name)
     elif form == "chart":
-        _picture(name, view, pick)
+        _picture(name, view, made, pick)
         _legend(view)
     else:
         st.markdown(cite(view.sources, say))
@@ -93,17 +95,28 @@ def _anchor(name: str) -> str:
     return name.replace("_", "-")
 
 
-def _picture(name: str, view: View, pick: Pick | None) -> None:
+def _picture(name: str, view: View, made: tuple, pick: Pick | None) -> None:
+    def drawn_once(*_: Any) -> Any:
+        return _draw(view.drawing)
+
     key = f"{name}_picture"
     chosen: Any = (lambda: _picked(key, pick)) if pick else "ignore"
-    if isinstance(view.drawing, pdk.Deck):
-        height = reader.frame().height
-        drawn: Any = st.pydeck_chart(view.drawing, height=height, key=key, alt=view.alt, on_select=chosen)
+    drawing = keep(drawn_once, *made)
+    if isinstance(view.drawing, Map):
+        height = reader.viewport().height
+        drawn: Any = st.pydeck_chart(drawing, height=height, key=key, alt=view.alt, on_select=chosen)
         if pick:
             st.session_state[f"{key}@last"] = drawn.selection["indices"]
     else:
         look: Any = {"config": PLOTLY, "on_select": chosen, "selection_mode": "points"}
-        st.plotly_chart(view.drawing, key=key, alt=view.alt, **look)
+        st.plotly_chart(drawing, key=key, alt=view.alt, **look)
+
+
+def _draw(drawing: Any) -> Any:
+    """Return the figure or the deck of a chart or a map, for this reader's colours and screen."""
+    if isinstance(drawing, Map):
+        return pydeck.draw(drawing, reader.light(), reader.viewport())
+    return plotly.draw(drawing, reader.say(), reader.light())
 
 
 def _picked(key: str, pick: Pick) -> None:
@@ -118,8 +131,7 @@ def _legend(view: View) -> None:
     if view.legend:
         st.markdown(view.legend)
     if view.scale:
-        picture, alt = view.scale
-        st.image(picture, alt=alt, width=300)
+        st.image(colour_scale.svg(view.scale, reader.light()), alt=view.scale.alt, width=colour_scale.WIDTH)
 
 
 def _rows(view: View, say: Say) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 from tables import package
 from ui import reader
 
-ENTRIES = 600  # a view with its figure takes some 100 kB, its rows as a file a tenth of that
+ENTRIES = 900  # three for a view: its rows and words, its drawing, its rows as a file
 
 
 def keep(make: FunctionType, *choices: Any) -> Any:

@@ -9,7 +9,7 @@ from content.choices import NOW, THEN
 from content.reader import DESKTOP, PHONE, Reader
 from tables import as_of, words
 from ui import choose
-from views.frame import Frame
+from views.maps.viewport import Viewport
 from views.palette import Palette
 from views.say import Say
 
@@ -122,6 +122,6 @@ def draws_maps() -> bool:
     return st.context.cookies.get("maps") != "none"
 
 
-def frame(nearer: float = 0) -> Frame:
-    """Return where maps open on this reader's screen: on the land route and both its ends, or so much `nearer`."""
-    return current().viewport(nearer)
+def viewport() -> Viewport:
+    """Return where maps open on this reader's screen."""
+    return current().viewport()

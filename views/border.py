@@ -5,9 +5,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from views import chart, country_colours
-from views.annotations import mark_day
-from views.palette import Palette
+from views import country_colours
+from views.charts import from_rows
+from views.charts.description import TALL, Lines, Mark, article_day
 from views.say import Say
 from views.view import View, nothing
 
@@ -16,7 +16,6 @@ def months(
     rows: pd.DataFrame,
     article: pd.Timestamp,
     say: Say,
-    palette: Palette,
     day: pd.Timestamp | None,
     beside: pd.Timestamp | None = None,
 ) -> View:
@@ -28,21 +27,21 @@ def months(
     if known.empty:
         return nothing(say, rows)
     told = known[known["month"].isin([article, beside])]
-    marks = [(row.month, float(row.encounters), _mark(row, say)) for row in told.itertuples()]
-    figure = chart.line(known, "month", "encounters", palette.host, say, palette, marks, height=420)
-    mark_day(figure, day, say, palette)
+    marks = tuple(Mark(row.month, float(row.encounters), _mark(row, say)) for row in told.itertuples())
+    series = from_rows.line(known, "month", "encounters", "host")
+    chart = Lines(series=series, step="month", marks=marks, height=TALL, day=article_day(day, say))
     facts = _facts(known, article, say)
     kind = "peak" if facts["peak_month"] == article else "other"
     note = say(f"border.months.note_{known['series'].iloc[0]}")
     line, alt = say("border.months.line", **facts), say("border.months.alt", **facts)
-    return View(say(f"border.months.title_{kind}", **facts), line, alt, known, figure, note)
+    return View(say(f"border.months.title_{kind}", **facts), line, alt, known, chart, note)
 
 
 def _mark(row: Any, say: Say) -> str:
     """Return the text at one month: its value and, on a second line, the one first published where it was another."""
     text = say("border.months.mark", month=row.month, encounters=row.encounters)
     revised = pd.notna(row.first_published) and row.first_published != row.encounters
-    return f"{text}<br>{say('border.months.mark_first', first=row.first_published)}" if revised else text
+    return f"{text}\n{say('border.months.mark_first', first=row.first_published)}" if revised else text
 
 
 def _facts(known: pd.DataFrame, article: pd.Timestamp, say: Say) -> dict[str, Any]:
@@ -60,9 +59,7 @@ def _facts(known: pd.DataFrame, article: pd.Timestamp, say: Say) -> dict[str, An
     }
 
 
-def citizens(
-    rows: pd.DataFrame, say: Say, palette: Palette, day: pd.Timestamp | None, focus: str | None = None
-) -> View:
+def citizens(rows: pd.DataFrame, say: Say, day: pd.Timestamp | None, focus: str | None = None) -> View:
     """Show encounters by month for each citizenship, a line each. `rows`: month, citizenship, encounters, source.
 
     The takeaway is about `focus`, else about the largest.
@@ -71,9 +68,7 @@ def citizens(
     if mine.empty:
         return nothing(say, rows)
     names = {code: say.country(code) for code in rows["citizenship"].unique()}
-    paint = country_colours.colours(list(names), palette)
-    figure = chart.lines(rows, "month", "encounters", "citizenship", names, paint, say, palette, height=420)
-    mark_day(figure, day, say, palette)
+    series = from_rows.lines(rows, "month", "encounters", "citizenship", names, country_colours.colours(list(names)))
     peak = mine.loc[mine["encounters"].idxmax()]
     facts = {"country": peak["citizenship"], "encounters": peak["encounters"], "month": peak["month"]}
     facts |= {"first_month": rows["month"].min(), "last_month": rows["month"].max()}
@@ -83,12 +78,12 @@ def citizens(
         line=say("border.citizens.line", **facts),
         alt=say("border.citizens.alt", **facts),
         rows=rows,
-        drawing=figure,
+        drawing=Lines(series=series, step="month", height=TALL, day=article_day(day, say)),
         note=say(f"border.citizens.note_{rows['series'].iloc[0]}"),
     )
 
 
-def named(rows: pd.DataFrame, codes: list[str], say: Say, palette: Palette) -> View:
+def named(rows: pd.DataFrame, codes: list[str], say: Say) -> View:
     """Show whom the border authorities met in one month, and which of them the article names.
 
     `rows`: month (one), citizenship, encounters, share, source; `codes`: the origins the article names.
@@ -101,8 +96,7 @@ def named(rows: pd.DataFrame, codes: list[str], say: Say, palette: Palette) -> V
     labels = [say.country(code) for code in order["citizenship"]]
     kinds = np.select([other, told], ["other", "named"], "not_named")
     texts = [say(f"border.named.bar_{kind}", share=share) for kind, share in zip(kinds, order["share"], strict=True)]
-    paint = [palette.origin if flag else palette.quiet for flag in told]
-    figure = chart.ranked(labels, order["encounters"], texts, paint, say, palette)
+    colours = ["origin" if flag else "quiet" for flag in told]
     facts = {"month": order["month"].iloc[0], "share": order.loc[told, "share"].sum(), "codes": codes}
     left = order[~told & ~other].head(4)
     facts |= {"left": list(left["citizenship"]), "left_share": left["share"].sum()}
@@ -111,6 +105,6 @@ def named(rows: pd.DataFrame, codes: list[str], say: Say, palette: Palette) -> V
         line=say("border.named.line", **facts),
         alt=say("border.named.alt", **facts),
         rows=order,
-        drawing=figure,
+        drawing=from_rows.bars(labels, order["encounters"], texts, colours),
         note=say("border.named.note"),
     )

@@ -1,13 +1,13 @@
 """The catalogue in words: how large the tables are, on how many sources they rest, what their columns promise."""
 
 import textwrap
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from views import chart
-from views.palette import Palette
+from views.charts import from_rows
+from views.charts.description import Bars
 from views.say import Say
 from views.view import View, nothing
 
@@ -16,7 +16,7 @@ WIDEST, TALL = 34, 40  # letters of a line of a title, pixels of a bar with such
 COUNTRY = "[A-Z]{3}"  # how the pattern of a column of country codes begins
 
 
-def sizes(rows: pd.DataFrame, titles: dict[str, str], say: Say, palette: Palette) -> View:
+def sizes(rows: pd.DataFrame, titles: dict[str, str], say: Say) -> View:
     """Show how many rows the largest tables have. `rows`: table, rows, columns, source."""
     if rows.empty:
         return nothing(say, rows)
@@ -34,11 +34,11 @@ def sizes(rows: pd.DataFrame, titles: dict[str, str], say: Say, palette: Palette
         line=say("data.sizes.line", **facts),
         alt=say("data.sizes.alt", **facts),
         rows=_titled(order, titles),
-        drawing=_bars(order.head(SHOWN), "rows", titles, say, palette),
+        drawing=_bars(order.head(SHOWN), "rows", titles, say),
     )
 
 
-def resting(rows: pd.DataFrame, titles: dict[str, str], say: Say, palette: Palette) -> View:
+def resting(rows: pd.DataFrame, titles: dict[str, str], say: Say) -> View:
     """Show on how many sources the tables rest. `rows`: table, source, rows; a row for each pair of the two."""
     if rows.empty:
         return nothing(say, rows)
@@ -53,7 +53,7 @@ def resting(rows: pd.DataFrame, titles: dict[str, str], say: Say, palette: Palet
         line=say("sources.resting.line", **facts),
         alt=say("sources.resting.alt", **facts),
         rows=_titled(order, titles),
-        drawing=_bars(order.head(SHOWN), "sources", titles, say, palette),
+        drawing=_bars(order.head(SHOWN), "sources", titles, say),
         note=say("sources.resting.note"),
     )
 
@@ -62,11 +62,11 @@ def _titled(rows: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
     return rows.assign(title=rows["table"].map(titles)).set_index("title").reset_index()
 
 
-def _bars(rows: pd.DataFrame, value: str, titles: dict[str, str], say: Say, palette: Palette) -> go.Figure:
-    labels = ["<br>".join(textwrap.wrap(titles[name], WIDEST)) for name in rows["table"]]
+def _bars(rows: pd.DataFrame, value: str, titles: dict[str, str], say: Say) -> Bars:
+    labels = ["\n".join(textwrap.wrap(titles[name], WIDEST)) for name in rows["table"]]
     texts = [say("view.number", value=number) for number in rows[value]]
-    figure = chart.ranked(labels, rows[value], texts, [palette.host] * len(rows), say, palette)
-    return figure.update_layout(height=24 + TALL * len(rows))
+    bars = from_rows.bars(labels, rows[value], texts, ["host"] * len(rows))
+    return replace(bars, height=24 + TALL * len(rows))
 
 
 def columns(entry: dict[str, Any], titles: dict[str, str], narrow: bool, say: Say) -> pd.DataFrame:

@@ -5,9 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from views import chart, country_colours, gaps
-from views.annotations import mark_day
-from views.palette import Palette
+from views import country_colours
+from views.charts import from_rows, gaps
+from views.charts.description import TALL, Lines, article_day
 from views.say import Say
 from views.view import View, nothing
 
@@ -23,7 +23,6 @@ def shown(
     value: str,
     codes: list[str],
     say: Say,
-    palette: Palette,
     published: float | None,
 ) -> View:
     """Show the countries at the other end of `codes` through the years, or in the last one where `period` is last.
@@ -32,11 +31,11 @@ def shown(
     year, asylum or origin, the value, source, and of applications counted_in (one).
     """
     if period == "last":
-        return ranked(rows, name, value, codes, say, palette)
-    return _through_years(rows, name, value, codes, say, palette, published)
+        return ranked(rows, name, value, codes, say)
+    return _through_years(rows, name, value, codes, say, published)
 
 
-def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say, palette: Palette) -> View:
+def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say) -> View:
     """Show the countries at the other end of `codes` in the last year, ranked. For the arguments see `shown`."""
     known = rows.dropna(subset=[value])
     if known.empty:
@@ -45,20 +44,20 @@ def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say
     top = last.head(BARS)
     labels = [say.country(place) for place in top[side]]
     texts = [say.format_field(number, "decimal" if value == "per_1000" else "") for number in top[value]]
-    colour = palette.host if side == "asylum" else palette.origin
+    colour = "host" if side == "asylum" else "origin"
     facts = _facts(last, name, value, codes, say) | {"shown": len(top), "names": say.listed(labels[:5])}
     return View(
         title=say(f"counterparts.{name}.ranked_{value}", **facts),
         line=say(f"counterparts.{name}.last_{value}", **facts),
         alt=say("counterparts.alt_ranked", **facts),
         rows=last,
-        drawing=chart.ranked(labels, top[value], texts, [colour] * len(top), say, palette),
+        drawing=from_rows.bars(labels, top[value], texts, [colour] * len(top)),
         note=say(f"counterparts.{name}.note"),
     )
 
 
 def _through_years(
-    rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say, palette: Palette, published: float | None
+    rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say, published: float | None
 ) -> View:
     """Show the largest of the last year a line each. The others are one line, but rates cannot be added up.
 
@@ -70,9 +69,7 @@ def _through_years(
     last = _last(known, value)
     drawn = _with_others(known, list(last[side].head(LINES)), side, value)
     names = {place: say.country(place) for place in drawn[side].unique()}
-    paint = country_colours.colours(list(names), palette)
-    figure = chart.lines(drawn, "year", value, side, names, paint, say, palette, height=420)
-    mark_day(figure, published, say, palette)
+    series = from_rows.lines(drawn, "year", value, side, names, country_colours.colours(list(names)))
     facts = _facts(last, name, value, codes, say) | {"since": str(_since(known, side, value))}
     facts |= {"first": str(known["year"].min()), "last": str(known["year"].max())}
     notes = [say(f"counterparts.{name}.note"), *([say("displaced.gap")] if gaps.any_gap(drawn, side) else [])]
@@ -81,7 +78,7 @@ def _through_years(
         line=say(f"counterparts.{name}.years_{value}", **facts),
         alt=say("counterparts.alt_years", **facts, names=say.listed([*names.values()])),
         rows=rows.sort_values(["year", value], ascending=[False, False]),
-        drawing=figure,
+        drawing=Lines(series=series, step="year", height=TALL, day=article_day(published, say)),
         note=" ".join(notes),
     )
 

@@ -6,8 +6,6 @@ no chart as it opens. Where a reader compares two of one colour all the same, th
 the one that comes first, and the other takes the first colour that is free in that chart.
 """
 
-from views.palette import Palette
-
 REST = "OTHER"  # all others together: no country, and grey
 SHARED = (
     "BRA BLZ JAM SWE CUW BRB QAT",
@@ -35,13 +33,13 @@ def place(code: str) -> int:
     return _PLACES.get(code, sum(map(ord, code)) % len(SHARED))
 
 
-def colours(codes: list[str], palette: Palette) -> dict[str, str]:
-    """Return a colour for each country of one chart, in the order of `codes`, all different; REST is grey."""
+def colours(codes: list[str]) -> dict[str, str]:
+    """Return the colour of each country of one chart by its name in the palette, all different; REST is grey."""
     asked = sorted((code for code in codes if code != REST), key=lambda code: code not in OWNERS)
     taken: dict[int, str] = {}
     for code in asked:
         taken.setdefault(place(code), code)
     free = [number for number in range(len(SHARED)) if number not in taken]
     taken |= dict(zip(free, [code for code in asked if taken[place(code)] != code], strict=False))
-    found = {code: palette.countries[number] for number, code in taken.items()} | {REST: palette.quiet}
+    found = {code: f"countries.{number}" for number, code in taken.items()} | {REST: "quiet"}
     return {code: found[code] for code in codes}

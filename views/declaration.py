@@ -4,27 +4,28 @@ from typing import Any
 
 import pandas as pd
 
-from views import chart, layers
-from views.frame import Frame
-from views.map import on_map
-from views.palette import Palette, rgb
+from views.charts import from_rows
+from views.maps.description import Area, Map, Place
 from views.say import Say
 from views.view import View, nothing
 
-SIGNS = {"founding": "●", "later": "◆"}
+SIGNS = {"founding": "circle", "later": "diamond"}
+COLOURS = {"founding": "host", "later": "transit"}
+HALF = 0.51  # opacity of the land
 
 
-def endorsers(rows: pd.DataFrame, say: Say, palette: Palette, frame: Frame) -> View:
+def endorsers(rows: pd.DataFrame, say: Say) -> View:
     """Show on the map who endorsed the declaration on the day and who did later.
 
     `rows`: iso3, endorsed_on, precision, wave, source, status, note, label_lon, label_lat.
     """
     if rows.empty:
         return nothing(say, rows)
-    paint = {"founding": palette.host, "later": palette.transit}
-    marks = [_mark(row, paint[row.wave], say) for row in rows.itertuples()]
-    land = layers.filled({row.iso3: rgb(paint[row.wave], 130) for row in rows.itertuples()}, palette)
-    drawing = on_map([land, layers.dots(marks, palette), layers.names(marks, palette, frame)], palette, frame)
+    shown = Map(
+        areas=tuple(Area(row.iso3, COLOURS[row.wave], HALF) for row in rows.itertuples()),
+        places=tuple(_place(row, say) for row in rows.itertuples()),
+        nearer=-0.5,
+    )
     day = rows["endorsed_on"].min()
     later = list(rows.loc[rows["wave"] == "later", "iso3"])
     facts = {"n": len(rows) - len(later), "day": day, "all": len(rows), "later": later}
@@ -33,26 +34,27 @@ def endorsers(rows: pd.DataFrame, say: Say, palette: Palette, frame: Frame) -> V
         line=say("declaration.endorsers.line"),
         alt=say("declaration.endorsers.alt", **facts, codes=list(rows["iso3"])),
         rows=rows.drop(columns=["label_lon", "label_lat"]),
-        drawing=drawing,
+        drawing=shown,
         note=say("declaration.endorsers.note"),
         legend=say("declaration.endorsers.legend"),
     )
 
 
-def _mark(row: Any, colour: str, say: Say) -> dict[str, Any]:
-    """Return what the map says of one endorser: its dot, its name, and the day or the latest possible one."""
-    return {
-        "p": [row.label_lon, row.label_lat],
-        "s": 5,
-        "c": rgb(colour),
-        "iso3": row.iso3,
-        "label": f"{SIGNS[row.wave]} {say.country(row.iso3)}",
-        "k": 20 if row.wave == "later" else 10,  # where room is short, their sign tells what else colour alone would
-        "tip": say(f"declaration.tip_{row.precision}", iso3=row.iso3, day=row.endorsed_on),
-    }
+def _place(row: Any, say: Say) -> Place:
+    """Return the dot of one endorser with its name, and the day or the latest possible one."""
+    return Place(
+        iso3=row.iso3,
+        point=(row.label_lon, row.label_lat),
+        name=say.country(row.iso3),
+        sign=SIGNS[row.wave],
+        colour=COLOURS[row.wave],
+        radius=5,
+        importance=20 if row.wave == "later" else 10,  # their sign tells what else colour alone would
+        tip=say(f"declaration.tip_{row.precision}", iso3=row.iso3, day=row.endorsed_on),
+    )
 
 
-def promises(rows: pd.DataFrame, unit: str, say: Say, palette: Palette) -> View:
+def promises(rows: pd.DataFrame, unit: str, say: Say) -> View:
     """Show the promises of one `unit`, largest first; the sum is of governments alone.
 
     It leaves out what is part of another, of companies, or of before the summit.
@@ -65,7 +67,7 @@ def promises(rows: pd.DataFrame, unit: str, say: Say, palette: Palette) -> View:
     names = same[["whose", "commitment", "iso3"]].itertuples(index=False)
     labels = [say(f"declaration.promises.label.{whose}", key=key, iso3=iso3) for whose, key, iso3 in names]
     texts = [say("declaration.promises.bar", amount=amount) for amount in same["amount"]]
-    paint = [palette.host if added else palette.quiet for added in counted]
+    colours = ["host" if added else "quiet" for added in counted]
     alone = same[counted]
     most = alone["amount"].max()
     by = list(alone.loc[alone["amount"] == most, "iso3"].unique())
@@ -77,6 +79,6 @@ def promises(rows: pd.DataFrame, unit: str, say: Say, palette: Palette) -> View:
         line=say("declaration.promises.line", **facts),
         alt=say("declaration.promises.alt", **facts),
         rows=same,
-        drawing=chart.ranked(labels, same["amount"], texts, paint, say, palette),
+        drawing=from_rows.bars(labels, same["amount"], texts, colours),
         note=say("declaration.promises.note"),
     )

@@ -2,14 +2,14 @@
 
 import pandas as pd
 
-from views import chart, country_colours, gaps
-from views.annotations import mark_day
-from views.palette import Palette
+from views import country_colours
+from views.charts import from_rows, gaps
+from views.charts.description import TALL, Columns, Lines, article_day
 from views.say import Say
 from views.view import View, nothing
 
 
-def world(rows: pd.DataFrame, say: Say, palette: Palette, published: float | None) -> View:
+def world(rows: pd.DataFrame, say: Say, published: float | None) -> View:
     """Show displaced people worldwide by group. `rows`: year, group, people, source."""
     if rows.empty:
         return nothing(say, rows)
@@ -17,10 +17,7 @@ def world(rows: pd.DataFrame, say: Say, palette: Palette, published: float | Non
     last, first = int(totals.index.max()), int(totals.index.min())
     groups = rows[rows["year"] == last].sort_values("people", ascending=False)
     names = {group: say(f"group.{group}") for group in groups["group"]}
-    figure = chart.stacks(
-        rows, "year", "people", "group", names, chart.colours(list(names), palette), say, palette, height=420
-    )
-    mark_day(figure, published, say, palette)
+    series = from_rows.stacks(rows, "year", "people", "group", names, from_rows.group_colours(list(names)))
     most = groups.iloc[0]
     facts = {"year": str(last), "people": totals[last], "first": str(first), "last": str(last)}
     return View(
@@ -28,42 +25,36 @@ def world(rows: pd.DataFrame, say: Say, palette: Palette, published: float | Non
         line=say("displaced.world.line", **facts),
         alt=say("displaced.world.alt", **facts, group=names[most["group"]], most=most["people"]),
         rows=rows,
-        drawing=figure,
+        drawing=Columns(series=series, step="year", height=TALL, day=article_day(published, say)),
         note=say("displaced.world.note"),
     )
 
 
-def origins(
-    rows: pd.DataFrame, measure: str, say: Say, palette: Palette, published: float | None, focus: str | None = None
-) -> View:
+def origins(rows: pd.DataFrame, measure: str, say: Say, published: float | None, focus: str | None = None) -> View:
     """Show people displaced abroad from each origin, a line each, by `measure` (people or per_1000).
 
     `rows`: origin, year, people, per_1000, source. The takeaway is about `focus`, else about the largest.
     """
-    return _through_years(rows, "origin", measure, focus, say, palette, published)
+    return _through_years(rows, "origin", measure, focus, say, published)
 
 
-def living(
-    rows: pd.DataFrame, measure: str, say: Say, palette: Palette, published: float | None, focus: str | None = None
-) -> View:
+def living(rows: pd.DataFrame, measure: str, say: Say, published: float | None, focus: str | None = None) -> View:
     """Show displaced people from the Americas by country where they live, a line each, by `measure`.
 
     `rows`: asylum, year, people, per_1000, source. The takeaway is about `focus`, else about the largest.
     """
-    return _through_years(rows, "asylum", measure, focus, say, palette, published)
+    return _through_years(rows, "asylum", measure, focus, say, published)
 
 
 def _through_years(
-    rows: pd.DataFrame, side: str, measure: str, focus: str | None, say: Say, palette: Palette, published: float | None
+    rows: pd.DataFrame, side: str, measure: str, focus: str | None, say: Say, published: float | None
 ) -> View:
     known = rows.dropna(subset=[measure])
     mine = known if focus is None else known[known[side] == focus]
     if mine.empty:
         return nothing(say, rows)
     names = {code: say.country(code) for code in known[side].unique()}
-    paint = country_colours.colours(list(names), palette)
-    figure = chart.lines(known, "year", measure, side, names, paint, say, palette, height=420)
-    mark_day(figure, published, say, palette)
+    series = from_rows.lines(known, "year", measure, side, names, country_colours.colours(list(names)))
     most = mine[mine["year"] == mine["year"].max()].nlargest(1, measure).iloc[0]
     last = known[known["year"] == known["year"].max()].sort_values(measure, ascending=False)
     facts = {"year": str(most["year"]), "country": most[side], "people": most["people"]}
@@ -79,6 +70,6 @@ def _through_years(
         line=say(f"displaced.{name}.line_{measure}", **facts),
         alt=say(f"displaced.{name}.alt", **facts),
         rows=rows,
-        drawing=figure,
+        drawing=Lines(series=series, step="year", height=TALL, day=article_day(published, say)),
         note=" ".join(notes),
     )

@@ -9,6 +9,7 @@ THEME = Path(__file__).resolve().parent.parent / ".streamlit" / "config.toml"
 
 RGB = list[int]
 SERIES = 8  # colours that are of no country
+SCALE = 10  # colours of the scale
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,10 @@ class Palette:
     countries: tuple[str, ...]
     scale: tuple[str, ...]
 
-    def role(self, role: str) -> str:
-        """Return the colour of a role; hosts and destinations share one, anything else is quiet."""
-        roles = {"origin": self.origin, "transit": self.transit, "host": self.host, "destination": self.host}
-        return roles.get(role, self.border)
+    def colour(self, name: str) -> str:
+        """Return a colour by its name in a description: a field, or a place in one, as "host" or "series.4"."""
+        field, _, place = name.partition(".")
+        return getattr(self, field)[int(place)] if place else getattr(self, field)
 
     @property
     def quiet(self) -> str:

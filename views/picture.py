@@ -3,7 +3,7 @@
 import textwrap
 from xml.sax.saxutils import escape
 
-from views import still
+from views.maps import static_map
 from views.palette import Palette
 from views.say import Say
 
@@ -16,16 +16,16 @@ MARK = "M15 44C20 22 36 13 50 18"  # the way from an origin to a host
 
 
 def share(map_: str, say: Say, palette: Palette) -> str:
-    """Return the picture for a shared link as SVG, from the map `map_` as `still` draws it."""
-    scale = HEIGHT / still.FRAME.height
-    left = WIDTH - scale * still.FRAME.width
+    """Return the picture for a shared link as SVG, from the map `map_` as `static_map` draws it."""
+    scale = HEIGHT / static_map.VIEWPORT.height
+    left = WIDTH - scale * static_map.VIEWPORT.width
     title, line = textwrap.wrap(say("picture.title"), WIDE), textwrap.wrap(say("picture.line"), LONG)
     top = (HEIGHT - 1.1 * TITLE * len(title) - 1.45 * LINE * len(line)) / 2
     below = top + 1.1 * TITLE * len(title) + 0.5 * TITLE
     words = [
-        _text([say("picture.name")], 76, f'font-family="{still.FONT}" font-size="25" fill="{palette.accent}"', 25),
+        _text([say("picture.name")], 76, f'font-family="{static_map.FONT}" font-size="25" fill="{palette.accent}"', 25),
         _text(title, top + 0.5 * TITLE, f'font-family="{SERIF}" font-size="{TITLE}" font-weight="600"', 1.1 * TITLE),
-        _text(line, below, f'font-family="{still.FONT}" font-size="{LINE}"', 1.45 * LINE),
+        _text(line, below, f'font-family="{static_map.FONT}" font-size="{LINE}"', 1.45 * LINE),
     ]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'

@@ -2,14 +2,14 @@
 
 import pandas as pd
 
-from views import chart, country_colours
-from views.annotations import mark_day
-from views.palette import Palette
+from views import country_colours
+from views.charts import from_rows
+from views.charts.description import Lines, article_day
 from views.say import Say
 from views.view import View, nothing
 
 
-def venezuelans(rows: pd.DataFrame, code: str, say: Say, palette: Palette, day: pd.Timestamp | None) -> View:
+def venezuelans(rows: pd.DataFrame, code: str, say: Say, day: pd.Timestamp | None) -> View:
     """Show the Venezuelans in `code`, and in others, by date.
 
     `rows`: day, precision, host, people, status, source. The note says how sure the last value is, where it is less
@@ -19,10 +19,7 @@ def venezuelans(rows: pd.DataFrame, code: str, say: Say, palette: Palette, day: 
     if mine.empty:
         return nothing(say, mine)
     names = {host: say.country(host) for host in rows["host"].unique()}
-    paint = country_colours.colours(list(names), palette)
-    figure = chart.lines(rows, "day", "people", "host", names, paint, say, palette)
-    figure.update_traces(mode="lines+markers", marker={"size": 8}, cliponaxis=False)
-    mark_day(figure, day, say, palette)
+    series = from_rows.lines(rows, "day", "people", "host", names, country_colours.colours(list(names)))
     last = mine.iloc[-1]
     facts = {"country": code, "people": last["people"], "day": last["day"], "n": len(mine)}
     facts |= {"first": mine["people"].iloc[0], "first_day": mine["day"].iloc[0]}
@@ -34,6 +31,6 @@ def venezuelans(rows: pd.DataFrame, code: str, say: Say, palette: Palette, day: 
         line=say("there.line", **facts),
         alt=say("there.alt", **facts),
         rows=rows,
-        drawing=figure,
+        drawing=Lines(series=series, step="day", dots=True, day=article_day(day, say)),
         note=note,
     )

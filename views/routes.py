@@ -2,21 +2,18 @@
 
 import pandas as pd
 
-from views import chart, country_colours
-from views.annotations import mark_day
-from views.palette import Palette
+from views import country_colours
+from views.charts import from_rows
+from views.charts.description import Columns, article_day
 from views.say import Say
 from views.view import View, nothing
 
 
-def darien_months(
-    rows: pd.DataFrame, article: pd.Timestamp, say: Say, palette: Palette, day: pd.Timestamp | None
-) -> View:
+def darien_months(rows: pd.DataFrame, article: pd.Timestamp, say: Say, day: pd.Timestamp | None) -> View:
     """Show entries into Panama through the Darién by month. `rows`: month, entries, status, source."""
     if rows.empty:
         return nothing(say, rows)
-    figure = chart.columns(rows, "month", "entries", palette.transit, say, palette)
-    mark_day(figure, day, say, palette)
+    series = from_rows.columns(rows, "month", "entries", "transit")
     peak, last = rows.loc[rows["entries"].idxmax()], rows.iloc[-1]
     facts = {"peak": peak["entries"], "peak_month": peak["month"]}
     facts |= {"first_month": rows["month"].iloc[0], "last_month": last["month"], "last": last["entries"]}
@@ -27,12 +24,12 @@ def darien_months(
         line=say("darien.months.line", **facts),
         alt=say("darien.months.alt", **facts),
         rows=rows,
-        drawing=figure,
+        drawing=Columns(series=series, step="month", day=article_day(day, say)),
         note=say("darien.months.note", n=int((rows["status"] == "derived").sum())),
     )
 
 
-def darien_years(rows: pd.DataFrame, say: Say, palette: Palette) -> View:
+def darien_years(rows: pd.DataFrame, say: Say) -> View:
     """Show entries into Panama through the Darién by year. `rows`: year, entries, alternative, source, status."""
     if rows.empty:
         return nothing(say, rows)
@@ -44,12 +41,12 @@ def darien_years(rows: pd.DataFrame, say: Say, palette: Palette) -> View:
         line=say("darien.years.line", **facts),
         alt=say("darien.years.alt", **facts),
         rows=rows,
-        drawing=chart.columns(rows, "year", "entries", palette.transit, say, palette),
+        drawing=Columns(series=from_rows.columns(rows, "year", "entries", "transit"), step="year"),
         note=say("darien.years.note"),
     )
 
 
-def darien_nationalities(rows: pd.DataFrame, codes: list[str], say: Say, palette: Palette, day: float | None) -> View:
+def darien_nationalities(rows: pd.DataFrame, codes: list[str], say: Say, day: float | None) -> View:
     """Show Darién entries by year and nationality: the `codes` one by one, the rest together as OTHER.
 
     `rows`: year, nationality, entries, source.
@@ -57,10 +54,7 @@ def darien_nationalities(rows: pd.DataFrame, codes: list[str], say: Say, palette
     if rows.empty:
         return nothing(say, rows)
     names = {code: say.country(code) for code in [*codes, "OTHER"]}
-    figure = chart.stacks(
-        rows, "year", "entries", "nationality", names, country_colours.colours(list(names), palette), say, palette
-    )
-    mark_day(figure, day, say, palette)
+    series = from_rows.stacks(rows, "year", "entries", "nationality", names, country_colours.colours(list(names)))
     totals = rows.groupby("year")["entries"].sum()
     last = int(totals.index.max())
     most = rows[(rows["year"] == last) & (rows["nationality"] != "OTHER")].nlargest(1, "entries")
@@ -74,12 +68,12 @@ def darien_nationalities(rows: pd.DataFrame, codes: list[str], say: Say, palette
         line=say("darien.nationalities.line", **facts),
         alt=say(f"darien.nationalities.alt{apart}", **facts),
         rows=rows,
-        drawing=figure,
+        drawing=Columns(series=series, step="year", day=article_day(day, say)),
         note=say("darien.nationalities.note"),
     )
 
 
-def venezuelans(rows: pd.DataFrame, say: Say, palette: Palette) -> View:
+def venezuelans(rows: pd.DataFrame, say: Say) -> View:
     """Show Venezuelans abroad by host country on one date. `rows`: day (one), host, people, source.
 
     The hosts WORLD and REGION are totals: they go into the title, not among the bars.
@@ -97,20 +91,19 @@ def venezuelans(rows: pd.DataFrame, say: Say, palette: Palette) -> View:
         line=say("venezuelans.line", **facts),
         alt=say("venezuelans.alt", **facts, names=say.listed(labels[:4])),
         rows=rows,
-        drawing=chart.ranked(labels, hosts["people"], texts, [palette.host] * len(hosts), say, palette),
+        drawing=from_rows.bars(labels, hosts["people"], texts, ["host"] * len(hosts)),
         note=say("venezuelans.note"),
     )
 
 
-def missing(rows: pd.DataFrame, say: Say, palette: Palette, day: float | None) -> View:
+def missing(rows: pd.DataFrame, say: Say, day: float | None) -> View:
     """Show deaths and disappearances by year and area. `rows`: year, area, people, source."""
     if rows.empty:
         return nothing(say, rows)
     totals = rows.groupby("year")["people"].sum()
     order = rows.groupby("area")["people"].sum().sort_values(ascending=False).index
     names = {area: say(f"area.{area}") for area in order}
-    figure = chart.stacks(rows, "year", "people", "area", names, chart.colours(list(names), palette), say, palette)
-    mark_day(figure, day, say, palette)
+    series = from_rows.stacks(rows, "year", "people", "area", names, from_rows.group_colours(list(names)))
     facts = {"people": totals.sum(), "first": str(totals.index.min()), "last": str(totals.index.max())}
     facts |= {"peak_year": str(totals.idxmax()), "peak": totals.max(), "area": names[order[0]]}
     return View(
@@ -118,12 +111,12 @@ def missing(rows: pd.DataFrame, say: Say, palette: Palette, day: float | None) -
         line=say("dead.line", **facts),
         alt=say("dead.alt", **facts),
         rows=rows,
-        drawing=figure,
+        drawing=Columns(series=series, step="year", day=article_day(day, say)),
         note=say("dead.note"),
     )
 
 
-def claims(rows: pd.DataFrame, asylum: str, codes: list[str], say: Say, palette: Palette, day: float | None) -> View:
+def claims(rows: pd.DataFrame, asylum: str, codes: list[str], say: Say, day: float | None) -> View:
     """Show new asylum applications in one country by year and origin: the `codes` one by one, the rest as OTHER.
 
     `rows`: year, origin, applications, source.
@@ -131,9 +124,7 @@ def claims(rows: pd.DataFrame, asylum: str, codes: list[str], say: Say, palette:
     if rows.empty:
         return nothing(say, rows)
     names = {code: say.country(code) for code in [*codes, "OTHER"]}
-    paint = country_colours.colours(list(names), palette)
-    figure = chart.stacks(rows, "year", "applications", "origin", names, paint, say, palette)
-    mark_day(figure, day, say, palette)
+    series = from_rows.stacks(rows, "year", "applications", "origin", names, country_colours.colours(list(names)))
     totals = rows.groupby("year")["applications"].sum()
     last = int(totals.index.max())
     facts = {"asylum": asylum, "year": str(last), "applications": totals[last]}
@@ -144,6 +135,6 @@ def claims(rows: pd.DataFrame, asylum: str, codes: list[str], say: Say, palette:
         line=say("asylum.line", **facts),
         alt=say("asylum.alt", **facts, codes=codes),
         rows=rows,
-        drawing=figure,
+        drawing=Columns(series=series, step="year", day=article_day(day, say)),
         note=say("asylum.note"),
     )

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from views import gaps
+from views.charts import gaps
 from views.palette import Palette
 from views.say import Say
 

@@ -2,15 +2,14 @@
 
 import pandas as pd
 
-from views import chart
-from views.palette import Palette
+from views.charts import from_rows
 from views.say import Say
 from views.view import View, nothing
 
 ORDER = ["supported", "forecast-came-true", "imprecise", "garbled", "not-checkable"]
 
 
-def counts(rows: pd.DataFrame, say: Say, palette: Palette) -> View:
+def counts(rows: pd.DataFrame, say: Say) -> View:
     """Show how many statements got which verdict. `rows`: claim, paraphrase, verdict (where there is one), source."""
     rows = rows.dropna(subset=["verdict"])
     if rows.empty:
@@ -19,7 +18,7 @@ def counts(rows: pd.DataFrame, say: Say, palette: Palette) -> View:
     labels = [f"{say(f'verdict_mark.{verdict}')} {say(f'verdict.{verdict}')}" for verdict in counted.index]
     texts = [say("view.number", value=number) for number in counted]
     sound = {"supported", "forecast-came-true"}
-    paint = [palette.host if verdict in sound else palette.quiet for verdict in counted.index]
+    colours = ["host" if verdict in sound else "quiet" for verdict in counted.index]
     parts = [f"{say(f'verdict.{verdict}')} {number}" for verdict, number in counted.items()]
     facts = {"n": len(rows), "held": int(counted[counted.index.isin(sound)].sum())}
     return View(
@@ -27,5 +26,5 @@ def counts(rows: pd.DataFrame, say: Say, palette: Palette) -> View:
         line=say("verdicts.line"),
         alt=say("verdicts.alt", parts=say.listed(parts)),
         rows=rows[["claim", "paraphrase", "verdict", "source"]],
-        drawing=chart.ranked(labels, counted, texts, paint, say, palette),
+        drawing=from_rows.bars(labels, counted, texts, colours),
     )

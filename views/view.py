@@ -1,36 +1,34 @@
-"""What every view hands to the page: the picture with its words and the rows behind it."""
+"""What every view hands to the page: a chart or a map with its words and the rows behind it."""
 
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pandas as pd
-import plotly.graph_objects as go
-import pydeck as pdk
 
+from views.charts.description import Chart
+from views.maps.description import ColourScale, Map
 from views.say import Say
 
 
 @dataclass(frozen=True)
 class View:
-    """A drawing and what a reader needs to read it without seeing it.
+    """The description of a drawing, and what a reader needs to read it without seeing it.
 
     `title` is the takeaway and `alt` the description, both computed from `rows`; `line` says unit, period and
     coverage; `rows` are the rows drawn, with their codes, units as in the tables, and a column `source`;
-    `note` says how not to misread it. A `legend` explains signs and colours in Markdown, a `scale` is the SVG of
-    a colour scale with what it says. `mixed` rows are of several kinds: an empty cell does not apply, no value is
-    missing. `still` is an SVG for a browser that cannot draw a map.
+    `note` says how not to misread it. A `legend` explains signs and colours in Markdown, a `scale` the colours
+    of a map. `mixed` rows are of several kinds: an empty cell does not apply, no value is missing.
     """
 
     title: str
     line: str
     alt: str
     rows: pd.DataFrame
-    drawing: go.Figure | pdk.Deck | None
+    drawing: Chart | Map | None
     note: str = ""
     legend: str = ""
-    scale: tuple[str, str] | None = None
+    scale: ColourScale | None = None
     mixed: bool = False
-    still: str = ""
 
     @cached_property
     def sources(self) -> str:

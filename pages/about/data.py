@@ -21,7 +21,7 @@ say = reader.say()
 @card()
 def sizes() -> View:
     """How many rows the tables have."""
-    return view.sizes(once(catalogue.sizes), titles, say, reader.light())
+    return view.sizes(once(catalogue.sizes), titles, say)
 
 
 with guarded():

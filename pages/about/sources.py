@@ -24,7 +24,7 @@ say = reader.say()
 @card()
 def resting() -> View:
     """On how many sources the tables rest."""
-    return view.resting(once(catalogue.uses), titles, say, reader.light())
+    return view.resting(once(catalogue.uses), titles, say)
 
 
 def shelf() -> None:

@@ -18,14 +18,14 @@ from views.view import View
 TEXTS = ["paraphrase", "finding", "record", "reasoning"]
 
 head("claims")
-say, light = reader.say(), reader.light()
+say = reader.say()
 
 
 @card(lambda: list(claims["claim"]))
 def counted(shown: list[str]) -> View:
     """How many statements got which verdict."""
     rows = reader.as_known("claims")
-    return verdicts.counts(rows[rows["claim"].isin(shown)], say, light)
+    return verdicts.counts(rows[rows["claim"].isin(shown)], say)
 
 
 def until(name: str, day: pd.Timestamp) -> pd.DataFrame:
@@ -40,17 +40,17 @@ def evidence(name: str, day: pd.Timestamp) -> View:
     month = series.article_month(figures)
     match name:
         case "displaced":
-            return displaced.world(until("displacement_world", day), say, light, None)
+            return displaced.world(until("displacement_world", day), say, None)
         case "citizenship":
             rows = series.met(table("border_citizenship"), month)
-            return border.named(rows, series.article_origins(table("countries")), say, light)
+            return border.named(rows, series.article_origins(table("countries")), say)
         case "darien":
-            return routes.darien_years(until("darien_years", day), say, light)
+            return routes.darien_years(until("darien_years", day), say)
         case "venezuelans":
-            return routes.venezuelans(series.venezuelans(until("venezuelans_abroad", day)), say, light)
+            return routes.venezuelans(series.venezuelans(until("venezuelans_abroad", day)), say)
     chosen = "combined" if name == "border" else name
     rows = series.border(table("border_encounters"), chosen, as_published=reader.then())
-    return border.months(rows, month, say, light, mark(), series.month_beside(figures, chosen))
+    return border.months(rows, month, say, mark(), series.month_beside(figures, chosen))
 
 
 def among(column: str) -> list[str]:

@@ -15,7 +15,7 @@ from views import declaration, timeline
 from views.view import View
 
 head("declaration")
-say, light = reader.say(), reader.light()
+say = reader.say()
 
 
 def confirmed() -> pd.DataFrame:
@@ -28,19 +28,19 @@ def confirmed() -> pd.DataFrame:
 def endorsers() -> View:
     """Who endorsed, on the map and in the table."""
     rows = series.endorsers(table("endorsements"), table("territories"))
-    return declaration.endorsers(rows, say, light, reader.frame(nearer=-0.5))
+    return declaration.endorsers(rows, say)
 
 
 @card(lambda: choose.one("unit", UNITS, UNITS[0], word("unit"), say("declaration.unit"), buttons=True))
 def promises(unit: str) -> View:
     """What was promised, in one unit at a time."""
-    return declaration.promises(confirmed(), unit, say, light)
+    return declaration.promises(confirmed(), unit, say)
 
 
 @card()
 def road() -> View:
     """What had led there when there was no Declaration yet."""
-    return timeline.lanes(series.span(table("events"), "run_up"), say, light, reader.mark())
+    return timeline.lanes(series.span(table("events"), "run_up"), say, reader.mark())
 
 
 def who() -> None:

@@ -16,7 +16,7 @@ from views.counterparts import shown
 from views.view import View
 
 head("country")
-say, light = reader.say(), reader.light()
+say = reader.say()
 
 
 @card(lambda: measure, lambda: codes)
@@ -24,21 +24,21 @@ def left(measure: str, codes: list[str]) -> View:
     """People displaced abroad from the country, through the years."""
     rows = series.by_origin(table("displacement"), codes, table("population"))
     rows = profile.holding(rows, "origin", codes[0])
-    return told(displaced.origins(rows, measure, say, light, mark_year(), codes[0]), "left", codes[0])
+    return told(displaced.origins(rows, measure, say, mark_year(), codes[0]), "left", codes[0])
 
 
 @card(over("hosts"), lambda: measure, lambda: code)
 def hosts(period: str, measure: str, code: str) -> View:
     """Where they live."""
     rows = series.hosts(table("displacement"), [code], table("population"))
-    return told(shown(period, rows, "hosts", measure, [code], say, light, mark_year()), "hosts", code)
+    return told(shown(period, rows, "hosts", measure, [code], say, mark_year()), "hosts", code)
 
 
 @card(over("applied"), lambda: unit("applied", "origin", code), lambda: code)
 def applied(period: str, counted_in: str, code: str) -> View:
     """Where its people apply for asylum."""
     rows = profile.applications(table("asylum_applications"), "origin", code, counted_in)
-    return told(shown(period, rows, "applied", "applications", [code], say, light, mark_year()), "applied", code)
+    return told(shown(period, rows, "applied", "applications", [code], say, mark_year()), "applied", code)
 
 
 @card(lambda: border_series(code), lambda: codes)
@@ -46,10 +46,10 @@ def encounters(chosen: str, codes: list[str]) -> View:
     """Encounters of its citizens at the US border; of the United States itself, all encounters there."""
     if codes[0] == "USA":
         rows = series.border(table("border_encounters"), chosen, as_published=reader.then())
-        return border.months(rows, series.article_month(table("figures")), say, light, mark())
+        return border.months(rows, series.article_month(table("figures")), say, mark())
     every = table("border_citizenship")
     rows = profile.holding(series.citizens(every, chosen, codes), "citizenship", codes[0])
-    view = border.citizens(rows, say, light, mark(), codes[0])
+    view = border.citizens(rows, say, mark(), codes[0])
     return told(view, "encounters", codes[0], named=profile.citizenships(every))
 
 
@@ -58,30 +58,30 @@ def darien(codes: list[str]) -> View:
     """Entries of its citizens through the Darién; of Panama itself, all entries."""
     if codes[0] == "PAN":
         rows, month = reader.as_known("darien_months"), series.article_month(table("figures"))
-        return routes.darien_months(rows, month, say, light, mark())
+        return routes.darien_months(rows, month, say, mark())
     rows = profile.entries(table("darien_nationalities"), codes)
-    return told(routes.darien_nationalities(rows, codes, say, light, mark_year()), "darien", codes[0])
+    return told(routes.darien_nationalities(rows, codes, say, mark_year()), "darien", codes[0])
 
 
 @card(lambda: measure, lambda: codes)
 def living(measure: str, codes: list[str]) -> View:
     """Displaced people who live in the country, through the years."""
     rows = profile.holding(profile.living(table("displacement"), codes, table("population")), "asylum", codes[0])
-    return told(displaced.living(rows, measure, say, light, mark_year(), codes[0]), "living", codes[0])
+    return told(displaced.living(rows, measure, say, mark_year(), codes[0]), "living", codes[0])
 
 
 @card(over("came"), lambda: code)
 def came(period: str, code: str) -> View:
     """Where they came from."""
     rows = profile.came(table("displacement"), code)
-    return told(shown(period, rows, "came", "people", [code], say, light, mark_year()), "living", code)
+    return told(shown(period, rows, "came", "people", [code], say, mark_year()), "living", code)
 
 
 @card(over("lodged"), lambda: unit("lodged", "asylum", code), lambda: code)
 def lodged(period: str, counted_in: str, code: str) -> View:
     """Who applies for asylum in the country."""
     rows = profile.applications(table("asylum_applications"), "asylum", code, counted_in)
-    return told(shown(period, rows, "lodged", "applications", [code], say, light, mark_year()), "lodged", code)
+    return told(shown(period, rows, "lodged", "applications", [code], say, mark_year()), "lodged", code)
 
 
 @card(lambda: codes)
@@ -89,9 +89,9 @@ def venezuelans(codes: list[str]) -> View:
     """Venezuelans who live there; of Venezuela itself, where they live."""
     abroad = table("venezuelans_abroad")
     if codes[0] == "VEN":
-        return routes.venezuelans(series.venezuelans(abroad), say, light)
+        return routes.venezuelans(series.venezuelans(abroad), say)
     rows = profile.venezuelans(abroad, codes)
-    return told(there.venezuelans(rows, codes[0], say, light, mark()), "venezuelans", codes[0])
+    return told(there.venezuelans(rows, codes[0], say, mark()), "venezuelans", codes[0])
 
 
 with guarded():

@@ -15,7 +15,7 @@ from views import border, counterparts, displaced, routes
 from views.view import View
 
 head("figures")
-say, light = reader.say(), reader.light()
+say = reader.say()
 with guarded():
     story = series.story(table("countries"))
     named = series.article_origins(table("countries"))
@@ -35,74 +35,74 @@ def one(name: str, codes: list[str], section: str, label: str) -> Callable[[], s
 @card()
 def world() -> View:
     """Everyone displaced, by group."""
-    return displaced.world(table("displacement_world"), say, light, mark_year())
+    return displaced.world(table("displacement_world"), say, mark_year())
 
 
 @card(one("by", MEASURES, "measure", "figures.by"), compared)
 def origins(measure: str, codes: list[str]) -> View:
     """People displaced abroad from the chosen countries."""
     rows = series.by_origin(table("displacement"), codes, table("population"))
-    return displaced.origins(rows, measure, say, light, mark_year())
+    return displaced.origins(rows, measure, say, mark_year())
 
 
 @card(one("rank", MEASURES, "measure", "figures.rank"), compared)
 def hosts(measure: str, codes: list[str]) -> View:
     """Where they live."""
     rows = series.hosts(table("displacement"), codes, table("population"))
-    return counterparts.ranked(rows, "hosts", measure, codes, say, light)
+    return counterparts.ranked(rows, "hosts", measure, codes, say)
 
 
 @card(one("series", SERIES, "series", "figures.series"))
 def months(chosen: str) -> View:
     """Encounters at the border by month; the two series never on one axis."""
     rows = series.border(table("border_encounters"), chosen, as_published=reader.then())
-    return border.months(rows, series.article_month(table("figures")), say, light, mark())
+    return border.months(rows, series.article_month(table("figures")), say, mark())
 
 
 @card()
 def met() -> View:
     """Whom the authorities met in the article's month."""
     rows = series.met(table("border_citizenship"), series.article_month(table("figures")))
-    return border.named(rows, series.article_origins(table("countries")), say, light)
+    return border.named(rows, series.article_origins(table("countries")), say)
 
 
 @card(one("citizens", SERIES[::-1], "series", "figures.series"), compared)
 def citizens(chosen: str, codes: list[str]) -> View:
     """Encounters by citizenship."""
-    return border.citizens(series.citizens(table("border_citizenship"), chosen, codes), say, light, mark())
+    return border.citizens(series.citizens(table("border_citizenship"), chosen, codes), say, mark())
 
 
 @card()
 def darien_months() -> View:
     """Entries through the Darién by month."""
     month = series.article_month(table("figures"))
-    return routes.darien_months(reader.as_known("darien_months"), month, say, light, mark())
+    return routes.darien_months(reader.as_known("darien_months"), month, say, mark())
 
 
 @card(compared)
 def darien_nationalities(codes: list[str]) -> View:
     """Entries through the Darién by nationality."""
     rows = series.nationalities(table("darien_nationalities"), codes)
-    return routes.darien_nationalities(rows, codes, say, light, mark_year())
+    return routes.darien_nationalities(rows, codes, say, mark_year())
 
 
 @card()
 def venezuelans() -> View:
     """Venezuelans abroad by host."""
-    return routes.venezuelans(series.venezuelans(table("venezuelans_abroad")), say, light)
+    return routes.venezuelans(series.venezuelans(table("venezuelans_abroad")), say)
 
 
 @card()
 def deaths() -> View:
     """Deaths and disappearances on the way."""
-    return routes.missing(series.deaths(table("missing_migrants")), say, light, mark_year())
+    return routes.missing(series.deaths(table("missing_migrants")), say, mark_year())
 
 
 @card(one("claims", CLAIMED_IN, "country", "figures.asylum"), compared)
 def claims(asylum: str, codes: list[str]) -> View:
     """Asylum claims in Mexico and Costa Rica."""
     rows = series.claims(table("asylum_applications"), asylum, codes)
-    return routes.claims(rows, asylum, codes, say, light, mark_year())
+    return routes.claims(rows, asylum, codes, say, mark_year())
 
 
 SECTIONS = {

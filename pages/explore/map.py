@@ -12,8 +12,8 @@ from ui.card import card
 from ui.head import head
 from ui.keep import keep
 from ui.reader import word
-from views import flows as view
-from views.map import Layers
+from views.maps import flows as view
+from views.maps.layers import Layers
 from views.view import View
 
 head("map")
@@ -66,7 +66,7 @@ def flows(choice: dict[str, Any]) -> View:
         beside = sum(people.values()) - people[column]
         rows = rows[rows[column] == choice["country"]]
     layers = _layers(rows, values, choice)
-    return view.flows(rows, layers, choice | {"focus": focus}, say, reader.light(), reader.frame(), beside)
+    return view.flows(rows, layers, choice | {"focus": focus}, say, beside)
 
 
 def _layers(rows: pd.DataFrame, values: pd.DataFrame, choice: dict[str, Any]) -> Layers:

@@ -1,7 +1,5 @@
 """The story in one screen: key figures, map, summit, how the article holds up."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from content.menu import MENU
@@ -12,10 +10,12 @@ from ui.head import head
 from ui.menu import page
 from ui.problem import guarded
 from ui.reader import table
-from views import flows, map, still, timeline, verdicts
+from views import timeline, verdicts
+from views.maps import flows
+from views.maps.layers import Layers
 from views.view import View
 
-say, light = reader.say(), reader.light()
+say = reader.say()
 
 head("overview")
 with guarded():
@@ -27,22 +27,21 @@ def story_map() -> View:
     """Who leaves, who is crossed, who takes in, with the flows that the article could know of."""
     year = derive.year_before(reader.published())
     rows, found = brief.story(table, year)
-    layers = map.Layers(**found)
+    layers = Layers(**found)
     choice = {"measure": "role", "side": "origin", "focus": "story", "country": None, "year": year}
-    view = flows.flows(rows, layers, choice, say, light, reader.frame())
-    return replace(view, still=still.still(outlines.outlines(), layers, say, light, view.title, view.alt))
+    return flows.flows(rows, layers, choice, say, outlines=outlines.outlines())
 
 
 @card()
 def summit() -> View:
     """The year up to the summit and its week."""
-    return timeline.lanes(series.span(table("events"), "run_up"), say, light, reader.mark())
+    return timeline.lanes(series.span(table("events"), "run_up"), say, reader.mark())
 
 
 @card()
 def verdict() -> View:
     """The statements of the article against the record."""
-    return verdicts.counts(reader.as_known("claims"), say, light)
+    return verdicts.counts(reader.as_known("claims"), say)
 
 
 st.header(say("overview.section.map"), anchor="map")

@@ -28,7 +28,7 @@ def pick(selection: dict) -> None:
 def lanes(shown: list[str], chosen: str | None) -> View:
     """The chosen events on a time axis."""
     rows = everything[everything["event"].isin(shown)]
-    return timeline.lanes(rows, say, reader.light(), reader.mark(), chosen)
+    return timeline.lanes(rows, say, reader.mark(), chosen)
 
 
 with guarded():

@@ -101,6 +101,14 @@ def test_a_first_month_alone_is_drawn():
     assert dots(json.loads(drawn(make("border.months", rows)))["data"][0])[0] == 0
 
 
+def test_a_month_without_a_value_is_a_gap_in_the_line():
+    rows = series.border(load("border_encounters"), "border_patrol", False).query("month != '2010-05-01'")
+    trace = json.loads(drawn(make("border.months", rows)))["data"][0]
+    assert not trace.get("connectgaps")
+    assert None in trace["y"]
+    assert len(trace["x"]) == len(pd.date_range(rows["month"].min(), rows["month"].max(), freq="MS")) > len(rows)
+
+
 def test_the_small_line_of_a_key_figure_has_a_gap_too_and_a_dot_behind_it():
     say, colours = Say(words.words("en")), palette("light")
     figures = load("figures").set_index("figure", drop=False)

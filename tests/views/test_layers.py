@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from tables import geography, words
 from tables.load import load
 from tests import screen
-from views import layers
+from views.maps import layers
 from views.say import Say
 
 SAY = Say(words.words("en"))
@@ -63,13 +63,13 @@ def test_the_sources_of_the_map_are_those_of_all_that_is_drawn():
 
 def test_a_count_on_which_sources_disagree_says_so_with_the_other_count():
     entries = load("darien_years").set_index("year").loc[2020]
-    tip = next(mark["tip"] for mark in layers.counts(counted(), 1e6, SAY))
+    tip = layers.counts(counted(), SAY)[0].tip
     assert SAY("status.disputed") in tip
     assert SAY.format_field(int(entries["alternative"]), "") in tip
 
 
 def test_a_count_that_is_sure_says_nothing_of_it():
-    border = [mark["tip"] for mark in layers.counts(counted(), 1e6, SAY)][-1]
+    border = layers.counts(counted(), SAY)[-1].tip
     assert not any(word in border for word in SAY.look_up("status").values())
 
 

@@ -11,10 +11,8 @@ from tables import geography, words
 from tables.load import load
 from tests import screen
 from ui.side import SIDES
-from views import flows
-from views.frame import Frame
-from views.map import Layers
-from views.palette import palette
+from views.maps import flows
+from views.maps.layers import Layers
 from views.say import Say
 from views.view import View
 
@@ -58,7 +56,7 @@ def shown(year: int, country: str, side: str) -> View:
     rows = rows[rows[column] == country]
     layers = Layers(land(), NONE, drawn[drawn[column] == country], NONE, NONE, NONE, {"flows": 1e7})
     choice = {"measure": "role", "side": side, "focus": side, "country": country, "year": year}
-    return flows.flows(rows, layers, choice, SAY, palette("light"), Frame(2.3, 760, 660), beside)
+    return flows.flows(rows, layers, choice, SAY, beside)
 
 
 def written(people: int) -> str:
@@ -69,7 +67,7 @@ def written(people: int) -> str:
 def test_what_is_said_of_a_country_names_the_people_on_both_sides_and_never_calls_one_empty_side_nobody(
     year, monkeypatch
 ):
-    monkeypatch.setattr(flows.maps, "deck", lambda *drawn: None)  # the words are the same, in a third of the time
+    monkeypatch.setattr(flows, "described", lambda *drawn: None)  # the words are the same, in a third of the time
     for country in COUNTRIES:
         people = {side: counted(year, column).get(country, 0) for side, column in SIDES.items()}
         for side, here in people.items():

@@ -3,13 +3,17 @@
 import tomllib
 from itertools import combinations, pairwise
 
+import pandas as pd
 import pytest
 from coloraide import Color
 
 from tables import series
 from tables.load import load
-from views import chart, country_colours
-from views.palette import THEME, Palette, palette
+from tests.views.test_views import SAY
+from views import country_colours
+from views.charts import from_rows, plotly
+from views.charts.description import Lanes
+from views.palette import SCALE, SERIES, THEME, Palette, palette
 
 TEXT, MARK = 4.5, 3.0  # WCAG 2.2 AA: contrast of words, and of what is drawn
 ROLES, NEIGHBOURS, STEPS = 15, 10, 3  # CIEDE2000 distances at the least; about 2 is just noticeable
@@ -49,6 +53,14 @@ def distance(one: str, other: str, eyes: str) -> float:
 
 
 @both_modes
+def test_a_description_can_count_on_so_many_colours(mode):
+    colours = palette(mode)
+    known = {"series": SERIES, "scale": SCALE, "countries": len(country_colours.SHARED)}
+    assert {field: len(getattr(colours, field)) for field in known} == known
+    assert (colours.colour("host"), colours.colour("scale.9")) == (colours.host, colours.scale[9])
+
+
+@both_modes
 def test_text_links_captions_and_hints_can_be_read_wherever_they_stand(mode):
     colours = palette(mode)
     for ground in grounds(mode):
@@ -82,7 +94,8 @@ def test_every_colour_of_a_chart_stands_out_and_can_carry_the_name_of_its_line(m
 
 @both_modes
 def test_the_small_texts_of_a_chart_and_all_code_are_written_in_colours_that_can_be_read(mode):
-    colours, drawn = palette(mode), chart.draw([], {}, palette(mode)).layout
+    colours, day = palette(mode), pd.Timestamp("2022-04-20")
+    drawn = plotly.draw(Lanes(lanes=(), first=day, last=day, ticks=()), SAY, colours).layout
     assert {drawn.font.color, drawn.xaxis.tickfont.color, drawn.yaxis.tickfont.color} == {colours.quiet}
     assert theme(mode)["codeTextColor"] == colours.text
 
@@ -97,7 +110,7 @@ def test_the_three_roles_are_told_apart(mode, eyes):
 
 def stack(many: int, colours: Palette) -> list[str]:
     """Return the colours of a stack of so many groups, from the ground up."""
-    return list(chart.colours([*map(str, range(many))], colours).values())
+    return [colours.colour(name) for name in from_rows.group_colours([*map(str, range(many))]).values()]
 
 
 @all_eyes
@@ -122,7 +135,8 @@ def test_any_two_countries_are_told_apart_and_each_from_the_grey_of_the_others(m
 @both_modes
 def test_the_countries_that_charts_open_with_are_told_apart_as_neighbours_in_a_stack(mode, eyes):
     codes = series.article_origins(load("countries"))
-    paint = country_colours.colours([*codes, country_colours.REST], palette(mode)).values()
+    named = country_colours.colours([*codes, country_colours.REST]).values()
+    paint = [palette(mode).colour(name) for name in named]
     for one, other in combinations(paint, 2):
         assert distance(one, other, eyes) >= NEIGHBOURS, (one, other)
 

@@ -8,7 +8,6 @@ from tables.load import load, rows
 from tables.words import words
 from tests import screen
 from views import profile as view
-from views.palette import palette
 from views.say import Say
 from views.tiles import SHOWN
 
@@ -39,11 +38,9 @@ def test_the_line_of_venezuelans_abroad_ends_with_an_estimate():
 @pytest.mark.parametrize("host", ENDS.query("status == 'estimate'")["host"])
 def test_a_card_of_venezuelans_in_a_country_says_so_as_well(host):
     say, mine = Say(words("en")), profile.venezuelans(ABROAD, [host])
-    shown = view.venezuelans(mine, host, say, palette("light"), None)
+    shown = view.venezuelans(mine, host, say, None)
     assert shown.note.endswith(f": {SURE['estimate']}.")
-    assert (
-        "last value" not in view.venezuelans(mine[mine["status"] == "verified"], host, say, palette("light"), None).note
-    )
+    assert "last value" not in view.venezuelans(mine[mine["status"] == "verified"], host, say, None).note
 
 
 def test_a_sum_is_as_sure_as_the_least_sure_of_its_parts():

@@ -10,20 +10,23 @@ from functools import cache
 from typing import Any
 
 import pandas as pd
-import plotly.io
-import pydeck as pdk
 import pytest
+from plotly.io import to_json
 
 from tables import catalogue, geography, profile, series, words
 from tables.load import load
 from tests.screen import ROOT
-from views.frame import Frame
-from views.map import Layers
+from views.charts import plotly
+from views.maps import pydeck
+from views.maps.description import Map
+from views.maps.layers import Layers
+from views.maps.viewport import Viewport
 from views.palette import palette
 from views.say import Say
 from views.view import View
 
 MONTH, DAY = pd.Timestamp("2022-03-01"), pd.Timestamp("2022-04-20")
+SAY, VIEWPORT = Say(words.words("en")), Viewport(zoom=2.3, width=760, height=660)
 CODES = ["GTM", "HND", "HTI", "SLV", "VEN"]
 COUNTED = ["people", "encounters", "entries", "applications", "rows"]
 LARGEST = 60_000  # bytes of the map as it travels with every run
@@ -57,10 +60,11 @@ ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is ma
 
 def found() -> dict[str, Callable[..., View]]:
     """Return every public function of views/ that makes a view."""
-    modules = [importlib.import_module(f"views.{path.stem}") for path in sorted((ROOT / "views").glob("[a-z]*.py"))]
+    paths = [path.relative_to(ROOT).with_suffix("") for path in sorted((ROOT / "views").rglob("[a-z]*.py"))]
+    modules = [importlib.import_module(".".join(path.parts)) for path in paths]
     own = [f for m in modules for f in vars(m).values() if inspect.isfunction(f) and f.__module__ == m.__name__]
     makes = [f for f in own if f.__annotations__.get("return") is View and not f.__name__.startswith(("_", "nothing"))]
-    return {f"{f.__module__[6:]}.{f.__name__}": f for f in makes}
+    return {f"{f.__module__.split('.')[-1]}.{f.__name__}": f for f in makes}
 
 
 @cache
@@ -70,9 +74,9 @@ def rows_of(name: str) -> pd.DataFrame:
 
 
 @cache
-def whole(name: str, mode: str = "light") -> View:
+def whole(name: str) -> View:
     """Return the view of all its rows, made once for the tests that look at it."""
-    return make(name, rows_of(name), mode)
+    return make(name, rows_of(name))
 
 
 def layers(rows: pd.DataFrame) -> Layers:
@@ -90,10 +94,10 @@ def layers(rows: pd.DataFrame) -> Layers:
     )
 
 
-def make(name: str, rows: pd.DataFrame, mode: str = "light", **other: Any) -> View:
+def make(name: str, rows: pd.DataFrame, **other: Any) -> View:
     """Return a view of these rows; what else it asks for is filled in by the name of the parameter."""
-    given = {"rows": rows, "say": Say(words.words("en")), "palette": palette(mode), "article": MONTH, "codes": CODES}
-    given |= {"titles": catalogue.titles({}), "frame": Frame(zoom=2.3, width=760, height=660), "published": 2021.5}
+    given = {"rows": rows, "say": SAY, "article": MONTH, "codes": CODES}
+    given |= {"titles": catalogue.titles({}), "published": 2021.5}
     given |= {"measure": "people", "asylum": "MEX", "unit": "USD", "code": "COL"}
     given |= {"period": "years", "name": "hosts", "value": "people"}
     given |= {"choice": {"measure": "people", "side": "host", "focus": "all", "country": None, "year": 2021}}
@@ -104,9 +108,11 @@ def make(name: str, rows: pd.DataFrame, mode: str = "light", **other: Any) -> Vi
     return VIEWS[name](**{key: value for key, value in (given | other).items() if key in asked})
 
 
-def drawn(view: View) -> str:
+def drawn(view: View, mode: str = "light") -> str:
     """Return the drawing as the text that travels to the browser."""
-    return view.drawing.to_json() if isinstance(view.drawing, pdk.Deck) else plotly.io.to_json(view.drawing)
+    if isinstance(view.drawing, Map):
+        return pydeck.draw(view.drawing, palette(mode), VIEWPORT).to_json()
+    return to_json(plotly.draw(view.drawing, SAY, palette(mode)))
 
 
 VIEWS = found()
@@ -151,7 +157,7 @@ def test_a_takeaway_follows_from_the_rows(name):
 def test_colours_follow_the_mode(name):
     colours = {}
     for mode in ("light", "dark"):
-        text = drawn(whole(name, mode))
+        text = drawn(whole(name), mode)
         used = {colour.upper() for colour in re.findall(r"#[0-9A-Fa-f]{6}", text)}
         values = dataclasses.asdict(palette(mode)).values()
         known = {str(c).upper() for value in values for c in (value if isinstance(value, tuple) else [value])}
@@ -190,11 +196,3 @@ def test_the_month_of_the_article_is_told_with_its_count_or_said_to_be_unknown(s
     assert counts[series_name] in make("border.months", rows).title
     without = make("border.months", rows[rows["month"] != MONTH])
     assert "not found" in without.title
-
-
-def test_a_month_without_a_value_is_a_gap_in_the_line():
-    rows = series.border(load("border_encounters"), "border_patrol", False).query("month != '2010-05-01'")
-    trace = json.loads(drawn(make("border.months", rows)))["data"][0]
-    assert not trace.get("connectgaps")
-    assert None in trace["y"]
-    assert len(trace["x"]) == len(pd.date_range(rows["month"].min(), rows["month"].max(), freq="MS")) > len(rows)

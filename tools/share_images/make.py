@@ -11,8 +11,9 @@ from playwright.sync_api import Browser
 
 from tables import brief, derive, outlines, words
 from tables.load import load
-from views import picture, still
-from views.map import Layers
+from views import picture
+from views.maps import static_map
+from views.maps.layers import Layers, described
 from views.palette import palette
 from views.say import Say
 
@@ -27,7 +28,8 @@ def share(language: str) -> str:
     say, light = Say(words.words(language)), palette("light")
     day = derive.publication_day(load("events"))
     flows, layers = brief.story(load, derive.year_before(day))
-    drawn = still.still(outlines.outlines(), Layers(**layers), say, light, say("picture.title"), say("picture.line"))
+    shown = described(Layers(**layers), None, outlines.outlines(), say)
+    drawn = static_map.svg(shown, say, light, say("picture.title"), say("picture.line"))
     return picture.share(drawn, say, light)
 
 

@@ -7,7 +7,7 @@ WORLD = 512  # pixels of the whole world at zoom 0
 
 
 @dataclass(frozen=True)
-class Frame:
+class Viewport:
     """Web Mercator `zoom`, size in pixels, and the middle in degrees.
 
     `width` is what can be counted on: on a wide screen the map is wider, and shows more on both sides. A `touched` one

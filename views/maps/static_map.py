@@ -1,75 +1,69 @@
-"""The story's map as a still picture: an SVG that needs no browser's help, for paper and for sharing."""
+"""Draws the description of a map as SVG, for paper, for sharing, and for browsers that draw no maps."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
-import pandas as pd
-
-from views import labels
-from views.frame import Frame
-from views.map import Layers
+from views.maps import labels
+from views.maps.description import Area, Flow, Map, Outlines, Place, Point
+from views.maps.viewport import Viewport
 from views.palette import Palette
 from views.say import Say
 
-Outlines = Mapping[str, Sequence[Sequence[tuple[float, float]]]]
-
-FRAME = Frame(zoom=1.49, width=400, height=430, lon=-81.5, lat=12.5)
+VIEWPORT = Viewport(zoom=1.49, width=400, height=430, lon=-81.5, lat=12.5)
 FONT = "'Source Sans', 'Source Sans 3', 'Helvetica Neue', Arial, sans-serif"
-RANK = {"origin": 50, "transit": 40, "destination": 30, "host": 20}  # whose name gives way last
 SIGNS = {  # around a point; the same shapes as the symbols of the other maps
-    "origin": "m0-6 5.5 9.5h-11z",
-    "transit": "m0-5.5 5.5 5.5-5.5 5.5-5.5-5.5z",
-    "host": "m-4.7 0a4.7 4.7 0 1 0 9.4 0 4.7 4.7 0 1 0-9.4 0z",
+    "triangle": "m0-6 5.5 9.5h-11z",
+    "diamond": "m0-5.5 5.5 5.5-5.5 5.5-5.5-5.5z",
+    "circle": "m-4.7 0a4.7 4.7 0 1 0 9.4 0 4.7 4.7 0 1 0-9.4 0z",
 }
-SIGNS["destination"] = SIGNS["host"]
 DOT = 6  # pixels from the middle of a sign to its edge
 GRID = 2  # steps in a pixel to which the land is rounded
 ARCS, WIDEST = 18, 8  # more, or wider, would hide each other on paper
 BENDS = (0.14, 0.24, 0.34)  # how far neighbouring arcs swing out, as part of their length
 AWAY, APART = 30, 15  # pixels from the signs to the list of names that found no room beside them, and between its lines
-LEGEND = [("origin", 0), ("transit", 1), ("host", 2)]
+LEGEND = [("triangle", "origin"), ("diamond", "transit"), ("circle", "host")]
 LINE = 17  # pixels between two lines of the legend
 
 
-def still(outlines: Outlines, layers: Layers, say: Say, palette: Palette, title: str, alt: str) -> str:
-    """Return the map as SVG: land by role, the widest flows, the land route, the countries with their signs, a legend.
+def svg(shown: Map, say: Say, palette: Palette, title: str, alt: str) -> str:
+    """Return a map that has outlines: land by role, the widest flows, the route, countries with their signs, a legend.
 
-    `outlines` are the edges of each territory in degrees; `title` and `alt` say what it shows.
+    `title` and `alt` say what it shows.
     """
-    inside = [_sea(palette), _land(outlines, layers.land, palette), _route(layers.corridor, palette)]
-    inside += [_arcs(layers.flows, palette), _signs(layers.places, palette), _names(layers.places, say, palette)]
-    inside += [_legend(say, palette)]
+    inside = [_sea(palette), _land(shown.outlines or {}, shown.areas, palette), _route(shown.route, palette)]
+    inside += [_arcs(shown.flows[:ARCS], palette), *(_sign(place, palette) for place in shown.places)]
+    inside += [_names(shown.places, palette), _legend(say, palette)]
     told = f"<title>{escape(title)}</title><desc>{escape(alt)}</desc>"
-    size = f'viewBox="0 0 {FRAME.width} {FRAME.height}" width="{FRAME.width}" height="{FRAME.height}"'
+    size = f'viewBox="0 0 {VIEWPORT.width} {VIEWPORT.height}" width="{VIEWPORT.width}" height="{VIEWPORT.height}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img">{told}{"".join(inside)}</svg>'
 
 
-def part(flows: pd.DataFrame, everything: pd.DataFrame) -> float:
-    """Return the part of all people in `everything` that the drawn arcs of `flows` hold, 0-1."""
-    return float(flows.nlargest(ARCS, "people")["people"].sum() / everything["people"].sum())
+def share(shown: Map, people: float) -> float:
+    """Return the share of all `people` that the drawn arcs hold, 0-1."""
+    return float(sum(flow.people for flow in shown.flows[:ARCS]) / people)
 
 
 def _sea(palette: Palette) -> str:
-    return f'<rect width="{FRAME.width}" height="{FRAME.height}" fill="{palette.surface}"/>'
+    return f'<rect width="{VIEWPORT.width}" height="{VIEWPORT.height}" fill="{palette.surface}"/>'
 
 
-def _land(outlines: Outlines, land: pd.DataFrame, palette: Palette) -> str:
-    """Return the land, quietly in the colour of its role; what lies outside the frame is left out."""
-    roles, paths = dict(zip(land["iso3"], land["role"], strict=True)), []
+def _land(outlines: Outlines, areas: Sequence[Area], palette: Palette) -> str:
+    """Return the land, quietly in its colours; what lies outside the viewport is left out."""
+    colours, paths = {area.iso3: palette.colour(area.colour) for area in areas}, []
     for iso3, rings in outlines.items():
-        role, edge = roles.get(iso3), "".join(map(_edge, rings))
-        tint = f' fill="{palette.role(role)}" fill-opacity=".24"' if role in SIGNS else ""
+        edge = "".join(map(_edge, rings))
+        tint = f' fill="{colours[iso3]}" fill-opacity=".24"' if iso3 in colours else ""
         paths += [f'<path d="{edge}"{tint}/>'] if edge else []
     return f'<g fill="{palette.background}" stroke="{palette.border}" stroke-width=".7">{"".join(paths)}</g>'
 
 
-def _edge(ring: Sequence[tuple[float, float]]) -> str:
+def _edge(ring: Sequence[Point]) -> str:
     """Return one closed line on a half-pixel grid, without the corners that fall together on it."""
-    points = [tuple(round(GRID * place) for place in FRAME.pixel(*point)) for point in ring]
+    points = [tuple(round(GRID * place) for place in VIEWPORT.pixel(*point)) for point in ring]
     points = [point for i, point in enumerate(points) if i == 0 or point != points[i - 1]]
-    width, height = GRID * FRAME.width, GRID * FRAME.height
+    width, height = GRID * VIEWPORT.width, GRID * VIEWPORT.height
     seen = any(0 <= x <= width and 0 <= y <= height for x, y in points)
     if len(points) < 4 or not seen:
         return ""
@@ -81,35 +75,31 @@ def _n(steps: int) -> str:
     return f"{steps / GRID:g}"
 
 
-def _route(corridor: pd.DataFrame, palette: Palette) -> str:
-    legs = [
-        f"M{_at(leg.from_lon, leg.from_lat)}L{_at(leg.to_lon, leg.to_lat)}" for leg in corridor.itertuples(index=False)
-    ]
-    return _dashed("".join(legs), palette)
+def _route(legs: Sequence[tuple[Point, Point]], palette: Palette) -> str:
+    return _dashed("".join(f"M{_at(start)}L{_at(end)}" for start, end in legs), palette)
 
 
 def _dashed(path: str, palette: Palette) -> str:
     return f'<path d="{path}" fill="none" stroke="{palette.text}" stroke-width="1.3" stroke-dasharray="4 3"/>'
 
 
-def _at(lon: float, lat: float) -> str:
-    x, y = FRAME.pixel(lon, lat)
+def _at(point: Point) -> str:
+    x, y = VIEWPORT.pixel(*point)
     return f"{x:.1f} {y:.1f}"
 
 
-def _arcs(flows: pd.DataFrame, palette: Palette) -> str:
-    """Return the widest flows as arcs, the wider on the ground; neighbours swing out differently and so fan out."""
-    top = flows.nlargest(ARCS, "people")
-    most = top["people"].max()
-    arcs = [_arc(row, f"flow{i}", BENDS[i % 3], most, palette) for i, row in enumerate(top.itertuples(index=False))]
+def _arcs(flows: Sequence[Flow], palette: Palette) -> str:
+    """Return flows as arcs, the wider on the ground; neighbours swing out differently and so fan out."""
+    most = max((flow.people for flow in flows), default=0)
+    arcs = [_arc(flow, f"flow{i}", BENDS[i % 3], most, palette) for i, flow in enumerate(flows)]
     return f'<g fill="none" stroke-linecap="round" stroke-opacity=".8">{"".join(arcs)}</g>'
 
 
-def _arc(row: Any, key: str, bend: float, most: float, palette: Palette) -> str:
-    (x1, y1), (x2, y2) = FRAME.pixel(row.from_lon, row.from_lat), FRAME.pixel(row.to_lon, row.to_lat)
+def _arc(flow: Flow, key: str, bend: float, most: float, palette: Palette) -> str:
+    (x1, y1), (x2, y2) = VIEWPORT.pixel(*flow.start), VIEWPORT.pixel(*flow.end)
     side = -1 if x2 < x1 else 1  # always over the top, as if it rose from the map
     x, y = (x1 + x2) / 2 + side * bend * (y2 - y1), (y1 + y2) / 2 - side * bend * (x2 - x1)
-    width = max(0.9, WIDEST * math.sqrt(row.people / most))
+    width = max(0.9, WIDEST * math.sqrt(flow.people / most))
     ends = f'x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"'
     path = f'd="M{x1:.1f} {y1:.1f}Q{x:.1f} {y:.1f} {x2:.1f} {y2:.1f}"'
     end = f'<circle cx="{x2:.1f}" cy="{y2:.1f}" r="1.5" stroke="{palette.host}"/>'
@@ -122,20 +112,19 @@ def _fading(key: str, ends: str, palette: Palette) -> str:
     return f'<linearGradient id="{key}" gradientUnits="userSpaceOnUse" {ends}>{stops}</linearGradient>'
 
 
-def _signs(places: pd.DataFrame, palette: Palette) -> str:
-    signs = [_sign(*FRAME.pixel(row.lon, row.lat), row.role, palette) for row in places.itertuples(index=False)]
-    return "".join(signs)
+def _sign(place: Place, palette: Palette) -> str:
+    return _shape(*VIEWPORT.pixel(*place.point), place.sign, place.colour, palette)
 
 
-def _sign(x: float, y: float, role: str, palette: Palette) -> str:
-    look = f'fill="{palette.role(role)}" stroke="{palette.background}" stroke-width="1.4"'
-    return f'<path d="M{x:.1f} {y:.1f}{SIGNS[role]}" {look}/>'
+def _shape(x: float, y: float, sign: str, colour: str, palette: Palette) -> str:
+    look = f'fill="{palette.colour(colour)}" stroke="{palette.background}" stroke-width="1.4"'
+    return f'<path d="M{x:.1f} {y:.1f}{SIGNS[sign]}" {look}/>'
 
 
-def _names(places: pd.DataFrame, say: Say, palette: Palette) -> str:
+def _names(places: Sequence[Place], palette: Palette) -> str:
     """Return the names of the countries, with a thin line to those that found room only aside."""
     texts, lines = [], []
-    for name in named(places, say):
+    for name in placed_names(places):
         where = f'x="{name["x"]:.1f}" y="{name["y"]:.1f}" text-anchor="{name["t"]}"'
         texts.append(f"<text {where}>{escape(name['label'])}</text>")
         if "to" in name:
@@ -146,19 +135,16 @@ def _names(places: pd.DataFrame, say: Say, palette: Palette) -> str:
     return f"{thin}<g {look} {halo}>{''.join(texts)}</g>"
 
 
-def named(places: pd.DataFrame, say: Say) -> list[dict[str, Any]]:
+def placed_names(places: Sequence[Place]) -> list[dict[str, Any]]:
     """Return every name as `label` with its place `x`, `y` in pixels and its anchor `t`.
 
     Names that find no room beside their signs stand in a list aside, from north to south: `to` is where a line
     leads from there.
     """
-    rows = [
-        {"p": [row.lon, row.lat], "s": DOT, "label": say.country(row.iso3), "k": RANK[row.role]}
-        for row in places.itertuples(index=False)
-    ]
+    rows = [{"p": place.point, "s": DOT, "label": place.name, "k": place.importance} for place in places]
     names = []
-    for row in labels.placed(rows, FRAME):
-        (x, y), (right, down) = FRAME.pixel(*row["p"]), row["o"]
+    for row in labels.placed(rows, VIEWPORT):
+        (x, y), (right, down) = VIEWPORT.pixel(*row["p"]), row["o"]
         names.append({"label": row["label"], "x": x + right, "y": y + down, "t": row["t"]})
     found = {name["label"] for name in names}
     return names + _aside([row for row in rows if row["label"] not in found], names)
@@ -166,15 +152,15 @@ def named(places: pd.DataFrame, say: Say) -> list[dict[str, Any]]:
 
 def _aside(rows: list[dict], names: list[dict]) -> list[dict[str, Any]]:
     """Return a list of names to the left of their signs, so far down that it covers none of `names`."""
-    points = [(FRAME.pixel(*row["p"]), row["label"]) for row in sorted(rows, key=lambda row: -row["p"][1])]
+    points = [(VIEWPORT.pixel(*row["p"]), row["label"]) for row in sorted(rows, key=lambda row: -row["p"][1])]
     left = min((x for (x, _), _ in points), default=0.0) - AWAY
-    for top in range(FRAME.height):
-        listed = [
+    for top in range(VIEWPORT.height):
+        aside = [
             {"label": name, "x": left, "y": min(y for (_, y), _ in points) + top + APART * i, "t": "end", "to": to}
             for i, (to, name) in enumerate(points)
         ]
-        if not any(labels.cover(box(one), box(other)) for one in listed for other in names):
-            return listed
+        if not any(labels.cover(box(one), box(other)) for one in aside for other in names):
+            return aside
     return []
 
 
@@ -187,8 +173,8 @@ def box(name: dict[str, Any]) -> labels.Box:
 
 def _legend(say: Say, palette: Palette) -> str:
     """Return what the signs and lines mean, in the open Pacific."""
-    top = FRAME.height - 5 * LINE - 4
-    signs = [_sign(20, top + LINE * i, role, palette) for role, i in LEGEND]
+    top = VIEWPORT.height - 5 * LINE - 4
+    signs = [_shape(20, top + LINE * i, sign, colour, palette) for i, (sign, colour) in enumerate(LEGEND)]
     ends = 'x1="10" y1="0" x2="30" y2="0"'
     y = [top + LINE * i for i in range(5)]
     lines = _fading("flow", ends, palette) + f'<path d="M10 {y[3]}h20" stroke="url(#flow)" stroke-width="4"/>'

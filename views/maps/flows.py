@@ -4,10 +4,8 @@ from typing import Any
 
 import pandas as pd
 
-from views import arcs, legend
-from views import map as maps
-from views.frame import Frame
-from views.palette import Palette
+from views.maps.description import ColourScale, Outlines
+from views.maps.layers import MOST, Layers, described
 from views.say import Say
 from views.view import View
 
@@ -19,21 +17,20 @@ WHOLE = ["year", "people", "alternative"]  # numbers that a layer may lack
 
 def flows(
     rows: pd.DataFrame,
-    layers: maps.Layers,
+    layers: Layers,
     choice: dict[str, Any],
     say: Say,
-    palette: Palette,
-    frame: Frame,
     beside: int = 0,
+    outlines: Outlines | None = None,
 ) -> View:
     """Show the flows of one year on the map.
 
     `rows`: year (one), origin, asylum, people, source. `choice` has `measure` (role, people, per_1000 or share),
     `side` (host or origin: whose measure), `focus` (all, story, host or origin: whose flows) `country`, the
-    one in focus or None, and `year`. `beside` is how many people the other side of that country holds. What the view
-    hands on is every layer, one below the other.
+    one in focus or None, and `year`. `beside` is how many people the other side of that country holds; with
+    `outlines` the map can be drawn as a static picture. The rows of the view are every layer, one below the other.
     """
-    shown = layers.flows.nlargest(arcs.MOST, "people") if len(layers.flows) else layers.flows
+    shown = layers.flows.nlargest(MOST, "people") if len(layers.flows) else layers.flows
     facts = _facts(rows, shown, choice, beside, say)
     title = say(f"flows.title_{_focus(rows, choice, beside)}", **facts)
     return View(
@@ -41,10 +38,10 @@ def flows(
         line=" ".join(_line(rows, shown, layers.land, choice, facts, say)),
         alt=say(f"flows.alt{'' if len(shown) else '_plain' if len(rows) else '_empty'}", **facts, title=title),
         rows=_behind(rows, layers, choice),
-        drawing=maps.deck(layers, say, palette, frame, choice["country"]),
+        drawing=described(layers, choice["country"], outlines, say),
         note=say("flows.note"),
         legend=_legend(layers, choice, say),
-        scale=_scale(layers.land, choice, say, palette),
+        scale=_scale(layers.land, choice, say),
         mixed=True,
     )
 
@@ -85,7 +82,7 @@ def _line(
     return found
 
 
-def _behind(rows: pd.DataFrame, layers: maps.Layers, choice: dict[str, Any]) -> pd.DataFrame:
+def _behind(rows: pd.DataFrame, layers: Layers, choice: dict[str, Any]) -> pd.DataFrame:
     """Return all that is on the map as one table: its flows, route, counts, deaths and coloured countries.
 
     `layer` says what a row is; columns that none of them needs are left out.
@@ -115,7 +112,7 @@ def _measured(land: pd.DataFrame, choice: dict[str, Any], say: Say) -> str:
     return say("flows.line_measured", **facts)
 
 
-def _legend(layers: maps.Layers, choice: dict[str, Any], say: Say) -> str:
+def _legend(layers: Layers, choice: dict[str, Any], say: Say) -> str:
     """Return the signs that are on the map, and what the countries are coloured by."""
     signs = [say("legend.roles")]
     signs += [
@@ -132,9 +129,9 @@ def _legend(layers: maps.Layers, choice: dict[str, Any], say: Say) -> str:
     return " · ".join(signs)
 
 
-def _scale(land: pd.DataFrame, choice: dict[str, Any], say: Say, palette: Palette) -> tuple[str, str] | None:
+def _scale(land: pd.DataFrame, choice: dict[str, Any], say: Say) -> ColourScale | None:
     if land["value"].isna().all():
         return None
     high = say.format_field(land["value"].max(), FORMS[choice["measure"]])
     low = say.format_field(0, FORMS[choice["measure"]])
-    return legend.scale(low, high, palette), say("legend.scale", low=low, high=high)
+    return ColourScale(low, high, say("legend.scale", low=low, high=high))

@@ -1,6 +1,6 @@
 """Places names on the map so that they do not cover each other, as a map maker would: beside, above or below."""
 
-from views.frame import Frame
+from views.maps.viewport import Viewport
 
 SIZE = 13  # pixels
 WIDE = 7.2  # pixels of one letter, on average
@@ -14,40 +14,40 @@ GAP = 4  # pixels between dot and label
 Box = tuple[float, float, float, float]
 
 
-def placed(rows: list[dict], frame: Frame) -> list[dict]:
+def placed(rows: list[dict], viewport: Viewport) -> list[dict]:
     """Return the labels that find room, most important first, each with its anchor `t` and its offset `o`.
 
-    Rows have `p` (longitude, latitude), `s` (radius of the dot in pixels), `label` and `k` (importance). `frame`
-    is the one in which the map opens: closer up there is only more room. A label that would cover another, or
-    leave the frame, in every place is left out.
+    Rows have `p` (longitude, latitude), `s` (radius of the dot in pixels), `label` and `k` (importance). In
+    `viewport` the map opens: closer up there is only more room. A label that would cover another, or leave the
+    viewport, in every place is left out.
     """
-    taken: list[Box] = [_dot(row["p"], frame) for row in rows if row["s"] < LARGE]
+    taken: list[Box] = [_dot(row["p"], viewport) for row in rows if row["s"] < LARGE]
     found = []
     for row in sorted(rows, key=lambda row: -row["k"]):
         for anchor, right, down in SPOTS:
             offset = [right * (row["s"] + GAP), down * (row["s"] / 2 + TALL / 2 + 1)]
-            box = _box(row, frame, anchor, *offset)
-            if _inside(box, frame) and not any(cover(box, other) for other in taken):
+            box = _box(row, viewport, anchor, *offset)
+            if _inside(box, viewport) and not any(cover(box, other) for other in taken):
                 taken.append(box)
                 found.append({"p": row["p"], "label": row["label"], "t": anchor, "o": offset})
                 break
     return found
 
 
-def _dot(point: list[float], frame: Frame) -> Box:
-    x, y = frame.pixel(*point)
+def _dot(point: list[float], viewport: Viewport) -> Box:
+    x, y = viewport.pixel(*point)
     return x - 5, y - 5, x + 5, y + 5
 
 
-def _box(row: dict, frame: Frame, anchor: str, right: float, down: float) -> Box:
-    x, y = frame.pixel(*row["p"])
+def _box(row: dict, viewport: Viewport, anchor: str, right: float, down: float) -> Box:
+    x, y = viewport.pixel(*row["p"])
     width = WIDE * len(row["label"])
     left = x + right - {"start": 0, "middle": width / 2, "end": width}[anchor]
     return left, y + down - TALL / 2, left + width, y + down + TALL / 2
 
 
-def _inside(box: Box, frame: Frame) -> bool:
-    return box[0] >= 0 and box[1] >= 0 and box[2] <= frame.width and box[3] <= frame.height
+def _inside(box: Box, viewport: Viewport) -> bool:
+    return box[0] >= 0 and box[1] >= 0 and box[2] <= viewport.width and box[3] <= viewport.height
 
 
 def cover(one: Box, other: Box) -> bool:

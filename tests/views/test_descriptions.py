@@ -1,0 +1,59 @@
+"""A view describes its chart or map without a library and without a colour; a drawer can draw each kind."""
+
+import dataclasses
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.views.test_views import SAY, VIEWS, whole
+from views.charts import plotly
+from views.charts.description import Bars, Chart, Columns, Lanes, Lines
+from views.maps.description import Map
+from views.palette import palette
+
+LIBRARY = r"%\{|<br>|<extra>|#[0-9A-Fa-f]{6}|rgb\("
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Yield every text in a description, but for the outlines of territories."""
+    if dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from texts(getattr(value, field.name))
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from texts(item)
+    elif isinstance(value, str):
+        yield value
+
+
+def colours(value: Any) -> Iterator[str]:
+    """Yield the name of every colour in a description."""
+    if dataclasses.is_dataclass(value):
+        yield from [value.colour] if hasattr(value, "colour") else []
+        for field in dataclasses.fields(value):
+            yield from colours(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from colours(item)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_view_names_its_colours_by_role_and_uses_no_word_of_a_library(name):
+    drawing = whole(name).drawing
+    assert isinstance(drawing, Chart | Map)
+    assert not [text for text in texts(drawing) if re.search(LIBRARY, text)]
+    named = list(colours(drawing))
+    assert named
+    for mode in ("light", "dark"):
+        assert all(palette(mode).colour(colour).startswith("#") for colour in named)
+
+
+def test_there_are_views_of_every_kind_of_chart():
+    assert {type(whole(name).drawing) for name in VIEWS} == {Lines, Columns, Bars, Lanes, Map}
+
+
+def test_a_kind_of_chart_that_has_no_drawer_is_an_error():
+    with pytest.raises(TypeError, match="Chart"):
+        plotly.draw(Chart(), SAY, palette("light"))

@@ -1,0 +1,138 @@
+"""What a chart shows, whatever library draws it: values, names, ticks, words, and colours by their role.
+
+A colour is the name of one in the palette of the reader: "host", "quiet", "series.4", "countries.2". Values are written
+as `Say` writes plain numbers, unless a text stands with them. A text may have several lines, separated by line feeds.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from views.say import Say
+
+HEIGHT, TALL = 380, 420  # pixels of a chart on the screen, and of one with many series
+
+Time = int | pd.Timestamp  # a year, or a month (its first day) or a day
+
+
+@dataclass(frozen=True)
+class Series:
+    """The values of one group at its times, in order; None is a gap. `name` is empty where the title names it."""
+
+    code: str
+    name: str
+    colour: str
+    times: Sequence[Time]
+    values: Sequence[float | None]
+
+    def isolated(self) -> list[bool]:
+        """Return for each value whether there is none before and none behind it: as a line it would not be seen."""
+        around = zip([None, *self.values], self.values, [*self.values[1:], None], strict=False)
+        return [value is not None and before is None and after is None for before, value, after in around]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A value of a line to point at, with the text that says what it is."""
+
+    time: Time
+    value: float
+    text: str
+
+
+@dataclass(frozen=True)
+class ArticleDay:
+    """Where the day of the article lies on the axis of time (2021.5 on one of years), and the word for it."""
+
+    time: pd.Timestamp | float
+    word: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chart:
+    """What charts of every kind have: a height in pixels and, where it is to be marked, the day of the article."""
+
+    height: int = HEIGHT
+    day: ArticleDay | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lines(Chart):
+    """Lines over time, each with its name where it ends; an isolated value is a dot.
+
+    `step` is what the times are: year, month or day. `dots`: every value is one as well.
+    """
+
+    series: tuple[Series, ...]
+    step: str
+    marks: tuple[Mark, ...] = ()
+    dots: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Columns(Chart):
+    """Columns over time, stacked in the order of the series; several series have a legend, in the same order."""
+
+    series: tuple[Series, ...]
+    step: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One horizontal bar: its name, its value, and the text at its end."""
+
+    name: str
+    value: float
+    text: str
+    colour: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bars(Chart):
+    """Horizontal bars from top to bottom, each with its name on the left. There is no axis of values."""
+
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class Event:
+    """One event in a lane: its code, when it began, its text, and whether it is the chosen one."""
+
+    code: str
+    time: pd.Timestamp
+    text: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Lane:
+    """Events of one kind, with the shape of their signs: star, diamond, circle, square or triangle."""
+
+    name: str
+    colour: str
+    shape: str
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A place on the axis of time with its name."""
+
+    time: pd.Timestamp
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lanes(Chart):
+    """Events on an axis of time that goes from `first` to `last`, in lanes from top to bottom."""
+
+    lanes: tuple[Lane, ...]
+    first: pd.Timestamp
+    last: pd.Timestamp
+    ticks: tuple[Tick, ...]
+
+
+def article_day(day: pd.Timestamp | float | None, say: Say) -> ArticleDay | None:
+    """Return the mark of the day of the article; None where it is not to be marked."""
+    return None if day is None else ArticleDay(day, say("view.article_day"))

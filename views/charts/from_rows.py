@@ -1,0 +1,67 @@
+"""Describes the series and bars of a chart from tidy rows."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from views.charts import gaps
+from views.charts.description import Bar, Bars, Series
+from views.palette import SERIES
+
+BAR, AROUND = 28, 56  # pixels of a bar with the room around it, and of what stands above and below all
+
+
+def lines(
+    rows: pd.DataFrame, step: str, value: str, by: str, names: Mapping[str, str], colours: Mapping[str, str]
+) -> tuple[Series, ...]:
+    """Return a line for each code of column `by`. `step` (year, month or day) is the column of times.
+
+    A year or month without a row is a gap.
+    """
+    groups = rows.dropna(subset=[value]).groupby(by, sort=False, observed=True)
+    return tuple(
+        Series(code, names[code], colours[code], *gaps.filled(mine[step].tolist(), mine[value].tolist(), step))
+        for code, mine in groups
+    )
+
+
+def line(rows: pd.DataFrame, step: str, value: str, colour: str) -> tuple[Series, ...]:
+    """Return the only line of a chart, with a gap where a year or month has no row."""
+    return (Series("", "", colour, *gaps.filled(rows[step].tolist(), rows[value].tolist(), step)),)
+
+
+def stacks(
+    rows: pd.DataFrame, step: str, value: str, by: str, names: Mapping[str, str], colours: Mapping[str, str]
+) -> tuple[Series, ...]:
+    """Return a series for each code of column `by`, in the order of `colours`."""
+    present = set(rows[by])
+    return tuple(
+        Series(code, names[code], colour, *_columns(rows[rows[by] == code], step, value))
+        for code, colour in colours.items()
+        if code in present
+    )
+
+
+def columns(rows: pd.DataFrame, step: str, value: str, colour: str) -> tuple[Series, ...]:
+    """Return the only series of a chart of columns."""
+    return (Series("", "", colour, *_columns(rows, step, value)),)
+
+
+def _columns(rows: pd.DataFrame, step: str, value: str) -> tuple[list, list]:
+    numbers = rows[value].astype(float).tolist()
+    return rows[step].tolist(), [None if pd.isna(number) else number for number in numbers]
+
+
+def bars(names: Sequence[str], values: pd.Series, texts: Sequence[str], colours: Sequence[str]) -> Bars:
+    """Return a bar for each name, in order, the longest first."""
+    both = zip(names, values.astype(float), texts, colours, strict=True)
+    return Bars(
+        bars=tuple(Bar(name, value, text, colour) for name, value, text, colour in both),
+        height=AROUND + BAR * len(names),
+    )
+
+
+def group_colours(codes: Sequence[str]) -> dict[str, str]:
+    """Return a colour for each group of a stack that is no country, in order: those of the roles come last."""
+    order = [*range(3, SERIES - 1), *range(3)]
+    return {code: f"series.{order[i % len(order)]}" for i, code in enumerate(codes)}

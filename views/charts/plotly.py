@@ -1,0 +1,196 @@
+"""Draws the description of a chart with Plotly: the one module that knows its vocabulary, with plotly_annotations."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import singledispatch
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from views.charts import plotly_annotations as annotations
+from views.charts.description import Bars, Chart, Columns, Lane, Lanes, Lines, Series, Time
+from views.palette import Palette
+from views.say import Say
+
+# Streamlit's own is half of what is sent of a chart, nearly all of it for kinds of chart that are not drawn here.
+TEMPLATE = {"data": {"scatter": [{"marker": {"line": {"width": 0}}}]}}
+HOVER = {"month": "%{x|%Y-%m}: %{y:,}", "day": "%{x|%Y-%m-%d}: %{y:,}", "year": "%{x}: %{y:,}"}
+LEGEND = {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "title": {"text": ""}}
+SHAPES = {"triangle": "triangle-up"}  # the other shapes have the same name in Plotly
+DOT, EVERY = 6, 8  # pixels of a dot at an isolated value, and of those at every value
+EVENT, CHOSEN = 13, 22  # pixels of the sign of an event
+WORD = 0.3  # of a lane above the uppermost: room for the word at the day of the article
+LETTER = 7  # pixels of the room for one letter in the right margin
+
+
+class CachedFigure(go.Figure):
+    """A figure that keeps the dictionary that is sent: working it out is half the cost of showing a chart again.
+
+    Nothing may be changed on it once it was sent.
+    """
+
+    _sent: dict | None = None
+
+    def to_dict(self) -> dict:
+        """Return the figure as Plotly's own `to_dict` does, the same dictionary each time."""
+        if self._sent is None:
+            self._sent = super().to_dict()
+        return self._sent
+
+
+def draw(chart: Chart, say: Say, palette: Palette) -> go.Figure:
+    """Return the chart as a figure in the colours of `palette`, its numbers in the form of the reader's language.
+
+    Its small texts are in a grey that can be read: Streamlit's own cannot. Nothing moves its axes: without buttons
+    there would be no way back.
+    """
+    traces, layout = _kind(chart, palette)
+    layout = _canvas(chart, say) | layout
+    quiet = {"color": palette.quiet}
+    for axis in ("xaxis", "yaxis"):
+        layout[axis] = {"tickfont": quiet, "fixedrange": True} | layout[axis]
+    if chart.day:
+        layout |= annotations.article_day(chart.day, layout.get("annotations", []), palette)
+    return CachedFigure({"data": traces, "layout": layout | {"font": quiet, "template": TEMPLATE}})
+
+
+def _canvas(chart: Chart, say: Say) -> dict[str, Any]:
+    """Return the layout that all charts share: few lines, legend above, small margins."""
+    return {
+        "height": chart.height,
+        "separators": say.separators(),
+        "margin": _margin(),
+        "hovermode": "closest",
+        "dragmode": False,
+        "showlegend": False,
+        "legend": LEGEND,
+        "xaxis": {"showgrid": False, "automargin": True},
+        "yaxis": _values(),
+    }
+
+
+def _margin(right: int = 8) -> dict[str, int]:
+    return {"l": 8, "r": right, "t": 8, "b": 8}
+
+
+def _values(top: float | None = None, height: int = 0, rows: int = 1, legend: bool = False) -> dict[str, Any]:
+    """Return the axis of values. Above `top`, the largest one, it leaves so many `rows` for words."""
+    axis = {"rangemode": "tozero", "automargin": True, "nticks": 5, "separatethousands": True}
+    return axis if top is None else axis | {"range": annotations.axis(top, height, rows, legend)}
+
+
+@singledispatch
+def _kind(chart: Any, palette: Palette) -> tuple[list[dict], dict[str, Any]]:
+    """Return the traces of a chart, and what in the layout is of its kind alone."""
+    raise TypeError(f"no way to draw {type(chart).__name__}")
+
+
+@_kind.register
+def _lines(chart: Lines, palette: Palette) -> tuple[list[dict], dict[str, Any]]:
+    names = [series.name for series in chart.series if series.name]
+    traces = [_line(series, chart, palette) for series in chart.series]
+    top = max((value for series in chart.series for value in series.values if value is not None), default=0)
+    times = [time for series in chart.series for time in series.times]
+    ends = [min(times), max(times)]
+    layout: dict[str, Any] = {"yaxis": _values(float(top), chart.height, annotations.rows(chart.marks))}
+    layout["annotations"] = annotations.marks(chart.marks, ends, float(top), chart.height, palette)
+    layout["annotations"] += annotations.names(chart, ends[1], float(top), palette) if names else []
+    layout["margin"] = _margin(right=8 + LETTER * max(map(len, names), default=0))
+    if names and ends[0] < ends[1]:  # else the names at the ends would push the axis on into the future
+        layout["xaxis"] = {"showgrid": False, "automargin": True, "range": ends}
+    return traces, layout
+
+
+def _line(series: Series, chart: Lines, palette: Palette) -> dict[str, Any]:
+    trace: dict[str, Any] = {"type": "scatter", "mode": "lines", "x": series.times, "y": series.values}
+    trace |= {"line": {"color": palette.colour(series.colour), "width": 2.5 if series.name else 2}}
+    isolated = series.isolated()
+    if chart.dots:
+        trace |= {"mode": "lines+markers", "marker": {"size": EVERY}, "cliponaxis": False}
+    elif any(isolated):  # Plotly's own opacity for several sizes is less
+        marker = {"size": [DOT if alone else 0 for alone in isolated], "opacity": 1}
+        trace |= {"mode": "lines+markers", "marker": marker, "cliponaxis": False}
+    return trace | _named(series, chart.step)
+
+
+def _named(series: Series, step: str) -> dict[str, str]:
+    """Return the name of a series, and what is said of a value that the reader points at."""
+    if not series.name:
+        return {"hovertemplate": f"{HOVER[step]}<extra></extra>"}
+    return {"name": series.name, "hovertemplate": f"{series.name}<br>{HOVER[step]}<extra></extra>"}
+
+
+@_kind.register
+def _columns(chart: Columns, palette: Palette) -> tuple[list[dict], dict[str, Any]]:
+    traces = [
+        {"type": "bar", "x": _packed(series.times), "y": np.array(series.values, float)}
+        | {"marker": {"color": palette.colour(series.colour), "line": {"width": 0}}}
+        | _named(series, chart.step)
+        for series in chart.series
+    ]
+    sums: defaultdict[Time, float] = defaultdict(float)
+    for series in chart.series:
+        for time, value in zip(series.times, series.values, strict=True):
+            sums[time] += value or 0
+    legend = len(chart.series) > 1
+    layout = {"bargap": 0.15, "yaxis": _values(float(max(sums.values())), chart.height, legend=legend)}
+    if chart.series[0].name:
+        layout |= {"barmode": "stack", "showlegend": legend, "legend": LEGEND | {"traceorder": "normal"}}
+    return traces, layout
+
+
+def _packed(times: Sequence[Time]) -> Any:
+    """Return times as a column, which Plotly sends in fewer bytes than a list."""
+    return pd.Series(times)
+
+
+@_kind.register
+def _bars(chart: Bars, palette: Palette) -> tuple[list[dict], dict[str, Any]]:
+    values = np.array([bar.value for bar in chart.bars], float)
+    trace = {
+        "type": "bar",
+        "orientation": "h",
+        "x": values,
+        "y": [annotations.breaks(bar.name) for bar in chart.bars],
+        "text": [bar.text for bar in chart.bars],
+        "textposition": "outside",
+        "cliponaxis": False,
+        "marker": {"color": [palette.colour(bar.colour) for bar in chart.bars], "line": {"width": 0}},
+        "hovertemplate": "%{y}: %{text}<extra></extra>",
+    }
+    # The longest bar ends at the margin, which leaves room for what stands behind it on any screen.
+    margin = _margin(right=16 + LETTER * max(len(bar.text) for bar in chart.bars))
+    layout = {"bargap": 0.3, "margin": margin, "xaxis": {"visible": False, "range": [0, float(values.max())]}}
+    return [trace], layout | {"yaxis": {"autorange": "reversed", "automargin": True, "ticksuffix": " "}}
+
+
+@_kind.register
+def _lanes(chart: Lanes, palette: Palette) -> tuple[list[dict], dict[str, Any]]:
+    names = [lane.name for lane in chart.lanes]
+    order = {"categoryorder": "array", "categoryarray": names[::-1], "range": [-0.5, len(names) - 0.5 + WORD]}
+    ticks = {"tickvals": [tick.time for tick in chart.ticks]}
+    ticks |= {"ticktext": [annotations.breaks(tick.name) for tick in chart.ticks]}
+    layout = {"xaxis": {"range": [chart.first, chart.last], "showgrid": True} | ticks}
+    layout["yaxis"] = order | {"automargin": True, "showgrid": True}
+    return [_lane(lane, palette) for lane in chart.lanes], layout
+
+
+def _lane(lane: Lane, palette: Palette) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": lane.name,
+        "x": _packed([event.time for event in lane.events]),
+        "y": [lane.name] * len(lane.events),
+        "customdata": [event.code for event in lane.events],
+        "hovertext": [annotations.breaks(event.text) for event in lane.events],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "marker": {
+            "symbol": SHAPES.get(lane.shape, lane.shape),
+            "color": palette.colour(lane.colour),
+            "size": [CHOSEN if event.chosen else EVENT for event in lane.events],
+            "line": {"color": palette.background, "width": 1.5},
+        },
+    }

@@ -1,0 +1,86 @@
+"""What a map shows, whatever draws it: areas, places, flows, words, and colours by their role.
+
+A colour is the name of one in the palette of the reader: "host", "quiet", "scale.4".
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+Point = tuple[float, float]  # longitude and latitude in degrees
+Outlines = Mapping[str, Sequence[Sequence[Point]]]  # the edges of each territory, by its code
+
+
+@dataclass(frozen=True)
+class Area:
+    """A territory filled with a colour; `opacity` is 0-1."""
+
+    iso3: str
+    colour: str
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True)
+class Place:
+    """A country as a dot with its name and a `sign`: triangle, diamond, circle or none (empty).
+
+    `radius` is in pixels. Where room is short, the name of more `importance` is kept; one of 0 has no name on the map.
+    """
+
+    iso3: str
+    point: Point
+    name: str
+    sign: str
+    colour: str
+    radius: int
+    importance: int
+    tip: str
+
+
+@dataclass(frozen=True)
+class Flow:
+    """People from one country (code `origin`) in another (`asylum`)."""
+
+    origin: str
+    asylum: str
+    start: Point
+    end: Point
+    people: float
+    tip: str
+
+
+@dataclass(frozen=True)
+class Count:
+    """People counted at one place, with the text beside it; a death or disappearance has no text."""
+
+    point: Point
+    people: float
+    tip: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class ColourScale:
+    """The ends of the scale of colours as texts, and what it says in words."""
+
+    low: str
+    high: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Map:
+    """What lies on a map of the Americas, from the ground up. `flows` are the widest ones, the widest first.
+
+    `most` is the largest number of flows, counts and deaths in any year: sizes keep their meaning as years pass.
+    It opens so many zoom levels `nearer` than other maps. With `outlines` it can be drawn as a static picture too.
+    """
+
+    areas: tuple[Area, ...]
+    places: tuple[Place, ...]
+    route: tuple[tuple[Point, Point], ...] = ()
+    deaths: tuple[Count, ...] = ()
+    flows: tuple[Flow, ...] = ()
+    counts: tuple[Count, ...] = ()
+    most: Mapping[str, float] | None = None
+    nearer: float = 0
+    outlines: Outlines | None = None
