@@ -18,25 +18,11 @@ from web.page_request import PageRequest, read_request
 from web.prerender_style import TEMPLATES, style
 from web.responses import BASE_URL_PLACEHOLDER, base_url, respond, vary_by_host
 from web.settings import settings
-from web.shell import modules, shell
 from web.static_files import static_url
+from web.streamlit_internals import index_tags, preloads
 
 HTML = "text/html; charset=utf-8"
 HEADERS = {"cache-control": "no-cache", "vary": "Accept-Language"}
-# What stands above every title, and what draws the first view of a page.
-ABOVE = ("ButtonGroup", "Selectbox")
-VIEWS = {
-    "overview": ("Metric", "DeckGlJsonChart", "PlotlyChart"),
-    "map": ("DeckGlJsonChart",),
-    "figures": ("PlotlyChart",),
-    "timeline": ("PlotlyChart",),
-    "country": ("PlotlyChart",),
-    "claims": ("PlotlyChart",),
-    "declaration": ("DeckGlJsonChart", "PlotlyChart"),
-    "data": ("DataFrame", "PlotlyChart"),
-    "sources": ("PlotlyChart",),
-    "brief": ("Metric",),
-}
 ROOT = "."  # from a page to the root: no page has a folder
 RENDERED = ByteCache(4_000_000)  # pages, of 20 to 90 kB
 
@@ -67,16 +53,14 @@ def _read(page: str, http_request: Request) -> tuple[bytes, bool]:
 
 def _render(request: PageRequest) -> bytes:
     content = page_content(request)
-    above, views = modules(ABOVE), modules(VIEWS.get(request.page, ()))
     html = TEMPLATES.get_template("page.html").render(
         content=content,
         say=request.reader.say,
         head=page_head(content, BASE_URL_PLACEHOLDER.decode()),
-        shell=shell(),
+        index=index_tags(),
+        preloads=preloads(request.page),
         style=style(ROOT),
         up=ROOT,
         static_url=static_url,
-        above=above,
-        views=[address for address in views if address not in above],
     )
     return html.encode()

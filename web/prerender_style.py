@@ -6,10 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from views.palette import palette
-from web.shell import asset
-
-# Streamlit's own names for these families: what is loaded here need not be loaded again.
-SANS, SERIF = "media/SourceSansVF-Upright.*.woff2", "media/SourceSerifVariable-Roman.*.woff2"
+from web.streamlit_internals import SANS_FONT, SERIF_FONT, asset_url
 
 TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).resolve().parent / "templates"),
@@ -36,5 +33,5 @@ def style(up: str) -> str:
     """Return the style sheet of a page from which `up` leads to the root."""
     light, dark = palette("light"), palette("dark")
     return TEMPLATES.get_template("prerender.css").render(
-        light=light, dark=dark, sans=asset(SANS), serif=asset(SERIF), up=up
+        light=light, dark=dark, sans=asset_url(SANS_FONT), serif=asset_url(SERIF_FONT), up=up
     )

@@ -19,7 +19,7 @@ from tests import screen
 from tests.reading import Reading, read
 from views.palette import palette
 from views.tiles import SHOWN
-from web import page_request, prerender, shell, static_files
+from web import page_request, prerender, static_files, streamlit_internals
 from web.not_found import NotFoundMiddleware
 
 PAGES = pages()
@@ -154,8 +154,8 @@ def test_a_changed_word_is_served_at_once(client, package_copy):
 
 def test_the_application_s_own_scripts_are_loaded_and_colours_are_the_theme_s(client):
     html = client.get("/").text
-    assert all(tag in html for tag in shell.shell().scripts)
-    assert any("index." in tag for tag in shell.shell().scripts)
+    assert all(tag in html for tag in streamlit_internals.index_tags().scripts)
+    assert any("index." in tag for tag in streamlit_internals.index_tags().scripts)
     assert palette("light").background in html
     assert palette("dark").background in html
 
@@ -178,7 +178,7 @@ def test_a_page_asks_early_for_what_draws_its_views(page, client):
 
 
 def test_a_script_that_streamlit_no_longer_has_is_left_out():
-    assert shell.modules(("NoSuchChart",)) == []
+    assert streamlit_internals.script_urls(("NoSuchChart",)) == []
 
 
 def test_words_cannot_become_markup(client, package_copy):
