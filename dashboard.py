@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from web.serve import middleware, routes
+from web.server import middleware, routes
 
 ROOT = Path(__file__).resolve().parent
 # The main script is not in the root: beside a folder `pages/` Streamlit takes a project for an old

@@ -19,7 +19,7 @@ from starlette.testclient import TestClient
 from tables import extract, package
 from tests import screen
 from tests.screen import PAGES, START
-from web import serve
+from web import server
 
 Harm = Callable[[bytes], bytes | None]
 
@@ -77,7 +77,9 @@ def faults(name: str) -> Iterator[tuple[str, str]]:
 
 def broken_addresses(found: list[str]) -> Iterator[tuple[str, str]]:
     """Return each of some addresses at which the server breaks, with what it answers."""
-    client = TestClient(Starlette(routes=serve.routes()), base_url="https://example.org", raise_server_exceptions=False)
+    client = TestClient(
+        Starlette(routes=server.routes()), base_url="https://example.org", raise_server_exceptions=False
+    )
     start_afresh()
     for address in found:
         answer = client.get(address)

@@ -10,7 +10,7 @@ sys.path.insert(0, str(ROOT))
 import streamlit as st  # noqa: E402
 
 from tables import words  # noqa: E402
-from web.serve import middleware, routes  # noqa: E402
+from web.server import middleware, routes  # noqa: E402
 
 words._folder = lambda: Path(os.environ["SPOKEN"])
 app = st.App(ROOT / "ui" / "frame.py", routes=routes(), middleware=middleware())

@@ -8,7 +8,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocket
 
-from web import serve
+from web import server
 from web.request_limits import BLOCKED_PATHS
 from web.security_headers import content_security_policy, security_headers
 from web.settings import Settings
@@ -35,9 +35,9 @@ def client(monkeypatch):
     """Return the function that gives a client of a small server behind our middleware, with chosen settings."""
 
     def start(**chosen: object) -> TestClient:
-        monkeypatch.setattr(serve, "settings", lambda: Settings(**chosen))
+        monkeypatch.setattr(server, "settings", lambda: Settings(**chosen))
         routes = [Route("/healthy", healthy), Route("/broken", broken), WebSocketRoute("/talk", talk)]
-        return TestClient(Starlette(routes=routes, middleware=serve.middleware()), raise_server_exceptions=True)
+        return TestClient(Starlette(routes=routes, middleware=server.middleware()), raise_server_exceptions=True)
 
     return start
 

@@ -1,4 +1,4 @@
-"""What is served around the pages: the routes beside Streamlit's own, and the layers around all of them."""
+"""The server around the pages: routes beside those of Streamlit, and the middleware around all of them."""
 
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -14,11 +14,11 @@ from web.settings import settings
 from web.static_files import OwnStaticFiles, StreamlitStaticFilesMiddleware
 from web.websocket_guard import WebSocketGuardMiddleware
 
-AT_HOME = ["localhost", "127.0.0.1"]  # who asks a probe on the machine itself does not know the public name
+LOCAL_HOSTS = ["localhost", "127.0.0.1"]  # a probe on the machine itself does not use the public name
 
 
 def routes() -> list[BaseRoute]:
-    """Return the routes beside Streamlit's own, the first that matches answers."""
+    """Return the routes beside those of Streamlit; the first that matches answers."""
     return [
         *probes.routes(),
         *open_data.routes(),
@@ -30,10 +30,10 @@ def routes() -> list[BaseRoute]:
 
 
 def middleware() -> list[Middleware]:
-    """Return the layers around every answer, the outermost first."""
+    """Return the middleware around every response, the outermost first."""
     raise_open_files_limit()
     chosen = settings()
-    hosts = [*chosen.hosts, *AT_HOME] if chosen.hosts else ["*"]
+    hosts = [*chosen.hosts, *LOCAL_HOSTS] if chosen.hosts else ["*"]
     return [
         *([Middleware(AccessLogMiddleware)] if chosen.access_log else []),
         Middleware(SecurityHeadersMiddleware, settings=chosen),
