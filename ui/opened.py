@@ -7,6 +7,6 @@ from streamlit.delta_generator import DeltaGenerator
 def opened(key: str, place: DeltaGenerator | None = None) -> DeltaGenerator:
     """Return the container for the thing with this key, in `place` or else here.
 
-    By its name static/place.js brings it into sight when it changes: Streamlit leaves the page where it was.
+    By its name static/scroll_anchor.js brings it into sight when it changes: Streamlit leaves the page where it was.
     """
     return (place or st).container(key=f"opened-{key}")

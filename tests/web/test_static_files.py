@@ -97,23 +97,23 @@ def test_images_may_be_shown_on_other_sites_also_after_a_304(client, name, encod
 def test_our_files_are_cached_for_a_year_with_their_current_version_and_for_an_hour_without(client, encoding):
     def cache_control(address: str) -> str:
         answer = client.get(address, headers={"accept-encoding": encoding})
-        assert answer.content == (STATIC / "opening.js").read_bytes()
+        assert answer.content == (STATIC / "take_over.js").read_bytes()
         return answer.headers["cache-control"]
 
-    current = static_url("opening.js") or ""
+    current = static_url("take_over.js") or ""
     assert cache_control(current) == "public, max-age=31536000, immutable"
-    for address in (current + "0", f"{current}&v=1", "/app/static/opening.js?v=", "/app/static/opening.js"):
+    for address in (current + "0", f"{current}&v=1", "/app/static/take_over.js?v=", "/app/static/take_over.js"):
         assert cache_control(address) == "public, max-age=3600"
 
 
 def test_a_changed_file_has_another_address(tmp_path, monkeypatch):
     monkeypatch.setattr(static_files, "STATIC", tmp_path)
-    assert static_url("paper.css") is None
+    assert static_url("print.css") is None
     seen = []
     for text in ("one", "two"):
-        (tmp_path / "paper.css").write_text(text)
-        os.utime(tmp_path / "paper.css", (len(seen), len(seen)))
-        seen.append(static_url("paper.css"))
+        (tmp_path / "print.css").write_text(text)
+        os.utime(tmp_path / "print.css", (len(seen), len(seen)))
+        seen.append(static_url("print.css"))
     assert seen[0] != seen[1]
 
 
