@@ -17,7 +17,6 @@ from web.static_files import static_url
 
 LONGEST = 200  # characters of a description that are shown anywhere
 ENDED = re.compile(r".*[.!?…。][”’»)]*", re.DOTALL)  # a sentence that has its end
-PICTURES = ["share-{lang}.png", "share.png"]
 WIDTH, HEIGHT = 1200, 630
 
 
@@ -98,6 +97,6 @@ def _languages(request: PageRequest, home: str) -> dict[str, str]:
 
 
 def _picture(lang: str, home: str) -> str:
-    """Return the address of the picture in the language, else of the one for all; empty without either."""
-    found = next((link for name in PICTURES if (link := static_url(name.format(lang=lang)))), None)
+    """Return the address of the share image in the language, else in English; empty without either."""
+    found = static_url(f"share-{lang}.png") or static_url(f"share-{words.ENGLISH}.png")
     return home + found if found else ""

@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import BrowserContext, expect, sync_playwright
 
 from tests.browser.forms import DESK
-from tests.browser.site import PATIENCE_MS, Site, browser_path, serve
+from tests.browser.site import PATIENCE_MS, Site, serve
 from tests.browser.visit import Visit
+from tools.browser import browser_path
 from tools.local import HOST, free_port
 
 MISSING = (

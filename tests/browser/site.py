@@ -1,7 +1,6 @@
-"""A server of our own, and the browser that is on this machine."""
+"""A server of our own."""
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,29 +12,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import BrowserType
-
 from tools.local import HOST, ROOT, free_port
 
 PICTURES = ROOT / "test-results"
 START_SECONDS = 60
 PATIENCE_MS = 60_000  # far more than a machine three times slower than ours needs for anything
-# First what has no window to draw: it does the same with less.
-COMMANDS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
-PLACES = [
-    Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
-    Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
-    Path(os.environ.get("PROGRAMFILES", "/")) / "Google/Chrome/Application/chrome.exe",
-]
-
-
-def browser_path(chromium: BrowserType) -> str | None:
-    """Return where a browser is: the one named in BROWSER_PATH, an installed one, or Playwright's own."""
-    if named := os.environ.get("BROWSER_PATH"):
-        return named
-    found = [path for path in map(shutil.which, COMMANDS) if path]
-    found += [str(path) for path in [*PLACES, Path(chromium.executable_path)] if path.is_file()]
-    return found[0] if found else None
 
 
 @dataclass(frozen=True)

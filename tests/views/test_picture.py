@@ -1,24 +1,18 @@
-"""The map as a still picture, and what is made of it: names that can be read, and files that are up to date."""
+"""The map as an SVG: its names can be read and its shapes say what they mean."""
 
 import itertools
 from xml.etree import ElementTree
 
 import pytest
-from PIL import Image
 
 from tables import brief, outlines, words
 from tables.load import load
-from tests.screen import ROOT
-from tools.share_images import make
-from views import picture
 from views.maps import labels, static_map
 from views.maps.description import Map
 from views.maps.layers import Layers, described
 from views.palette import palette
 from views.say import Say
 
-STATIC, HEAVIEST = ROOT / "static", 150_000  # bytes
-AGAIN = "draw them again: python -m tools.share_images"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -54,17 +48,3 @@ def test_the_map_is_an_svg_that_says_what_it_shows_and_gives_each_role_a_shape(m
         same = [role for role in layers.places["role"] if role in roles]
         shape = static_map.SIGNS[sign]
         assert len([path for path in paths if path.endswith(shape)]) == len(same) + 1  # and the legend
-
-
-@pytest.mark.parametrize("language", words.languages())
-def test_a_shared_link_has_a_light_picture_of_todays_map_and_words(language):
-    path = STATIC / f"share-{language}.png"
-    assert path.is_file(), AGAIN
-    assert path.stat().st_size < HEAVIEST
-    with Image.open(path) as image:
-        assert image.size == (picture.WIDTH, picture.HEIGHT)
-        assert image.info[make.STAMP] == make.stamp(make.share(language)), AGAIN
-
-
-def test_the_icon_has_the_colours_of_the_theme():
-    assert (STATIC / "favicon.svg").read_text("utf-8") == picture.icon(palette("dark")), AGAIN

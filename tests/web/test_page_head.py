@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from content.links import address
 from content.menu import pages
+from content.reader import Reader
 from tables import extract, package
 from tables.load import load, rows
 from tests.reading import Head, head, read
@@ -119,14 +120,13 @@ def test_one_language_alone_has_no_others(package_copy, client):
     assert head(client, "/").alternates == {}
 
 
-def test_the_picture_of_the_language_comes_before_the_one_for_all(tmp_path, monkeypatch):
+def test_a_language_without_a_share_image_shows_the_english_one(spoken, tmp_path, monkeypatch):
     monkeypatch.setattr(static_files, "STATIC", tmp_path)
-    content = page_content.page_content(page_request.PageRequest("map"))
+    content = page_content.page_content(page_request.PageRequest("map", Reader(spoken)))
     assert page_head.page_head(content, HOME).picture == ""
-    (tmp_path / "share.png").touch()
-    assert page_head.page_head(content, HOME).picture.startswith(f"{HOME}/app/static/share.png?v=")
-    (tmp_path / "share-en.png").touch()
-    assert page_head.page_head(content, HOME).picture.startswith(f"{HOME}/app/static/share-en.png?v=")
+    for language in ("en", spoken):
+        (tmp_path / f"share-{language}.png").touch()
+        assert page_head.page_head(content, HOME).picture.startswith(f"{HOME}/app/static/share-{language}.png?v=")
 
 
 def test_the_address_that_the_host_names_goes_before_the_one_of_the_request(client, monkeypatch):

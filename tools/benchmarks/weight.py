@@ -8,11 +8,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, ViewportSize, sync_playwright
 
-from tests.browser.site import browser_path
 from tools.benchmarks.report import row, table
 from tools.benchmarks.rerun import menu_paths
 from tools.benchmarks.server import HOST, Server
 from tools.benchmarks.targets import BARE, BARE_MAP, ROOT, WITHOUT_WEB, parser
+from tools.browser import browser_path
 
 LOADS = 3  # of each page; the median counts
 SCREEN: ViewportSize = {"width": 1440, "height": 900}

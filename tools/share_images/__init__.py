@@ -1,1 +1,1 @@
-"""The recipe of the pictures in `static/`: the icon, and for each language the picture of a shared link."""
+"""Draws the images in `static/`: the icons, and for each language the image of shared links."""

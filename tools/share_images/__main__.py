@@ -1,29 +1,32 @@
-"""`python -m tools.share_images [BROWSER]` draws the icon and the pictures of shared links again, with Chromium."""
+"""`python -m tools.share_images` draws the icons and, for every language, the image of shared links with Chromium."""
 
-import sys
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
 from tables import words
+from tools.browser import browser_path
 from tools.local import ROOT
-from tools.share_images import make
+from tools.share_images import draw
 from views import picture
 from views.palette import palette
 
 STATIC = ROOT / "static"
 
 
-def main(browser_path: str | None, static: Path = STATIC) -> None:
-    """Write the pictures; `browser_path` is where Chromium is, None takes Playwright's own."""
+def main(static: Path = STATIC) -> None:
+    """Write the icons, and the images that are missing or outdated, into `static`, with the browser of the tests."""
     (static / "favicon.svg").write_text(picture.icon(palette("dark")), "utf-8")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path, chromium_sandbox=False)
-        make.icons(static, browser)
+        executable = browser_path(playwright.chromium)
+        browser = playwright.chromium.launch(executable_path=executable, chromium_sandbox=False)
+        draw.write_icons(static, browser)
         for language in words.languages():
-            (static / f"share-{language}.png").write_bytes(make.png(make.share(language), browser))
+            path, svg = static / f"share-{language}.png", draw.share_image(language)
+            if not draw.is_current(path, svg):
+                path.write_bytes(draw.render_png(svg, browser))
         browser.close()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if sys.argv[1:] else None)
+    main()

@@ -1,4 +1,4 @@
-"""What the pictures show: SVG from today's tables, words and colours, and the PNG that a browser makes of it."""
+"""Draws the icons and the image of shared links: SVG from the tables, words and colours, then a PNG by a browser."""
 
 import base64
 import hashlib
@@ -20,11 +20,11 @@ from views.say import Say
 FONTS = Path(streamlit.__file__).parent / "static" / "static" / "media"
 FACES = {"Source Serif": "SourceSerifVariable-Roman*.woff2", "Source Sans": "SourceSansVF-Upright*.woff2"}
 TOUCH, SMALL = 180, (16, 32, 48)  # pixels of the icons for phones and for tabs
-STAMP = "Source"  # the text of the PNG that says of which SVG it was made
+HASH_KEY = "Source"  # of the text in the PNG that holds the hash of its SVG
 
 
-def share(language: str) -> str:
-    """Return the picture of a shared link in one language, as SVG."""
+def share_image(language: str) -> str:
+    """Return the image of shared links in one language, as SVG."""
     say, light = Say(words.words(language)), palette("light")
     day = derive.publication_day(load("events"))
     flows, layers = brief.story(load, derive.year_before(day))
@@ -33,12 +33,15 @@ def share(language: str) -> str:
     return picture.share(drawn, say, light)
 
 
-def stamp(svg: str) -> str:
-    """Return what the PNG of an SVG carries, so that a picture that is no longer true is found out."""
-    return hashlib.sha256(svg.encode()).hexdigest()
+def is_current(path: Path, svg: str) -> bool:
+    """Return whether a PNG is there and was made of this SVG, by the hash that it carries."""
+    if not path.is_file():
+        return False
+    with Image.open(path) as image:
+        return image.info.get(HASH_KEY) == _source_hash(svg)
 
 
-def png(svg: str, browser: Browser) -> bytes:
+def render_png(svg: str, browser: Browser) -> bytes:
     """Return an SVG as a light PNG, drawn with the fonts that Streamlit carries."""
     page = browser.new_page(viewport={"width": picture.WIDTH, "height": picture.HEIGHT})
     faces = "".join(f"@font-face{{font-family:'{name}';src:url({_font(name)});font-weight:200 900}}" for name in FACES)
@@ -47,14 +50,14 @@ def png(svg: str, browser: Browser) -> bytes:
     shot = page.screenshot()
     page.close()
     text, out = PngImagePlugin.PngInfo(), io.BytesIO()
-    text.add_text(STAMP, stamp(svg))
+    text.add_text(HASH_KEY, _source_hash(svg))
     full = Image.open(io.BytesIO(shot)).convert("RGB")
     full.quantize(method=Image.Quantize.FASTOCTREE).save(out, "PNG", optimize=True, pnginfo=text)
     return out.getvalue()
 
 
-def icons(static: Path, browser: Browser) -> None:
-    """Write the icons for who asks for a PNG or an ICO: the mark on a square, which phones round off themselves."""
+def write_icons(static: Path, browser: Browser) -> None:
+    """Write the icons as PNG and ICO: the mark on a square, whose corners phones round off themselves."""
     page = browser.new_page(viewport={"width": TOUCH, "height": TOUCH})
     square = picture.icon(palette("dark")).replace('rx="12"', "").replace("<svg", f'<svg width="{TOUCH}"')
     page.set_content(f"<style>body{{margin:0}}svg{{display:block}}</style>{square}")
@@ -62,6 +65,10 @@ def icons(static: Path, browser: Browser) -> None:
     page.close()
     mark.save(static / "apple-touch-icon.png", optimize=True)
     mark.save(static / "favicon.ico", sizes=[(size, size) for size in SMALL])
+
+
+def _source_hash(svg: str) -> str:
+    return hashlib.sha256(svg.encode()).hexdigest()
 
 
 def _font(name: str) -> str:

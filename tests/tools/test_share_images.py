@@ -1,0 +1,30 @@
+"""The images in `static/` that a command draws are up to date, in every language."""
+
+import pytest
+from PIL import Image
+
+from tables import words
+from tests.screen import ROOT
+from tools.share_images import draw
+from views import picture
+from views.palette import palette
+
+STATIC, MAX_BYTES = ROOT / "static", 150_000
+HINT = "run python -m tools.share_images, which draws the images of all languages"
+
+
+@pytest.mark.parametrize("language", words.languages())
+def test_every_language_has_an_image_of_shared_links_with_todays_map_and_words(language):
+    path = STATIC / f"share-{language}.png"
+    assert draw.is_current(path, draw.share_image(language)), HINT
+    assert path.stat().st_size < MAX_BYTES
+    with Image.open(path) as image:
+        assert image.size == (picture.WIDTH, picture.HEIGHT)
+
+
+def test_every_image_of_shared_links_has_its_language():
+    assert {path.name for path in STATIC.glob("share*.png")} == {f"share-{code}.png" for code in words.languages()}
+
+
+def test_the_icon_has_the_colours_of_the_theme():
+    assert (STATIC / "favicon.svg").read_text("utf-8") == picture.icon(palette("dark")), HINT
