@@ -1,1 +1,1 @@
-"""What the server adds around Streamlit: assets, headers, limits, probes, previews and open data routes."""
+"""How the server shows the dashboard, around Streamlit: prerendered pages, open data, static files, security."""

@@ -1,4 +1,4 @@
-"""The icons that browsers and phones ask for at fixed addresses, whatever a page names."""
+"""Icons at the addresses that browsers and phones request whatever a page names."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The open data as an OpenAPI description, made from the descriptor: each table, its filters, its forms."""
+"""OpenAPI description of the open data, made from the descriptor: each table, its filters and file formats."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,36 +7,38 @@ from tables import extract, package
 from views.say import Say
 
 JSON = "application/json"
-KINDS = [kind.split(";")[0] for kind in extract.KINDS.values()]
-REFUSALS = ("400", "404", "416", "503")
-CODES = ("206", "304", *REFUSALS)
-TYPES = {"integer": "integer", "number": "number", "year": "integer", "boolean": "boolean"}
-REFUSAL = {"type": "object", "required": ["error"], "properties": {"error": {"type": "string"}}}
-FORMATS = {"date": {"format": "date"}, "yearmonth": {"pattern": "^\\d{4}-(0[1-9]|1[0-2])$"}}
+MEDIA_TYPES = [media_type.split(";")[0] for media_type in extract.KINDS.values()]
+ERROR_CODES = ("400", "404", "416", "503")
+STATUS_CODES = ("206", "304", *ERROR_CODES)
+JSON_TYPES = {"integer": "integer", "number": "number", "year": "integer", "boolean": "boolean"}
+ERROR_SCHEMA = {"type": "object", "required": ["error"], "properties": {"error": {"type": "string"}}}
+JSON_FORMATS = {"date": {"format": "date"}, "yearmonth": {"pattern": "^\\d{4}-(0[1-9]|1[0-2])$"}}
 
 Facts = dict[str, Any]
 
 
-def describe(home: str, say: Say) -> Facts:
-    """Return the description; `home` is where readers find the dashboard. Raises `TableError`."""
-    told = package.describe()
-    licence = told["licenses"][0]
+def describe(base_url: str, say: Say) -> Facts:
+    """Return the description; `base_url` is where readers find the dashboard. Raises `TableError`."""
+    descriptor = package.describe()
+    licence = descriptor["licenses"][0]
     names = package.names()
     paths = {f"/data/{name}.{{form}}": _path(name) for name in names}
-    paths[f"/data/{told['name']}.zip"] = _get(say("web.api.package"), "package", {"application/zip": {}})
-    descriptor = _get(say("web.api.descriptor"), "descriptor", {JSON: {"schema": {"type": "object"}}})
+    paths[f"/data/{descriptor['name']}.zip"] = _get(say("web.api.package"), "package", {"application/zip": {}})
+    paths[f"/{package.DESCRIPTOR}"] = _get(
+        say("web.api.descriptor"), "descriptor", {JSON: {"schema": {"type": "object"}}}
+    )
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": told["title"],
-            "description": told["description"],
-            "version": told["version"],
+            "title": descriptor["title"],
+            "description": descriptor["description"],
+            "version": descriptor["version"],
             "license": {"name": licence["title"], "url": licence["path"]},
         },
-        "servers": [{"url": home}],
-        "paths": paths | {f"/{package.DESCRIPTOR}": descriptor},
+        "servers": [{"url": base_url}],
+        "paths": paths,
         "components": {
-            "schemas": {"refusal": REFUSAL} | {name: _row(name) for name in names},
+            "schemas": {"refusal": ERROR_SCHEMA} | {name: _row(name) for name in names},
             "parameters": _parameters(names, say),
             "responses": _responses(say),
         },
@@ -44,39 +46,39 @@ def describe(home: str, say: Say) -> Facts:
 
 
 def _path(name: str) -> Facts:
-    """Return the path of a table, whose form and filters are parameters."""
-    told = package.resource(name)
-    contents: Facts = {kind: {} for kind in KINDS}
-    contents[JSON] = {"schema": {"type": "array", "items": _to("schemas", name)}}
-    path = _get(told["description"], name, contents, refused=("400", "404"))
-    path["get"]["summary"] = told["title"]
-    filters = [_to("parameters", _key(name, column)) for column in extract.keys(name)]
-    path["get"]["parameters"] = [_to("parameters", "form"), *filters]
+    """Return the path of a table, whose file format and filters are parameters."""
+    resource = package.resource(name)
+    contents: Facts = {media_type: {} for media_type in MEDIA_TYPES}
+    contents[JSON] = {"schema": {"type": "array", "items": _ref("schemas", name)}}
+    path = _get(resource["description"], name, contents, errors=("400", "404"))
+    path["get"]["summary"] = resource["title"]
+    filters = [_ref("parameters", _key(name, column)) for column in extract.keys(name)]
+    path["get"]["parameters"] = [_ref("parameters", "form"), *filters]
     return path
 
 
-def _get(text: str, operation: str, contents: Facts, refused: Sequence[str] = ()) -> Facts:
-    """Return a path that is read; `contents` are its media types, `refused` what it may answer besides."""
+def _get(text: str, operation: str, contents: Facts, errors: Sequence[str] = ()) -> Facts:
+    """Return a path with GET; `contents` are its media types, `errors` the statuses that it may answer besides."""
     answers: Facts = {"200": {"description": text, "content": contents}}
-    answers |= {code: _to("responses", code) for code in ("304", *refused, "416", "503")}
-    answers["206"] = _to("responses", "206")
+    answers |= {code: _ref("responses", code) for code in ("304", *errors, "416", "503")}
+    answers["206"] = _ref("responses", "206")
     return {"get": {"operationId": operation, "description": text, "responses": answers}}
 
 
-def _to(kind: str, name: str) -> Facts:
+def _ref(kind: str, name: str) -> Facts:
     return {"$ref": f"#/components/{kind}/{name}"}
 
 
 def _responses(say: Say) -> Facts:
-    """Return what every path may answer besides what it is asked for."""
-    refusal = {"content": {JSON: {"schema": _to("schemas", "refusal")}}}
-    told: Facts = {code: {"description": say(f"web.api.{code}")} for code in CODES}
-    parts = {"content": {kind: {} for kind in (*KINDS, "application/zip")}}
-    return told | {code: told[code] | refusal for code in REFUSALS} | {"206": told["206"] | parts}
+    """Return the responses that every path has besides 200."""
+    refusal = {"content": {JSON: {"schema": _ref("schemas", "refusal")}}}
+    responses: Facts = {code: {"description": say(f"web.api.{code}")} for code in STATUS_CODES}
+    parts = {"content": {media_type: {} for media_type in (*MEDIA_TYPES, "application/zip")}}
+    return responses | {code: responses[code] | refusal for code in ERROR_CODES} | {"206": responses["206"] | parts}
 
 
 def _parameters(names: Sequence[str], say: Say) -> Facts:
-    """Return the form of a table, and each filter once: most tables pick by the same columns."""
+    """Return the file format of a table as a parameter, and each filter."""
     form = {"type": "string", "enum": list(extract.KINDS)}
     found: Facts = {"form": {"name": "form", "in": "path", "required": True, "schema": form}}
     for name in names:
@@ -90,7 +92,7 @@ def _key(name: str, column: str) -> str:
 
 
 def _filter(column: str, field: Facts, say: Say) -> Facts:
-    """Return a parameter: a value as it stands in the file; given again, rows with any of the values are meant."""
+    """Return a filter as a parameter: values as in the file; given several times, rows with any of them."""
     return {
         "name": column,
         "in": "query",
@@ -108,8 +110,8 @@ def _row(name: str) -> Facts:
 
 def _cell(field: Facts) -> Facts:
     rules = field.get("constraints", {})
-    kind = TYPES.get(field["type"], "string")
-    form = FORMATS.get(field["type"], {})
+    kind = JSON_TYPES.get(field["type"], "string")
+    form = JSON_FORMATS.get(field["type"], {})
     return {
         "description": f"{field['title']}. {field['description']}",
         "type": kind if rules.get("required") else [kind, "null"],

@@ -1,4 +1,4 @@
-"""What a host asks a copy of the dashboard: whether it lives, and whether it can serve readers."""
+"""Health probes for a host: whether the process is alive, and whether it is ready to serve readers."""
 
 from anyio import to_thread
 from starlette.requests import Request
@@ -8,30 +8,30 @@ from starlette.routing import Route
 from tables import load, words
 from tables.package import TableError
 
-FRESH = {"cache-control": "no-store"}
+NO_STORE = {"cache-control": "no-store"}
 
 
 def routes() -> list[Route]:
-    """Return the routes of both probes, for reading only."""
+    """Return the routes of both probes."""
     return [Route("/live", live), Route("/ready", ready)]
 
 
 async def live(request: Request) -> JSONResponse:
     """Return 200 as long as the process answers at all."""
-    return JSONResponse({"live": True}, headers=FRESH)
+    return JSONResponse({"live": True}, headers=NO_STORE)
 
 
 async def ready(request: Request) -> JSONResponse:
-    """Return 200 when every table is loaded and keeps its promises, else 503 with a sentence for each broken one."""
-    broken = await to_thread.run_sync(faults)
-    return JSONResponse({"ready": not broken, "broken": broken}, 503 if broken else 200, headers=FRESH)
+    """Return 200 when every table is loaded and valid, else 503 with a sentence for each fault."""
+    broken = await to_thread.run_sync(data_faults)
+    return JSONResponse({"ready": not broken, "broken": broken}, 503 if broken else 200, headers=NO_STORE)
 
 
-def faults() -> list[str]:
-    """Return a sentence in English for each broken promise of the data, naming file, row and column, never a path."""
+def data_faults() -> list[str]:
+    """Return a sentence in English for each fault of the data, naming file, row and column, never a path."""
     try:
-        broken = [*load.broken().values()]
+        errors = [*load.broken().values()]
     except TableError as error:
-        broken = [error]
-    spoken = words.words(words.ENGLISH)
-    return [sentence for error in broken for sentence in words.sentences(error, spoken)]
+        errors = [error]
+    english = words.words(words.ENGLISH)
+    return [sentence for error in errors for sentence in words.sentences(error, english)]

@@ -1,4 +1,4 @@
-"""What a host may choose, by environment variables named DASHBOARD_ and the field in capitals."""
+"""Settings of a host: environment variables named DASHBOARD_ and the field in capitals."""
 
 import os
 import re
@@ -7,15 +7,15 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
-from streamlit.config import get_option
+from streamlit import get_option
 
 PREFIX = "DASHBOARD_"
-ROOT_ONLY = "the dashboard is served at the root of a host. For a path see docs/hosting.md"
+ROOT_PATH_ONLY = "the dashboard is served at the root of a host. For a path see docs/hosting.md"
 _HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*")
-_SITE = r"https?://([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(:\d{1,5})?"
-_ADDRESS = re.compile(rf"(?P<site>(?i:{_SITE}))(?P<path>(/[\w.~-]+)*)/?", re.ASCII)
-_FRAMER = re.compile(r"'self'|'none'|https?://(\*\.)?[a-z0-9.-]+(:\d+)?")
-_SWITCH = {"0": False, "1": True}
+_ORIGIN = r"https?://([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(:\d{1,5})?"
+_URL = re.compile(rf"(?P<origin>(?i:{_ORIGIN}))(?P<path>(/[\w.~-]+)*)/?", re.ASCII)
+_FRAME_ANCESTOR = re.compile(r"'self'|'none'|https?://(\*\.)?[a-z0-9.-]+(:\d+)?")
+_BOOLEAN = {"0": False, "1": True}
 
 
 @dataclass(frozen=True)
@@ -23,24 +23,25 @@ class Settings:
     """How this copy of the dashboard is hosted."""
 
     public_url: str | None = None
-    """The address that readers use, `https://example.org`, with a path where a proxy shows us below one.
+    """The address that readers use, `https://example.org`, with the path below which a proxy serves us, if any.
 
     Without it, the address that each request names.
     """
     hosts: tuple[str, ...] = ()
-    """The names the server answers to, `example.org,*.example.org`; without them, to any."""
+    """The host names that the server answers to, `example.org,*.example.org`; without them, to any."""
     frame_ancestors: tuple[str, ...] = ("'self'",)
-    """The sites that may show the dashboard in a frame, `https://news.example`; else only its own."""
+    """The sites that may show the dashboard in an iframe, `https://news.example`; else only its own."""
     access_log: bool = False
     """Whether each request is a line of JSON on the standard output: `1` or `0`."""
 
 
 @cache
 def settings() -> Settings:
-    """Return the settings of this process. A value that cannot be meant ends the start with a sentence."""
-    if below := (get_option("server.baseUrlPath") or os.environ.get("STREAMLIT_SERVER_BASE_URL_PATH", "")).strip("/"):
-        # Streamlit would look for its own parts there, but for ours, and for the pages, at the root.
-        raise SystemExit(f"server.baseUrlPath is “{below}”, but must be empty: {ROOT_ONLY}.")
+    """Return the settings of this process. An invalid value ends the start with a sentence."""
+    base_path = (get_option("server.baseUrlPath") or os.environ.get("STREAMLIT_SERVER_BASE_URL_PATH", "")).strip("/")
+    if base_path:
+        # Streamlit would serve its own files there, but our routes and the pages at the root.
+        raise SystemExit(f"server.baseUrlPath is “{base_path}”, but must be empty: {ROOT_PATH_ONLY}.")
     try:
         return read(os.environ)
     except ValueError as error:
@@ -48,49 +49,49 @@ def settings() -> Settings:
 
 
 def read(environment: Mapping[str, str]) -> Settings:
-    """Return the settings that an environment makes; raises `ValueError` that names the variable at fault."""
+    """Return the settings in an environment; raises `ValueError` with a sentence that names the invalid variable."""
     chosen = {}
     for field in fields(Settings):
         name = PREFIX + field.name.upper()
         if text := environment.get(name, "").strip():
-            meaning, expected = _READERS[field.name]
+            parse, expected = _PARSERS[field.name]
             try:
-                chosen[field.name] = meaning(text)
+                chosen[field.name] = parse(text)
             except (ValueError, KeyError):
                 raise ValueError(f"{name} is “{text}”, but must be {expected}.") from None
     return Settings(**chosen)
 
 
-def _address(text: str) -> str:
-    found = _ADDRESS.fullmatch(text)
+def _parse_url(text: str) -> str:
+    found = _URL.fullmatch(text)
     if not found:
         raise ValueError(text)
-    return found["site"].lower() + found["path"]
+    return found["origin"].lower() + found["path"]
 
 
-def _framers(text: str) -> tuple[str, ...]:
-    framers = _list_of(_FRAMER)(text)
-    if "'none'" in framers and len(framers) > 1:  # browsers then heed the others and drop this one
+def _parse_frame_ancestors(text: str) -> tuple[str, ...]:
+    ancestors = _list_of(_FRAME_ANCESTOR)(text)
+    if "'none'" in ancestors and len(ancestors) > 1:  # browsers would ignore the latter
         raise ValueError(text)
-    return framers
+    return ancestors
 
 
-def _list_of(form: re.Pattern[str]) -> Callable[[str], tuple[str, ...]]:
-    def meaning(text: str) -> tuple[str, ...]:
+def _list_of(pattern: re.Pattern[str]) -> Callable[[str], tuple[str, ...]]:
+    def parse(text: str) -> tuple[str, ...]:
         entries = tuple(entry.strip().lower() for entry in text.split(","))
-        if not all(form.fullmatch(entry) for entry in entries):
+        if not all(pattern.fullmatch(entry) for entry in entries):
             raise ValueError(text)
         return entries
 
-    return meaning
+    return parse
 
 
-_READERS: dict[str, tuple[Callable[[str], Any], str]] = {
-    "public_url": (_address, "an address as https://example.org or https://example.org/path, without query"),
+_PARSERS: dict[str, tuple[Callable[[str], Any], str]] = {
+    "public_url": (_parse_url, "an address as https://example.org or https://example.org/path, without query"),
     "hosts": (_list_of(_HOST), "names of hosts as example.org, without https:// or port, separated by commas"),
     "frame_ancestors": (
-        _framers,
+        _parse_frame_ancestors,
         "addresses as https://news.example, without path, or 'self', separated by commas; or 'none' alone",
     ),
-    "access_log": (_SWITCH.__getitem__, "1 or 0"),
+    "access_log": (_BOOLEAN.__getitem__, "1 or 0"),
 }

@@ -67,7 +67,7 @@ def port(console: Path) -> Iterator[int]:
         process.wait(20)
 
 
-def test_a_page_comes_with_its_guards_and_without_the_name_of_the_server(port):
+def test_a_page_comes_with_security_headers_and_without_the_name_of_the_server(port):
     status, headers, body = get(port, "/map?country=COL")
     assert (status, b"<h1" in body) == (HTTPStatus.OK, True)
     assert "content-security-policy" in headers
@@ -78,7 +78,7 @@ def test_a_table_comes_as_it_is(port):
     assert get(port, "/data/terms.csv")[::2] == (HTTPStatus.OK, bundle.csv("terms"))
 
 
-def test_a_program_reads_a_part_of_a_table_through_all_layers(port):
+def test_a_program_reads_a_part_of_a_table_through_all_middleware(port):
     frame = pl.scan_parquet(f"http://{HOST}:{port}/data/groups.parquet").select("group").collect()
     assert frame["group"].to_list() == load("groups")["group"].tolist()
 
