@@ -76,7 +76,7 @@ def citizens(citizenship: pd.DataFrame, series: str, codes: list[str]) -> pd.Dat
     return in_order(mine.sort_values("month"), "citizenship", codes)
 
 
-def met(citizenship: pd.DataFrame, month: pd.Timestamp) -> pd.DataFrame:
+def encounters_by_citizenship(citizenship: pd.DataFrame, month: pd.Timestamp) -> pd.DataFrame:
     """Return who was met in one month, all components: month, citizenship, encounters, source, share."""
     mine = citizenship[(citizenship["series"] == "combined") & (citizenship["month"] == month)]
     return derive.share(mine[["month", "citizenship", "encounters", "source"]], "encounters")

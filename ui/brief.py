@@ -12,13 +12,14 @@ from tables import bundle, derive, outlines, package, series
 from tables.load import rows
 from ui import reader
 from ui.keep import keep
-from views import brief, declaration, paper, verdicts
-from views.brief import Brief, Line
-from views.maps import flows, static_map
+from views.charts import verdicts
+from views.maps import endorsements, flows, static_map
 from views.maps.layers import Layers
 from views.palette import Palette
 from views.say import Say
-from views.tiles import SHOWN
+from views.text import brief, brief_html
+from views.text.brief import Brief, Line
+from views.text.key_figures import SHOWN
 
 TABLES = ["figures", "events", "claims", "endorsements", "action_packages", "displacement"]
 TABLES += ["countries", "territories", "corridor"]
@@ -77,7 +78,7 @@ def _after(frames: Frames, notes: brief.Notes, say: Say) -> list[Line]:
     endorsed, packages = frames["endorsements"], frames["action_packages"]
     if endorsed.empty:
         return []
-    view = declaration.endorsers(series.endorsers(endorsed, frames["territories"]), say)
+    view = endorsements.endorsers(series.endorsers(endorsed, frames["territories"]), say)
     pillars = say("brief.packages", n=len(packages), pillars=len(say.look_up("pillars")))
     lines = [brief.paragraph(say("brief.takeaway", title=view.title), endorsed["source"].iloc[0], notes)]
     lines += [brief.paragraph(pillars, packages["source"].iloc[0], notes)]
@@ -93,8 +94,8 @@ def made(day: date, say: Say) -> str:
 def _file(today: date) -> bytes:
     """Return the brief as a file that says on which day it was made."""
     say = reader.say()
-    told = composed(frames(), reader.published(), say, paper.inks())
-    return paper.html(told, say("brief.foot", made=made(today, say)), say).encode()
+    told = composed(frames(), reader.published(), say, brief_html.inks())
+    return brief_html.html(told, say("brief.foot", made=made(today, say)), say).encode()
 
 
 def take(say: Say) -> None:
@@ -122,7 +123,7 @@ def figures(told: Brief, say: Say) -> None:
 
 
 def lines(told: list[Line], say: Say) -> None:
-    """Draw lines one below the other, without the signs of a list, which would make them wrap on paper."""
+    """Draw lines one below the other, without the signs of a list, which would make them wrap on brief_html."""
     st.markdown("  \n".join(line(one, say) for one in told))
 
 

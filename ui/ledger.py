@@ -10,8 +10,8 @@ from ui import reader
 from ui.cite import quietly
 from ui.opened import opened
 from ui.write import small, write
+from views.charts.verdicts import ORDER
 from views.say import Say
-from views.verdicts import ORDER
 
 
 def listed(claim: Any, figures: list[Any], home: st.Page, say: Say) -> None:

@@ -4,8 +4,8 @@ import streamlit as st
 
 from content.query import Fault
 from ui.write import code, plain
-from views.notice import sentence
 from views.say import Say
+from views.text.link_notice import sentence
 
 FAULTS, PLACE = "@faults", "@notice"
 

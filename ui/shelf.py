@@ -14,8 +14,8 @@ from ui.cite import link
 from ui.keep import once
 from ui.problem import warn
 from ui.rows import linked, spreadsheet
-from views import catalogue as view
 from views.say import Say
+from views.text import table_columns
 
 FORMATS = {"year": "%d", "integer": "localized", "number": "localized"}
 PERIODS = {"date": "YYYY-MM-DD", "yearmonth": "YYYY-MM"}
@@ -71,7 +71,7 @@ def _whole(name: str, language: str) -> bytes:
 def _part(name: str, chosen: pd.Index, say: Say) -> bytes:
     cells = extract.written(name).loc[chosen]
     rows = cells.where(cells != "")
-    return spreadsheet(rows, view.readable(rows, catalogue.entry(name, say.words)["fields"], say), say)
+    return spreadsheet(rows, table_columns.readable(rows, catalogue.entry(name, say.words)["fields"], say), say)
 
 
 def _button(key: str, label: str, body: bytes, name: str, mime: str, **look: Any) -> None:
@@ -86,7 +86,7 @@ def preview(name: str, entry: dict[str, Any], whole: int, say: Say) -> None:
         typed = choose.text("q", say("data.search"), icon=":material/search:", width=360)
         cells = choose.one("cells", CELLS, CELLS[0], reader.word("data.cells"), say("data.cells.label"), buttons=True)
     frame = reader.table(name)
-    named = view.readable(frame, entry["fields"], say)
+    named = table_columns.readable(frame, entry["fields"], say)
     found = catalogue.search(frame, named, typed)
     shown = found if cells == "names" else frame.loc[found.index]
     reasons = [column for column in shown if column.endswith(REASON)]
@@ -117,7 +117,7 @@ def columns(entry: dict[str, Any], titles: dict[str, str], say: Say) -> None:
     """Draw the columns of a table with what each holds and promises, and what an empty cell means."""
     st.subheader(say("data.columns.title"), anchor="columns")
     st.table(
-        view.columns(entry, titles, reader.current().screen == PHONE, say),
+        table_columns.columns(entry, titles, reader.current().screen == PHONE, say),
         border="horizontal",
         hide_index=True,
         alt=say("data.columns.title"),

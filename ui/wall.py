@@ -9,9 +9,9 @@ from ui import reader
 from ui.cite import cite
 from ui.keep import keep
 from ui.reader import table
+from views.images import sparkline
 from views.say import Say
-from views.spark import spark
-from views.tiles import SHOWN, Tile, tile
+from views.text.key_figures import SHOWN, Tile, tile
 
 
 def wall(figures: pd.DataFrame, say: Say) -> None:
@@ -29,7 +29,7 @@ def _drawn(figure: str) -> tuple[Tile, tuple[str, str] | None]:
         behind = series.behind(figure, table, reader.then())
     except TableError:  # the series has a card of its own that says what is broken
         behind = series.NO_LINE
-    return tile(row, behind, say), spark(behind["value"], row, say, reader.light())
+    return tile(row, behind, say), sparkline.svg(behind["value"], row, say, reader.light())
 
 
 def _tile(row: pd.Series, say: Say) -> None:

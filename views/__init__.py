@@ -1,4 +1,4 @@
-"""Turns frames into pictures and sentences: Plotly figures, pydeck decks, takeaways, alternative texts.
+"""Describes charts and maps from frames, draws them, and writes the sentences about them.
 
 No Streamlit and no data files. Colours come from the one theme file, words from whoever calls.
 """

@@ -11,8 +11,8 @@ from content.choices import MOMENTS, THEN
 from content.menu import pages
 from tables import as_of, load, package, words
 from tables.package import TableError
-from views.notice import sentence
-from views.tiles import SHOWN, Tile, tile
+from views.text.key_figures import SHOWN, Tile, tile
+from views.text.link_notice import sentence
 from web import entries
 from web.entries import Entry, Link
 from web.page_request import PageRequest

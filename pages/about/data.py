@@ -9,7 +9,7 @@ from ui.keep import once
 from ui.opened import opened
 from ui.problem import guarded
 from ui.reader import table
-from views import catalogue as view
+from views.charts import catalogue as view
 from views.view import View
 
 START = "events"
@@ -21,7 +21,7 @@ say = reader.say()
 @card()
 def sizes() -> View:
     """How many rows the tables have."""
-    return view.sizes(once(catalogue.sizes), titles, say)
+    return view.table_sizes(once(catalogue.sizes), titles, say)
 
 
 with guarded():

@@ -11,7 +11,7 @@ from ui.keep import once
 from ui.opened import opened
 from ui.problem import guarded
 from ui.reader import table
-from views import catalogue as view
+from views.charts import catalogue as view
 from views.view import View
 
 TEXTS = ["source", "publisher", "title", "url", "licence", "note"]
@@ -24,7 +24,7 @@ say = reader.say()
 @card()
 def resting() -> View:
     """On how many sources the tables rest."""
-    return view.resting(once(catalogue.uses), titles, say)
+    return view.sources_of_tables(once(catalogue.uses), titles, say)
 
 
 def shelf() -> None:

@@ -12,7 +12,7 @@ from ui.menu import page
 from ui.opened import opened
 from ui.problem import guarded
 from ui.reader import mark, table, word
-from views import border, displaced, routes, verdicts
+from views.charts import border, darien_entries, displaced, venezuelans_abroad, verdicts
 from views.view import View
 
 TEXTS = ["paraphrase", "finding", "record", "reasoning"]
@@ -42,12 +42,12 @@ def evidence(name: str, day: pd.Timestamp) -> View:
         case "displaced":
             return displaced.world(until("displacement_world", day), say, None)
         case "citizenship":
-            rows = series.met(table("border_citizenship"), month)
-            return border.named(rows, series.article_origins(table("countries")), say)
+            rows = series.encounters_by_citizenship(table("border_citizenship"), month)
+            return border.encounters_by_citizenship(rows, series.article_origins(table("countries")), say)
         case "darien":
-            return routes.darien_years(until("darien_years", day), say)
+            return darien_entries.years(until("darien_years", day), say)
         case "venezuelans":
-            return routes.venezuelans(series.venezuelans(until("venezuelans_abroad", day)), say)
+            return venezuelans_abroad.by_host(series.venezuelans(until("venezuelans_abroad", day)), say)
     chosen = "combined" if name == "border" else name
     rows = series.border(table("border_encounters"), chosen, as_published=reader.then())
     return border.months(rows, month, say, mark(), series.month_beside(figures, chosen))

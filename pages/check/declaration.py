@@ -11,7 +11,8 @@ from ui.head import head
 from ui.menu import page
 from ui.problem import guarded
 from ui.reader import table, word
-from views import declaration, timeline
+from views.charts import commitments, timeline
+from views.maps import endorsements
 from views.view import View
 
 head("declaration")
@@ -28,13 +29,13 @@ def confirmed() -> pd.DataFrame:
 def endorsers() -> View:
     """Who endorsed, on the map and in the table."""
     rows = series.endorsers(table("endorsements"), table("territories"))
-    return declaration.endorsers(rows, say)
+    return endorsements.endorsers(rows, say)
 
 
 @card(lambda: choose.one("unit", UNITS, UNITS[0], word("unit"), say("declaration.unit"), buttons=True))
 def promises(unit: str) -> View:
     """What was promised, in one unit at a time."""
-    return declaration.promises(confirmed(), unit, say)
+    return commitments.promises(confirmed(), unit, say)
 
 
 @card()

@@ -10,9 +10,8 @@ from ui.part import events, part
 from ui.problem import guarded
 from ui.profile import border_series, by, choices, over, told, unit
 from ui.reader import mark, mark_year, table
-from views import border, displaced, routes
-from views import profile as there
-from views.counterparts import shown
+from views.charts import border, darien_entries, displaced, venezuelans_abroad
+from views.charts.counterparts import in_period
 from views.view import View
 
 head("country")
@@ -31,14 +30,14 @@ def left(measure: str, codes: list[str]) -> View:
 def hosts(period: str, measure: str, code: str) -> View:
     """Where they live."""
     rows = series.hosts(table("displacement"), [code], table("population"))
-    return told(shown(period, rows, "hosts", measure, [code], say, mark_year()), "hosts", code)
+    return told(in_period(period, rows, "hosts", measure, [code], say, mark_year()), "hosts", code)
 
 
 @card(over("applied"), lambda: unit("applied", "origin", code), lambda: code)
 def applied(period: str, counted_in: str, code: str) -> View:
     """Where its people apply for asylum."""
     rows = profile.applications(table("asylum_applications"), "origin", code, counted_in)
-    return told(shown(period, rows, "applied", "applications", [code], say, mark_year()), "applied", code)
+    return told(in_period(period, rows, "applied", "applications", [code], say, mark_year()), "applied", code)
 
 
 @card(lambda: border_series(code), lambda: codes)
@@ -58,9 +57,9 @@ def darien(codes: list[str]) -> View:
     """Entries of its citizens through the Darién; of Panama itself, all entries."""
     if codes[0] == "PAN":
         rows, month = reader.as_known("darien_months"), series.article_month(table("figures"))
-        return routes.darien_months(rows, month, say, mark())
+        return darien_entries.months(rows, month, say, mark())
     rows = profile.entries(table("darien_nationalities"), codes)
-    return told(routes.darien_nationalities(rows, codes, say, mark_year()), "darien", codes[0])
+    return told(darien_entries.nationalities(rows, codes, say, mark_year()), "darien", codes[0])
 
 
 @card(lambda: measure, lambda: codes)
@@ -74,14 +73,14 @@ def living(measure: str, codes: list[str]) -> View:
 def came(period: str, code: str) -> View:
     """Where they came from."""
     rows = profile.came(table("displacement"), code)
-    return told(shown(period, rows, "came", "people", [code], say, mark_year()), "living", code)
+    return told(in_period(period, rows, "came", "people", [code], say, mark_year()), "living", code)
 
 
 @card(over("lodged"), lambda: unit("lodged", "asylum", code), lambda: code)
 def lodged(period: str, counted_in: str, code: str) -> View:
     """Who applies for asylum in the country."""
     rows = profile.applications(table("asylum_applications"), "asylum", code, counted_in)
-    return told(shown(period, rows, "lodged", "applications", [code], say, mark_year()), "lodged", code)
+    return told(in_period(period, rows, "lodged", "applications", [code], say, mark_year()), "lodged", code)
 
 
 @card(lambda: codes)
@@ -89,9 +88,9 @@ def venezuelans(codes: list[str]) -> View:
     """Venezuelans who live there; of Venezuela itself, where they live."""
     abroad = table("venezuelans_abroad")
     if codes[0] == "VEN":
-        return routes.venezuelans(series.venezuelans(abroad), say)
+        return venezuelans_abroad.by_host(series.venezuelans(abroad), say)
     rows = profile.venezuelans(abroad, codes)
-    return told(there.venezuelans(rows, codes[0], say, mark()), "venezuelans", codes[0])
+    return told(venezuelans_abroad.in_countries(rows, codes[0], say, mark()), "venezuelans", codes[0])
 
 
 with guarded():

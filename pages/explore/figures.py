@@ -11,7 +11,15 @@ from ui.card import card
 from ui.head import head
 from ui.problem import guarded
 from ui.reader import mark, mark_year, table
-from views import border, counterparts, displaced, routes
+from views.charts import (
+    asylum_applications,
+    border,
+    counterparts,
+    darien_entries,
+    displaced,
+    missing_migrants,
+    venezuelans_abroad,
+)
 from views.view import View
 
 head("figures")
@@ -62,8 +70,8 @@ def months(chosen: str) -> View:
 @card()
 def met() -> View:
     """Whom the authorities met in the article's month."""
-    rows = series.met(table("border_citizenship"), series.article_month(table("figures")))
-    return border.named(rows, series.article_origins(table("countries")), say)
+    rows = series.encounters_by_citizenship(table("border_citizenship"), series.article_month(table("figures")))
+    return border.encounters_by_citizenship(rows, series.article_origins(table("countries")), say)
 
 
 @card(one("citizens", SERIES[::-1], "series", "figures.series"), compared)
@@ -76,33 +84,33 @@ def citizens(chosen: str, codes: list[str]) -> View:
 def darien_months() -> View:
     """Entries through the Darién by month."""
     month = series.article_month(table("figures"))
-    return routes.darien_months(reader.as_known("darien_months"), month, say, mark())
+    return darien_entries.months(reader.as_known("darien_months"), month, say, mark())
 
 
 @card(compared)
 def darien_nationalities(codes: list[str]) -> View:
     """Entries through the Darién by nationality."""
     rows = series.nationalities(table("darien_nationalities"), codes)
-    return routes.darien_nationalities(rows, codes, say, mark_year())
+    return darien_entries.nationalities(rows, codes, say, mark_year())
 
 
 @card()
 def venezuelans() -> View:
     """Venezuelans abroad by host."""
-    return routes.venezuelans(series.venezuelans(table("venezuelans_abroad")), say)
+    return venezuelans_abroad.by_host(series.venezuelans(table("venezuelans_abroad")), say)
 
 
 @card()
 def deaths() -> View:
     """Deaths and disappearances on the way."""
-    return routes.missing(series.deaths(table("missing_migrants")), say, mark_year())
+    return missing_migrants.deaths(series.deaths(table("missing_migrants")), say, mark_year())
 
 
 @card(one("claims", CLAIMED_IN, "country", "figures.asylum"), compared)
 def claims(asylum: str, codes: list[str]) -> View:
     """Asylum claims in Mexico and Costa Rica."""
     rows = series.claims(table("asylum_applications"), asylum, codes)
-    return routes.claims(rows, asylum, codes, say, mark_year())
+    return asylum_applications.by_origin(rows, asylum, codes, say, mark_year())
 
 
 SECTIONS = {

@@ -10,7 +10,7 @@ from ui.head import head
 from ui.menu import page
 from ui.problem import guarded
 from ui.reader import table
-from views import timeline, verdicts
+from views.charts import timeline, verdicts
 from views.maps import flows
 from views.maps.layers import Layers
 from views.view import View

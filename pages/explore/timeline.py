@@ -11,7 +11,7 @@ from ui.menu import page
 from ui.opened import opened
 from ui.problem import guarded
 from ui.reader import table, word
-from views import timeline
+from views.charts import timeline
 from views.view import View
 
 head("timeline")

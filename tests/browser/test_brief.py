@@ -2,7 +2,7 @@
 
 from tests.browser import paper
 from tests.pages.test_brief import told
-from views.paper import html
+from views.text.brief_html import html
 
 
 def test_the_brief_to_take_home_asks_for_nothing_and_prints_on_two_sides(browser, tmp_path):

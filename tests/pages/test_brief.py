@@ -9,11 +9,11 @@ from tables import derive, words
 from tables.load import load
 from tests import pseudo
 from ui import brief
-from views import paper
-from views.brief import Brief
 from views.palette import palette
 from views.say import Say
-from views.tiles import SHOWN
+from views.text import brief_html
+from views.text.brief import Brief
+from views.text.key_figures import SHOWN
 
 DAY = derive.publication_day(load("events"))
 ALONE = {"br", "circle", "hr", "img", "link", "meta", "path", "rect", "stop", "wbr"}  # tags without an end, or empty
@@ -59,12 +59,12 @@ def told(language: str = words.ENGLISH, then: bool = False) -> tuple[Brief, Say]
     frames = {name: words.translate(load(name), name, say.words) for name in brief.TABLES}
     if then:
         frames = {name: derive.until(frame, name, DAY) for name, frame in frames.items()}
-    return brief.composed(frames, DAY, say, paper.inks()), say
+    return brief.composed(frames, DAY, say, brief_html.inks()), say
 
 
 def file(language: str = words.ENGLISH, then: bool = False) -> Read:
     made, say = told(language, then)
-    return Read(paper.html(made, say("brief.foot", made=""), say))
+    return Read(brief_html.html(made, say("brief.foot", made=""), say))
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +105,7 @@ def test_every_number_of_a_source_leads_to_a_source_of_the_tables_with_its_addre
 
 def test_the_file_has_the_colours_of_the_theme_light_and_dark(english):
     for mode in ("light", "dark"):
-        assert {getattr(palette(mode), name) for name in paper.COLOURS} <= set(
+        assert {getattr(palette(mode), name) for name in brief_html.COLOURS} <= set(
             re.findall(r"#\w{6}", english.told[True])
         )
 

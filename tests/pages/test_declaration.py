@@ -5,7 +5,7 @@ import pytest
 from tables import words
 from tables.load import load
 from tests import screen
-from views.declaration import promises
+from views.charts.commitments import promises
 from views.say import Say
 
 PAGE = "check/declaration"

@@ -5,7 +5,7 @@ import re
 import pandas as pd
 import pytest
 
-from tables import derive, series, then, words
+from tables import as_of, derive, series, words
 from tables.load import load, rows
 from tests import screen
 from views.say import Say
@@ -32,7 +32,7 @@ def share(numbers: pd.Series, part: list[str]) -> float:
 
 
 def met() -> pd.Series:
-    return series.met(load("border_citizenship"), MARCH).set_index("citizenship")["encounters"]
+    return series.encounters_by_citizenship(load("border_citizenship"), MARCH).set_index("citizenship")["encounters"]
 
 
 RECORD = {
@@ -141,7 +141,7 @@ def test_at_publication_the_ledger_keeps_back_every_judgement_that_came_later():
 
 @pytest.mark.parametrize("page", ["check/claims", "explore/overview"])
 def test_at_publication_only_judgements_of_the_time_are_counted(page):
-    known = then.claims(load("claims"), DAY)["verdict"].count()
+    known = as_of.claims(load("claims"), DAY)["verdict"].count()
     titles = [text.value for text in screen.open_page(page, when="publication").subheader]
     assert [title for title in titles if title.startswith(f"Of {known} statements")]
 

@@ -16,8 +16,8 @@ from starlette.testclient import TestClient
 from tables import catalogue, extract, package, words
 from tables.load import broken, load
 from tables.package import TableError
-from views import catalogue as view
 from views.say import Say
+from views.text import table_columns
 from web import open_data, openapi
 
 WHOLE = json.loads((package.DATA / package.DESCRIPTOR).read_text("utf-8"))
@@ -156,7 +156,7 @@ def test_two_tables_may_refer_to_each_other_and_a_table_to_itself(small):
         (small / f"{name}.csv").write_text("a,b\nx,x\ny,\n")
     assert broken() == {}
     told = catalogue.entry("self", ENGLISH)
-    columns = view.columns(told, catalogue.titles(ENGLISH), narrow=False, say=Say(ENGLISH))
+    columns = table_columns.columns(told, catalogue.titles(ENGLISH), narrow=False, say=Say(ENGLISH))
     assert told["title"] in columns.iloc[1, 2]
     (small / "two.csv").write_text("a,b\ny,z\n")
     (small / "self.csv").write_text("a,b\nx,z\n")

@@ -6,7 +6,7 @@ from PIL import Image
 from tables import words
 from tests.screen import ROOT
 from tools.share_images import draw
-from views import picture
+from views.images import share_image
 from views.palette import palette
 
 STATIC, MAX_BYTES = ROOT / "static", 150_000
@@ -16,10 +16,10 @@ HINT = "run python -m tools.share_images, which draws the images of all language
 @pytest.mark.parametrize("language", words.languages())
 def test_every_language_has_an_image_of_shared_links_with_todays_map_and_words(language):
     path = STATIC / f"share-{language}.png"
-    assert draw.is_current(path, draw.share_image(language)), HINT
+    assert draw.is_current(path, draw.share_svg(language)), HINT
     assert path.stat().st_size < MAX_BYTES
     with Image.open(path) as image:
-        assert image.size == (picture.WIDTH, picture.HEIGHT)
+        assert image.size == (share_image.WIDTH, share_image.HEIGHT)
 
 
 def test_every_image_of_shared_links_has_its_language():
@@ -27,4 +27,4 @@ def test_every_image_of_shared_links_has_its_language():
 
 
 def test_the_icon_has_the_colours_of_the_theme():
-    assert (STATIC / "favicon.svg").read_text("utf-8") == picture.icon(palette("dark")), HINT
+    assert (STATIC / "favicon.svg").read_text("utf-8") == share_image.icon(palette("dark")), HINT

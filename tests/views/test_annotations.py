@@ -13,7 +13,7 @@ from tables.load import load
 from tests import screen
 from tests.views.chart_pixels import WIDTHS, Pixels, cover
 from tests.views.test_views import DAY, VIEWS, drawn, make, whole
-from views import spark
+from views.images import sparkline
 from views.palette import palette
 from views.say import Say
 
@@ -113,11 +113,11 @@ def test_the_small_line_of_a_key_figure_has_a_gap_too_and_a_dot_behind_it():
     say, colours = Say(words.words("en")), palette("light")
     figures = load("figures").set_index("figure", drop=False)
     months = series.behind("border_march_2022", load, as_published=False)["value"]
-    drawing, _ = spark.spark(months, figures.loc["border_march_2022"], say, colours)
+    drawing, _ = sparkline.svg(months, figures.loc["border_march_2022"], say, colours)
     assert len(re.findall(r"<circle", drawing)) == 2  # the figure's own month, and January 2026
     years = pd.Series([1.0, 2.0, 3.0, 4.0], [2000, 2002, 2003, 2004])
     row = pd.Series({"unit": "people", "period": "2003"})
-    drawing, _ = spark.spark(years, row, say, colours)
+    drawing, _ = sparkline.svg(years, row, say, colours)
     path = re.findall(r'd="([^"]+)" fill="none"', drawing)[0]
     assert path.count("M") == 1
     assert len(re.findall(r"<circle", drawing)) == 2

@@ -7,9 +7,9 @@ from tables import derive, profile, series
 from tables.load import load, rows
 from tables.words import words
 from tests import screen
-from views import profile as view
+from views.charts import venezuelans_abroad
 from views.say import Say
-from views.tiles import SHOWN
+from views.text.key_figures import SHOWN
 
 SURE = words("en")["status"]
 ABROAD = load("venezuelans_abroad")
@@ -38,9 +38,9 @@ def test_the_line_of_venezuelans_abroad_ends_with_an_estimate():
 @pytest.mark.parametrize("host", ENDS.query("status == 'estimate'")["host"])
 def test_a_card_of_venezuelans_in_a_country_says_so_as_well(host):
     say, mine = Say(words("en")), profile.venezuelans(ABROAD, [host])
-    shown = view.venezuelans(mine, host, say, None)
+    shown = venezuelans_abroad.in_countries(mine, host, say, None)
     assert shown.note.endswith(f": {SURE['estimate']}.")
-    assert "last value" not in view.venezuelans(mine[mine["status"] == "verified"], host, say, None).note
+    assert "last value" not in venezuelans_abroad.in_countries(mine[mine["status"] == "verified"], host, say, None).note
 
 
 def test_a_sum_is_as_sure_as_the_least_sure_of_its_parts():

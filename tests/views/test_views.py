@@ -35,25 +35,25 @@ LARGEST = 60_000  # bytes of the map as it travels with every run
 ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is made for
     "border.months": lambda: series.border(load("border_encounters"), "combined", False),
     "border.citizens": lambda: series.citizens(load("border_citizenship"), "combined", CODES),
-    "border.named": lambda: series.met(load("border_citizenship"), MONTH),
-    "counterparts.shown": lambda: series.hosts(load("displacement"), CODES, load("population")),
+    "border.encounters_by_citizenship": lambda: series.encounters_by_citizenship(load("border_citizenship"), MONTH),
+    "counterparts.in_period": lambda: series.hosts(load("displacement"), CODES, load("population")),
     "counterparts.ranked": lambda: series.hosts(load("displacement"), CODES, load("population")),
-    "catalogue.sizes": catalogue.sizes,
-    "catalogue.resting": catalogue.uses,
+    "catalogue.table_sizes": catalogue.sizes,
+    "catalogue.sources_of_tables": catalogue.uses,
     "displaced.world": lambda: load("displacement_world"),
     "displaced.origins": lambda: series.by_origin(load("displacement"), CODES, load("population")),
     "displaced.living": lambda: profile.living(load("displacement"), CODES, load("population")),
-    "profile.venezuelans": lambda: profile.venezuelans(load("venezuelans_abroad"), ["COL", "PER"]),
+    "venezuelans_abroad.in_countries": lambda: profile.venezuelans(load("venezuelans_abroad"), ["COL", "PER"]),
     "flows.flows": lambda: geography.flows(load("displacement"), 2021),
-    "routes.darien_months": lambda: load("darien_months"),
-    "routes.darien_years": lambda: load("darien_years"),
-    "routes.darien_nationalities": lambda: series.nationalities(load("darien_nationalities"), CODES),
-    "routes.venezuelans": lambda: series.venezuelans(load("venezuelans_abroad")),
-    "routes.missing": lambda: series.deaths(load("missing_migrants")),
-    "routes.claims": lambda: series.claims(load("asylum_applications"), "MEX", CODES),
+    "darien_entries.months": lambda: load("darien_months"),
+    "darien_entries.years": lambda: load("darien_years"),
+    "darien_entries.nationalities": lambda: series.nationalities(load("darien_nationalities"), CODES),
+    "venezuelans_abroad.by_host": lambda: series.venezuelans(load("venezuelans_abroad")),
+    "missing_migrants.deaths": lambda: series.deaths(load("missing_migrants")),
+    "asylum_applications.by_origin": lambda: series.claims(load("asylum_applications"), "MEX", CODES),
     "timeline.lanes": lambda: load("events"),
-    "declaration.endorsers": lambda: series.endorsers(load("endorsements"), load("territories")),
-    "declaration.promises": lambda: load("commitments").query("unit == 'USD'"),
+    "endorsements.endorsers": lambda: series.endorsers(load("endorsements"), load("territories")),
+    "commitments.promises": lambda: load("commitments").query("unit == 'USD'"),
     "verdicts.counts": lambda: load("claims"),
 }
 
@@ -101,7 +101,7 @@ def make(name: str, rows: pd.DataFrame, **other: Any) -> View:
     given |= {"measure": "people", "asylum": "MEX", "unit": "USD", "code": "COL"}
     given |= {"period": "years", "name": "hosts", "value": "people"}
     given |= {"choice": {"measure": "people", "side": "host", "focus": "all", "country": None, "year": 2021}}
-    dated = ("months", "citizens", "darien_months", "lanes", "venezuelans")
+    dated = ("months", "citizens", "lanes", "in_countries")
     given |= {"day": DAY if name.split(".")[1] in dated else 2021.5}
     asked = inspect.signature(VIEWS[name]).parameters
     given |= {"layers": layers(rows)} if "layers" in asked else {}

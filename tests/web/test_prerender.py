@@ -18,7 +18,7 @@ from tables.load import load, rows
 from tests import screen
 from tests.reading import Reading, read
 from views.palette import palette
-from views.tiles import SHOWN
+from views.text.key_figures import SHOWN
 from web import page_request, prerender, static_files, streamlit_internals
 from web.not_found import NotFoundMiddleware
 

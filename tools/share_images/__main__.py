@@ -8,7 +8,7 @@ from tables import words
 from tools.browser import browser_path
 from tools.local import ROOT
 from tools.share_images import draw
-from views import picture
+from views.images import share_image
 from views.palette import palette
 
 STATIC = ROOT / "static"
@@ -16,13 +16,13 @@ STATIC = ROOT / "static"
 
 def main(static: Path = STATIC) -> None:
     """Write the icons, and the images that are missing or outdated, into `static`, with the browser of the tests."""
-    (static / "favicon.svg").write_text(picture.icon(palette("dark")), "utf-8")
+    (static / "favicon.svg").write_text(share_image.icon(palette("dark")), "utf-8")
     with sync_playwright() as playwright:
         executable = browser_path(playwright.chromium)
         browser = playwright.chromium.launch(executable_path=executable, chromium_sandbox=False)
         draw.write_icons(static, browser)
         for language in words.languages():
-            path, svg = static / f"share-{language}.png", draw.share_image(language)
+            path, svg = static / f"share-{language}.png", draw.share_svg(language)
             if not draw.is_current(path, svg):
                 path.write_bytes(draw.render_png(svg, browser))
         browser.close()

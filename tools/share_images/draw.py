@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from tables import brief, derive, outlines, words
 from tables.load import load
-from views import picture
+from views.images import share_image
 from views.maps import static_map
 from views.maps.layers import Layers, described
 from views.palette import palette
@@ -23,14 +23,14 @@ TOUCH, SMALL = 180, (16, 32, 48)  # pixels of the icons for phones and for tabs
 HASH_KEY = "Source"  # of the text in the PNG that holds the hash of its SVG
 
 
-def share_image(language: str) -> str:
+def share_svg(language: str) -> str:
     """Return the image of shared links in one language, as SVG."""
     say, light = Say(words.words(language)), palette("light")
     day = derive.publication_day(load("events"))
     flows, layers = brief.story(load, derive.year_before(day))
     shown = described(Layers(**layers), None, outlines.outlines(), say)
     drawn = static_map.svg(shown, say, light, say("picture.title"), say("picture.line"))
-    return picture.share(drawn, say, light)
+    return share_image.svg(drawn, say, light)
 
 
 def is_current(path: Path, svg: str) -> bool:
@@ -43,7 +43,7 @@ def is_current(path: Path, svg: str) -> bool:
 
 def render_png(svg: str, browser: Browser) -> bytes:
     """Return an SVG as a light PNG, drawn with the fonts that Streamlit carries."""
-    page = browser.new_page(viewport={"width": picture.WIDTH, "height": picture.HEIGHT})
+    page = browser.new_page(viewport={"width": share_image.WIDTH, "height": share_image.HEIGHT})
     faces = "".join(f"@font-face{{font-family:'{name}';src:url({_font(name)});font-weight:200 900}}" for name in FACES)
     page.set_content(f"<style>{faces}body{{margin:0}}svg{{display:block}}</style>{svg}")
     page.evaluate("document.fonts.ready")
@@ -59,7 +59,7 @@ def render_png(svg: str, browser: Browser) -> bytes:
 def write_icons(static: Path, browser: Browser) -> None:
     """Write the icons as PNG and ICO: the mark on a square, whose corners phones round off themselves."""
     page = browser.new_page(viewport={"width": TOUCH, "height": TOUCH})
-    square = picture.icon(palette("dark")).replace('rx="12"', "").replace("<svg", f'<svg width="{TOUCH}"')
+    square = share_image.icon(palette("dark")).replace('rx="12"', "").replace("<svg", f'<svg width="{TOUCH}"')
     page.set_content(f"<style>body{{margin:0}}svg{{display:block}}</style>{square}")
     mark = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     page.close()

@@ -16,7 +16,7 @@ SIDES = {"hosts": "asylum", "came": "origin", "applied": "asylum", "lodged": "or
 FORMS = {"people": "compact", "applications": "compact", "per_1000": "decimal"}
 
 
-def shown(
+def in_period(
     period: str,
     rows: pd.DataFrame,
     name: str,
@@ -36,7 +36,7 @@ def shown(
 
 
 def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say) -> View:
-    """Show the countries at the other end of `codes` in the last year, ranked. For the arguments see `shown`."""
+    """Show the countries at the other end of `codes` in the last year, ranked. For the arguments see `in_period`."""
     known = rows.dropna(subset=[value])
     if known.empty:
         return nothing(say, rows)

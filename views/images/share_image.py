@@ -15,7 +15,7 @@ SERIF = "'Source Serif', Georgia, serif"
 MARK = "M15 44C20 22 36 13 50 18"  # the way from an origin to a host
 
 
-def share(map_: str, say: Say, palette: Palette) -> str:
+def svg(map_: str, say: Say, palette: Palette) -> str:
     """Return the picture for a shared link as SVG, from the map `map_` as `static_map` draws it."""
     scale = HEIGHT / static_map.VIEWPORT.height
     left = WIDTH - scale * static_map.VIEWPORT.width

@@ -5,9 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from views import verdicts
+from views.charts import verdicts
 from views.say import Say
-from views.tiles import Tile, tile
+from views.text.key_figures import Tile, tile
 
 SOURCES = 2  # of a figure: more would take the room of the story
 NO_LINE = pd.Series(dtype="float64")  # paper has no room for the lines of the tiles

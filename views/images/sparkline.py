@@ -15,7 +15,7 @@ Point = tuple[float, float]
 FORMS = {"percent": "percent", "people": "compact"}
 
 
-def spark(series: pd.Series, row: pd.Series, say: Say, palette: Palette) -> tuple[str, str] | None:
+def svg(series: pd.Series, row: pd.Series, say: Say, palette: Palette) -> tuple[str, str] | None:
     """Return an SVG of the series over time, from zero up, and what it shows; None where there is no line to draw.
 
     `series` is indexed by year, month or day, oldest first; `row`, of `figures`, has unit and period: the value of

@@ -83,7 +83,7 @@ def citizens(rows: pd.DataFrame, say: Say, day: pd.Timestamp | None, focus: str 
     )
 
 
-def named(rows: pd.DataFrame, codes: list[str], say: Say) -> View:
+def encounters_by_citizenship(rows: pd.DataFrame, codes: list[str], say: Say) -> View:
     """Show whom the border authorities met in one month, and which of them the article names.
 
     `rows`: month (one), citizenship, encounters, share, source; `codes`: the origins the article names.

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from views.brief import Brief
 from views.palette import Palette, palette
 from views.say import Say
+from views.text.brief import Brief
 
 COLOURS = ["background", "surface", "text", "border", "accent", "origin", "transit", "host", "link"]
 PARTS = ["title", "lead", "figures", "map", "summit", "claims", "after", "not_yet", "unsound", "sources"]
 TEMPLATES = Environment(
-    loader=PackageLoader("views"),
+    loader=PackageLoader("views.text"),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,

@@ -1,0 +1,37 @@
+"""What was promised along with the declaration."""
+
+import pandas as pd
+
+from views.charts import from_rows
+from views.say import Say
+from views.view import View, nothing
+
+
+def promises(rows: pd.DataFrame, unit: str, say: Say) -> View:
+    """Show the promises of one `unit`, largest first; the sum is of governments alone.
+
+    It leaves out what is part of another, of companies, or of before the summit.
+    `rows`: commitment, announced, iso3, whose, pillar, text, amount, unit, part_of, status, source.
+    """
+    same = rows[(rows["unit"] == unit) & rows["amount"].notna()].sort_values("amount", ascending=False)
+    if same.empty:
+        return nothing(say, same)
+    counted = same["part_of"].isna() & (same["whose"] == "public")
+    names = same[["whose", "commitment", "iso3"]].itertuples(index=False)
+    labels = [say(f"declaration.promises.label.{whose}", key=key, iso3=iso3) for whose, key, iso3 in names]
+    texts = [say("declaration.promises.bar", amount=amount) for amount in same["amount"]]
+    colours = ["host" if added else "quiet" for added in counted]
+    alone = same[counted]
+    most = alone["amount"].max()
+    by = list(alone.loc[alone["amount"] == most, "iso3"].unique())
+    facts = {"total": alone["amount"].sum(), "unit": say(f"unit.{unit}"), "n": len(alone), "most": most, "by": by}
+    facts |= {"all": len(same), "left": len(same) - len(alone)}
+    facts |= {"label": labels[0], "text": same["text"].iloc[0], "longest": same["amount"].iloc[0]}
+    return View(
+        title=say("declaration.promises.title" if by else "declaration.promises.none", **facts),
+        line=say("declaration.promises.line", **facts),
+        alt=say("declaration.promises.alt", **facts),
+        rows=same,
+        drawing=from_rows.bars(labels, same["amount"], texts, colours),
+        note=say("declaration.promises.note"),
+    )

@@ -1,0 +1,1 @@
+"""Sentences, lists and documents made from frames."""
