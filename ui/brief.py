@@ -94,7 +94,7 @@ def made(day: date, say: Say) -> str:
 def _file(today: date) -> bytes:
     """Return the brief as a file that says on which day it was made."""
     say = reader.say()
-    told = composed(frames(), reader.published(), say, brief_html.inks())
+    told = composed(frames(), reader.published(), say, brief_html.css_variables())
     return brief_html.html(told, say("brief.foot", made=made(today, say)), say).encode()
 
 

@@ -1,4 +1,4 @@
-"""One colour for a country, in every chart and whatever stands beside it.
+"""One colour for each country, the same in every chart.
 
 The countries of the story that people leave, cross or live in have a colour of their own: the first of each line
 below. More colours cannot be told apart by all eyes. Each other country shares one with a country that is beside it in
@@ -35,11 +35,11 @@ def place(code: str) -> int:
 
 def colours(codes: list[str]) -> dict[str, str]:
     """Return the colour of each country of one chart by its name in the palette, all different; REST is grey."""
-    asked = sorted((code for code in codes if code != REST), key=lambda code: code not in OWNERS)
+    ordered = sorted((code for code in codes if code != REST), key=lambda code: code not in OWNERS)
     taken: dict[int, str] = {}
-    for code in asked:
+    for code in ordered:
         taken.setdefault(place(code), code)
     free = [number for number in range(len(SHARED)) if number not in taken]
-    taken |= dict(zip(free, [code for code in asked if taken[place(code)] != code], strict=False))
+    taken |= dict(zip(free, [code for code in ordered if taken[place(code)] != code], strict=False))
     found = {code: f"countries.{number}" for number, code in taken.items()} | {REST: "quiet"}
     return {code: found[code] for code in codes}

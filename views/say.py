@@ -1,4 +1,4 @@
-"""Speaks to the reader: fills the words of one language with numbers, dates and names in its own forms (CLDR)."""
+"""Fills the words of one language with numbers, dates and names in the forms of that language (CLDR)."""
 
 import string
 from collections.abc import Callable, Mapping, Sequence
@@ -128,6 +128,6 @@ class Say(string.Formatter):
         return FORMS["month" if month else ""](date.fromisoformat(f"{period}-01" if month else period), self.locale)
 
     def separators(self) -> str:
-        """Return decimal and grouping sign, as Plotly wants them."""
+        """Return the decimal sign and the grouping sign as one text."""
         symbols = self.locale.number_symbols["latn"]
         return symbols["decimal"] + symbols["group"]

@@ -1,4 +1,4 @@
-"""What every view hands to the page: a chart or a map with its words and the rows behind it."""
+"""A view: the description of a chart or a map, its words, and the rows that it shows."""
 
 from dataclasses import dataclass, replace
 from functools import cached_property

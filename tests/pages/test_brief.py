@@ -59,7 +59,7 @@ def told(language: str = words.ENGLISH, then: bool = False) -> tuple[Brief, Say]
     frames = {name: words.translate(load(name), name, say.words) for name in brief.TABLES}
     if then:
         frames = {name: derive.until(frame, name, DAY) for name, frame in frames.items()}
-    return brief.composed(frames, DAY, say, brief_html.inks()), say
+    return brief.composed(frames, DAY, say, brief_html.css_variables()), say
 
 
 def file(language: str = words.ENGLISH, then: bool = False) -> Read:

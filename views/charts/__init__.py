@@ -1,1 +1,1 @@
-"""Charts: frames in, neutral descriptions of charts out, and one module for each library that draws them."""
+"""Charts: modules that describe them from frames, and one for each library that draws the descriptions."""

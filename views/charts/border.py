@@ -23,18 +23,18 @@ def months(
 
     `rows`: month, series (one), encounters, first_published, source; `article`: the month of the article.
     """
-    known = rows.dropna(subset=["encounters"]).sort_values("month")
-    if known.empty:
+    complete = rows.dropna(subset=["encounters"]).sort_values("month")
+    if complete.empty:
         return nothing(say, rows)
-    told = known[known["month"].isin([article, beside])]
-    marks = tuple(Mark(row.month, float(row.encounters), _mark(row, say)) for row in told.itertuples())
-    series = from_rows.line(known, "month", "encounters", "host")
+    marked = complete[complete["month"].isin([article, beside])]
+    marks = tuple(Mark(row.month, float(row.encounters), _mark(row, say)) for row in marked.itertuples())
+    series = from_rows.line(complete, "month", "encounters", "host")
     chart = Lines(series=series, step="month", marks=marks, height=TALL, day=article_day(day, say))
-    facts = _facts(known, article, say)
+    facts = _facts(complete, article, say)
     kind = "peak" if facts["peak_month"] == article else "other"
-    note = say(f"border.months.note_{known['series'].iloc[0]}")
+    note = say(f"border.months.note_{complete['series'].iloc[0]}")
     line, alt = say("border.months.line", **facts), say("border.months.alt", **facts)
-    return View(say(f"border.months.title_{kind}", **facts), line, alt, known, chart, note)
+    return View(say(f"border.months.title_{kind}", **facts), line, alt, complete, chart, note)
 
 
 def _mark(row: Any, say: Say) -> str:
@@ -44,13 +44,13 @@ def _mark(row: Any, say: Say) -> str:
     return f"{text}\n{say('border.months.mark_first', first=row.first_published)}" if revised else text
 
 
-def _facts(known: pd.DataFrame, article: pd.Timestamp, say: Say) -> dict[str, Any]:
-    peak, first, last = known.loc[known["encounters"].idxmax()], known.iloc[0], known.iloc[-1]
-    told = known.loc[known["month"] == article, "encounters"]
+def _facts(complete: pd.DataFrame, article: pd.Timestamp, say: Say) -> dict[str, Any]:
+    peak, first, last = complete.loc[complete["encounters"].idxmax()], complete.iloc[0], complete.iloc[-1]
+    of_article = complete.loc[complete["month"] == article, "encounters"]
     return {
         "series": say(f"series.{first['series']}"),
         "month": article,
-        "encounters": told.iloc[0] if len(told) else pd.NA,
+        "encounters": of_article.iloc[0] if len(of_article) else pd.NA,
         "peak": peak["encounters"],
         "peak_month": peak["month"],
         "first_month": first["month"],
@@ -92,13 +92,13 @@ def encounters_by_citizenship(rows: pd.DataFrame, codes: list[str], say: Say) ->
         return nothing(say, rows)
     order = rows.sort_values("encounters", ascending=False)
     order = pd.concat([order[order["citizenship"] != "OTHER"], order[order["citizenship"] == "OTHER"]])
-    told, other = order["citizenship"].isin(codes), order["citizenship"] == "OTHER"
+    in_article, other = order["citizenship"].isin(codes), order["citizenship"] == "OTHER"
     labels = [say.country(code) for code in order["citizenship"]]
-    kinds = np.select([other, told], ["other", "named"], "not_named")
+    kinds = np.select([other, in_article], ["other", "named"], "not_named")
     texts = [say(f"border.named.bar_{kind}", share=share) for kind, share in zip(kinds, order["share"], strict=True)]
-    colours = ["origin" if flag else "quiet" for flag in told]
-    facts = {"month": order["month"].iloc[0], "share": order.loc[told, "share"].sum(), "codes": codes}
-    left = order[~told & ~other].head(4)
+    colours = ["origin" if flag else "quiet" for flag in in_article]
+    facts = {"month": order["month"].iloc[0], "share": order.loc[in_article, "share"].sum(), "codes": codes}
+    left = order[~in_article & ~other].head(4)
     facts |= {"left": list(left["citizenship"]), "left_share": left["share"].sum()}
     return View(
         title=say("border.named.title", **facts),

@@ -12,7 +12,6 @@ from views.view import View, nothing
 
 SHOWN = 12
 WIDEST, TALL = 34, 40  # letters of a line of a title, pixels of a bar with such a title beside it
-COUNTRY = "[A-Z]{3}"  # how the pattern of a column of country codes begins
 
 
 def table_sizes(rows: pd.DataFrame, titles: dict[str, str], say: Say) -> View:

@@ -1,4 +1,4 @@
-"""The other end of a country's movements: where its people live or ask for asylum, and whence people came to it."""
+"""The other end of a country's movements: where its people live or ask for asylum, and where people came from."""
 
 import itertools
 from typing import Any
@@ -37,10 +37,10 @@ def in_period(
 
 def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say) -> View:
     """Show the countries at the other end of `codes` in the last year, ranked. For the arguments see `in_period`."""
-    known = rows.dropna(subset=[value])
-    if known.empty:
+    complete = rows.dropna(subset=[value])
+    if complete.empty:
         return nothing(say, rows)
-    side, last = SIDES[name], _last(known, value)
+    side, last = SIDES[name], _last(complete, value)
     top = last.head(BARS)
     labels = [say.country(place) for place in top[side]]
     texts = [say.format_field(number, "decimal" if value == "per_1000" else "") for number in top[value]]
@@ -63,16 +63,16 @@ def _through_years(
 
     The takeaway is how long the largest has been the largest.
     """
-    side, known = SIDES[name], rows.dropna(subset=[value])
-    if known.empty:
+    side, complete = SIDES[name], rows.dropna(subset=[value])
+    if complete.empty:
         return nothing(say, rows)
-    last = _last(known, value)
-    drawn = _with_others(known, list(last[side].head(LINES)), side, value)
-    names = {place: say.country(place) for place in drawn[side].unique()}
-    series = from_rows.lines(drawn, "year", value, side, names, country_colours.colours(list(names)))
-    facts = _facts(last, name, value, codes, say) | {"since": str(_since(known, side, value))}
-    facts |= {"first": str(known["year"].min()), "last": str(known["year"].max())}
-    notes = [say(f"counterparts.{name}.note"), *([say("displaced.gap")] if gaps.any_gap(drawn, side) else [])]
+    last = _last(complete, value)
+    lines = _with_others(complete, list(last[side].head(LINES)), side, value)
+    names = {place: say.country(place) for place in lines[side].unique()}
+    series = from_rows.lines(lines, "year", value, side, names, country_colours.colours(list(names)))
+    facts = _facts(last, name, value, codes, say) | {"since": str(_since(complete, side, value))}
+    facts |= {"first": str(complete["year"].min()), "last": str(complete["year"].max())}
+    notes = [say(f"counterparts.{name}.note"), *([say("displaced.gap")] if gaps.any_gap(lines, side) else [])]
     return View(
         title=say(f"counterparts.{name}.since_{value}", **facts),
         line=say(f"counterparts.{name}.years_{value}", **facts),
@@ -91,7 +91,7 @@ def _last(rows: pd.DataFrame, value: str) -> pd.DataFrame:
 
 
 def _facts(last: pd.DataFrame, name: str, value: str, codes: list[str], say: Say) -> dict[str, Any]:
-    """Return what the words tell of the last year: which country is the largest, with how much of the whole."""
+    """Return the facts of the last year for the words: which country is the largest, with how much of the whole."""
     most = last.iloc[0]
     facts = {"codes": codes, "year": str(most["year"]), "country": most[SIDES[name]], "share": most["share"]}
     facts |= {"most": say.format_field(most[value], FORMS[value])}

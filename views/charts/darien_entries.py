@@ -17,8 +17,8 @@ def months(rows: pd.DataFrame, article: pd.Timestamp, say: Say, day: pd.Timestam
     peak, last = rows.loc[rows["entries"].idxmax()], rows.iloc[-1]
     facts = {"peak": peak["entries"], "peak_month": peak["month"]}
     facts |= {"first_month": rows["month"].iloc[0], "last_month": last["month"], "last": last["entries"]}
-    told = rows.loc[rows["month"] == article, "entries"]
-    facts |= {"month": article, "entries": told.iloc[0] if len(told) else pd.NA}
+    of_article = rows.loc[rows["month"] == article, "entries"]
+    facts |= {"month": article, "entries": of_article.iloc[0] if len(of_article) else pd.NA}
     return View(
         title=say("darien.months.title", **facts),
         line=say("darien.months.line", **facts),

@@ -1,4 +1,4 @@
-"""People displaced through the years: worldwide by group, from chosen countries, and in them."""
+"""Displaced people by year: worldwide by group, from chosen countries, and in them."""
 
 import pandas as pd
 
@@ -49,20 +49,20 @@ def living(rows: pd.DataFrame, measure: str, say: Say, published: float | None, 
 def _through_years(
     rows: pd.DataFrame, side: str, measure: str, focus: str | None, say: Say, published: float | None
 ) -> View:
-    known = rows.dropna(subset=[measure])
-    mine = known if focus is None else known[known[side] == focus]
+    complete = rows.dropna(subset=[measure])
+    mine = complete if focus is None else complete[complete[side] == focus]
     if mine.empty:
         return nothing(say, rows)
-    names = {code: say.country(code) for code in known[side].unique()}
-    series = from_rows.lines(known, "year", measure, side, names, country_colours.colours(list(names)))
+    names = {code: say.country(code) for code in complete[side].unique()}
+    series = from_rows.lines(complete, "year", measure, side, names, country_colours.colours(list(names)))
     most = mine[mine["year"] == mine["year"].max()].nlargest(1, measure).iloc[0]
-    last = known[known["year"] == known["year"].max()].sort_values(measure, ascending=False)
+    last = complete[complete["year"] == complete["year"].max()].sort_values(measure, ascending=False)
     facts = {"year": str(most["year"]), "country": most[side], "people": most["people"]}
     facts |= {"per_1000": most["per_1000"], "codes": list(last[side])}
-    facts |= {"first": str(known["year"].min()), "last": str(known["year"].max())}
+    facts |= {"first": str(complete["year"].min()), "last": str(complete["year"].max())}
     name = "origins" if side == "origin" else "living"
     notes = [say(f"displaced.{name}.note")] if side == "asylum" or "VEN" in names else []
-    notes += [say("displaced.gap")] if gaps.any_gap(known, side) else []
+    notes += [say("displaced.gap")] if gaps.any_gap(complete, side) else []
     return View(
         title=say(
             f"displaced.{name}.title_{measure}" if focus is None else f"displaced.{name}.title_one_{measure}", **facts

@@ -6,13 +6,13 @@ import pandas as pd
 def filled(times: list, values: list, step: str) -> tuple[list, list]:
     """Return times without a gap, and their values: None where there was none. `step` is year, month or day.
 
-    Days of which something is known follow no order: between them nothing is missing.
+    Days follow no regular order: between them nothing is missing.
     """
     if step not in ("year", "month") or not times:
         return times, values
-    known, first, last = dict(zip(times, values, strict=True)), min(times), max(times)
+    by_time, first, last = dict(zip(times, values, strict=True)), min(times), max(times)
     every = list(range(first, last + 1)) if step == "year" else list(pd.date_range(first, last, freq="MS"))
-    return every, [known.get(time) for time in every]
+    return every, [by_time.get(time) for time in every]
 
 
 def any_gap(rows: pd.DataFrame, by: str) -> bool:

@@ -1,4 +1,4 @@
-"""The story on a line of time: one lane for each category, one mark for each event."""
+"""Events on an axis of time: one lane for each category, one sign for each event."""
 
 from typing import Any
 
@@ -33,7 +33,7 @@ def lanes(
         return nothing(say, rows)
     found = tuple(_lane(rows, lane, chosen, say) for lane in LANES if lane in set(rows["category"]))
     first, last = rows.loc[rows["start"].idxmin()], rows.loc[rows["start"].idxmax()]
-    facts = {"n": len(rows), "first": _known(first), "last": _known(last)}
+    facts = {"n": len(rows), "first": _begin(first), "last": _begin(last)}
     counts = rows["category"].value_counts()
     parts = [say("lanes.part", category=say(f"category.{c}"), n=int(n)) for c, n in counts.items()]
     return View(
@@ -45,8 +45,8 @@ def lanes(
     )
 
 
-def _known(event: pd.Series) -> str:
-    """Return when an event began, as far as it is known: a year or a day of ISO 8601."""
+def _begin(event: pd.Series) -> str:
+    """Return when an event began, to its precision: a year or a day of ISO 8601."""
     return str(event["start"])[: len("2022") if event["precision"] == "year" else len("2022-06-06")]
 
 

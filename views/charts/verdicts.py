@@ -1,4 +1,4 @@
-"""How the statements of the article hold against the record: the verdicts, counted."""
+"""How many statements of the article got each verdict."""
 
 import pandas as pd
 

@@ -1,1 +1,1 @@
-"""Small images as SVG that are neither charts nor maps with a view of their own."""
+"""Images as SVG that are no views: the lines of key figures, the image for shared links, the icon."""

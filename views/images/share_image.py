@@ -1,4 +1,4 @@
-"""The picture that stands for the dashboard where its link is shared, and the small mark in a browser's tab."""
+"""The image that networks show where a link to the dashboard is shared, and the icon of its browser tab."""
 
 import textwrap
 from xml.sax.saxutils import escape
@@ -16,7 +16,7 @@ MARK = "M15 44C20 22 36 13 50 18"  # the way from an origin to a host
 
 
 def svg(map_: str, say: Say, palette: Palette) -> str:
-    """Return the picture for a shared link as SVG, from the map `map_` as `static_map` draws it."""
+    """Return the image for a shared link as SVG, from the map `map_` as `static_map` draws it."""
     scale = HEIGHT / static_map.VIEWPORT.height
     left = WIDTH - scale * static_map.VIEWPORT.width
     title, line = textwrap.wrap(say("picture.title"), WIDE), textwrap.wrap(say("picture.line"), LONG)

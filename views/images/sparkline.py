@@ -1,4 +1,4 @@
-"""The series behind a key figure as a small line with its text; the line that a metric draws itself has none."""
+"""The series behind a key figure as a small SVG, with the alternative text that the line of a metric lacks."""
 
 from itertools import groupby
 from typing import Any
@@ -21,30 +21,30 @@ def svg(series: pd.Series, row: pd.Series, say: Say, palette: Palette) -> tuple[
     `series` is indexed by year, month or day, oldest first; `row`, of `figures`, has unit and period: the value of
     that period gets a dot. So does a value alone between two gaps.
     """
-    known = series.dropna()
-    if len(known) < 2:
+    values = series.dropna()
+    if len(values) < 2:
         return None
-    points = _points(known)
+    points = _points(values)
     dots = [point for time, point in points if point and str(time)[:LETTERS] == row["period"]]
-    named = known.set_axis([str(time)[:LETTERS] for time in known.index])
-    return _drawn([point for _, point in points], dots, palette), _told(named, row["unit"], say)
+    by_text = values.set_axis([str(time)[:LETTERS] for time in values.index])
+    return _draw([point for _, point in points], dots, palette), _alt(by_text, row["unit"], say)
 
 
-def _points(known: pd.Series) -> list[tuple[Any, Point | None]]:
+def _points(values: pd.Series) -> list[tuple[Any, Point | None]]:
     """Return every time of the line with its place in pixels: None where the time is missing."""
-    months = known.index.dtype.kind == "M" and (known.index.day == 1).all()
-    step = "month" if months else "year" if known.index.dtype.kind in "iu" else "day"
-    times, values = gaps.filled(known.index.tolist(), known.tolist(), step)
-    first, last = known.index.min(), known.index.max()
-    down = (TALL - 2 * EDGE) / max(float(known.max()), 1.0)
+    months = values.index.dtype.kind == "M" and (values.index.day == 1).all()
+    step = "month" if months else "year" if values.index.dtype.kind in "iu" else "day"
+    times, filled = gaps.filled(values.index.tolist(), values.tolist(), step)
+    first, last = values.index.min(), values.index.max()
+    down = (TALL - 2 * EDGE) / max(float(values.max()), 1.0)
 
     def place(time: Any, value: float) -> Point:
         return EDGE + (WIDTH - 2 * EDGE) * float((time - first) / (last - first)), TALL - EDGE - down * value
 
-    return [(t, None if value is None else place(t, value)) for t, value in zip(times, values, strict=True)]
+    return [(t, None if value is None else place(t, value)) for t, value in zip(times, filled, strict=True)]
 
 
-def _drawn(points: list[Point | None], dots: list[Point], palette: Palette) -> str:
+def _draw(points: list[Point | None], dots: list[Point], palette: Palette) -> str:
     pieces = [[point for point in piece if point] for _, piece in groupby(points, bool)]
     paths = [("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in piece), piece) for piece in pieces if len(piece) > 1]
     area = "".join(f"{path}L{piece[-1][0]:.1f} {TALL - EDGE}H{piece[0][0]:.1f}Z" for path, piece in paths)
@@ -62,11 +62,11 @@ def _dot(point: Point, radius: float, colour: str) -> str:
     return f'<circle cx="{point[0]:.1f}" cy="{point[1]:.1f}" r="{radius}" fill="{colour}"/>'
 
 
-def _told(known: pd.Series, unit: str, say: Say) -> str:
-    peak = known.idxmax()
-    ends = {"first": known.index[0], "last": known.index[-1], "peak": peak}
-    values = {f"{name}_value": _written(known.loc[[when]].iloc[-1], unit, say) for name, when in ends.items()}
-    return say("tile.alt", **ends, **values)
+def _alt(values: pd.Series, unit: str, say: Say) -> str:
+    peak = values.idxmax()
+    ends = {"first": values.index[0], "last": values.index[-1], "peak": peak}
+    texts = {f"{name}_value": _written(values.loc[[when]].iloc[-1], unit, say) for name, when in ends.items()}
+    return say("tile.alt", **ends, **texts)
 
 
 def _written(value: float, unit: str, say: Say) -> str:

@@ -1,1 +1,1 @@
-"""Maps: frames in, neutral descriptions of maps out, and one module for each way to draw them."""
+"""Maps: modules that describe them from frames, and one for each way to draw the descriptions."""

@@ -20,7 +20,7 @@ def endorsers(rows: pd.DataFrame, say: Say) -> View:
     """
     if rows.empty:
         return nothing(say, rows)
-    shown = Map(
+    drawing = Map(
         areas=tuple(Area(row.iso3, COLOURS[row.wave], HALF) for row in rows.itertuples()),
         places=tuple(_place(row, say) for row in rows.itertuples()),
         nearer=-0.5,
@@ -33,7 +33,7 @@ def endorsers(rows: pd.DataFrame, say: Say) -> View:
         line=say("declaration.endorsers.line"),
         alt=say("declaration.endorsers.alt", **facts, codes=list(rows["iso3"])),
         rows=rows.drop(columns=["label_lon", "label_lat"]),
-        drawing=shown,
+        drawing=drawing,
         note=say("declaration.endorsers.note"),
         legend=say("declaration.endorsers.legend"),
     )

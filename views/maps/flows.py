@@ -1,4 +1,4 @@
-"""The map as a view: its takeaway, its sentence, its legend and the rows behind it."""
+"""The map of flows, route, counts and deaths of one year: its words, its legend and its rows."""
 
 from typing import Any
 
@@ -30,14 +30,14 @@ def flows(
     one in focus or None, and `year`. `beside` is how many people the other side of that country holds; with
     `outlines` the map can be drawn as a static picture. The rows of the view are every layer, one below the other.
     """
-    shown = layers.flows.nlargest(MOST, "people") if len(layers.flows) else layers.flows
-    facts = _facts(rows, shown, choice, beside, say)
+    widest = layers.flows.nlargest(MOST, "people") if len(layers.flows) else layers.flows
+    facts = _facts(rows, widest, choice, beside, say)
     title = say(f"flows.title_{_focus(rows, choice, beside)}", **facts)
     return View(
         title=title,
-        line=" ".join(_line(rows, shown, layers.land, choice, facts, say)),
-        alt=say(f"flows.alt{'' if len(shown) else '_plain' if len(rows) else '_empty'}", **facts, title=title),
-        rows=_behind(rows, layers, choice),
+        line=" ".join(_line(rows, widest, layers.land, choice, facts, say)),
+        alt=say(f"flows.alt{'' if len(widest) else '_plain' if len(rows) else '_empty'}", **facts, title=title),
+        rows=_all_rows(rows, layers, choice),
         drawing=described(layers, choice["country"], outlines, say),
         note=say("flows.note"),
         legend=_legend(layers, choice, say),
@@ -53,36 +53,41 @@ def _focus(rows: pd.DataFrame, choice: dict[str, Any], beside: int) -> str:
     return "empty_both" if choice["country"] and not beside else f"empty_{choice['focus']}"
 
 
-def _facts(rows: pd.DataFrame, shown: pd.DataFrame, choice: dict[str, Any], beside: int, say: Say) -> dict[str, Any]:
-    """Return what the words tell: the people and the largest flow of all `rows`, and of those `shown` as arcs."""
-    facts = {"year": str(choice["year"]), "people": rows["people"].sum(), "flows": len(rows), "n": len(shown)}
+def _facts(rows: pd.DataFrame, widest: pd.DataFrame, choice: dict[str, Any], beside: int, say: Say) -> dict[str, Any]:
+    """Return the facts for the words: people and largest flow of all `rows`, and of the `widest`, the arcs."""
+    facts = {"year": str(choice["year"]), "people": rows["people"].sum(), "flows": len(rows), "n": len(widest)}
     facts |= {"country": choice["country"] or "", "beside": beside}
     facts |= {"other": say(f"side.{'origin' if choice['side'] == 'host' else 'host'}")}
     if len(rows):
         most = rows.loc[rows["people"].idxmax()]
         facts |= {"origin": most["origin"], "asylum": most["asylum"], "most": most["people"]}
-    if len(shown):
-        widest = {"from": shown["origin"].iloc[0], "to": shown["asylum"].iloc[0], "widest": shown["people"].iloc[0]}
-        facts |= widest | {"part": shown["people"].sum() / rows["people"].sum()}
+    if len(widest):
+        ends = {"from": widest["origin"].iloc[0], "to": widest["asylum"].iloc[0], "widest": widest["people"].iloc[0]}
+        facts |= ends | {"part": widest["people"].sum() / rows["people"].sum()}
     return facts
 
 
 def _line(
-    rows: pd.DataFrame, shown: pd.DataFrame, land: pd.DataFrame, choice: dict[str, Any], facts: dict[str, Any], say: Say
+    rows: pd.DataFrame,
+    widest: pd.DataFrame,
+    land: pd.DataFrame,
+    choice: dict[str, Any],
+    facts: dict[str, Any],
+    say: Say,
 ) -> list[str]:
     """Return the sentences below the title: what is counted, the arcs, the colours, and the other side of a country."""
     found = [say("flows.line", **facts)]
-    found += [say("flows.line_arcs", **facts)] if len(shown) else []
+    found += [say("flows.line_arcs", **facts)] if len(widest) else []
     found += [_measured(land, choice, say)] if (land["value"] > 0).any() else []
     if rows.empty:  # its title says what the other side holds
         return [*found, say("flows.line_other" if facts["beside"] else "flows.line_empty", **facts)]
     if choice["country"]:
-        known = "beside" if facts["beside"] else "unknown"
-        found.append(say(f"flows.line_{known}_{choice['side']}", **facts))
+        other_side = "beside" if facts["beside"] else "unknown"
+        found.append(say(f"flows.line_{other_side}_{choice['side']}", **facts))
     return found
 
 
-def _behind(rows: pd.DataFrame, layers: Layers, choice: dict[str, Any]) -> pd.DataFrame:
+def _all_rows(rows: pd.DataFrame, layers: Layers, choice: dict[str, Any]) -> pd.DataFrame:
     """Return all that is on the map as one table: its flows, route, counts, deaths and coloured countries.
 
     `layer` says what a row is; columns that none of them needs are left out.

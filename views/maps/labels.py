@@ -1,4 +1,4 @@
-"""Places names on the map so that they do not cover each other, as a map maker would: beside, above or below."""
+"""Places names on a map beside, above or below their dots, so that they do not cover each other."""
 
 from views.maps.viewport import Viewport
 

@@ -23,15 +23,15 @@ class CompactDeck(pdk.Deck):
         return json.dumps(self, sort_keys=True, default=default_serialize, separators=(",", ":"))
 
 
-def draw(shown: Map, palette: Palette, viewport: Viewport) -> pdk.Deck:
+def draw(map_: Map, palette: Palette, viewport: Viewport) -> pdk.Deck:
     """Return the map as it opens in `viewport`, without a basemap of anybody else.
 
     The wheel, and one finger, scroll the page. The map has buttons to zoom, the mouse moves it, and so do two fingers.
     """
-    viewport = replace(viewport, zoom=viewport.zoom + shown.nearer)
+    viewport = replace(viewport, zoom=viewport.zoom + map_.nearer)
     at = {"longitude": viewport.lon, "latitude": viewport.lat, "zoom": viewport.zoom}
     return CompactDeck(
-        layers=_layers(shown, palette, viewport),
+        layers=_layers(map_, palette, viewport),
         initial_view_state=pdk.ViewState(**at, **ZOOMS),
         views=[pdk.View(type="MapView", controller={"scrollZoom": False, "dragPan": not viewport.touched})],
         map_provider="maplibre",
@@ -40,14 +40,14 @@ def draw(shown: Map, palette: Palette, viewport: Viewport) -> pdk.Deck:
     )
 
 
-def _layers(shown: Map, palette: Palette, viewport: Viewport) -> list[pdk.Layer]:
-    most = shown.most or {}
-    dots = layers.dots(shown.places, palette)
-    rings = layers.rings(shown.counts, most["counts"]) if shown.counts else []
-    found = [layers.land(shown.areas, palette)]
-    found += [layers.route(shown.route, palette)] if shown.route else []
-    found += [layers.deaths(shown.deaths, most["deaths"], palette)] if shown.deaths else []
-    found += [layers.arcs(shown.flows, most["flows"], palette)] if shown.flows else []
+def _layers(map_: Map, palette: Palette, viewport: Viewport) -> list[pdk.Layer]:
+    most = map_.most or {}
+    dots = layers.dots(map_.places, palette)
+    rings = layers.rings(map_.counts, most["counts"]) if map_.counts else []
+    found = [layers.land(map_.areas, palette)]
+    found += [layers.route(map_.route, palette)] if map_.route else []
+    found += [layers.deaths(map_.deaths, most["deaths"], palette)] if map_.deaths else []
+    found += [layers.arcs(map_.flows, most["flows"], palette)] if map_.flows else []
     found += [layers.counts(rings, palette)] if rings else []
     return [*found, layers.places(dots, palette), layers.names(rings + dots, palette, viewport)]
 

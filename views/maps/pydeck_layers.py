@@ -23,7 +23,7 @@ COUNT = 100  # the importance of the text at a count
 
 
 def land(areas: Sequence[Area], palette: Palette) -> pdk.Layer:
-    """Return the areas in their colours, the other countries plain.
+    """Return the areas in their colours, the other countries in that of the background.
 
     deck.gl fetches the shapes by itself, so no colour can lie in them: it evaluates an expression for each,
     `one of these codes ? colour : ... : plain`.

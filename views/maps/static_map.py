@@ -20,29 +20,29 @@ SIGNS = {  # around a point; the same shapes as the symbols of the other maps
 }
 DOT = 6  # pixels from the middle of a sign to its edge
 GRID = 2  # steps in a pixel to which the land is rounded
-ARCS, WIDEST = 18, 8  # more, or wider, would hide each other on paper
+ARCS, WIDEST = 18, 8  # more, or wider, would hide each other in print
 BENDS = (0.14, 0.24, 0.34)  # how far neighbouring arcs swing out, as part of their length
 AWAY, APART = 30, 15  # pixels from the signs to the list of names that found no room beside them, and between its lines
 LEGEND = [("triangle", "origin"), ("diamond", "transit"), ("circle", "host")]
 LINE = 17  # pixels between two lines of the legend
 
 
-def svg(shown: Map, say: Say, palette: Palette, title: str, alt: str) -> str:
+def svg(map_: Map, say: Say, palette: Palette, title: str, alt: str) -> str:
     """Return a map that has outlines: land by role, the widest flows, the route, countries with their signs, a legend.
 
     `title` and `alt` say what it shows.
     """
-    inside = [_sea(palette), _land(shown.outlines or {}, shown.areas, palette), _route(shown.route, palette)]
-    inside += [_arcs(shown.flows[:ARCS], palette), *(_sign(place, palette) for place in shown.places)]
-    inside += [_names(shown.places, palette), _legend(say, palette)]
-    told = f"<title>{escape(title)}</title><desc>{escape(alt)}</desc>"
+    inside = [_sea(palette), _land(map_.outlines or {}, map_.areas, palette), _route(map_.route, palette)]
+    inside += [_arcs(map_.flows[:ARCS], palette), *(_sign(place, palette) for place in map_.places)]
+    inside += [_names(map_.places, palette), _legend(say, palette)]
+    words = f"<title>{escape(title)}</title><desc>{escape(alt)}</desc>"
     size = f'viewBox="0 0 {VIEWPORT.width} {VIEWPORT.height}" width="{VIEWPORT.width}" height="{VIEWPORT.height}"'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img">{told}{"".join(inside)}</svg>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img">{words}{"".join(inside)}</svg>'
 
 
-def share(shown: Map, people: float) -> float:
+def share(map_: Map, people: float) -> float:
     """Return the share of all `people` that the drawn arcs hold, 0-1."""
-    return float(sum(flow.people for flow in shown.flows[:ARCS]) / people)
+    return float(sum(flow.people for flow in map_.flows[:ARCS]) / people)
 
 
 def _sea(palette: Palette) -> str:
@@ -172,7 +172,7 @@ def box(name: dict[str, Any]) -> labels.Box:
 
 
 def _legend(say: Say, palette: Palette) -> str:
-    """Return what the signs and lines mean, in the open Pacific."""
+    """Return what the signs and lines mean, at the lower left, where no land is."""
     top = VIEWPORT.height - 5 * LINE - 4
     signs = [_shape(20, top + LINE * i, sign, colour, palette) for i, (sign, colour) in enumerate(LEGEND)]
     ends = 'x1="10" y1="0" x2="30" y2="0"'

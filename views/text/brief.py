@@ -1,4 +1,4 @@
-"""The brief: the whole story as plain words and one picture, ready for a page and for a file to hand around."""
+"""The brief: the story as text and one map, for a page and for a file."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +10,7 @@ from views.say import Say
 from views.text.key_figures import Tile, tile
 
 SOURCES = 2  # of a figure: more would take the room of the story
-NO_LINE = pd.Series(dtype="float64")  # paper has no room for the lines of the tiles
+NO_SERIES = pd.Series(dtype="float64")  # in print there is no room for the sparklines of the tiles
 
 
 @dataclass(frozen=True)
@@ -69,15 +69,15 @@ class Brief:
 
 
 class Notes:
-    """Numbers the sources in the order in which they are first named."""
+    """Numbers the sources in the order of their first use. `rows` are those of the table `sources`, by key."""
 
-    def __init__(self, known: dict[str, Any]) -> None:
-        self.known = known
+    def __init__(self, rows: dict[str, Any]) -> None:
+        self.rows = rows
         self.keys: dict[str, int] = {}
 
     def __call__(self, cell: str) -> tuple[int, ...]:
         """Return the numbers of the sources in one cell, whose keys are separated by semicolons."""
-        return tuple(self.keys.setdefault(key, len(self.keys) + 1) for key in cell.split(";") if key in self.known)
+        return tuple(self.keys.setdefault(key, len(self.keys) + 1) for key in cell.split(";") if key in self.rows)
 
     def first(self, cell: str) -> tuple[int, ...]:
         """Return the number of the first source in one cell: the one that carries the fact, the others confirm it."""
@@ -85,33 +85,33 @@ class Notes:
 
     def sources(self, say: Say) -> list[Source]:
         """Return the sources that were numbered, in their order."""
-        rows = [self.known[key] for key in self.keys]
+        used = [self.rows[key] for key in self.keys]
         return [
             Source(i, row.publisher, row.title, "" if pd.isna(row.url) else row.url, say("brief.read", day=row.read_on))
-            for i, row in enumerate(rows, start=1)
+            for i, row in enumerate(used, start=1)
         ]
 
     def cited(self, say: Say) -> str:
         """Return how the sources are named, and when those that were numbered were read."""
-        days = [self.known[key].read_on for key in self.keys]
+        days = [self.rows[key].read_on for key in self.keys]
         return say("brief.first", days=say.period(min(days), max(days)))
 
 
 def figures(rows: pd.DataFrame, notes: Notes, say: Say) -> list[Figure]:
     """Return the key figures, each with its first sources. `rows`: the table `figures`, those to show."""
     main = rows["source"].map(lambda cell: ";".join(cell.split(";")[:SOURCES]))
-    told = [(tile(row, NO_LINE, say), _about(row, say)) for _, row in rows.iterrows()]
-    return [Figure(*figure, notes(cell)) for figure, cell in zip(told, main, strict=True)]
+    both = [(tile(row, NO_SERIES, say), _about(row, say)) for _, row in rows.iterrows()]
+    return [Figure(*figure, notes(cell)) for figure, cell in zip(both, main, strict=True)]
 
 
 def _about(row: pd.Series, say: Say) -> str:
     """Return the period of a figure, what was first published where that was another, and the article's word."""
     revised = pd.notna(row["first_published"]) and row["first_published"] != row["record_value"]
     facts = {"period": say.when(row["period"]), "first": row["first_published"]}
-    told = say("brief.period_first" if revised else "brief.period", **facts)
+    period = say("brief.period_first" if revised else "brief.period", **facts)
     if pd.isna(row["article_words"]):
-        return told
-    return say("brief.beside", about=told, words=say("tile.article", words=row["article_words"]))
+        return period
+    return say("brief.beside", about=period, words=say("tile.article", words=row["article_words"]))
 
 
 def events(rows: pd.DataFrame, notes: Notes, say: Say) -> list[Line]:

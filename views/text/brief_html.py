@@ -1,4 +1,4 @@
-"""The brief as one HTML file that needs nothing else: no network, no script, two sides of A4 when printed."""
+"""The brief as one HTML file without scripts and other files, two sides of A4 when printed."""
 
 from dataclasses import replace
 
@@ -19,13 +19,13 @@ TEMPLATES = Environment(
 )
 
 
-def inks() -> Palette:
-    """Return a palette of CSS variables: what is drawn with it takes its colours from the file it stands in."""
+def css_variables() -> Palette:
+    """Return a palette of CSS variables, for an image whose colours follow the style of the document around it."""
     return replace(palette("light"), **{name: f"var(--{name})" for name in COLOURS})
 
 
 def html(brief: Brief, foot: str, say: Say) -> str:
-    """Return the brief as a whole document; its picture must be drawn with `inks`.
+    """Return the brief as a whole document; its image must be drawn with `css_variables`.
 
     `foot` says when it was made, of which data and under which licence.
     """

@@ -27,23 +27,23 @@ class Tile:
     note: str
 
 
-def tile(row: pd.Series, behind: pd.DataFrame, say: Say) -> Tile:
-    """Return the tile of one row of `figures`; `behind` is the series drawn with it, by year, month or day.
+def tile(row: pd.Series, series: pd.DataFrame, say: Say) -> Tile:
+    """Return the tile of one row of `figures`; `series` is the series drawn with it, by year, month or day.
 
     Its `status` says how sure a value is; the note names that of the last one, where it is less than confirmed.
     """
     value = row["record_value"]
     form = {"percent": "percent", "people": "compact"}.get(row["unit"], "")
-    shown = say.format_field(value / 100 if row["unit"] == "percent" else value, form)
-    silent = pd.isna(row["article_words"])
-    told = say("tile.no_article") if silent else say("tile.article", words=row["article_words"])
+    text = say.format_field(value / 100 if row["unit"] == "percent" else value, form)
+    unnamed = pd.isna(row["article_words"])
+    article = say("tile.no_article") if unnamed else say("tile.article", words=row["article_words"])
     note = say("tile.note", note=row["note"], period=row["period"])
     if pd.notna(row["first_published"]) and row["first_published"] != value:
         note = f"{note} {say('tile.first', first=row['first_published'])}"
-    if len(behind):
-        ends = [str(end)[:7] for end in (behind.index[0], behind.index[-1])]
+    if len(series):
+        ends = [str(end)[:7] for end in (series.index[0], series.index[-1])]
         note = f"{note} {say('tile.line', first=ends[0], last=ends[1])}"
-        sure = behind["status"].iloc[-1]
-        if pd.notna(sure) and sure != "verified":
-            note = f"{note} {say('tile.last', status=say(f'status.{sure}'))}"
-    return Tile(row["statistic"], shown, told, note)
+        status = series["status"].iloc[-1]
+        if pd.notna(status) and status != "verified":
+            note = f"{note} {say('tile.last', status=say(f'status.{status}'))}"
+    return Tile(row["statistic"], text, article, note)

@@ -17,14 +17,15 @@ def sentence(
     asked: Sequence[str],
     limits: Sequence[int],
     shown: Sequence[str],
-    then: bool,
+    at_publication: bool,
     say: Say,
     code: Callable[[str], str] = str,
 ) -> str:
     """Return why what a link `asked` for is not shown, and what is: `shown`, or if that is empty, the page without it.
 
-    `rule`, the `name` of the parameter and `limits` are those of a fault (content/query.py); `then` says that the
-    reader sees what was known at publication. `code` writes what stands in the link: as Markdown, where that is read.
+    `rule`, the `name` of the parameter and `limits` are those of a fault (content/query.py). `at_publication` says
+    that the reader sees only what was known on that day. `code` writes what stands in the link: as Markdown, where
+    that is read.
     """
     found = asked if rule == "name" else [f"{name}={text}" for text in asked]
     texts = [say("link.quoted", text=code(text)) for text in found]
@@ -32,7 +33,7 @@ def sentence(
     if rule == "unknown" and all(countries):
         rule = "barred"
         texts = [say("link.named", text=text, name=country) for text, country in zip(texts, countries, strict=True)]
-    elif rule == "unknown" and then:
+    elif rule == "unknown" and at_publication:
         rule = "later"
     facts = {"asked": say.listed(texts), "name": name, "n": len(asked)}
     facts["shown"] = say.listed(shown) if shown else say("link.without")

@@ -6,8 +6,6 @@ import pandas as pd
 
 from views.say import Say
 
-SHOWN = 12
-WIDEST, TALL = 34, 40  # letters of a line of a title, pixels of a bar with such a title beside it
 COUNTRY = "[A-Z]{3}"  # how the pattern of a column of country codes begins
 
 
@@ -15,14 +13,14 @@ def columns(entry: dict[str, Any], titles: dict[str, str], narrow: bool, say: Sa
     """Return the columns of a table in words: name and form, what it holds, its rules; two columns when `narrow`."""
     rows, titles = [], titles | {"": entry["title"]}  # a link to the table itself names none
     for field in entry["fields"]:
-        held = say.listed(found) if (found := rules(field, entry["schema"], titles, say)) else ""
+        promises = say.listed(found) if (found := rules(field, entry["schema"], titles, say)) else ""
         what = f"**{field['title']}.** {field['description']}"
-        rows.append((f"`{field['name']}` {_form(field, say)}", what, held))
-    told = pd.DataFrame(rows, columns=[say(f"data.columns.{part}") for part in ("name", "what", "rules")])
+        rows.append((f"`{field['name']}` {_form(field, say)}", what, promises))
+    table = pd.DataFrame(rows, columns=[say(f"data.columns.{part}") for part in ("name", "what", "rules")])
     if not narrow:
-        return told
-    held = [f" *{say('data.columns.rules')}: {rules}.*" if rules else "" for _, _, rules in rows]
-    return told.iloc[:, :2].assign(**{told.columns[1]: told.iloc[:, 1] + held})
+        return table
+    promises = [f" *{say('data.columns.rules')}: {rules}.*" if rules else "" for _, _, rules in rows]
+    return table.iloc[:, :2].assign(**{table.columns[1]: table.iloc[:, 1] + promises})
 
 
 def _form(field: dict[str, Any], say: Say) -> str:
@@ -32,35 +30,37 @@ def _form(field: dict[str, Any], say: Say) -> str:
 
 def rules(field: dict[str, Any], schema: dict[str, Any], titles: dict[str, str], say: Say) -> list[str]:
     """Return in words what must hold for a column: what is there, unique, bounded, among codes, a key or a link."""
-    found, held = [], field.get("constraints", {})
+    found, constraints = [], field.get("constraints", {})
     if field["name"] in schema["primaryKey"]:
         found.append(say("rule.key"))
-    for rule in [rule for rule in ("required", "unique") if held.get(rule) and not found]:  # a key is both
+    for rule in [rule for rule in ("required", "unique") if constraints.get(rule) and not found]:  # a key is both
         found.append(say(f"rule.{rule}"))
-    for rule in [rule for rule in ("minimum", "maximum", "pattern") if rule in held]:
-        found.append(say(f"rule.{rule}", value=f"`{held[rule]}`" if rule == "pattern" else str(held[rule])))
-    if "enum" in held:
+    for rule in [rule for rule in ("minimum", "maximum", "pattern") if rule in constraints]:
+        found.append(
+            say(f"rule.{rule}", value=f"`{constraints[rule]}`" if rule == "pattern" else str(constraints[rule]))
+        )
+    if "enum" in constraints:
         labels = {one["value"]: one["label"] for one in field["categories"]}
-        codes = [f"`{code}` ({labels[code]})" if code in labels else f"`{code}`" for code in held["enum"]]
+        codes = [f"`{code}` ({labels[code]})" if code in labels else f"`{code}`" for code in constraints["enum"]]
         found.append(say("rule.enum", codes=say.listed(codes)))
     for key in [key for key in schema.get("foreignKeys", []) if field["name"] in key["fields"]]:
         found.append(say("rule.link", table=titles[key["reference"]["resource"]]))
     return found
 
 
-def readable(frame: pd.DataFrame, fields: list[dict[str, Any]], say: Say) -> pd.DataFrame:
+def readable(rows: pd.DataFrame, fields: list[dict[str, Any]], say: Say) -> pd.DataFrame:
     """Return rows of a table with names instead of codes, as far as the catalogue or a language file has them."""
-    shown = frame.copy()
+    shown = rows.copy()
     for field in fields:
         name, labels = field["name"], {one["value"]: one["label"] for one in field["categories"]}
         if str(field.get("constraints", {}).get("pattern", "")).startswith(COUNTRY):
-            shown[name] = frame[name].map(
+            shown[name] = rows[name].map(
                 lambda cell: say.listed([say.country(code) for code in cell.split(";")]), "ignore"
             )
         elif labels:
-            shown[name] = frame[name].map(lambda code, labels=labels: labels.get(code, code), "ignore")
+            shown[name] = rows[name].map(lambda code, labels=labels: labels.get(code, code), "ignore")
         elif field["type"] == "string" and "enum" in field.get("constraints", {}):
-            shown[name] = frame[name].map(lambda code, name=name: _word(name, code, say), "ignore")
+            shown[name] = rows[name].map(lambda code, name=name: _word(name, code, say), "ignore")
     return shown
 
 
