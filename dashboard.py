@@ -4,16 +4,17 @@ import runpy
 from pathlib import Path
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from web.server import middleware, routes
+from web import server
+from web.streamlit_internals import is_script_run
 
 ROOT = Path(__file__).resolve().parent
 # The main script is not in the root: beside a folder `pages/` Streamlit takes a project for an old
 # multipage app until the first visit, and shows "Page not found" to whoever opens a deep link first.
 FRAME = ROOT / "ui" / "frame.py"
 
-app = st.App(FRAME, routes=routes(), middleware=middleware())
+server.prepare()
+app = st.App(FRAME, routes=server.routes(), middleware=server.middleware())
 
-if get_script_run_ctx(suppress_warning=True):
+if is_script_run():
     runpy.run_path(str(FRAME), run_name="__main__")

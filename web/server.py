@@ -4,7 +4,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import BaseRoute, Mount
 
-from web import icons, open_data, prerender, probes, sitemap
+from web import icons, open_data, prerender, probes, sitemap, streamlit_check
 from web.access_log import AccessLogMiddleware
 from web.connections import NoDelayMiddleware, raise_open_files_limit
 from web.not_found import NotFoundMiddleware
@@ -29,9 +29,14 @@ def routes() -> list[BaseRoute]:
     ]
 
 
+def prepare() -> None:
+    """Make the process ready to serve; raises `SystemExit` where the installed Streamlit does not fit."""
+    raise_open_files_limit()
+    streamlit_check.check()
+
+
 def middleware() -> list[Middleware]:
     """Return the middleware around every response, the outermost first."""
-    raise_open_files_limit()
     chosen = settings()
     hosts = [*chosen.hosts, *LOCAL_HOSTS] if chosen.hosts else ["*"]
     return [

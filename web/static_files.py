@@ -12,8 +12,8 @@ from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
-from streamlit import file_util
 
+from web import streamlit_internals
 from web.compression import COMPRESSIBLE, COMPRESSORS, MIN_SIZE, best_encoding
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
@@ -111,7 +111,7 @@ class StreamlitStaticFilesMiddleware:
     def __init__(self, app: ASGIApp) -> None:
         """Wrap `app`: a middleware, because Streamlit lets no route of ours begin with `/static`."""
         self._app = app
-        self._files = CompressedStaticFiles(Path(file_util.get_static_dir(), "static"))
+        self._files = CompressedStaticFiles(streamlit_internals.STATIC)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer every request below `/static/`, also with 404; hand on everything else."""

@@ -1,19 +1,32 @@
-"""What the server uses of Streamlit that is no public API: its index page, its script chunks and its fonts."""
+"""What the server uses of Streamlit that is no public API; web/streamlit_check.py checks it when the server starts."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
-from streamlit import file_util
+import streamlit as st
 
-STATIC = Path(file_util.get_static_dir(), "static")
+INDEX = Path(st.__file__).parent / "static" / "index.html"
+STATIC = INDEX.parent / "static"  # what the server sends below /static/
 # Files by pattern, below `STATIC`. The fonts have the family names that Streamlit's theme loads them under.
 SANS_FONT = "media/SourceSansVF-Upright.*.woff2"
 SERIF_FONT = "media/SourceSerifVariable-Roman.*.woff2"
-# Script chunks by name: those of the widgets above every title, and those that draw the first views of each page.
+# Script chunks, js/NAME.*.js, with what they draw.
+CHUNKS = {
+    "ButtonGroup": "the buttons above the title",
+    "Selectbox": "the choice of language",
+    "Metric": "key figures",
+    "DeckGlJsonChart": "maps",
+    "PlotlyChart": "charts",
+    "DataFrame": "tables",
+}
 CHUNKS_ABOVE_TITLE = ("ButtonGroup", "Selectbox")
+# Those that draw the first views of a page.
 CHUNKS_OF_PAGE = {
     "overview": ("Metric", "DeckGlJsonChart", "PlotlyChart"),
     "map": ("DeckGlJsonChart",),
@@ -26,8 +39,33 @@ CHUNKS_OF_PAGE = {
     "sources": ("PlotlyChart",),
     "brief": ("Metric",),
 }
-IMPORTS_LENGTH = 20_000  # characters at the beginning of a chunk in which its imports stand
-_IMPORT = re.compile(r'(?:from|import)"\./([\w.-]+\.js)"')
+IMPORTS_LENGTH = 20_000  # bytes at the beginning of a chunk in which its imports stand
+_IMPORT = re.compile(rb'(?:from|import)"\./([\w.-]+\.js)"')
+# What static/take_over.js finds the application by.
+TAKE_OVER_MARKS = ("stApp", "stMain", "stMainBlockContainer", "data-test-script-state")
+BACKEND_ADDRESS = "BACKEND_BASE_URL"  # of `window.__streamlit`, set by static/take_over.js
+# Types of messages of a browser. What is refused acts on all readers at once, such as emptying the caches.
+ALLOWED_MESSAGES = {"rerun_script", "stop_script", "app_heartbeat", "backend_operation_request"}
+REFUSED_MESSAGES = {"clear_cache", "set_run_on_save", "load_git_info", "file_urls_request"}
+REFUSED_MESSAGES |= {"debug_disconnect_websocket", "debug_shutdown_runtime"}
+NO_COLLECTION = "runner.postScriptGC"  # an option that is hidden in Streamlit's documentation
+
+
+def _optional(module: str, name: str) -> Any:
+    """Return what a module of Streamlit has under a name; None where there is no such module or name."""
+    with suppress(ImportError, AttributeError):
+        return getattr(import_module(module), name)
+    return None
+
+
+BackMsg = _optional("streamlit.proto.BackMsg_pb2", "BackMsg")
+WIDGET_ID_PREFIX = _optional("streamlit.runtime.state.common", "GENERATED_ELEMENT_ID_PREFIX")
+get_script_run_ctx = _optional("streamlit.runtime.scriptrunner", "get_script_run_ctx")
+
+
+def is_script_run() -> bool:
+    """Return whether Streamlit is running the code that calls this as a script, for one reader."""
+    return get_script_run_ctx is not None and get_script_run_ctx(suppress_warning=True) is not None
 
 
 @dataclass(frozen=True)
@@ -38,21 +76,12 @@ class IndexTags:
     styles: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Preloads:
-    """The addresses of the scripts that a page needs first: for what stands above its title, and for its views."""
-
-    above_title: list[str]
-    views: list[str]
-
-
 class _IndexParser(HTMLParser):
     """Collects the tags that load a script or a style sheet."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.scripts: list[str] = []
-        self.styles: list[str] = []
+        self.scripts, self.styles = [], []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Keep the text of a tag that loads something."""
@@ -69,7 +98,7 @@ class _IndexParser(HTMLParser):
 def index_tags() -> IndexTags:
     """Return the tags of the index page of the installed Streamlit."""
     parser = _IndexParser()
-    parser.feed(Path(file_util.get_static_dir(), "index.html").read_text("utf-8"))
+    parser.feed(INDEX.read_text("utf-8"))
     return IndexTags(tuple(parser.scripts), tuple(parser.styles))
 
 
@@ -81,11 +110,13 @@ def asset_url(pattern: str) -> str | None:
 
 
 @cache
-def preloads(page: str) -> Preloads:
-    """Return the scripts that a page needs first, which Streamlit loads only when the first element arrives."""
-    above = script_urls(CHUNKS_ABOVE_TITLE)
-    views = script_urls(CHUNKS_OF_PAGE.get(page, ()))
-    return Preloads(above, [address for address in views if address not in above])
+def preloads(page: str) -> dict[str, list[str]]:
+    """Return the scripts that a page needs first: those for what is "above_title", and those for its "views".
+
+    Streamlit by itself loads them only when the first element arrives that needs them.
+    """
+    above, views = script_urls(CHUNKS_ABOVE_TITLE), script_urls(CHUNKS_OF_PAGE[page])
+    return {"above_title": above, "views": [address for address in views if address not in above]}
 
 
 def script_urls(chunks: tuple[str, ...]) -> list[str]:
@@ -100,6 +131,12 @@ def script_urls(chunks: tuple[str, ...]) -> list[str]:
         address = wanted.pop(0)
         if address not in found and address not in loaded:
             found[address] = None
-            head = (STATIC / address.removeprefix("/static/")).read_text("utf-8")[:IMPORTS_LENGTH]
-            wanted += [f"/static/js/{name}" for name in _IMPORT.findall(head)]
+            with (STATIC / address.removeprefix("/static/")).open("rb") as chunk:
+                wanted += [f"/static/js/{name.decode()}" for name in _IMPORT.findall(chunk.read(IMPORTS_LENGTH))]
     return list(found)
+
+
+def has_mark(scripts: str, mark: str) -> bool:
+    """Return whether the text of scripts has a mark, and not only a longer one that begins or ends like it."""
+    # The look behind comes last: a pattern that begins with the mark is found a hundred times faster.
+    return re.search(rf"{mark}(?<![\w-]{mark})(?![\w-])", scripts) is not None

@@ -5,12 +5,10 @@ import logging
 from google.protobuf.message import DecodeError
 from h11 import LocalProtocolError
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.runtime.state.common import GENERATED_ELEMENT_ID_PREFIX
+
+from web.streamlit_internals import ALLOWED_MESSAGES, WIDGET_ID_PREFIX, BackMsg
 
 MAX_MESSAGE = 256_000  # bytes; a page with every choice made sends about 4,000
-# What a reader's browser sends. The other types act on all readers at once, such as emptying the caches.
-ALLOWED_MESSAGES = {"rerun_script", "stop_script", "app_heartbeat", "backend_operation_request"}
 UNSUPPORTED_DATA, INVALID_DATA, TOO_LARGE = 1003, 1007, 1009  # close codes of RFC 6455
 
 
@@ -61,7 +59,8 @@ def close_code(body: bytes | None) -> int | None:
     except DecodeError:
         return INVALID_DATA
     # A value for an id that no widget can have would stop the page at its first widget.
-    forged = [w for w in message.rerun_script.widget_states.widgets if not w.id.startswith(GENERATED_ELEMENT_ID_PREFIX)]
+    widgets = message.rerun_script.widget_states.widgets
+    forged = [widget for widget in widgets if not widget.id.startswith(WIDGET_ID_PREFIX or "")]
     return INVALID_DATA if forged or message.WhichOneof("type") not in ALLOWED_MESSAGES else None
 
 

@@ -3,20 +3,18 @@
 import asyncio
 import os
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.testclient import TestClient
-from streamlit import file_util
 
 from web import compression, static_files
 from web.static_files import STATIC, OwnStaticFiles, StreamlitStaticFilesMiddleware, static_url
+from web.streamlit_internals import STATIC as STREAMLIT_STATIC
 
 GEOJSON = "/app/static/americas.geojson"
-STREAMLIT_STATIC = Path(file_util.get_static_dir(), "static")
 
 
 def bundle(pattern: str) -> str:

@@ -3,7 +3,8 @@
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from web.websocket_guard import ALLOWED_MESSAGES, INVALID_DATA, close_code
+from web.streamlit_internals import ALLOWED_MESSAGES
+from web.websocket_guard import INVALID_DATA, close_code
 
 
 @pytest.mark.parametrize(
