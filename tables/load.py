@@ -103,17 +103,18 @@ def _keys_of(name: str, columns: list[str]) -> set[tuple[str, ...]] | None:
 
 
 def _typed(cells: pd.Series, field: dict, absent: set[str]) -> pd.Series:
-    cells = cells.mask(cells.isin(list(absent)))
     required = field.get("constraints", {}).get("required", False)
+    values = [None if cell in absent else cell for cell in cells.tolist()]
     match field["type"]:
         case "integer" | "year":
             # Through Python's integers: on the way over floats large ones beside a missing value would change.
-            numbers = [None if missing else int(cell) for cell, missing in zip(cells, cells.isna(), strict=True)]
+            numbers = [None if value is None else int(value) for value in values]
             return pd.Series(pd.array(numbers, dtype="Int64"), cells.index).astype("int64" if required else "Int64")
         case "number":
-            return pd.to_numeric(cells).astype("float64")
+            return pd.to_numeric(pd.Series(values, cells.index)).astype("float64")
         case "date" | "yearmonth":
-            return pd.to_datetime(cells, format="ISO8601")
+            return pd.to_datetime(pd.Series(values, cells.index), format="ISO8601")
         case "boolean":
-            return cells.map({"true": True, "false": False}).astype("bool" if required else "boolean")
-    return cells
+            truths = [None if value is None else value == "true" for value in values]
+            return pd.Series(truths, cells.index, "bool" if required else "boolean")
+    return pd.Series(values, cells.index, "str") if None in values else cells

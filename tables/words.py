@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,7 @@ import pandas as pd
 from babel.core import negotiate_locale
 
 from tables import accept, package
-from tables.problem import TableError
+from tables.problem import TableError, kept
 
 ENGLISH = "en"
 PERIODS = {"yearmonth": "%Y-%m", "date": "%Y-%m-%d"}  # how a CSV writes them
@@ -93,7 +92,7 @@ def _folder() -> Path:
     return package.DATA / "text"
 
 
-@lru_cache(maxsize=32)
+@kept
 def _parse(path: Path, changed: int) -> dict[str, Any]:
     return tomllib.loads(path.read_text("utf-8"))
 
