@@ -21,7 +21,7 @@ def readable(rows: pd.DataFrame, say: Say) -> pd.DataFrame:
     shown = rows.drop(columns=["source"], errors="ignore").copy()
     for column in shown.columns:
         if column in profile.ONE:
-            shown[column] = shown[column].map(say.country, "ignore")
+            shown[column] = shown[column].map({code: say.country(code) for code in shown[column].dropna().unique()})
         elif column in profile.SEVERAL:
             names = shown[column].str.split(";").map(lambda codes: [say.country(code) for code in codes], "ignore")
             shown[column] = names.map(say.listed, "ignore")
