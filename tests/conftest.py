@@ -49,6 +49,16 @@ def pytest_sessionfinish() -> None:
     gc.freeze()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _one_event_loop() -> Iterator[None]:
+    """Let all test clients share one event loop: a new one for each request takes as long as many an answer."""
+    from anyio.from_thread import start_blocking_portal
+    from starlette.testclient import TestClient
+
+    with start_blocking_portal() as TestClient.portal:
+        yield
+
+
 @pytest.fixture
 def show() -> "Callable[..., AppTest]":
     """Return the function that opens a page ("section/name") by a link."""

@@ -30,6 +30,8 @@ FOREIGN = [
     "=",
     "a=b",
 ]
+# Without an alphabet, Hypothesis first tries which characters UTF-8 can write: a second for the same ones.
+ANYTHING = st.text(st.characters(exclude_categories=["Cs"]), max_size=9)
 
 
 def ask(query: str, name: str = "displacement", form: str = "csv"):
@@ -38,7 +40,7 @@ def ask(query: str, name: str = "displacement", form: str = "csv"):
 
 def some(name: str, column: str) -> list[str]:
     """Return the first and the last value of a column."""
-    values = [value for value in load.written(name)[column] if value]
+    values = [value for value in load.written(name)[column].tolist() if value]
     return list(dict.fromkeys([values[0], values[-1]]))
 
 
@@ -145,7 +147,7 @@ def test_a_table_is_picked_from_while_another_that_it_refers_to_is_broken(damage
     assert ask("iso3=XXX", "population").status_code == 400
 
 
-@given(st.lists(st.tuples(st.text(string.printable, max_size=9), st.text(max_size=9)), max_size=4))
+@given(st.lists(st.tuples(st.text(string.printable, max_size=9), ANYTHING), max_size=4))
 def test_junk_picks_nothing_or_is_refused(items):
     try:
         assert row_filter.requested_rows("groups", items) == {}
