@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,16 @@ from content.menu import MENU
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 # It also compiles every page anew, where a server keeps what it has compiled.
 app_test.ScriptCache = local_script_runner.ScriptCache = cache(ScriptCache)
+
+
+class Runtime(SimpleNamespace):
+    """A server without a browser: that of AppTest is a mock, which makes a class for whatever it is asked for."""
+
+    def get_client(self, session_id: str) -> None:
+        """Return no browser: it has sent neither headers nor cookies."""
+
+
+app_test.MagicMock = lambda spec: Runtime()
 
 ROOT = Path(__file__).resolve().parent.parent
 FRAME = ROOT / "ui" / "frame.py"
