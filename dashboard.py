@@ -11,10 +11,10 @@ from web.streamlit_internals import is_script_run
 ROOT = Path(__file__).resolve().parent
 # The main script is not in the root: beside a folder `pages/` Streamlit takes a project for an old
 # multipage app until the first visit, and shows "Page not found" to whoever opens a deep link first.
-FRAME = ROOT / "ui" / "frame.py"
+SCRIPT = ROOT / "ui" / "app.py"
 
 server.prepare()
-app = st.App(FRAME, routes=server.routes(), middleware=server.middleware())
+app = st.App(SCRIPT, routes=server.routes(), middleware=server.middleware())
 
 if is_script_run():
-    runpy.run_path(str(FRAME), run_name="__main__")
+    runpy.run_path(str(SCRIPT), run_name="__main__")

@@ -1,181 +1,181 @@
-"""The choices that the address of each page can make: their names, their codes, and which of them a link asks for."""
+"""The kinds of choices that a page offers: their options, their defaults, and what a link says of them.
 
-from collections.abc import Callable, Iterable
+Each page declares its own choices (content/pages/); Streamlit draws them, the server reads them from an address.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-import pandas as pd
+from typing import Any
 
 from content import query
 from content.query import Fault, Pairs
-from tables import geography, package, profile, series, words
-from tables.package import TableError
+from content.reader import Reader
+from tables import words
+from tables.problem import TableError
 
-NOW, THEN = MOMENTS = ("hindsight", "publication")
-FORMS = ["chart", "table", "source"]  # of a card
-MEASURES = ["people", "per_1000"]
-COLOURINGS = ["role", *MEASURES, "share"]  # of the map
-SIDES = {"host": "asylum", "origin": "origin"}  # with the column of each
-LAYERS = ["flows", "corridor", "counts", "deaths"]
-SERIES = ["border_patrol", "combined"]
-CLAIMED_IN = ["MEX", "CRI"]
-COLOURS = 7  # countries that a chart can tell apart
-OTHERS = 3  # countries beside one
-SPANS = ["run_up", "summit", "story"]
-PERIODS = ["years", "last"]
-COUNTED_IN = ["persons", "cases"]
-LOOKS = ["ledger", "lesson"]  # of the statements
-UNITS = ["USD", "CAD", "people"]
-CELLS = ["names", "codes"]
-PARTS = ["sources", "terms", "conflicts", "questions", "cite"]
-LEAF = 12  # sources at a time
+NOW, AT_PUBLICATION = MOMENTS = ("hindsight", "publication")
+MEASURES = ("people", "per_1000")
+SERIES = ("border_patrol", "combined")  # of encounters at the US border, never on one axis
 
-Tables = Callable[[str], pd.DataFrame]
+Arguments = Mapping[str, Any]
+Options = Callable[[Reader, Arguments], Sequence[str] | range]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Choice:
-    """A choice: its codes in the tables that a reader sees, or the range of its numbers; None where any text will do.
+    """One of several codes, the first of them where nothing else is chosen.
 
-    `many` says that it may name several codes, at most `most`; `none` that it may name none on purpose.
+    `name` is its parameter in a link, `argument` its name in Python where that has to differ. `options` gives the codes
+    to choose from, or a range of numbers; they may depend on the reader and on choices declared before. `words` is the
+    section of the words for the codes, or a function that gives what a reader sees of a code; `label` is the key of
+    its label, a `silent` one is not shown. Where a `dependent` choice has one option left there is nothing to choose,
+    and a link that names another is no mistake.
     """
 
-    options: Callable[[Tables], Iterable[str] | range] | None
-    many: bool = False
+    name: str
+    argument: str = ""
+    options: Options = lambda reader, chosen: ()
+    words: str | Callable[[Reader], Callable[[str], str]] = ""
+    label: str = ""
+    silent: bool = False
+    dependent: bool = False
+    default: Callable[[Reader, Arguments], Any] | None = None
+
+    def __post_init__(self) -> None:
+        """Call the argument like the parameter unless it has a name of its own."""
+        object.__setattr__(self, "argument", self.argument or self.name)
+
+    def initial(self, reader: Reader, chosen: Arguments) -> Any:
+        """Return the value where nothing is chosen. Raises `TableError`."""
+        return self.default(reader, chosen) if self.default else self.options(reader, chosen)[0]
+
+    def parse(self, raw: list[str], options: Sequence[str] | range) -> tuple[Any, Fault | None]:
+        """Return the value that a link asks for, None where it asks for none that is known, and what is wrong."""
+        return query.one(self.name, raw, list(map(str, options)))
+
+    def code(self, value: Any) -> str:
+        """Return how a value stands in a link."""
+        return str(value)
+
+    def word(self, reader: Reader) -> Callable[[str], str]:
+        """Return the function that turns a code into what the reader sees."""
+        return reader.word(self.words) if isinstance(self.words, str) else self.words(reader)
+
+
+class Optional(Choice):
+    """One of several codes or None."""
+
+    def initial(self, reader: Reader, chosen: Arguments) -> Any:
+        """Return None: nothing is chosen."""
+        return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Several(Choice):
+    """Some of several codes, in their order; at most `most`; `none` of them only where that is allowed."""
+
     most: int | None = None
     none: bool = False
 
-    def read(self, name: str, raw: list[str], tables: Tables) -> tuple[str | None, Fault | None]:
-        """Return what its parameter asks for, as it stands in a clean link, and what of it is not known."""
-        if self.options is None:
-            return query.text(name, raw)
-        options = self.options(tables)
-        if isinstance(options, range):
-            value, fault = query.number(name, raw, options.start, options.stop - 1)
-            return None if value is None else str(value), fault
-        if not self.many:
-            return query.one(name, raw, list(options))
-        codes, fault = query.some(name, raw, list(options), self.most, self.none)
-        return None if codes is None else ",".join(codes) or query.NONE, fault
+    def initial(self, reader: Reader, chosen: Arguments) -> Any:
+        """Return the codes where nothing is chosen: none unless there is a default."""
+        return list(self.default(reader, chosen)) if self.default else []
+
+    def parse(self, raw: list[str], options: Sequence[str] | range) -> tuple[list[str] | None, Fault | None]:
+        """Return the codes that a link asks for, and what is wrong."""
+        return query.some(self.name, raw, list(map(str, options)), self.most, self.none)
+
+    def code(self, value: Sequence[str]) -> str:
+        """Return the codes with commas between them."""
+        return ",".join(value) or query.NONE
 
 
-def _of(codes: Iterable[str]) -> Choice:
-    return Choice(lambda tables: codes)
+class Number(Choice):
+    """A whole number of a range."""
+
+    def parse(self, raw: list[str], options: Sequence[str] | range) -> tuple[int | None, Fault | None]:
+        """Return the number that a link asks for, or the nearest in the range, and what is wrong."""
+        return query.number(self.name, raw, int(options[0]), int(options[-1]))
 
 
-def _in(table: str, column: str, many: bool = False) -> Choice:
-    """Return the choice among the values of a column, a cell of which may hold several."""
+class Text(Choice):
+    """Any text, to search for."""
 
-    def values(tables: Tables) -> list[str]:
-        cells = tables(table)[column].dropna()
+    def initial(self, reader: Reader, chosen: Arguments) -> str:
+        """Return no text."""
+        return ""
+
+    def parse(self, raw: list[str], options: Sequence[str] | range) -> tuple[str | None, Fault | None]:
+        """Return the text that a link asks for, and what is wrong."""
+        return query.text(self.name, raw)
+
+
+class Chosen(Mapping[str, Any]):
+    """The values of choices by their arguments: what was chosen, and the default of the rest when it is asked for."""
+
+    def __init__(self, reader: Reader, choices: Iterable[Choice], given: Arguments) -> None:
+        """Take what was chosen in `given`, by argument."""
+        self._reader, self._choices = reader, {choice.argument: choice for choice in choices}
+        self._values = dict(given)
+
+    def __getitem__(self, argument: str) -> Any:
+        """Return the value of a choice. Raises `TableError` when its default rests on a broken table."""
+        if argument not in self._values:
+            self._values[argument] = self._choices[argument].initial(self._reader, self)
+        return self._values[argument]
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the arguments."""
+        return iter(self._choices)
+
+    def __len__(self) -> int:
+        """Return how many choices there are."""
+        return len(self._choices)
+
+
+def fixed(*codes: str) -> Options:
+    """Return options that are the same for every reader."""
+    return lambda reader, chosen: codes
+
+
+def values_of(table: str, column: str) -> Options:
+    """Return as options the values of a column, a cell of which may hold several."""
+
+    def values(reader: Reader, chosen: Arguments) -> list[str]:
+        cells = reader.as_published(table)[column].dropna()
         return list(dict.fromkeys(code for cell in cells for code in cell.split(";")))
 
-    return Choice(values, many)
+    return values
 
 
-def _profiles(tables: Tables) -> list[str]:
-    return profile.openable(tables("territories"), tables("countries"), tables("commitments"))
-
-
-def _years(tables: Tables) -> range:
-    years = tables("displacement")["year"]
-    return range(int(years.min()), int(years.max()) + 1)
-
-
-def _leaves(tables: Tables) -> range:
-    return range(1, -(-len(tables("sources")) // LEAF) + 1)
-
-
-EVERYWHERE = {"lang": Choice(lambda tables: words.languages()), "when": _of(MOMENTS)}
-ANY_TEXT = Choice(None)
-CARDS = {
-    "overview": ["story_map", "summit", "verdict"],
-    "map": ["flows"],
-    "figures": ["world", "origins", "hosts", "months", "met", "citizens", "darien_months", "darien_nationalities"]
-    + ["venezuelans", "deaths", "claims"],
-    "timeline": ["lanes"],
-    "country": ["left", "hosts", "applied", "encounters", "darien", "living", "came", "lodged", "venezuelans"],
-    "claims": ["counted", "evidence"],
-    "declaration": ["endorsers", "promises", "road"],
-    "data": ["sizes"],
-    "sources": ["resting"],
-}
-CHOICES = {
-    "map": {
-        "year": Choice(_years),
-        "country": Choice(lambda tables: geography.lands(tables("displacement"), tables("territories"))),
-        "measure": _of(COLOURINGS),
-        "side": _of(SIDES),
-        "layers": Choice(lambda tables: LAYERS, many=True, none=True),
-    },
-    "figures": {
-        "countries": Choice(lambda tables: series.story(tables("countries")), many=True, most=COLOURS),
-        **dict.fromkeys(["by", "rank"], _of(MEASURES)),
-        **dict.fromkeys(["series", "citizens"], _of(SERIES)),
-        "claims": _of(CLAIMED_IN),
-    },
-    "timeline": {
-        "span": _of(SPANS),
-        "category": _in("events", "category", many=True),
-        "country": _in("events", "countries"),
-        "event": _in("events", "event"),
-    },
-    "country": {
-        "country": Choice(_profiles),
-        "with": Choice(_profiles, many=True, most=OTHERS),
-        "by": _of(MEASURES),
-        "series": _of(SERIES),
-        **{f"{part}_over": _of(PERIODS) for part in ("hosts", "applied", "came", "lodged")},
-        **{f"{part}_in": _of(COUNTED_IN) for part in ("applied", "lodged")},
-    },
-    "claims": {
-        "view": _of(LOOKS),
-        "q": ANY_TEXT,
-        **{column: _in("claims", column, many=True) for column in ("verdict", "speaker", "topic")},
-        "claim": _in("claims", "claim"),
-    },
-    "declaration": {"unit": _of(UNITS)},
-    "data": {"table": Choice(lambda tables: package.names()), "q": ANY_TEXT, "cells": _of(CELLS)},
-    "sources": {
-        "part": _of(PARTS),
-        "source": _in("sources", "source"),
-        "q": ANY_TEXT,
-        "table": Choice(lambda tables: [name for name in package.names() if name != "sources"]),
-        "leaf": Choice(_leaves),
-    },
-}
-
-
-def choices(page: str) -> dict[str, Choice]:
-    """Return the choices of a page by the names of their parameters, those of the whole dashboard last."""
-    forms = {f"{card}_as": _of(FORMS) for card in CARDS.get(page, [])}
-    return CHOICES.get(page, {}) | forms | EVERYWHERE
-
-
-def codes(page: str, name: str, tables: Tables) -> list[str]:
-    """Return the codes of a choice in `tables`; none where any text will do. Raises `TableError`."""
-    options = choices(page)[name].options
-    return [str(code) for code in options(tables)] if options else []
-
-
-def everywhere() -> set[str]:
-    """Return the names of the choices of all pages."""
-    return {name for page in {*CHOICES, *CARDS} for name in choices(page)}
-
-
-def read(page: str, pairs: Pairs, tables: Tables) -> tuple[dict[str, str], list[Fault]]:
-    """Return what a link chooses on a page, clean, and what it asks for that is not known; `tables` as the reader sees.
+def read(choices: Iterable[Choice], pairs: Pairs, reader: Reader) -> tuple[dict[str, Any], list[Fault]]:
+    """Return what a link chooses, by argument, and what it asks for that is not known.
 
     A choice that rests on a broken table counts as not given.
     """
-    pairs, chosen, faults = list(pairs), {}, []
-    for name, choice in choices(page).items():
-        raw = query.given(pairs, name)
-        if not raw:
+    pairs, choices = list(pairs), list(choices)
+    given: dict[str, Any] = {}
+    faults = []
+    for choice in choices:
+        if not (raw := query.given(pairs, choice.name)):
             continue
         try:
-            value, fault = choice.read(name, raw, tables)
+            options = choice.options(reader, Chosen(reader, choices, given))
+            if choice.dependent and len(options) < 2:
+                continue
+            value, fault = choice.parse(raw, options)
         except TableError:
             continue
-        chosen |= {} if value is None else {name: value}
+        given |= {} if value is None else {choice.argument: value}
         faults += [fault] if fault else []
-    return chosen, faults
+    return given, faults
+
+
+LANGUAGE = Choice(
+    name="lang",
+    options=lambda reader, chosen: words.languages(),
+    words=lambda reader: lambda code: words.words(code)["language"]["name"],
+    label="frame.language",
+)
+MOMENT = Choice(name="when", options=fixed(*MOMENTS), words="frame.when", label="frame.when.label")
+EVERYWHERE = (LANGUAGE, MOMENT)

@@ -1,29 +1,8 @@
-"""The menu: the pages in their order, the start first, each with its symbol.
+"""The order of the pages in the menu. The first is the start."""
 
-The application and the pages that are served before it both show this one. The folders of `pages/` group the files;
-a reader sees one list.
-"""
-
-MENU = {
-    "explore": {
-        "overview": ":material/newspaper:",
-        "map": ":material/public:",
-        "figures": ":material/monitoring:",
-        "timeline": ":material/timeline:",
-        "country": ":material/flag:",
-    },
-    "check": {
-        "claims": ":material/fact_check:",
-        "declaration": ":material/handshake:",
-    },
-    "about": {
-        "data": ":material/database:",
-        "sources": ":material/menu_book:",
-        "brief": ":material/print:",
-    },
-}
+_PAGES = ("overview", "map", "figures", "timeline", "country", "claims", "declaration", "data", "sources", "brief")
 
 
 def pages() -> list[str]:
-    """Return the names of all pages."""
-    return [name for names in MENU.values() for name in names]
+    """Return the names of all pages; each has a module in content/pages/ and a file in pages/."""
+    return list(_PAGES)

@@ -72,17 +72,6 @@ def sizes() -> pd.DataFrame:
     return frame.assign(source=frame["table"].map(rests).fillna(every))
 
 
-def pages(tables: list[str]) -> list[str]:
-    """Return the pages that show one of these tables, by the property `pages` of each in the descriptor."""
-    found = [page for name in tables for page in package.resource(name).get("pages", [])]
-    return list(dict.fromkeys(found))
-
-
-def tables(page: str) -> list[str]:
-    """Return the names of the tables that a page shows."""
-    return [name for name in package.names() if page in package.resource(name).get("pages", [])]
-
-
 def concerning(frame: pd.DataFrame, name: str) -> pd.DataFrame:
     """Return the rows of a table with a column `tables` (names, separated by semicolons) that concern table `name`."""
     return frame[frame["tables"].str.split(";").map(lambda names: name in names)]

@@ -56,7 +56,6 @@ RESOURCE = {
     "description": str,
     "sources": [{"title": str, "path": str}],
     "licenses": (LICENCE,),
-    "pages?": [str],
     "time?": KEY,
     "order?": (KEY,),
     "schema": SCHEMA,

@@ -3,9 +3,9 @@
 import csv
 from functools import cache
 
+from content.pages.country import openable
 from tables import package
 from tables.load import load
-from ui import profile
 
 STORY = sorted(load("countries")["iso3"])
 BY_COUNTRY = {  # a table and its columns of countries: what a country may lack
@@ -46,7 +46,7 @@ def kinds() -> list[str]:
     Those of a kind are counted, or not, in the same tables.
     """
     listed = {row["iso3"] for name in ("endorsements", "commitments") for row in table(name)}
-    codes = [code for code in profile.openable() if code not in STORY]
+    codes = [code for code in openable() if code not in STORY]
     of_each = {(*counted(code).values(), code in listed): code for code in [*codes, *STORY]}
     return [code for code in of_each.values() if code not in STORY]
 

@@ -15,7 +15,7 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 
-from content.menu import MENU
+from content.catalogue import PAGES as DECLARED
 
 # AppTest looks through all installed packages for components at each start, a sixth of a second: once is enough.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
@@ -33,8 +33,8 @@ class Runtime(SimpleNamespace):
 app_test.MagicMock = lambda spec: Runtime()
 
 ROOT = Path(__file__).resolve().parent.parent
-FRAME = ROOT / "ui" / "frame.py"
-PAGES = [f"{section}/{name}" for section, names in MENU.items() for name in names]
+FRAME = ROOT / "ui" / "app.py"
+PAGES = [f"{page.folder}/{name}" for name, page in DECLARED.items()]
 CARDS = [page for page in PAGES if page != "about/brief"]  # made for paper, where nothing can be opened
 START = PAGES[0]
 

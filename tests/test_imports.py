@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from content.menu import MENU
+from content.menu import pages
 from tables import words
 from tests.screen import PAGES, ROOT
 
@@ -173,7 +173,7 @@ def test_every_page_has_its_words(page):
 
 
 def test_page_names_are_unique_because_they_are_addresses():
-    names = [name for names in MENU.values() for name in names]
+    names = pages()
     assert len(names) == len(set(names))
 
 

@@ -7,11 +7,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from content.cache import cached
+from content.choices import AT_PUBLICATION, NOW
+from content.reader import Reader
 from tables import brief as chosen
 from tables import bundle, derive, outlines, package, series
 from tables.load import rows
 from ui import reader
-from ui.keep import keep
 from views.charts import verdicts
 from views.maps import endorsements, flows, static_map
 from views.maps.layers import Layers
@@ -34,11 +36,11 @@ def frames() -> Frames:
 
 def told() -> Brief:
     """Return the brief for this reader, drawn in the light of the screen."""
-    return keep(_told)
+    return cached(_told, reader.current())
 
 
-def _told() -> Brief:
-    return composed(frames(), reader.published(), reader.say(), reader.light())
+def _told(who: Reader) -> Brief:
+    return composed(frames(), reader.published(), who.say, who.palette)
 
 
 def composed(frames: Frames, day: pd.Timestamp, say: Say, palette: Palette) -> Brief:
@@ -87,13 +89,13 @@ def _after(frames: Frames, notes: brief.Notes, say: Say) -> list[Line]:
 
 def made(day: date, say: Say) -> str:
     """Return that the brief was made on `day`, as of which moment and of which data."""
-    moment = say(f"frame.when.{reader.THEN if reader.then() else reader.NOW}")
+    moment = say(f"frame.when.{AT_PUBLICATION if reader.then() else NOW}")
     return say("brief.made", day=day, moment=moment, version=package.version())
 
 
-def _file(today: date) -> bytes:
+def _file(who: Reader, today: date) -> bytes:
     """Return the brief as a file that says on which day it was made."""
-    say = reader.say()
+    say = who.say
     told = composed(frames(), reader.published(), say, brief_html.css_variables())
     return brief_html.html(told, say("brief.foot", made=made(today, say)), say).encode()
 
@@ -102,7 +104,7 @@ def take(say: Say) -> None:
     """Draw the button that takes the brief home as one file."""
     st.download_button(
         say("brief.take"),
-        keep(_file, date.today()),
+        cached(_file, reader.current(), date.today()),
         file_name=bundle.file_name(f"americas-migration-brief-{say.locale.language}", "html"),
         mime="text/html",
         key="take_brief",

@@ -1,18 +1,19 @@
 """The figure card: the one way a view reaches a page."""
 
-from collections.abc import Callable
-from types import FunctionType
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from content.choices import FORMS
+from content.cache import cached
+from content.catalogue import VIEWS
+from content.page import ViewSpec
+from content.reader import Reader
 from tables import package
 from tables.check import REASON
-from ui import choose, profile, reader
+from ui import inputs, profile, reader
 from ui.cite import cite, link, quotes
-from ui.keep import keep
 from ui.problem import guarded
 from ui.rows import linked, readable, spreadsheet
 from views.charts import plotly
@@ -30,93 +31,94 @@ PERIODS = {
     "endorsed_on": "YYYY-MM-DD",
 }
 PLOTLY = {"displayModeBar": False, "responsive": True, "doubleClick": False, "scrollZoom": False}
+NOTHING: Mapping[str, Any] = {}
 
 Pick = Callable[[dict], None]
 
 
 def card(
-    *choices: Callable[[], Any],
+    spec: ViewSpec,
+    chosen: Mapping[str, Any] = NOTHING,
+    *,
+    arrange: Callable[[], Mapping[str, Any]] | None = None,
     pick: Pick | None = None,
     every: float | None = None,
     alone: bool = True,
-) -> Callable[[FunctionType], Callable[[], None]]:
-    """Return a decorator that turns a function which makes a view into one that shows it as a card.
+) -> None:
+    """Draw a view of the catalogue as a card.
 
-    Each of `choices` draws a choice on the card, or reads one made elsewhere; what they return is what the
-    function gets, and all that its view may depend on besides the reader: it is kept by that. The name of the
-    function names the card, in the URL and in files. The card reruns by itself, unless it is not `alone`: then
-    a choice on it concerns the whole page. `pick` is called with what the reader selected on the chart; `every`
-    is the pace in seconds of a card that plays. When a table that the function needs is broken, the card says
-    so and the rest of the page stays.
+    `chosen` are the values of choices that the page has drawn, by argument; the card draws the others that the view
+    has, or `arrange` does and returns them. The card reruns by itself, unless it is not `alone`: then a choice on it
+    concerns the whole page. `pick` is called with what the reader selected on the chart; `every` is the pace in seconds
+    of a card that plays. When a table that the view needs is broken, the card says so and the rest of the page stays.
     """
 
-    def decorate(make: FunctionType) -> Callable[[], None]:
-        name = make.__name__
+    def show() -> None:
+        with st.container(border=True), guarded():
+            values = arrange() if arrange else _choose(spec, chosen)
+            _lay_out(spec, spec.arguments(values), pick)
 
-        def show() -> None:
-            with st.container(border=True), guarded():
-                chosen = [choice() for choice in choices]
-                made = (make.__code__.co_filename, name, *chosen)  # two pages may call a card alike
-                _lay_out(name, keep(make, *chosen), made, pick)
-
-        return st.fragment(show, key=name, run_every=every) if alone else show
-
-    return decorate
+    st.fragment(show, key=spec.card, run_every=every)() if alone else show()
 
 
-def _lay_out(name: str, view: View, made: tuple, pick: Pick | None) -> None:
-    say = reader.say()
-    st.subheader(view.title, anchor=_anchor(name))
+def _choose(spec: ViewSpec, chosen: Mapping[str, Any]) -> Mapping[str, Any]:
+    values = dict(chosen)
+    for choice in spec.choices:
+        if choice.argument not in values:
+            values[choice.argument] = inputs.on_card(choice, values)
+    return values
+
+
+def _lay_out(spec: ViewSpec, chosen: dict[str, Any], pick: Pick | None) -> None:
+    say, who = reader.say(), reader.current()
+    view: View = cached(_view, spec.name, who.on_any_screen(), **chosen)
+    st.subheader(view.title, anchor=spec.anchor)
     st.caption(view.line)
     if view.drawing is None:
         return
-    look = {"buttons": True, "label_visibility": "collapsed"}
-    form = choose.one(f"{name}_as", FORMS, FORMS[0], reader.word("card"), say("card.form"), **look)
+    form = inputs.buttons(spec.form)
     undrawn = form == "chart" and isinstance(view.drawing, Map) and not reader.draws_maps()
     if undrawn:
         st.info(say("card.no_map"), icon=":material/map:")
         if view.drawing.outlines:
-            st.image(static_map.svg(view.drawing, say, reader.light(), view.title, view.alt), alt=view.alt)
+            st.image(static_map.svg(view.drawing, say, who.palette, view.title, view.alt), alt=view.alt)
     if undrawn or form == "table":
         _rows(view, say)
-        profile.named(view.rows, name)
+        profile.named(view.rows, spec.card)
     elif form == "chart":
-        _picture(name, view, made, pick)
+        _draw(spec, view, chosen, pick)
         _legend(view)
     else:
         st.markdown(cite(view.sources, say))
     if view.note:
         st.caption(view.note)
     with st.container(horizontal=True, gap="small"):
-        _take_away(name, view, made, say)
+        _take_away(spec, view, chosen, say)
 
 
-def _anchor(name: str) -> str:
-    return name.replace("_", "-")
-
-
-def _picture(name: str, view: View, made: tuple, pick: Pick | None) -> None:
-    def drawn_once(*_: Any) -> Any:
-        return _draw(view.drawing)
-
-    key = f"{name}_picture"
-    chosen: Any = (lambda: _picked(key, pick)) if pick else "ignore"
-    drawing = keep(drawn_once, *made)
+def _draw(spec: ViewSpec, view: View, chosen: dict[str, Any], pick: Pick | None) -> None:
+    key, who = f"{spec.card}_picture", reader.current()
+    on_select: Any = (lambda: _picked(key, pick)) if pick else "ignore"
+    drawing = cached(_drawing, spec.name, who, **chosen)
     if isinstance(view.drawing, Map):
-        height = reader.viewport().height
-        drawn: Any = st.pydeck_chart(drawing, height=height, key=key, alt=view.alt, on_select=chosen)
+        shown: Any = st.pydeck_chart(drawing, height=who.viewport().height, key=key, alt=view.alt, on_select=on_select)
         if pick:
-            st.session_state[f"{key}@last"] = drawn.selection["indices"]
+            st.session_state[f"{key}@last"] = shown.selection["indices"]
     else:
-        look: Any = {"config": PLOTLY, "on_select": chosen, "selection_mode": "points"}
+        look: Any = {"config": PLOTLY, "on_select": on_select, "selection_mode": "points"}
         st.plotly_chart(drawing, key=key, alt=view.alt, **look)
 
 
-def _draw(drawing: Any) -> Any:
-    """Return the figure or the deck of a chart or a map, for this reader's colours and screen."""
+def _view(name: str, who: Reader, **chosen: Any) -> View:
+    return VIEWS[name].make(who, **chosen)
+
+
+def _drawing(name: str, who: Reader, **chosen: Any) -> Any:
+    """Return the figure or the map of a view, in the colours and for the screen of a reader."""
+    drawing = cached(_view, name, who.on_any_screen(), **chosen).drawing
     if isinstance(drawing, Map):
-        return pydeck.draw(drawing, reader.light(), reader.viewport())
-    return plotly.draw(drawing, reader.say(), reader.light())
+        return pydeck.draw(drawing, who.palette, who.viewport())
+    return plotly.draw(drawing, who.say, who.palette)
 
 
 def _picked(key: str, pick: Pick) -> None:
@@ -131,7 +133,8 @@ def _legend(view: View) -> None:
     if view.legend:
         st.markdown(view.legend)
     if view.scale:
-        st.image(colour_scale.svg(view.scale, reader.light()), alt=view.scale.alt, width=colour_scale.WIDTH)
+        picture = colour_scale.svg(view.scale, reader.current().palette)
+        st.image(picture, alt=view.scale.alt, width=colour_scale.WIDTH)
 
 
 def _rows(view: View, say: Say) -> None:
@@ -157,21 +160,23 @@ def _column(column: str, cells: pd.Series, say: Say) -> Any:
     return st.column_config.Column(label)
 
 
-def _take_away(name: str, view: View, made: tuple, say: Say) -> None:
-    def sheet(*_: Any) -> bytes:
-        return spreadsheet(view.rows, readable(view.rows, say), say)
+def _file(name: str, who: Reader, **chosen: Any) -> bytes:
+    rows, say = cached(_view, name, who, **chosen).rows, who.say
+    return spreadsheet(rows, readable(rows, say), say)
 
-    file = linked(keep(sheet, *made), link())
+
+def _take_away(spec: ViewSpec, view: View, chosen: dict[str, Any], say: Say) -> None:
+    file = linked(cached(_file, spec.name, reader.current().on_any_screen(), **chosen), link())
     st.download_button(
         say("card.download"),
         file,  # no function: a reader whose server was restarted could not have it called any more
-        file_name=f"{name.replace('_', '-')}-{package.version()}.csv",
+        file_name=f"{spec.name.replace('_', '-')}-{package.version()}.csv",
         mime="text/csv",
-        key=f"{name}_csv",
+        key=f"{spec.card}_csv",
         icon=":material/download:",
         on_click="ignore",
     )
-    citation, sentences = quotes(view, _anchor(name), say)
+    citation, sentences = quotes(view, spec.anchor, say)
     with st.popover(say("card.cite"), icon=":material/format_quote:"):
         st.caption(say("card.cite_help"))
         st.code(citation, language=None, wrap_lines=True)

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from content import choices
+from content import catalogue
 from content.links import with_query
 from tables import package, words
 from tables.load import rows
@@ -62,6 +62,6 @@ def _facts(view: View, say: Say) -> dict[str, Any]:
 
 def link(**more: str) -> str:
     """Return the address of the page as it is shown now, with all its choices and `more` parameters."""
-    mine = choices.everywhere()  # not what others add, such as the number of a click
+    mine = catalogue.parameters()  # not what others add, such as the number of a click
     shown = {name: code for name, code in st.query_params.to_dict().items() if name in mine}
     return with_query(st.context.url or "", shown | more)

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from content.menu import MENU, pages
+from content.catalogue import PAGES, START
 from views.say import Say
 
-PAGES = Path(__file__).resolve().parent.parent / "pages"
+FOLDER = Path(__file__).resolve().parent.parent / "pages"
 
 
 def menu(say: Say) -> list[st.Page]:
@@ -15,15 +15,15 @@ def menu(say: Say) -> list[st.Page]:
 
     They have no headings: Streamlit puts these inside the list, where a screen reader expects entries only.
     """
-    return [page(section, name, say) for section, names in MENU.items() for name in names]
+    return [page(name, say) for name in PAGES]
 
 
-def page(section: str, name: str, say: Say) -> st.Page:
+def page(name: str, say: Say) -> st.Page:
     """Return one page, for the menu or for a link to it."""
     return st.Page(
-        PAGES / section / f"{name}.py",
+        FOLDER / PAGES[name].folder / f"{name}.py",
         title=say(f"{name}.menu"),
-        icon=MENU[section][name],
+        icon=PAGES[name].icon,
         url_path=name,
-        default=name == pages()[0],
+        default=name == START,
     )

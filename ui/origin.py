@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 import pandas as pd
 import streamlit as st
 
-from content.menu import MENU
-from tables import bundle, catalogue, edition
+from content.catalogue import pages_of
+from tables import bundle, edition
 from ui.cite import cite
 from ui.menu import page
 from ui.write import small, write
@@ -22,14 +22,12 @@ def listed(source: Any, used: pd.DataFrame, titles: dict[str, str], say: Say) ->
     with st.container(gap="xsmall"):
         lines, names = _told(source, say), list(used["table"])
         if names:
-            pages = [say(f"{name}.menu") for name in catalogue.pages(names)]
+            pages = [say(f"{name}.menu") for name in pages_of(names)]
             lines.append(small(say("sources.used", tables=_beside(names, titles))))
             lines.append(small(say("sources.on", pages=say.listed(pages))))
         write(*lines)
         link = {"source": source.source}
-        st.page_link(
-            page("about", "sources", say), label=say("sources.link"), icon=":material/link:", query_params=link
-        )
+        st.page_link(page("sources", say), label=say("sources.link"), icon=":material/link:", query_params=link)
 
 
 def opened(source: Any, used: pd.DataFrame, titles: dict[str, str], say: Say) -> None:
@@ -43,11 +41,11 @@ def opened(source: Any, used: pd.DataFrame, titles: dict[str, str], say: Say) ->
         for row in used.itertuples():
             label = say("sources.rows", n=row.rows, title=titles[row.table])
             link = {"table": row.table, "q": source.source}
-            st.page_link(page("about", "data", say), label=label, icon=":material/database:", query_params=link)
+            st.page_link(page("data", say), label=label, icon=":material/database:", query_params=link)
         st.markdown(f"**{say('sources.shown')}**")
         with st.container(horizontal=True):
-            for name in catalogue.pages(list(used["table"])):
-                st.page_link(page(_section(name), name, say))
+            for name in pages_of(list(used["table"])):
+                st.page_link(page(name, say))
 
 
 def _told(source: Any, say: Say, titled: bool = True) -> list[str]:
@@ -64,10 +62,6 @@ def _told(source: Any, say: Say, titled: bool = True) -> list[str]:
 
 def _beside(names: list[str], titles: dict[str, str]) -> str:
     return " · ".join(titles[name] for name in names)  # a title may have commas of its own
-
-
-def _section(name: str) -> str:
-    return next(section for section, names in MENU.items() if name in names)
 
 
 def term(term: Any, titles: dict[str, str], say: Say) -> None:

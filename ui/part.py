@@ -48,7 +48,7 @@ def events(code: str) -> None:
     """Draw the events that concern one country, each with its source."""
     say, theirs = reader.say(), profile.told(reader.table("events"), code)
     st.header(say("country.events", n=len(theirs)) if len(theirs) else say("country.no_events"), anchor="events")
-    home = page("explore", "timeline", say)
+    home = page("timeline", say)
     for row in theirs.itertuples():
         entry.listed(row, home, say)
 

@@ -1,14 +1,14 @@
 """The year with its play button: the slider walks by itself until it is stopped or has arrived.
 
-Nothing walks before the button is pressed, the steps are slow, each is a still picture that takes the place of the
-last without a movement between the two, and the same button, which keeps the focus, stops the walk. For who has
-asked for little motion nothing walks at all: each press is one year. The slider goes the same way by hand.
+Nothing walks before the button is pressed, the steps are slow, each takes the place of the last without a movement
+between the two, and the same button, which keeps the focus, stops the walk. For who has asked for little motion
+nothing walks at all: each press is one year. The slider goes the same way by hand.
 """
 
 import streamlit as st
 
-from ui import choose, reader
-from views.say import Say
+from content.choices import Number
+from ui import inputs, reader
 
 SECONDS = 1.5
 KEY = "playing"
@@ -17,7 +17,7 @@ BACK = 25  # years that a walk begins before the last one, when it is started th
 
 def pace() -> float | None:
     """Return how often the card that holds the year reruns: only while the year is playing."""
-    return SECONDS if st.session_state.get(KEY) and not reader.still() else None
+    return SECONDS if st.session_state.get(KEY) and not reader.prefers_reduced_motion() else None
 
 
 def rest(page: str) -> None:
@@ -26,10 +26,12 @@ def rest(page: str) -> None:
         st.session_state.update({KEY: False, "playing_on": page})
 
 
-def year(first: int, last: int, say: Say) -> int:
+def year(choice: Number) -> int:
     """Draw the button and the slider and return the year. The link follows when the walk ends, not at each step."""
-    if reader.still():
-        return _by_hand(first, last, say)
+    say, years = reader.say(), choice.options(reader.current(), {})
+    first, last = int(years[0]), int(years[-1])
+    if reader.prefers_reduced_motion():
+        return _by_hand(choice, first, last)
     playing = bool(st.session_state.get(KEY))
     # The key keeps it one button under both labels: else a press on "Play" is lost when "Pause" is drawn.
     if st.button(
@@ -42,19 +44,20 @@ def year(first: int, last: int, say: Say) -> int:
         st.rerun()  # the whole page: only then does the card get its new pace
     if playing:
         _step(last)
-    return choose.number("year", first, last, last, say("map.year"), quiet=playing)
+    return inputs.slider(choice, quiet=playing)
 
 
-def _by_hand(first: int, last: int, say: Say) -> int:
+def _by_hand(choice: Number, first: int, last: int) -> int:
+    say = reader.say()
     above = st.container()  # the slider comes first, for it reads the link: the button says where it leads
-    now = choose.number("year", first, last, last, say("map.year"))
+    now = inputs.slider(choice)
     arrived = now >= last
     goal = _beginning(first, last) if arrived else now + 1
     above.button(
         say("map.back", year=str(goal)) if arrived else say("map.next"),
         icon=":material/skip_previous:" if arrived else ":material/skip_next:",
         key="play",
-        on_click=choose.put,
+        on_click=inputs.set_choice,
         args=("year", goal),
     )
     return now
@@ -68,7 +71,7 @@ def _turn(first: int, last: int) -> None:
     playing = st.session_state[KEY] = not st.session_state.get(KEY)
     now = st.session_state.get("year", last)
     # Set in any case: while the press was on its way, the walk may have gone on in the browser.
-    choose.put("year", _beginning(first, last) if playing and now >= last else now)
+    inputs.set_choice("year", _beginning(first, last) if playing and now >= last else now)
 
 
 def _step(last: int) -> None:
@@ -76,4 +79,4 @@ def _step(last: int) -> None:
     if now >= last:
         st.session_state[KEY] = False
         st.rerun()
-    choose.put("year", now + 1)
+    inputs.set_choice("year", now + 1)

@@ -1,14 +1,15 @@
 """Who reads: in which language, as of when, in which light; and the tables as this reader sees them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
-from content.choices import NOW, THEN
+from content.choices import AT_PUBLICATION, LANGUAGE, MOMENT, Choice
 from content.reader import DESKTOP, PHONE, Reader
 from tables import as_of, words
-from ui import choose
+from ui import inputs
 from views.maps.viewport import Viewport
 from views.palette import Palette
 from views.say import Say
@@ -24,17 +25,15 @@ def word(section: str) -> Callable[[str], str]:
     return current().word(section)
 
 
-def arrive() -> None:
+def restore() -> None:
     """Take language and moment from the link, before anything is drawn."""
-    choose.arrive("lang", words.languages(), _own_language())
-    choose.arrive("when", [NOW, THEN], NOW)
+    inputs.restore(_language())
+    inputs.restore(MOMENT)
 
 
 def language() -> None:
     """Draw the choice of language."""
-    names = {code: words.words(code)["language"]["name"] for code in words.languages()}
-    label = say()("frame.language")
-    choose.one("lang", list(names), _own_language(), names.__getitem__, label, sticky=True)
+    inputs.dropdown(_language(), sticky=True)
 
 
 def moment() -> None:
@@ -42,23 +41,13 @@ def moment() -> None:
 
     Raises `TableError` when the events cannot be read: without the day of the article there is nothing to switch.
     """
-    speak = say()
-    day = published()
-    choose.one(
-        "when",
-        [NOW, THEN],
-        NOW,
-        lambda code: speak(f"frame.when.{code}"),
-        speak("frame.when.label"),
-        buttons=True,
-        sticky=True,
-        help=speak("frame.when.help", day=day),
-    )
+    inputs.buttons(MOMENT, sticky=True, help=say()("frame.when.help", day=published()))
 
 
-def _own_language() -> str:
-    """Return the language that the browser asks for, by the header that the page was served by, else English."""
-    return words.nearest(st.context.headers.get("Accept-Language") or "")
+def _language() -> Choice:
+    """Return the choice of the language; without one it is that of the browser, by the header of its request."""
+    own = words.nearest(st.context.headers.get("Accept-Language") or "")
+    return replace(LANGUAGE, default=lambda reader, chosen: own)
 
 
 def current() -> Reader:
@@ -66,7 +55,7 @@ def current() -> Reader:
     state, agent = st.session_state, st.context.headers.get("User-Agent") or ""
     return Reader(
         language=state.get("lang", words.ENGLISH),
-        at_publication=state.get("when") == THEN and as_of.day_is_known(),
+        at_publication=state.get("when") == AT_PUBLICATION and as_of.day_is_known(),
         mode=st.context.theme.type or "light",
         screen=PHONE if "Mobi" in agent else DESKTOP,
     )
@@ -107,12 +96,7 @@ def light() -> Palette:
     return current().palette
 
 
-def key() -> Reader:
-    """Return what a view depends on besides its choices."""
-    return current()
-
-
-def still() -> bool:
+def prefers_reduced_motion() -> bool:
     """Return whether the browser has said, by the cookie that static/device.js sets, that little should move."""
     return st.context.cookies.get("motion") == "reduce"
 

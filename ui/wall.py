@@ -3,12 +3,12 @@
 import pandas as pd
 import streamlit as st
 
+from content.cache import cached
+from content.reader import Reader
 from tables import series
 from tables.package import TableError
 from ui import reader
 from ui.cite import cite
-from ui.keep import keep
-from ui.reader import table
 from views.images import sparkline
 from views.say import Say
 from views.text.key_figures import SHOWN, Tile, tile
@@ -22,18 +22,18 @@ def wall(figures: pd.DataFrame, say: Say) -> None:
             _tile(rows.loc[figure], say)
 
 
-def _drawn(figure: str) -> tuple[Tile, tuple[str, str] | None]:
+def _drawn(who: Reader, figure: str) -> tuple[Tile, tuple[str, str] | None]:
     """Return the words of a tile, and its line with what that says."""
-    say, row = reader.say(), reader.as_known("figures").set_index("figure", drop=False).loc[figure]
+    say, row = who.say, who.as_published("figures").set_index("figure", drop=False).loc[figure]
     try:
-        behind = series.behind(figure, table, reader.then())
+        behind = series.behind(figure, who.table, who.at_publication)
     except TableError:  # the series has a card of its own that says what is broken
         behind = series.NO_LINE
-    return tile(row, behind, say), sparkline.svg(behind["value"], row, say, reader.light())
+    return tile(row, behind, say), sparkline.svg(behind["value"], row, say, who.palette)
 
 
 def _tile(row: pd.Series, say: Say) -> None:
-    shown, line = keep(_drawn, row["figure"])
+    shown, line = cached(_drawn, reader.current(), row["figure"])
     with st.container(border=True, height="stretch", gap="xsmall"):
         st.markdown(f"**{shown.label}**")
         st.metric(

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
+from content.catalogue import tables_of
 from content.menu import pages
 from tables import catalogue, extract, package
 from tables.load import broken, load, rows
@@ -101,7 +102,7 @@ def files(request: PageRequest) -> list[Link]:
 
     Of what the address names only its rows, where they can be picked by it. Raises `TableError`.
     """
-    titles, shown = catalogue.titles(request.reader.say.words), catalogue.tables(request.page)
+    titles, shown = catalogue.titles(request.reader.say.words), tables_of(request.page)
     if request.page == "data":
         shown = [request.key] if request.key else []
     picked = {} if request.page == "data" else request.entry_parameters()

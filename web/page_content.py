@@ -7,7 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from content.choices import MOMENTS, THEN
+from content.catalogue import page_called
+from content.choices import AT_PUBLICATION, MOMENTS
 from content.menu import pages
 from tables import as_of, load, package, words
 from tables.package import TableError
@@ -17,8 +18,6 @@ from web import entries
 from web.entries import Entry, Link
 from web.page_request import PageRequest
 
-KEY_FIGURES = ["overview", "figures", "brief"]  # the pages that open with the key figures
-WITHOUT_MENU = ["brief"]  # the pages that the application opens without the menu at their side
 CACHED = 64  # pages, of some 30 kB
 
 
@@ -49,7 +48,7 @@ class PageContent:
     @property
     def without_menu(self) -> bool:
         """Return whether the application shows the page without the menu at its side."""
-        return self.request.page in WITHOUT_MENU or self.request.embedded
+        return self.request.embedded or page_called(self.request.page).wide
 
 
 def page_content(request: PageRequest) -> PageContent:
@@ -111,13 +110,13 @@ def _moments(request: PageRequest) -> list[tuple[str, str, bool]]:
     as_of.publication_day()  # without the day of the article there is nothing to switch
     now = request.reader.at_publication
     return [
-        (request.reader.say(f"frame.when.{moment}"), request.at(moment).same_page(), now == (moment == THEN))
+        (request.reader.say(f"frame.when.{moment}"), request.at(moment).same_page(), now == (moment == AT_PUBLICATION))
         for moment in MOMENTS
     ]
 
 
 def _key_figures(request: PageRequest) -> list[tuple[Tile, list[Link]]]:
-    if request.page not in KEY_FIGURES:
+    if not page_called(request.page).key_figures:
         return []
     rows = request.reader.as_published("figures").set_index("figure", drop=False)
     shown, no_line = [rows.loc[figure] for figure in SHOWN if figure in rows.index], pd.Series(dtype="float64")

@@ -5,7 +5,7 @@ import textwrap
 from dataclasses import dataclass
 from typing import Any
 
-from content.choices import THEN
+from content.choices import AT_PUBLICATION
 from content.links import address
 from tables import words
 from views.palette import palette
@@ -73,7 +73,7 @@ def canonical(request: PageRequest, language: str) -> str:
 
 def shared(request: PageRequest, language: str) -> str:
     """Return the address of the same view in a language: with its choices, as far as they are known, and the moment."""
-    moment = {"when": THEN} if request.reader.at_publication else {}
+    moment = {"when": AT_PUBLICATION} if request.reader.at_publication else {}
     return address(request.page, **request.parameters(), **_unless_english(language), **moment)
 
 

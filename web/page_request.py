@@ -4,17 +4,14 @@ from dataclasses import dataclass, replace
 
 from starlette.datastructures import QueryParams
 
-from content import choices, query
-from content.choices import THEN
+from content import catalogue, choices, query
+from content.catalogue import page_called
+from content.choices import AT_PUBLICATION, EVERYWHERE
 from content.links import address
 from content.query import Fault
 from content.reader import Reader
 from tables import as_of, words
-from tables.load import load
 from tables.package import TableError
-
-# The pages whose address may name one entry, and the parameter that does.
-NAMED_BY = {"country": "country", "claims": "claim", "timeline": "event", "data": "table", "sources": "source"}
 
 
 @dataclass(frozen=True)
@@ -40,13 +37,13 @@ class PageRequest:
     def link(self, page: str, **parameters: str) -> str:
         """Return the address of a page, or of an entry on it, in the language, moment and form of this request."""
         kept = {"lang": self.reader.language} if self.has_language else {}
-        kept |= {"when": THEN} if self.reader.at_publication else {}
+        kept |= {"when": AT_PUBLICATION} if self.reader.at_publication else {}
         kept |= {"plain": "true"} if self.plain else {}
         return address(page, **parameters, **kept)
 
     def entry_parameters(self) -> dict[str, str]:
         """Return the parameter that names the entry, with its key; empty without one."""
-        return {NAMED_BY[self.page]: self.key} if self.key else {}
+        return {_named_by(self.page): self.key} if self.key else {}
 
     def parameters(self) -> dict[str, str]:
         """Return all parameters of what the page shows, but for language and moment."""
@@ -62,17 +59,24 @@ class PageRequest:
 
     def at(self, moment: str) -> "PageRequest":
         """Return the same request at another moment: hindsight or publication."""
-        return replace(self, reader=replace(self.reader, at_publication=moment == THEN))
+        return replace(self, reader=replace(self.reader, at_publication=moment == AT_PUBLICATION))
 
     def in_other_form(self) -> "PageRequest":
         """Return the same request for the page as plain text or, from there, with the application."""
         return replace(self, plain=not self.plain)
 
 
+def _named_by(page: str) -> str:
+    """Return the parameter by which an address of the page names an entry; empty when there is none."""
+    thing = page_called(page).thing
+    return thing.name if thing else ""
+
+
 def keys(page: str) -> list[str]:
     """Return the keys of all entries that an address of the page can name; none when their table cannot be read."""
+    thing = page_called(page).thing
     try:
-        return choices.codes(page, NAMED_BY[page], load) if page in NAMED_BY else []
+        return list(map(str, thing.options(Reader(), {}))) if thing else []
     except TableError:
         return []
 
@@ -83,13 +87,12 @@ def read_request(page: str, given: QueryParams, accepted: str) -> PageRequest:
     A parameter that is not known counts as not given, and is a fault.
     """
     pairs = given.multi_items()
-    everywhere, _ = choices.read("", pairs, load)  # language and moment first: the other choices depend on the moment
+    everywhere, _ = choices.read(EVERYWHERE, pairs, Reader())  # first: the others depend on the moment
     browser_language = words.nearest(accepted)
-    at_publication = everywhere.get("when") == THEN and as_of.day_is_known()
+    at_publication = everywhere.get("when") == AT_PUBLICATION and as_of.day_is_known()
     reader = Reader(everywhere.get("lang") or browser_language, at_publication)
-    found, faults = choices.read(page, pairs, reader.as_published)
-    faults += [fault for _, fault in query.alike(pairs, choices.choices(page), choices.everywhere())]
-    key = found.pop(NAMED_BY.get(page, ""), "")
+    found, faults = catalogue.read(page, pairs, reader)
+    key = found.pop(_named_by(page), "")
     embedded, plain = (query.one(form, query.given(pairs, form), ["true"])[0] == "true" for form in ("embed", "plain"))
     return PageRequest(
         page=page,
@@ -99,6 +102,6 @@ def read_request(page: str, given: QueryParams, accepted: str) -> PageRequest:
         has_language="lang" in everywhere,
         embedded=embedded,
         plain=plain,
-        choices=tuple((name, value) for name, value in found.items() if name not in choices.EVERYWHERE),
+        choices=tuple(found.items()),
         faults=tuple(faults),
     )

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui import brief, reader
-from ui.head import head
+from ui.page_head import head
 from ui.problem import guarded
 
 st.set_page_config(initial_sidebar_state="collapsed")  # an open menu would be printed beside the brief

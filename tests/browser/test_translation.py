@@ -6,12 +6,12 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
+from content.catalogue import PAGES
 from tables.words import words
 from tests import screen
 from tests.browser.forms import SMALL
 from tests.browser.opening import held
 from tests.browser.visit import Visit
-from ui.menu import MENU
 
 EN = words("en")
 # Moves every text that may be translated into two elements of its own, now and whenever one comes or changes.
@@ -46,7 +46,7 @@ LINKED = re.compile(r"\[(.*)\]\(\S+\)$")
 
 def untranslated(name: str, query: dict[str, str]) -> Counter[str]:
     """Return the headings of a page as the server gives them to who opens it by its link."""
-    section = next(section for section, names in MENU.items() if name in names)
+    section = PAGES[name].folder
     at = screen.seen(f"{section}/{name}", **query)
     titles = [title.value for title in [*at.title, *at.header, *at.subheader]]
     titles += [line.removeprefix("### ") for line in screen.paragraphs(at) if line.startswith("### ")]
@@ -86,7 +86,7 @@ def turn_to(visit: Visit, name: str) -> None:
 
 def test_no_choice_on_any_page_leaves_an_old_figure_or_breaks_the_page(translated):
     page, moments, found = translated.page, ["publication", "hindsight"], {}
-    for number, name in enumerate(name for names in MENU.values() for name in names):
+    for number, name in enumerate(PAGES):
         if number:
             turn_to(translated, name)
         with translated.rerun():

@@ -55,7 +55,7 @@ def test_every_image_from_elsewhere_is_pinned_by_its_content():
     assert set(re.findall(r"^FROM (\S+)", DOCKERFILE, re.MULTILINE)) == {"${PYTHON}"}
 
 
-@pytest.mark.parametrize("path", ["dashboard.py", "ui/frame.py", ".streamlit/config.toml", "data/datapackage.json"])
+@pytest.mark.parametrize("path", ["dashboard.py", "ui/app.py", ".streamlit/config.toml", "data/datapackage.json"])
 def test_the_image_holds_what_the_dashboard_runs_on(path):
     assert image.holds(path)
 

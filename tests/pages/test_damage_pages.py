@@ -13,6 +13,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
+from content.catalogue import pages_of
 from tables import bundle, package
 from tests import harm, screen
 from tests.screen import PAGES
@@ -82,7 +83,7 @@ def test_a_page_stands_when_every_table_is_broken_but_the_words(page, way, damag
 def test_no_broken_table_can_break_a_page_that_shows_it_or_an_address(number, name, damage):
     file, ways = f"{name}.csv", list(harm.WAYS)
     damage(file, harm.WAYS[ways[number % len(ways)]]((package.DATA / file).read_bytes()))
-    shown = package.resource(name).get("pages") or ["data"]
+    shown = pages_of([name]) or ["data"]
     page = next(page for page in PAGES if page.endswith(f"/{shown[number % len(shown)]}"))
     at = screen.open_page(page)
     assert not at.exception

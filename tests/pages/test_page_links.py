@@ -5,9 +5,9 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from content.pages.country import openable
 from tables import words
 from tests import screen
-from ui import profile
 from views.say import Say
 
 SAY = Say(words.words("en"))
@@ -33,7 +33,7 @@ def test_every_country_that_a_table_names_leads_to_its_profile(page, name, query
     at = screen.open_page(page, **query)
     cells = [text for place, text in screen.texts(at) if place.startswith("cell.")]
     names = {name for text in cells for name in re.split(r", | and ", text)}
-    named = {code for code in profile.openable() if SAY.country(code) in names}
+    named = {code for code in openable() if SAY.country(code) in names}
     assert len(named) > 5
     assert {f"country={code}" for code in named} <= doors(at, name)
 

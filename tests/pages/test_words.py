@@ -10,6 +10,7 @@ from functools import cache
 
 import pytest
 
+from content import catalogue
 from tables import package, words
 from tables.load import load
 from tests import pseudo, screen
@@ -19,7 +20,7 @@ FORMS = ["chart", "table", "source"]
 SHOWN = ["role", "category", "status", "verdict", "series", "area", "group", "precision"]
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
 OWN_NAMES = {words.words(code)["language"]["name"] for code in words.languages()}  # each in its own language
-CODE = ["ui", "views", "tables", "pages", "web"]
+CODE = ["content", "ui", "views", "tables", "pages", "web"]
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +107,8 @@ def asked() -> list[re.Pattern]:
             found.add("".join("[^. ]+" if part is None else re.escape(part) for part in parts))
         elif isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")).endswith("word"):
             found |= {rf"{arg.value}\.[^. ]+" for arg in node.args if isinstance(arg, ast.Constant)}
+    choices = [choice for page in catalogue.PAGES.values() for choice in page.parameters().values()]
+    found |= {rf"{choice.words}\.[^. ]+" for choice in choices if choice.words and isinstance(choice.words, str)}
     for template in (screen.ROOT / "web" / "templates").glob("*.html"):
         found |= set(re.findall(r"""say\(["']([\w.]+)["']""", template.read_text("utf-8")))
     return [re.compile(key) for key in found if re.search(r"\w", key.replace("[^. ]+", ""))]

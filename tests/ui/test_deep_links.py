@@ -7,12 +7,12 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from content.pages.country import openable
 from tables import package
 from tables.load import load
 from tables.words import words
 from tests.browser.site import Site, serve
 from tools.benchmarks.session import PageError, Session
-from ui import profile
 from views.say import Say
 
 LAST = int(load("displacement")["year"].max())
@@ -23,7 +23,7 @@ def links() -> Iterator[tuple[str, str, str]]:
     for name, column, title in [("claims", "claim", "paraphrase"), ("events", "event", "title")]:
         page = "timeline" if name == "events" else name
         yield from ((f"{page}?{column}={key}", "h3", text) for key, text in load(name)[[column, title]].to_numpy())
-    yield from ((f"country?country={code}", "h2", Say(words("en")).country(code)) for code in profile.openable())
+    yield from ((f"country?country={code}", "h2", Say(words("en")).country(code)) for code in openable())
     yield from ((f"data?table={name}", "h2", package.resource(name)["title"]) for name in package.names())
 
 

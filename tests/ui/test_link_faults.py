@@ -9,15 +9,14 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
-from content import choices, query
+from content import catalogue, query
 from content.links import address
-from tables.load import load
 from tests import screen
+from tests.content.choices import codes_of, every, settled
 from tests.reading import read
 from tests.screen import PAGES
 from web import prerender
 
-APPENDED = ["{})", "{}).", "{},", "“{}”", '"{}"', "{}…", "{}%20", "{} ", "{}\u200b", "<{}>", "*{}*", "{}🙂", "{}!"]
 FOREIGN = {"embed": "true", "embed_options": "dark_theme", "123": "", "sid": "1"}
 FOREIGN |= dict.fromkeys(["utm_source", "fbclid", "pk_source", "ns_source", "sc_country"], "x")
 QUOTED = re.compile(r"(`+) ?(.+?) ?\1(?!`)|\\(\W)")  # Markdown that shows text as it is
@@ -37,12 +36,6 @@ def name(page: str) -> str:
     return page.partition("/")[2]
 
 
-def every() -> list[tuple[str, str]]:
-    """Return each page with each of its choices that has codes."""
-    every = [(name(page), choice) for page in PAGES for choice in choices.choices(name(page))]
-    return [(page, choice) for page, choice in every if choices.choices(page)[choice].options]
-
-
 @pytest.fixture(scope="module")
 def client() -> TestClient:
     """Return a reader of the pages that are served before the application."""
@@ -59,38 +52,16 @@ def of_links(at: AppTest) -> list[str]:
     return [line for line in said(at) if line.startswith("The link asked for")]
 
 
-@pytest.mark.parametrize(("page", "choice"), every())
-def test_every_code_counts_in_any_case_and_with_what_was_appended(page, choice):
-    codes = choices.codes(page, choice, load)
-    for code in codes:
-        for text in {code.lower(), code.upper(), *(form.format(code) for form in APPENDED)}:
-            assert query.one(choice, [text], codes) == (code, None)
-    for key, form in zip([choice, f"amp;{choice}", f"amp;amp;{choice.upper()}"], APPENDED[:3], strict=True):
-        assert choices.read(page, [(key, form.format(codes[-1].lower()))], load) == ({choice: codes[-1]}, []), key
-
-
-@pytest.mark.parametrize(("page", "choice"), every())
-def test_what_is_no_code_is_a_fault_and_so_is_more_than_one(page, choice):
-    found, faults = choices.read(page, [(choice, "n/a")], load)
-    assert (found, [fault.rule for fault in faults]) == ({}, ["unknown"])
-    first, *_, last = choices.codes(page, choice, load) * 2
-    found, faults = choices.read(page, [(choice, first), (choice, last)], load)
-    assert (found, [fault.rule for fault in faults]) == (({}, ["twice"]) if first != last else ({choice: first}, []))
-    assert choices.read(page, [(choice, first), (choice, f"{first},")], load) == ({choice: first}, [])
-    assert choices.read(page, [(choice, ""), (choice, ",")], load) == ({}, [])
-
-
 @pytest.mark.parametrize("page", PAGES)
 def test_every_choice_on_a_page_is_declared_with_all_its_codes(page):
     at = screen.seen(page)
-    declared = choices.choices(name(page))
+    declared = catalogue.PAGES[name(page)].parameters()
     assert screen.choices(at).keys() <= declared.keys()
     for widget in [*at.selectbox, *at.segmented_control, *at.pills]:
         if widget.key in declared:
-            missing = {"with": 1}.get(widget.key, 0)  # no country stands beside itself
-            assert len(widget.options) == len(choices.codes(name(page), widget.key, load)) - missing, widget.key
+            assert len(widget.options) == len(codes_of(name(page), widget.key)), widget.key
     for slider in at.slider:
-        years = choices.codes(name(page), slider.key, load)
+        years = codes_of(name(page), slider.key)
         assert (slider.min, slider.max) == (int(years[0]), int(years[-1]))
 
 
@@ -118,13 +89,14 @@ def test_the_page_before_it_says_the_same(page, client):
     assert told == [
         f"The link asked for “{choice}=n/a”, which is not known here; this is the page without that choice."
         for choice in asked
+        if not settled(name(page), choice)
     ]
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_parameters_of_others_and_choices_of_other_pages_are_nothing_to_speak_of(page, client):
-    mine = choices.choices(name(page))
-    elsewhere = {choice: "n/a" for choice in choices.everywhere() - mine.keys()}
+    mine = catalogue.PAGES[name(page)].parameters()
+    elsewhere = {choice: "n/a" for choice in catalogue.parameters() - mine.keys()}
     assert said(screen.open_page(page, **FOREIGN, **elsewhere)) == said(screen.seen(page))
     assert 'class="notices"' not in client.get(address(name(page), **FOREIGN, **elsewhere)).text
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from content.choices import LEAF
+from content.pages.sources import PER_PAGE
 from tables.load import load
 from tests import screen
 
 PAGE = "about/sources"
-LAST = -(-len(load("sources")) // LEAF)
+LAST = -(-len(load("sources")) // PER_PAGE)
 
 
 @pytest.mark.parametrize(

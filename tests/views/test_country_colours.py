@@ -5,10 +5,10 @@ from itertools import combinations
 import pandas as pd
 import pytest
 
+from content.pages.country import openable
 from tables import derive, series, words
 from tables.load import load
 from tests import screen
-from ui import profile
 from views import country_colours
 from views.country_colours import OWNERS, REST, colours, place
 from views.palette import palette
@@ -25,7 +25,7 @@ PAGES += [("explore/country", {"country": "COL", "with": "VEN,HTI,MEX"})]
 
 def last_year(rows: pd.DataFrame, of: str, other: str, value: str) -> set[frozenset[str]]:
     """Return for each country in column `of` the largest at the other end in the last year: what one chart draws."""
-    rows = rows[(rows[of] != rows[other]) & (rows[value] > 0) & rows[of].isin(profile.openable())]
+    rows = rows[(rows[of] != rows[other]) & (rows[value] > 0) & rows[of].isin(openable())]
     last = rows[rows["year"] == rows.groupby(of)["year"].transform("max")]
     top = last.sort_values(value, ascending=False, kind="stable").groupby(of).head(LINES)
     return {frozenset(codes) for codes in top.groupby(of)[other].agg(frozenset)}
@@ -60,7 +60,7 @@ def test_on_no_chart_as_it_opens_a_country_has_another_colour_than_its_own():
         assert len(set(map(place, codes))) == len(codes), codes
 
 
-@pytest.mark.parametrize("code", profile.openable())
+@pytest.mark.parametrize("code", openable())
 def test_compared_with_any_three_others_no_two_are_alike_and_those_of_the_story_keep_their_colour(code):
     others = [*STORY, "USA", "CAN", "JAM", "ESP", "PRI"]
     for three in [others[i : i + 3] for i in range(len(others) - 2)]:
@@ -107,5 +107,5 @@ def test_the_name_at_the_end_of_a_line_has_the_colour_of_the_line():
 def test_the_list_has_every_country_once():
     codes = [code for line in country_colours.SHARED for code in line.split()]
     assert len(codes) == len(set(codes))
-    assert set(profile.openable()) <= set(codes)
+    assert set(openable()) <= set(codes)
     assert all(one != other for one, other in combinations(codes, 2))

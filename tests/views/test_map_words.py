@@ -7,10 +7,10 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from content.pages.map import SIDES
 from tables import geography, words
 from tables.load import load
 from tests import screen
-from ui.side import SIDES
 from views.maps import flows
 from views.maps.layers import Layers
 from views.say import Say

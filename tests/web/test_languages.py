@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 from starlette.datastructures import QueryParams
 
+from content.reader import Reader
 from tables import words
 from ui import reader
 from web.page_request import read_request
@@ -19,7 +20,7 @@ def nearest(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
     def application(accepted: str) -> str:
         said = {"Accept-Language": accepted} if accepted else {}
         monkeypatch.setattr(reader.st, "context", SimpleNamespace(headers=said, locale="de"))
-        return reader._own_language()
+        return reader._language().initial(Reader(), {})
 
     ways = {"words": words.nearest, "application": application}
     ways["server"] = lambda accepted: read_request("map", QueryParams(""), accepted).reader.language

@@ -6,9 +6,10 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from content.catalogue import tables_of
 from content.links import address
 from content.menu import pages
-from tables import catalogue, package
+from tables import package
 from web import open_data, prerender
 
 client = TestClient(Starlette(routes=[*open_data.routes(), *prerender.routes()]), base_url="https://example.org")
@@ -24,7 +25,7 @@ def late_links(link: str) -> list[str]:
 def test_a_page_leads_to_every_table_it_shows_and_to_its_plain_text(page):
     *files, plain = late_links(address(page))
     whole = [f"data/{package.describe()['name']}.zip"]
-    assert [link.lstrip("./") for link in files] == [f"data/{name}.csv" for name in catalogue.tables(page)] or whole
+    assert [link.lstrip("./") for link in files] == [f"data/{name}.csv" for name in tables_of(page)] or whole
     assert all(client.get(f"/{link.lstrip('./')}").status_code == 200 for link in files)
     assert "plain=true" in plain
     assert late_links(f"{address(page)}?plain=true") == []

@@ -7,6 +7,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from content import catalogue
 from content.links import address
 from content.menu import pages
 from content.reader import Reader
@@ -173,7 +174,7 @@ def test_the_site_map_lists_every_page_and_what_can_be_named_on_it(client, spoke
     links = {place.text for place in tree.iter(f"{SITEMAP}loc")}
     assert {HOME + address(page) for page in PAGES} <= links
     for page in sitemap.PAGES_WITH_ENTRIES:
-        assert {f"{HOME}/{page}?{page_request.NAMED_BY[page]}={key}" for key in page_request.keys(page)} <= links
+        assert {f"{HOME}/{page}?{catalogue.PAGES[page].thing.name}={key}" for key in page_request.keys(page)} <= links
     assert f"{HOME}/map?lang={spoken}" in links
     assert {day.text for day in tree.iter(f"{SITEMAP}lastmod")} == {package.describe()["created"][:10]}
 

@@ -10,6 +10,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
+from content import catalogue
 from content.links import address
 from content.menu import pages
 from content.reader import Reader
@@ -19,7 +20,7 @@ from tests import screen
 from tests.reading import Reading, read
 from views.palette import palette
 from views.text.key_figures import SHOWN
-from web import page_request, prerender, static_files, streamlit_internals
+from web import prerender, static_files, streamlit_internals
 from web.not_found import NotFoundMiddleware
 
 PAGES = pages()
@@ -72,7 +73,7 @@ def test_every_key_figure_stands_there_with_its_period_and_a_way_to_its_source(c
 
 @pytest.mark.parametrize("page", THINGS)
 def test_a_link_to_one_thing_opens_with_it(page, client):
-    column = page_request.NAMED_BY[page]
+    column = catalogue.PAGES[page].thing.name
     plain, named = client.get(link(page)).text, client.get(f"{link(page)}?{column}={THINGS[page]}").text
     assert 'class="named"' in named
     assert 'class="named"' not in plain

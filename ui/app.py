@@ -5,10 +5,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from content.menu import pages
+from content.catalogue import PAGES, START
 from tables import package
 from tables.load import load
-from ui import address, cite, notice, play, reader
+from ui import cite, notice, play, reader, url_state
 from ui.menu import menu
 from ui.problem import guarded
 from ui.write import small
@@ -18,7 +18,7 @@ ICON = Path(__file__).resolve().parent.parent / "static" / "favicon.svg"
 
 
 @st.cache_resource
-def settle() -> None:
+def freeze_imports() -> None:
     """Keep what the imports left behind out of every later collection of garbage: most of its cost."""
     gc.collect()
     gc.freeze()
@@ -49,17 +49,17 @@ def foot() -> None:
             st.markdown("\n".join(f"- {publisher}" for publisher in publishers))
 
 
-with address.whole():
+with url_state.page_run():
     st.set_page_config(page_icon=ICON, layout="wide")
-    reader.arrive()
+    reader.restore()
     # What another site shows in a frame is one view: it has no room for the menu.
     page = st.navigation(menu(reader.say()), position="hidden" if st.context.is_embedded else "sidebar")
     st.set_page_config(page_title=reader.say()("frame.tab", page=page.title))
-    settle()
+    freeze_imports()
     play.rest(page.url_path)
     top()
     notice.make_room()
     page.run()
-    address.misspelt(page.url_path or pages()[0])
+    url_state.remove_misspelt(PAGES[page.url_path or START])
     notice.draw(reader.say(), reader.then())
     foot()

@@ -5,13 +5,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from content.choices import CELLS
+from content.cache import cached
+from content.pages.data import SHOWN_AS, TYPED
 from content.reader import PHONE
 from tables import bundle, catalogue, extract, words
 from tables.check import REASON
-from ui import choose, profile, reader
+from ui import inputs, profile, reader
 from ui.cite import link
-from ui.keep import once
 from ui.problem import warn
 from ui.rows import linked, spreadsheet
 from views.say import Say
@@ -25,7 +25,7 @@ TOOLS = ["pandas", "parquet", "r"]
 
 def whole(say: Say) -> None:
     """Draw the button that takes the whole package home."""
-    packed = once(bundle.archive)
+    packed = cached(bundle.archive)
     with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.markdown(say("data.whole_what"), width="stretch")
         _button("zip", say("data.whole"), packed.content, packed.file_name(), ZIP)
@@ -54,13 +54,13 @@ def files(name: str, say: Say) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         csv, parquet = bundle.file_name(name, "csv"), bundle.file_name(name, "parquet")
         _button("csv", say("data.csv"), _sheet(name), csv, "text/csv")
-        _button("parquet", say("data.parquet"), once(bundle.parquet, name), parquet, extract.KINDS["parquet"])
+        _button("parquet", say("data.parquet"), cached(bundle.parquet, name), parquet, extract.KINDS["parquet"])
     st.caption(say("data.files"))
 
 
 def _sheet(name: str) -> bytes:
     """Return all rows of a table for a spreadsheet, with the link to the table."""
-    sheet = once(_whole, name, st.session_state["lang"])
+    sheet = cached(_whole, name, st.session_state["lang"])
     return linked(sheet, f"{link().partition('?')[0]}?table={name}")
 
 
@@ -83,8 +83,8 @@ def preview(name: str, entry: dict[str, Any], whole: int, say: Say) -> None:
     """Draw the rows of a table with a search over its text, by names or by the codes of the file."""
     st.subheader(say("data.preview"), anchor="rows")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        typed = choose.text("q", say("data.search"), icon=":material/search:", width=360)
-        cells = choose.one("cells", CELLS, CELLS[0], reader.word("data.cells"), say("data.cells.label"), buttons=True)
+        typed = inputs.search(TYPED, icon=":material/search:", width=360)
+        cells = inputs.buttons(SHOWN_AS)
     frame = reader.table(name)
     named = table_columns.readable(frame, entry["fields"], say)
     found = catalogue.search(frame, named, typed)

@@ -19,7 +19,8 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from content import choices, query
+from content import catalogue, query
+from content.page import Page
 from content.query import Fault
 from ui import notice
 
@@ -29,7 +30,7 @@ Known = Callable[[list[str]], tuple[Any, Fault | None]]
 
 
 @contextmanager
-def whole() -> Generator[None]:
+def page_run() -> Generator[None]:
     """Surround the run of a whole page: only in there the URL may count."""
     state, here = st.session_state, _page()
     state[COUNTS] = state.get("@here") != here or not _moved()
@@ -73,10 +74,10 @@ def read(name: str, known: Known, default: Any, sticky: bool = False) -> None:
             st.query_params[name] = raw  # a link of the page to itself has told the server only, not the browser
 
 
-def misspelt(page: str) -> None:
+def remove_misspelt(page: Page) -> None:
     """Take parameters out of the URL that are nearly the name of a choice of the `page`, and note what they are."""
     if st.session_state[COUNTS]:
-        for name, fault in query.alike(pairs(), choices.choices(page), choices.everywhere()):
+        for name, fault in query.alike(pairs(), page.parameters(), catalogue.parameters()):
             notice.add(name, fault)
             st.query_params.pop(name, None)
 

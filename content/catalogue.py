@@ -1,0 +1,48 @@
+"""The catalogue: every page, in the order of the menu, and every view."""
+
+from collections.abc import Iterable
+from importlib import import_module
+
+from content import choices, query
+from content.menu import pages
+from content.page import Page, ViewSpec
+from content.query import Fault, Pairs
+from content.reader import Reader
+from tables import package
+
+PAGES: dict[str, Page] = {name: import_module(f"content.pages.{name}").PAGE for name in pages()}
+START = pages()[0]
+NO_PAGE = Page("", "", "")
+EVERYWHERE = {choice.name for choice in choices.EVERYWHERE}
+VIEWS: dict[str, ViewSpec] = {spec.name: spec for page in PAGES.values() for spec in page.views}
+
+
+def page_called(name: str) -> Page:
+    """Return the page with a name, or one without anything where there is none."""
+    return PAGES.get(name, NO_PAGE)
+
+
+def parameters() -> set[str]:
+    """Return the names of the parameters of all pages."""
+    return {name for page in PAGES.values() for name in page.parameters()}
+
+
+def read(page: str, pairs: Pairs, reader: Reader) -> tuple[dict[str, str], list[Fault]]:
+    """Return the choices that a link makes on a page besides language and moment, and what of it is not known.
+
+    The choices are codes by the names of their parameters. At an address that is none the page is empty.
+    """
+    declared, pairs = page_called(page), list(pairs)
+    given, faults = choices.read(declared.parameters().values(), pairs, reader)
+    codes = {name: code for name, code in declared.codes(given).items() if name not in EVERYWHERE}
+    return codes, faults + [fault for _, fault in query.alike(pairs, declared.parameters(), parameters())]
+
+
+def pages_of(tables: Iterable[str]) -> list[str]:
+    """Return the names of the pages that show one of these tables, in the order of the menu."""
+    return [name for name, page in PAGES.items() if page.shows() & set(tables)]
+
+
+def tables_of(page: str) -> list[str]:
+    """Return the names of the tables that a page shows, in the order of the descriptor. Raises `TableError`."""
+    return [name for name in package.names() if name in PAGES[page].shows()]

@@ -1,0 +1,1 @@
+"""One module for each page: its choices, its sections and its views."""

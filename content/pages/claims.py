@@ -1,0 +1,94 @@
+"""The statements of the article beside the record, to read, to filter, or to guess first."""
+
+import pandas as pd
+
+from content.choices import Arguments, Choice, Optional, Several, Text, fixed, values_of
+from content.page import Page, Section
+from content.reader import Reader
+from tables import derive, series
+from views.charts import border, darien_entries, displaced, venezuelans_abroad, verdicts
+from views.view import View
+
+LOOKS = ("ledger", "lesson")
+TEXTS = ["paraphrase", "finding", "record", "reasoning"]
+FACETS = ("verdict", "speaker", "topic")
+
+
+def _facet(column: str) -> Several:
+    return Several(name=column, options=values_of("claims", column), words=column, label=f"claims.{column}")
+
+
+def _statements(reader: Reader) -> dict[str, str]:
+    texts = reader.as_published("claims")
+    return {row.claim: f"{row.claim} {row.paraphrase}" for row in texts.itertuples()}
+
+
+LOOK = Choice(name="view", argument="look", options=fixed(*LOOKS), words="claims.view", label="claims.look")
+TYPED = Text(name="q", argument="typed", label="claims.search")
+VERDICT, SPEAKER, TOPIC = (_facet(column) for column in FACETS)
+CLAIM = Optional(
+    name="claim",
+    options=values_of("claims", "claim"),
+    words=lambda reader: _statements(reader).__getitem__,
+    label="claims.open",
+)
+PAGE = Page(
+    "claims",
+    folder="check",
+    icon=":material/fact_check:",
+    tables=("claims", "figures", "people"),
+    choices=(LOOK, TYPED, VERDICT, SPEAKER, TOPIC, CLAIM),
+    sections=(Section("verdicts", "claims.section.ledger"),),
+    thing=CLAIM,
+)
+
+
+def filtered(reader: Reader, chosen: Arguments) -> pd.DataFrame:
+    """Return the statements that search and filters leave, with the office of who speaks.
+
+    A filter without a choice leaves all. In the lesson verdicts are no filter: they would be the solution.
+    """
+    everything = derive.with_office(reader.as_published("claims"), reader.table("people"))
+    found = derive.matching(everything, chosen["typed"], TEXTS)
+    for column in FACETS[1:] if chosen["look"] == "lesson" else FACETS:
+        found = found[found[column].isin(chosen[column] or list(everything[column]))]
+    return found
+
+
+EVIDENCE = ("border_citizenship", "border_encounters", "claims", "countries", "darien_years", "displacement_world")
+
+
+@PAGE.view("opened", CLAIM, tables=(*EVIDENCE, "figures", "venezuelans_abroad"))
+def evidence(reader: Reader, claim: str) -> View:
+    """Return the series that bears on a statement; where the record is of one date, up to that."""
+    rows = reader.as_published("claims").set_index("claim").loc[claim]
+    return series_of(reader, rows["evidence"], rows["record_on"])
+
+
+@PAGE.view("verdicts", LOOK, TYPED, VERDICT, SPEAKER, TOPIC, tables=("claims", "people"))
+def counted(reader: Reader, **chosen: object) -> View:
+    """Return how many of the statements that search and filters leave got which verdict."""
+    return verdicts.counts(filtered(reader, chosen), reader.say)
+
+
+def series_of(reader: Reader, name: str, day: pd.Timestamp) -> View:
+    """Return an official series by its name in column `evidence`, up to a day where it has one value a date."""
+
+    def until(table: str) -> pd.DataFrame:
+        return derive.until(reader.table(table), table, day)
+
+    say, figures = reader.say, reader.table("figures")
+    month = series.article_month(figures)
+    match name:
+        case "displaced":
+            return displaced.world(until("displacement_world"), say, None)
+        case "citizenship":
+            rows = series.encounters_by_citizenship(reader.table("border_citizenship"), month)
+            return border.encounters_by_citizenship(rows, series.article_origins(reader.table("countries")), say)
+        case "darien":
+            return darien_entries.years(until("darien_years"), say)
+        case "venezuelans":
+            return venezuelans_abroad.by_host(series.venezuelans(until("venezuelans_abroad")), say)
+    chosen = "combined" if name == "border" else name
+    rows = series.border(reader.table("border_encounters"), chosen, as_published=reader.at_publication)
+    return border.months(rows, month, say, reader.article_day(), series.month_beside(figures, chosen))

@@ -1,0 +1,35 @@
+"""The tables, straight from their descriptor: to read, to search and to take home."""
+
+from content.choices import Choice, Text, fixed
+from content.page import Page, Section
+from content.reader import Reader
+from tables import catalogue, package
+from views.charts.catalogue import table_sizes
+from views.view import View
+
+FIRST = "events"  # the table that the page opens with
+CELLS = ("names", "codes")
+
+TABLE = Choice(
+    name="table",
+    options=lambda reader, chosen: package.names(),
+    default=lambda reader, chosen: FIRST,
+    words=lambda reader: catalogue.titles(reader.say.words).__getitem__,
+    label="data.table",
+)
+TYPED = Text(name="q", argument="typed", label="data.search")
+SHOWN_AS = Choice(name="cells", options=fixed(*CELLS), words="data.cells", label="data.cells.label")
+PAGE = Page(
+    "data",
+    folder="about",
+    icon=":material/database:",
+    choices=(TABLE, TYPED, SHOWN_AS),
+    sections=(Section("sizes", "data.table"),),
+    thing=TABLE,
+)
+
+
+@PAGE.view("sizes", tables=())
+def sizes(reader: Reader) -> View:
+    """Return how many rows the tables have."""
+    return table_sizes(catalogue.sizes(), catalogue.titles(reader.say.words), reader.say)

@@ -1,0 +1,47 @@
+"""The story in one screen: key figures, map, summit, how the article holds up."""
+
+from content.page import MAP, Page, Section
+from content.reader import Reader
+from tables import as_of, brief, derive, outlines, series
+from views.charts import timeline, verdicts
+from views.maps import flows
+from views.maps.layers import Layers
+from views.view import View
+
+# The key figures and the series behind them.
+KEY_FIGURES = ("figures", "border_citizenship", "border_encounters", "countries", "darien_years")
+KEY_FIGURES += ("displacement_world", "venezuelans_abroad")
+PAGE = Page(
+    "overview",
+    folder="explore",
+    icon=":material/newspaper:",
+    tables=KEY_FIGURES,
+    sections=(
+        Section("map", "overview.section.map"),
+        Section("road", "overview.section.summit"),
+        Section("verdicts", "overview.section.verdicts"),
+        Section("doors", "overview.section.doors"),
+    ),
+    key_figures=True,
+)
+
+
+@PAGE.view("map", tables=("corridor", "countries", "displacement", "events", "territories"), kind=MAP)
+def story_map(reader: Reader) -> View:
+    """Return who leaves, who is crossed, who takes in, with the flows that the article could know of."""
+    year = derive.year_before(as_of.publication_day())
+    rows, layers = brief.story(reader.table, year)
+    choice = {"measure": "role", "side": "origin", "focus": "story", "country": None, "year": year}
+    return flows.flows(rows, Layers(**layers), choice, reader.say, outlines=outlines.outlines())
+
+
+@PAGE.view("road", tables=("events",))
+def summit(reader: Reader) -> View:
+    """Return the year up to the summit and its week."""
+    return timeline.lanes(series.span(reader.table("events"), "run_up"), reader.say, reader.article_day())
+
+
+@PAGE.view("verdicts", tables=("claims",))
+def verdict(reader: Reader) -> View:
+    """Return the statements of the article against the record."""
+    return verdicts.counts(reader.as_published("claims"), reader.say)

@@ -1,0 +1,41 @@
+"""A code in a link counts as people and messengers write it; what is no code is a fault."""
+
+import pytest
+
+from content import choices, query
+from content.catalogue import PAGES
+from content.reader import Reader
+from tests.content.choices import codes_of, every, settled
+
+APPENDED = ["{})", "{}).", "{},", "“{}”", '"{}"', "{}…", "{}%20", "{} ", "{}\u200b", "<{}>", "*{}*", "{}🙂", "{}!"]
+
+
+def requested(page: str, *pairs: tuple[str, str]) -> tuple[dict[str, str], list[str]]:
+    """Return the choices that a link makes on a page, as codes, and the rules of what is wrong in it."""
+    declared = PAGES[page]
+    given, faults = choices.read(declared.parameters().values(), pairs, Reader())
+    return declared.codes(given), [fault.rule for fault in faults]
+
+
+@pytest.mark.parametrize(("page", "choice"), every())
+def test_every_code_counts_in_any_case_and_with_what_was_appended(page, choice):
+    codes = codes_of(page, choice)
+    for code in codes:
+        for text in {code.lower(), code.upper(), *(form.format(code) for form in APPENDED)}:
+            assert query.one(choice, [text], codes) == (code, None)
+    for key, form in zip([choice, f"amp;{choice}", f"amp;amp;{choice.upper()}"], APPENDED[:3], strict=True):
+        found = {} if settled(page, choice) else {choice: codes[-1]}
+        assert requested(page, (key, form.format(codes[-1].lower()))) == (found, []), key
+
+
+@pytest.mark.parametrize(("page", "choice"), every())
+def test_what_is_no_code_is_a_fault_and_so_is_more_than_one(page, choice):
+    if settled(page, choice):
+        assert requested(page, (choice, "n/a")) == ({}, [])
+        return
+    assert requested(page, (choice, "n/a")) == ({}, ["unknown"])
+    first, *_, last = codes_of(page, choice) * 2
+    both = ({}, ["twice"]) if first != last else ({choice: first}, [])
+    assert requested(page, (choice, first), (choice, last)) == both
+    assert requested(page, (choice, first), (choice, f"{first},")) == ({choice: first}, [])
+    assert requested(page, (choice, ""), (choice, ",")) == ({}, [])
