@@ -11,12 +11,12 @@ from functools import cache
 import pytest
 
 from content import catalogue
+from content.page import FORMS
 from tables import package, words
 from tables.load import load
 from tests import pseudo, screen
 from tests.screen import PAGES
 
-FORMS = ["chart", "table", "source"]
 SHOWN = ["role", "category", "status", "verdict", "series", "area", "group", "precision"]
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
 OWN_NAMES = {words.words(code)["language"]["name"] for code in words.languages()}  # each in its own language
@@ -107,15 +107,14 @@ def asked() -> list[re.Pattern]:
             found.add("".join("[^. ]+" if part is None else re.escape(part) for part in parts))
         elif isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")).endswith("word"):
             found |= {rf"{arg.value}\.[^. ]+" for arg in node.args if isinstance(arg, ast.Constant)}
-    choices = [choice for page in catalogue.PAGES.values() for choice in page.parameters().values()]
-    found |= {rf"{choice.words}\.[^. ]+" for choice in choices if choice.words and isinstance(choice.words, str)}
+    named = {choice.words for page in catalogue.PAGES.values() for choice in page.parameters().values()}
+    found |= {rf"{section}\.[^. ]+" for section in named if isinstance(section, str)}
     for template in (screen.ROOT / "web" / "templates").glob("*.html"):
         found |= set(re.findall(r"""say\(["']([\w.]+)["']""", template.read_text("utf-8")))
     return [re.compile(key) for key in found if re.search(r"\w", key.replace("[^. ]+", ""))]
 
 
 def code() -> Iterator[ast.AST]:
-    """Yield every node of the code that can ask for a word."""
     for path in [path for folder in CODE for path in sorted((screen.ROOT / folder).rglob("*.py"))]:
         yield from ast.walk(ast.parse(path.read_text("utf-8")))
 
