@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests import screen
 from tests.views.test_views import SAY, VIEWS, whole
 from views.charts import plotly
 from views.charts.description import Bars, Chart, Columns, Lanes, Lines
@@ -48,6 +49,14 @@ def test_a_view_names_its_colours_by_role_and_uses_no_word_of_a_library(name):
     assert named
     for mode in ("light", "dark"):
         assert all(palette(mode).colour(colour).startswith("#") for colour in named)
+
+
+@pytest.mark.parametrize("library", ["plotly", "pydeck"])
+def test_only_the_modules_that_are_named_for_a_library_know_it(library):
+    paths = [*(screen.ROOT / "views").rglob("*.py")]
+    using = [path.name for path in paths if re.search(rf"^(import|from) {library}\b", path.read_text("utf-8"), re.M)]
+    assert using
+    assert all(name.startswith(library) for name in using)
 
 
 def test_there_are_views_of_every_kind_of_chart():
