@@ -1,9 +1,10 @@
-"""Addresses of the pages: their paths, and the query strings that carry choices."""
+"""Addresses of pages and of open data: their paths, and the query strings that carry choices."""
 
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from content.menu import pages
+from tables import package
 
 
 def address(page: str, **parameters: str) -> str:
@@ -16,3 +17,13 @@ def with_query(address: str, parameters: Mapping[str, str]) -> str:
     """Return an address with parameters; the commas between codes stay readable."""
     query = urlencode(parameters, safe=",")
     return f"{address}?{query}" if query else address
+
+
+def data_address(name: str, form: str, rows: Mapping[str, str] | None = None) -> str:
+    """Return the path of a file of a table, or of the whole package; `rows` picks rows by key columns."""
+    return with_query(f"/data/{name}.{form}", rows or {})
+
+
+def package_address() -> str:
+    """Return the path of the whole package as one zip. Raises `TableError`."""
+    return data_address(package.describe()["name"], "zip")

@@ -6,6 +6,7 @@ from types import FunctionType
 from typing import Any
 
 from content.choices import EVERYWHERE, Choice, Chosen, fixed
+from content.entries.entry import Entry
 from content.reader import Reader
 from views.view import View
 
@@ -59,8 +60,9 @@ class Page:
 
     `folder` is where its file lies in pages/, `icon` its symbol in the menu. `tables` are those that it shows besides
     its views, in lists and sentences. `choices` are all that it offers besides the forms of its cards, in the order in
-    which they may depend on each other; `thing` is the one by which a link names one thing on it. `key_figures` says
-    that it opens with them, `wide` that it opens without the menu at its side.
+    which they may depend on each other; `thing` is the one by which a link names one thing on it, and names the kind of
+    its entry; `entries` are those that it lists. `key_figures` says that it opens with them, `wide` that it opens
+    without the menu at its side.
     """
 
     name: str
@@ -70,6 +72,7 @@ class Page:
     choices: tuple[Choice, ...] = ()
     sections: tuple[Section, ...] = ()
     thing: Choice | None = None
+    entries: Callable[[Reader], list[Entry]] | None = None
     key_figures: bool = False
     wide: bool = False
     views: list[ViewSpec] = field(default_factory=list)

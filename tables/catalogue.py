@@ -42,8 +42,12 @@ def _over(english: Words, mine: Words, keys: list[str]) -> dict[str, Any]:
 
 def titles(spoken: Words) -> dict[str, str]:
     """Return the title of every table by its name, in the order of the descriptor."""
-    mine = spoken.get("catalogue", {})
-    return {name: mine.get(name, {}).get("title", package.resource(name)["title"]) for name in package.names()}
+    return {name: title(name, spoken) for name in package.names()}
+
+
+def title(name: str, spoken: Words) -> str:
+    """Return the title of one table."""
+    return spoken.get("catalogue", {}).get(name, {}).get("title") or package.resource(name)["title"]
 
 
 def uses(names: Iterable[str] | None = None) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +30,9 @@ def _readable(path: Path) -> bool:
 
 
 def words(language: str) -> dict[str, Any]:
-    """Return all words of one language as nested dictionaries, by section; English fills the gaps."""
-    path = _folder() / f"{language}.toml"
-    mine = _parse(path, path.stat().st_mtime_ns)
-    return mine if language == ENGLISH else _over(words(ENGLISH), mine)
+    """Return all words of one language as nested dictionaries, by section; English fills the gaps. Do not change it."""
+    paths = [_folder() / f"{code}.toml" for code in dict.fromkeys((ENGLISH, language))]
+    return _merged(*((path, path.stat().st_mtime_ns) for path in paths))
 
 
 def nearest(accepted: str) -> str:
@@ -95,6 +95,12 @@ def _folder() -> Path:
 @kept
 def _parse(path: Path, changed: int) -> dict[str, Any]:
     return tomllib.loads(path.read_text("utf-8"))
+
+
+@kept
+def _merged(*files: tuple[Path, int]) -> dict[str, Any]:
+    """Return the words of several files, each over those before it. `files`: path, time of the last change."""
+    return reduce(_over, (_parse(*file) for file in files))
 
 
 def _over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:

@@ -8,12 +8,13 @@ import streamlit as st
 
 from content.cache import cached
 from content.catalogue import VIEWS
+from content.citation import quotes
 from content.page import ViewSpec
 from content.reader import Reader
 from tables import package
 from tables.check import REASON
 from ui import inputs, profile, reader
-from ui.cite import cite, link, quotes
+from ui.cite import cite, link
 from ui.problem import guarded
 from ui.rows import linked, readable, spreadsheet
 from views.charts import plotly
@@ -176,7 +177,7 @@ def _take_away(spec: ViewSpec, view: View, chosen: dict[str, Any], say: Say) -> 
         icon=":material/download:",
         on_click="ignore",
     )
-    citation, sentences = quotes(view, spec.anchor, say)
+    citation, sentences = quotes(view, f"{link()}#{spec.anchor}", say)
     with st.popover(say("card.cite"), icon=":material/format_quote:"):
         st.caption(say("card.cite_help"))
         st.code(citation, language=None, wrap_lines=True)

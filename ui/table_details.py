@@ -6,11 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from content.cache import cached
+from content.entries.entry import Entry
 from content.pages.data import SHOWN_AS, TYPED
 from content.reader import PHONE
 from tables import bundle, catalogue, extract, words
 from tables.check import REASON
-from ui import inputs, profile, reader
+from ui import entries, inputs, profile, reader
 from ui.cite import link
 from ui.problem import warn
 from ui.rows import linked, spreadsheet
@@ -34,19 +35,11 @@ def whole(say: Say) -> None:
         warn("\n\n".join(why), say("data.lacks"))
 
 
-def told(entry: dict[str, Any], rows: int, say: Say) -> None:
+def about(entry: Entry) -> None:
     """Draw what a table is: title, description, size, publishers, licences."""
-    st.header(entry["title"], anchor="table")
-    st.markdown(entry["description"])
-    publishers = [_linked(source["title"], source["path"]) for source in entry["sources"]]
-    licences = [_linked(licence["title"], licence.get("path", "")) for licence in entry["licenses"]]
-    lines = [say("data.size", rows=rows, columns=len(entry["fields"]))]
-    lines += [say("data.from", names=say.listed(publishers)), say("data.licence", names=say.listed(licences))]
-    st.markdown("\n".join(f"- {line}" for line in lines))
-
-
-def _linked(title: str, path: str) -> str:
-    return f"[{title}]({path})" if path.startswith("http") else title
+    st.header(entry.title, anchor="table")
+    for block in entries.blocks(entry.paragraphs):
+        st.markdown(block)
 
 
 def files(name: str, say: Say) -> None:

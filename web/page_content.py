@@ -9,16 +9,35 @@ import pandas as pd
 
 from content.catalogue import page_called
 from content.choices import AT_PUBLICATION, MOMENTS
+from content.citation import publishers, sources
+from content.entries.entry import Entry, lines
+from content.entries.lists import find
+from content.files import tables_behind
+from content.markdown import plain
 from content.menu import pages
 from tables import as_of, load, package, words
 from tables.package import TableError
 from views.text.key_figures import SHOWN, Tile, tile
 from views.text.link_notice import sentence
-from web import entries
-from web.entries import Entry, Link
 from web.page_request import PageRequest
 
+Link = tuple[str, str]
+
 CACHED = 64  # pages, of some 30 kB
+
+
+@dataclass(frozen=True)
+class EntryText:
+    """An entry in short as plain text: its title, the address that opens it, and links to its sources or files.
+
+    `headline` is the title where nothing else stands beside it.
+    """
+
+    title: str
+    link: str
+    lines: list[str]
+    links: list[Link]
+    headline: str
 
 
 @dataclass
@@ -36,10 +55,10 @@ class PageContent:
     menu: dict[str, Link]
     languages: list[Link]
     moments: list[tuple[str, str, bool]] = field(default_factory=list)
-    opened: Entry | None = None
+    opened: EntryText | None = None
     entries_title: str = ""
     key_figures: list[tuple[Tile, list[Link]]] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[EntryText] = field(default_factory=list)
     files: list[Link] = field(default_factory=list)
     foot: str = ""
     problems: list[str] = field(default_factory=list)
@@ -64,7 +83,7 @@ def _without_choices(request: PageRequest, stamp: int) -> PageContent:
     """Return what does not depend on the choices: most of the work, and no more variants than there are entries."""
     page, say = request.page, request.reader.say
     content = PageContent(
-        request, say(f"{page}.title"), entries.plain(say(f"{page}.lead")), _menu(request), _languages(request)
+        request, say(f"{page}.title"), plain(say(f"{page}.lead")), _menu(request), _languages(request)
     )
     content.entries_title = say("overview.section.doors" if page == pages()[0] else "web.there")
     for part, make in _PARTS.items():
@@ -120,7 +139,37 @@ def _key_figures(request: PageRequest) -> list[tuple[Tile, list[Link]]]:
         return []
     rows = request.reader.as_published("figures").set_index("figure", drop=False)
     shown, no_line = [rows.loc[figure] for figure in SHOWN if figure in rows.index], pd.Series(dtype="float64")
-    return [(tile(row, no_line, request.reader.say), entries.cited(row["source"], request)) for row in shown]
+    return [(tile(row, no_line, request.reader.say), _cited(row["source"], request)) for row in shown]
+
+
+def _opened(request: PageRequest) -> EntryText | None:
+    found = [find(kind, key, request.reader) for kind, key in request.entry_parameters().items()]
+    return next((_text(entry, request) for entry in found if entry), None)
+
+
+def _entries(request: PageRequest) -> list[EntryText]:
+    listed = page_called(request.page).entries
+    return [_text(entry, request) for entry in listed(request.reader)] if listed else []
+
+
+def _text(entry: Entry, request: PageRequest) -> EntryText:
+    return EntryText(
+        title=plain(entry.title),
+        link=request.link(entry.page, **entry.parameters),
+        lines=lines(entry.short_form()),
+        links=[*entry.links] or _cited(entry.sources, request),
+        headline=entry.headline or plain(entry.title),
+    )
+
+
+def _cited(cell: str, request: PageRequest) -> list[Link]:
+    """Return the publishers of the sources in a cell, each with a link to our entry of its source."""
+    found = publishers(sources(cell, request.reader.say))
+    return [(name, request.link("sources", source=source.key)) for name, source in found.items()]
+
+
+def _files(request: PageRequest) -> list[Link]:
+    return tables_behind(request.page, request.entry_parameters(), request.reader)
 
 
 def _foot(request: PageRequest) -> str:
@@ -129,9 +178,9 @@ def _foot(request: PageRequest) -> str:
 
 _PARTS: dict[str, Callable[[PageRequest], Any]] = {
     "moments": _moments,
-    "opened": entries.named,
+    "opened": _opened,
     "key_figures": _key_figures,
-    "entries": entries.there,
-    "files": entries.files,
+    "entries": _entries,
+    "files": _files,
     "foot": _foot,
 }

@@ -50,7 +50,7 @@ def page_head(content: PageContent, home: str) -> PageHead:
     request, say, language = content.request, content.request.reader.say, content.request.reader.language
     title, description = say(f"{request.page}.menu"), content.lead
     if content.opened:
-        title, description = content.opened.headline or content.opened.title, _sentences(content.opened.lines, say)
+        title, description = content.opened.headline, _sentences(content.opened.lines, say)
     name, description = _short(title), _short(description)
     link = home + canonical(request, language)
     return PageHead(

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from content.choices import Arguments, Choice, Optional, Several, Text, fixed, values_of
+from content.entries import lists
 from content.page import Page, Section
 from content.reader import Reader
 from tables import derive, series
@@ -40,6 +41,7 @@ PAGE = Page(
     choices=(LOOK, TYPED, VERDICT, SPEAKER, TOPIC, CLAIM),
     sections=(Section("verdicts", "claims.section.ledger"),),
     thing=CLAIM,
+    entries=lists.of_table("claim"),
 )
 
 

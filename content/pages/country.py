@@ -1,6 +1,7 @@
 """One country in full: its part in the story, who left it, who passed, who came, and its events."""
 
 from content.choices import MEASURES, SERIES, Arguments, Choice, Several, fixed
+from content.entries import lists
 from content.page import Page, Section, ViewSpec
 from content.reader import Reader
 from tables import profile, series
@@ -82,6 +83,7 @@ PAGE = Page(
     choices=(COUNTRY, WITH, BY, BORDER_SERIES, *OVER.values(), *COUNTED_IN.values()),
     sections=tuple(Section(name, f"country.section.{name}") for name in ("leaving", "passing", "arriving")),
     thing=COUNTRY,
+    entries=lists.countries,
 )
 
 

@@ -1,6 +1,7 @@
 """The tables, straight from their descriptor: to read, to search and to take home."""
 
 from content.choices import Choice, Text, fixed
+from content.entries import lists
 from content.page import Page, Section
 from content.reader import Reader
 from tables import catalogue, package
@@ -26,6 +27,7 @@ PAGE = Page(
     choices=(TABLE, TYPED, SHOWN_AS),
     sections=(Section("sizes", "data.table"),),
     thing=TABLE,
+    entries=lists.tables,
 )
 
 

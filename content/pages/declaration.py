@@ -3,6 +3,7 @@
 import pandas as pd
 
 from content.choices import Choice, fixed
+from content.entries import lists
 from content.page import MAP, Page, Section
 from content.reader import Reader
 from tables import series
@@ -27,6 +28,7 @@ PAGE = Page(
         Section("questions", "declaration.section.questions"),
         Section("before", "overview.section.summit"),
     ),
+    entries=lists.of_table("endorsement"),
 )
 
 

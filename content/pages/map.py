@@ -6,6 +6,7 @@ import pandas as pd
 
 from content.cache import cached
 from content.choices import MEASURES, Arguments, Choice, Number, Optional, Several, fixed
+from content.entries import lists
 from content.page import MAP, Page, Section
 from content.reader import Reader
 from tables import geography
@@ -76,6 +77,7 @@ PAGE = Page(
     icon=":material/public:",
     choices=(YEAR, COUNTRY, MEASURE, SIDE, SHOWN_LAYERS),
     sections=(Section("years", "map.section"),),
+    entries=lists.countries,
 )
 READ = ("border_encounters", "corridor", "countries", "darien_years", "displacement", "missing_migrants")
 

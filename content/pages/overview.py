@@ -1,5 +1,6 @@
 """The story in one screen: key figures, map, summit, how the article holds up."""
 
+from content.entries import lists
 from content.page import MAP, Page, Section
 from content.reader import Reader
 from tables import as_of, brief, derive, outlines, series
@@ -23,6 +24,7 @@ PAGE = Page(
         Section("doors", "overview.section.doors"),
     ),
     key_figures=True,
+    entries=lists.pages,
 )
 
 

@@ -1,6 +1,7 @@
 """Sources, definitions, conflicts between sources, open questions, how to cite, and what changed."""
 
 from content.choices import Arguments, Choice, Number, Optional, Text, fixed, values_of
+from content.entries import lists
 from content.page import Page, Section
 from content.reader import Reader
 from tables import catalogue, package
@@ -39,6 +40,7 @@ PAGE = Page(
     choices=(PART, SOURCE, TYPED, TABLE, NUMBER),
     sections=tuple(Section(part, f"sources.part.{part}") for part in PARTS),
     thing=SOURCE,
+    entries=lists.of_table("source"),
 )
 
 

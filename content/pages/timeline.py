@@ -3,6 +3,7 @@
 import pandas as pd
 
 from content.choices import Arguments, Choice, Optional, Several, fixed, values_of
+from content.entries import lists
 from content.page import Page, Section
 from content.reader import Reader
 from tables import series
@@ -40,6 +41,7 @@ PAGE = Page(
     choices=(SPAN, CATEGORY, COUNTRY, EVENT),
     sections=(Section("line", "timeline.section"),),
     thing=EVENT,
+    entries=lists.of_table("event"),
 )
 
 

@@ -1,5 +1,6 @@
 """The tables, straight from their descriptor: to read, to search and to take home."""
 
+from content.entries.table import table as table_entry
 from content.pages.data import PAGE, TABLE, sizes
 from tables import catalogue
 from tables.load import load
@@ -21,7 +22,7 @@ with guarded():
     with guarded():
         entry, rows = catalogue.entry(name, say.words), len(load(name))
         with first:
-            table_details.told(entry, rows, say)
+            table_details.about(table_entry(name, reader.current()))
             table_details.files(name, say)
         table_details.preview(name, entry, rows, say)
         table_details.columns(entry, titles, say)

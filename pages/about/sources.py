@@ -3,9 +3,13 @@
 import streamlit as st
 
 from content.cache import cached
+from content.catalogue import pages_of
+from content.entries.method import conflict, question, term
+from content.entries.source import source
 from content.pages.sources import NUMBER, PAGE, PART, PER_PAGE, SOURCE, TABLE, TYPED, resting
-from tables import catalogue, derive, edition
-from ui import inputs, origin, reader
+from tables import catalogue, derive
+from tables.edition import changes
+from ui import edition, entries, inputs, reader, source_entry
 from ui.card import card
 from ui.opened import opened
 from ui.page_head import head
@@ -13,20 +17,20 @@ from ui.problem import guarded
 from ui.reader import table
 
 TEXTS = ["source", "publisher", "title", "url", "licence", "note"]
-ENTRIES = {"terms": origin.term, "conflicts": origin.conflict, "questions": origin.question}
+METHOD = {"terms": term, "conflicts": conflict, "questions": question}
 
 head(PAGE.name)
-say = reader.say()
+say, who = reader.say(), reader.current()
 
 
 def sources() -> None:
     """Draw the source that a link asked for, and all others to search, some at a time."""
     everything, uses = table("sources"), cached(catalogue.uses)
-    source = inputs.optional_select(SOURCE)
-    for row in everything[everything["source"] == source].itertuples():
+    key = inputs.optional_select(SOURCE)
+    for row in everything[everything["source"] == key].itertuples():
         with opened(row.source, place):
             st.header(say("sources.opened"), anchor="opened")
-            origin.opened(row, uses[uses["source"] == source], titles, say)
+            source_entry.opened(source(row, who), uses[uses["source"] == key], say)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         typed = inputs.search(TYPED, resets=NUMBER.name, icon=":material/search:")
         chosen = inputs.optional_select(TABLE, resets=NUMBER.name)
@@ -37,30 +41,30 @@ def sources() -> None:
     number = inputs.pagination(NUMBER, -(-len(found) // PER_PAGE))
     with space:
         for row in found.iloc[PER_PAGE * (number - 1) : PER_PAGE * number].itertuples():
-            origin.listed(row, uses[uses["source"] == row.source], titles, say)
+            used = list(uses.loc[uses["source"] == row.source, "table"])
+            source_entry.listed(source(row, who, used, pages_of(used)), say)
     card(resting)
 
 
-def entries(name: str) -> None:
+def method(name: str) -> None:
     """Draw all definitions, conflicts or questions, two beside each other where there is room."""
     st.markdown(say(f"sources.lead_{name}"))
     with st.grid(min_column_width=360):
         for row in table(name).itertuples():
             with st.container():
-                ENTRIES[name](row, titles, say)
+                entries.method(METHOD[name](row, who), say)
 
 
 with guarded():
     place = st.container()  # first what a link names, then all that there is
-    titles = catalogue.titles(say.words)
     part, tab = inputs.tabs(PART)
     with tab, guarded():
         st.header(say(f"sources.part.{part}"), anchor=part)
         if part == "sources":
             sources()
         elif part == "cite":
-            origin.citing(say)
+            edition.citing(say)
             st.header(say("sources.changes"), anchor="changes")
-            st.markdown(edition.changes() or say("sources.no_changes"))
+            st.markdown(changes() or say("sources.no_changes"))
         else:
-            entries(part)
+            method(part)

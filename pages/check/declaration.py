@@ -2,22 +2,25 @@
 
 import streamlit as st
 
+from content.entries.event import event
+from content.entries.method import question
+from content.entries.package import package
+from content.entries.pledge import pledge
 from content.pages.declaration import PAGE, confirmed, endorsers, promises, road
-from tables import catalogue, series
-from ui import entry, origin, paragraphs, profile, reader
+from tables import series
+from ui import entries, profile, reader
 from ui.card import card
-from ui.menu import page
 from ui.page_head import head
 from ui.problem import guarded
 from ui.reader import table
 from ui.sections import heading
 
 head(PAGE.name)
-say = reader.say()
+say, who = reader.say(), reader.current()
 governments, pillars, commitments, after, questions, before = PAGE.sections
 
 
-def who() -> None:
+def endorsing() -> None:
     """Draw the endorsers, and who is not among them."""
     heading(governments)
     card(endorsers)
@@ -42,7 +45,7 @@ def what() -> None:
         for pillar, rows in packages.groupby("pillar", sort=False):
             st.subheader(say("declaration.packages", pillar=pillar, n=len(rows)), anchor=f"pillar-{pillar}")
             for row in rows.itertuples():
-                paragraphs.package(row, say)
+                entries.whole(package(row, who), say, "####")
         profile.named(packages, "packages")
 
 
@@ -51,22 +54,21 @@ def promised() -> None:
     heading(commitments)
     card(promises)
     with guarded():
-        for row in confirmed(reader.current()).itertuples():
-            paragraphs.promise(row, say)
+        for row in confirmed(who).itertuples():
+            entries.whole(pledge(row, who), say)
 
 
 def followed() -> None:
     """Draw what followed, and what could not be found."""
     heading(after)
     with guarded():
-        home = page("timeline", say)
-        for row in series.after_summit(table("events")).itertuples():
-            entry.listed(row, home, say)
+        found = series.after_summit(table("events")).itertuples()
+        entries.in_short((event(row, who) for row in found), say("timeline.link"), say)
     heading(questions)
     with guarded():
-        asked, titles = table("questions"), catalogue.titles(say.words)
-        for row in asked[asked["topic"] == "declaration"].itertuples():
-            origin.question(row, titles, say)
+        every = table("questions")
+        for row in every[every["topic"] == "declaration"].itertuples():
+            entries.method(question(row, who), say)
 
 
 if reader.then():
@@ -74,5 +76,5 @@ if reader.then():
     heading(before)
     card(road)
 else:
-    for part in (who, what, promised, followed):
+    for part in (endorsing, what, promised, followed):
         part()

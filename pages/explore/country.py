@@ -5,8 +5,8 @@ import streamlit as st
 from content.pages.country import BY, COUNTRY, PAGE, WITH, sections
 from ui import inputs, reader
 from ui.card import card
+from ui.country_summary import events, summary
 from ui.page_head import head
-from ui.part import events, part
 from ui.problem import guarded
 from ui.sections import heading
 
@@ -19,7 +19,7 @@ with guarded():
         chosen["others"] = inputs.picker(WITH, chosen)
     chosen["by"] = inputs.buttons(BY)
     country, shown = chosen["country"], sections(reader.current(), chosen["country"])
-    part(country)
+    summary(country)
     for section in PAGE.sections:
         heading(section, country=country)
         for spec in shown[section.anchor]:

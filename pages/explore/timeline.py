@@ -4,18 +4,17 @@ from typing import Any
 
 import streamlit as st
 
+from content.entries.event import event
 from content.pages.timeline import CATEGORY, COUNTRY, EVENT, PAGE, SPAN, events, lanes
-from ui import entry, inputs, reader
+from ui import entries, inputs, reader
 from ui.card import card
-from ui.menu import page
 from ui.opened import opened
 from ui.page_head import head
 from ui.problem import guarded
-from ui.reader import table
 from ui.sections import heading
 
 head(PAGE.name)
-say = reader.say()
+say, who = reader.say(), reader.current()
 
 
 def pick(selection: dict) -> None:
@@ -29,15 +28,14 @@ with guarded():
     chosen: dict[str, Any] = {"span": inputs.buttons(SPAN)}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen |= {"category": inputs.pills(CATEGORY), "country": inputs.optional_select(COUNTRY, width=240)}
-    found = events(reader.current(), **chosen)
+    found = events(who, **chosen)
     chosen["event"] = inputs.optional_select(EVENT)
     if chosen["event"]:
         with opened(chosen["event"], place):
             st.header(say("timeline.opened"), anchor="opened")
-            entry.opened(table("events").set_index("event", drop=False).loc[chosen["event"]], say)
+            row = who.table("events").set_index("event", drop=False).loc[chosen["event"]]
+            entries.opened_event(event(row, who), say)
     heading(PAGE.sections[0])
     card(lanes, chosen, pick=pick, alone=False)
     st.header(say("timeline.list", n=len(found)), anchor="events")
-    home = page(PAGE.name, say)
-    for row in found.itertuples():
-        entry.listed(row, home, say)
+    entries.in_short((event(row, who) for row in found.itertuples()), say("timeline.link"), say)

@@ -49,5 +49,10 @@ def _place(row: Any, say: Say) -> Place:
         colour=COLOURS[row.wave],
         radius=5,
         importance=20 if row.wave == "later" else 10,  # their sign tells what else colour alone would
-        tip=say(f"declaration.tip_{row.precision}", iso3=row.iso3, day=row.endorsed_on),
+        tip=endorsed(row, say),
     )
+
+
+def endorsed(row: Any, say: Say) -> str:
+    """Return when a government endorsed, or by when at the latest. `row`: iso3, endorsed_on, precision."""
+    return say(f"declaration.tip_{row.precision}", iso3=row.iso3, day=row.endorsed_on)

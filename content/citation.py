@@ -1,0 +1,71 @@
+"""Where a number comes from: the sources of a cell, and how to cite a view."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from tables import package, words
+from tables.load import rows
+from views.say import Say
+from views.view import View
+
+PUBLISHERS = 6  # named in a citation; the card lists all
+
+
+@dataclass(frozen=True)
+class Source:
+    """One source, with its licence in the language of the reader. `url` is empty where it has none."""
+
+    key: str
+    publisher: str
+    title: str
+    url: str
+    licence: str
+    read_on: pd.Timestamp
+
+    def cited(self, say: Say) -> str:
+        """Return publisher, title with its link, licence and day of reading, in Markdown."""
+        title = f"[{self.title}]({self.url})" if self.url else self.title
+        return say("card.cited", publisher=self.publisher, title=title, licence=self.licence, day=self.read_on)
+
+
+def sources(cell: str, say: Say) -> list[Source]:
+    """Return the sources that a cell names by their keys, separated by semicolons. Raises `TableError`."""
+    table = rows("sources") if cell else {}
+    return [_source(table[key], say) for key in cell.split(";") if key in table]
+
+
+def _source(row: Any, say: Say) -> Source:
+    url = row.url if pd.notna(row.url) else ""
+    licence = words.cell(say.words, "sources", "licence", row.source, row.licence)
+    return Source(row.source, row.publisher, row.title, url, licence, row.read_on)
+
+
+def publishers(found: Iterable[Source]) -> dict[str, Source]:
+    """Return each publisher once, with the last of its sources."""
+    return {source.publisher: source for source in found}
+
+
+def quotes(view: View, link: str, say: Say) -> tuple[str, str]:
+    """Return the title of a view as a citation, and as sentences to paste; `link` leads to this very view.
+
+    The citation names publishers, data version and day; the sentences say what is counted and how to read it.
+    """
+    used = sources(view.sources, say)
+    names = list(publishers(used))
+    first, more = "; ".join(names[:PUBLISHERS]), len(names) - PUBLISHERS
+    facts = {
+        "title": view.title,
+        "line": view.line.rstrip("."),
+        "note": view.note,
+        "publishers": say("card.more", named=first, n=more) if more > 0 else first,
+        "read": max((source.read_on for source in used), default=pd.NaT),
+        "version": package.version(),
+        "today": date.today(),
+        "link": link,
+    }
+    sentences = " ".join(say("card.sentence", **facts).split())  # a view without a note leaves a gap
+    return say("card.citation", **facts), sentences

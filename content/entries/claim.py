@@ -1,0 +1,63 @@
+"""A statement of the article beside the record."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from content.entries.entry import ITEM, SMALL, Entry, Paragraph
+from content.reader import Reader
+from views.say import Say
+
+STATEMENT, RECORD = "statement", "record"  # the parts of the entry
+
+
+def claim(row: Any, reader: Reader, figures: Iterable[Any] = ()) -> Entry:
+    """Return a statement: who says it, then the verdict, the record and the reason, unless these came later.
+
+    `row` is one of `claims`, and may have the `office` of the speaker; `figures` are rows of `figures`, of which those
+    of this statement are added.
+    """
+    say = reader.say
+    paragraphs = [Paragraph(_speaker(row, say), SMALL, part=STATEMENT)]
+    entry = Entry("claim", row.claim, row.paraphrase, page="claims", parameters={"claim": row.claim})
+    if pd.isna(row.verdict):
+        paragraphs.append(Paragraph(say("claims.later"), short=True, part=RECORD))
+        return replace(entry, paragraphs=tuple(paragraphs))
+    verdict = f"{say(f'verdict_mark.{row.verdict}')} {say(f'verdict.{row.verdict}')}"
+    paragraphs += [
+        Paragraph(f"**{verdict}**", short=True, part=RECORD),
+        Paragraph(row.finding, short=True, part=RECORD),
+        Paragraph(_record(row, say), part=RECORD),
+        *(Paragraph(_figure(figure, say), ITEM, part=RECORD) for figure in figures if figure.claim == row.claim),
+        Paragraph(say("claims.why", reasoning=row.reasoning), short=True, part=RECORD),
+    ]
+    if row.status != "verified":
+        paragraphs.append(Paragraph(say("entry.status", status=say(f"status.{row.status}")), part=RECORD))
+    # A statement that does not hold must not go round without its verdict.
+    headline = say("web.judged", verdict=verdict, statement=row.paraphrase)
+    return replace(entry, paragraphs=tuple(paragraphs), sources=row.source, headline=headline)
+
+
+def _speaker(row: Any, say: Say) -> str:
+    speaker, office = say(f"speaker.{row.speaker}"), getattr(row, "office", None)
+    if pd.notna(office):
+        speaker = say("claims.speaking", name=speaker, office=office)
+    return say("claims.who", claim=row.claim, speaker=speaker, topic=say(f"topic.{row.topic}"))
+
+
+def _record(row: Any, say: Say) -> str:
+    """Return the record as a short value, with its day where it has one."""
+    valued, dated = pd.notna(row.record), pd.notna(row.record_on)
+    kind = ("dated" if dated else "undated") if valued else ("day" if dated else "none")
+    return say(f"claims.record.{kind}", record=row.record, day=row.record_on)
+
+
+def _figure(figure: Any, say: Say) -> str:
+    """Return one figure of the record, with the value first published where it differs."""
+    unit = say(f"unit.{figure.unit}")
+    facts = {"statistic": figure.statistic, "value": figure.record_value, "unit": unit, "period": figure.period}
+    if pd.notna(figure.first_published) and figure.first_published != figure.record_value:
+        return say("claims.figure_revised", **facts, first=figure.first_published)
+    return say("claims.figure", **facts)

@@ -1,0 +1,86 @@
+"""A country: its part in the story, at the summit, in the Declaration, and what it promised."""
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from content.entries.entry import CAPTION, ITEM, LINE, Entry, Paragraph
+from content.entries.pledge import one_line
+from content.reader import Reader
+from tables import derive, profile
+from views.say import Say
+
+ROLE, SUMMIT, PLEDGES = "role", "summit", "pledges"  # the parts of the entry
+
+
+def country(code: str, reader: Reader) -> Entry:
+    """Return a country in short: its part in the story, who gives it that part and, with hindsight, why."""
+    say, countries = reader.say, reader.table("countries")
+    entry = Entry("country", code, say.country(code), page="country", parameters={"country": code})
+    row = _row(countries, code)
+    if row is None:
+        outside = say("country.outside", country=code, n=len(countries))
+        return replace(entry, paragraphs=(Paragraph(outside, short=True, part=ROLE),))
+    role = say("country.role", mark=say(f"role_mark.{row.role}"), role=say(f"role.{row.role}"))
+    basis = say("country.basis", basis=say(f"role_basis.{row.role_basis}"))
+    paragraphs = [Paragraph(role, short=True, part=ROLE), Paragraph(basis, LINE, short=True, part=ROLE)]
+    if not reader.at_publication:  # the reasons also rest on what came later
+        paragraphs.append(Paragraph(row.why, short=True, part=ROLE))
+    return replace(entry, paragraphs=tuple(paragraphs), sources=row.source)
+
+
+def country_in_full(code: str, reader: Reader) -> Entry:
+    """Return a country with the summit, the Declaration and its pledges; at publication all this lay ahead."""
+    say, short = reader.say, country(code, reader)
+    if reader.at_publication:
+        ahead = Paragraph(say("country.ahead"), part=SUMMIT)
+        return replace(short, paragraphs=(*short.paragraphs, ahead), sources="")
+    countries, endorsements = reader.table("countries"), reader.table("endorsements")
+    pledges, unconfirmed = profile.pledges(reader.table("commitments"), code)
+    endorsed = endorsements[endorsements["iso3"] == code]
+    more = [
+        *_summit(code, _row(countries, code), say),
+        *_declaration(endorsed, len(endorsements), say),
+        *_pledges(code, pledges, unconfirmed, say),
+    ]
+    mine = countries.loc[countries["iso3"] == code, "source"]
+    sources = derive.joined([*mine, *endorsed["source"], *pledges["source"]])
+    return replace(short, paragraphs=(*short.paragraphs, *more), sources=sources)
+
+
+def _row(countries: pd.DataFrame, code: str) -> Any:
+    return next(countries[countries["iso3"] == code].itertuples(), None)
+
+
+def _summit(code: str, row: Any, say: Say) -> list[Paragraph]:
+    if row is None or pd.isna(row.attendance):
+        return [Paragraph(say("country.summit_unknown", country=code), part=SUMMIT)]
+    found = [Paragraph(say("country.summit", attendance=say(f"attendance.{row.attendance}")), part=SUMMIT)]
+    if row.status == "verified" and pd.notna(row.representative):
+        found.append(Paragraph(say("country.representative", name=row.representative), LINE, part=SUMMIT))
+    return found + _caption(row.note)
+
+
+def _declaration(endorsed: pd.DataFrame, of_all: int, say: Say) -> list[Paragraph]:
+    row = next(endorsed.itertuples(), None)
+    if row is None:
+        return [Paragraph(say("country.endorsed_not", n=of_all), part=SUMMIT)]
+    status = say(f"status.{row.status}")
+    text = say(f"country.endorsed_{row.precision}", day=row.endorsed_on, status=status)
+    return [Paragraph(text, part=SUMMIT), *_caption(row.note)]
+
+
+def _caption(note: Any) -> list[Paragraph]:
+    return [Paragraph(note, CAPTION, part=SUMMIT)] if pd.notna(note) else []
+
+
+def _pledges(code: str, pledges: pd.DataFrame, unconfirmed: int, say: Say) -> list[Paragraph]:
+    if pledges.empty:
+        found = [Paragraph(say("country.pledges_none", country=code), part=PLEDGES)]
+    else:
+        found = [Paragraph(say("country.pledges", n=len(pledges)), part=PLEDGES)]
+        found += [Paragraph(one_line(row, say), ITEM, part=PLEDGES) for row in pledges.itertuples()]
+    if unconfirmed:
+        found.append(Paragraph(say("country.pledges_open", n=unconfirmed), CAPTION, part=PLEDGES))
+    return found

@@ -1,0 +1,74 @@
+"""An entry: one thing of a table in sentences, without saying how they are drawn."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from content.markdown import BREAK, plain
+from views.say import Say
+
+TEXT, SMALL, ITEM, LINE, CAPTION = "text", "small", "item", "line", "caption"
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph, in Markdown.
+
+    `style` is text, small (beside a title), item (of a list), line (goes on in the paragraph before it, on a line of
+    its own) or caption (a note under a paragraph). `short` says that the short form of the entry has it as well;
+    `part` names the part of the entry that it belongs to, where it has several.
+    """
+
+    text: str
+    style: str = TEXT
+    short: bool = False
+    part: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing in sentences.
+
+    `kind` names the sort of thing, `key` is its key in its table; `title` is plain text or Markdown; `headline` is the
+    title where nothing else stands beside it, if that needs more than the title. `page` and `parameters` say which
+    page opens it. `sources` are the keys of its sources, separated by semicolons; `links` lead out of the pages: to
+    the publication of a source, to the files of a table. `countries` are the codes of those it concerns.
+    """
+
+    kind: str
+    key: str
+    title: str
+    paragraphs: tuple[Paragraph, ...] = ()
+    page: str = ""
+    parameters: dict[str, str] = field(default_factory=dict)
+    sources: str = ""
+    links: tuple[tuple[str, str], ...] = ()
+    countries: tuple[str, ...] = ()
+    headline: str = ""
+
+    def short_form(self) -> list[Paragraph]:
+        """Return the paragraphs of the short form."""
+        return [paragraph for paragraph in self.paragraphs if paragraph.short]
+
+    def part(self, name: str) -> list[Paragraph]:
+        """Return the paragraphs of one part."""
+        return [paragraph for paragraph in self.paragraphs if paragraph.part == name]
+
+
+def lines(paragraphs: Iterable[Paragraph]) -> list[str]:
+    """Return paragraphs as lines of plain text."""
+    return [plain(line) for paragraph in paragraphs for line in paragraph.text.split(BREAK)]
+
+
+def confirmation(row: Any, say: Say) -> list[Paragraph]:
+    """Return how well a row is confirmed, unless it is in full, and what to note. `row` has `status` and `note`."""
+    sure = row.status == "verified"
+    found = [] if sure else [Paragraph(say("entry.status", status=say(f"status.{row.status}")))]
+    return found + note(row, say)
+
+
+def note(row: Any, say: Say) -> list[Paragraph]:
+    """Return what to note on a row, where there is something. `row` has `note`."""
+    return [Paragraph(say("entry.note", note=row.note))] if pd.notna(row.note) else []

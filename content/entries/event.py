@@ -1,0 +1,34 @@
+"""An event of the timeline."""
+
+from typing import Any
+
+import pandas as pd
+
+from content.entries.entry import SMALL, Entry, Paragraph, note
+from content.reader import Reader
+
+
+def event(row: Any, reader: Reader) -> Entry:
+    """Return an event: when, what kind and where, what happened; in full also how well it is confirmed.
+
+    `row` is one of `events`.
+    """
+    say = reader.say
+    when = say.period(row.start, row.end, row.precision)
+    first = say("timeline.when", when=when, category=say(f"category.{row.category}"), place=row.place)
+    paragraphs = [
+        Paragraph(first, SMALL, short=True),
+        Paragraph(row.description, short=True),
+        Paragraph(say("entry.status", status=say(f"status.{row.status}"))),
+        *note(row, say),
+    ]
+    return Entry(
+        "event",
+        row.event,
+        row.title,
+        tuple(paragraphs),
+        page="timeline",
+        parameters={"event": row.event},
+        sources=row.source,
+        countries=tuple(row.countries.split(";")) if pd.notna(row.countries) else (),
+    )

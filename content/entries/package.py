@@ -1,0 +1,30 @@
+"""A work package of the Declaration."""
+
+from typing import Any
+
+import pandas as pd
+
+from content.entries.entry import Entry, Paragraph, confirmation
+from content.reader import Reader
+
+
+def package(row: Any, reader: Reader) -> Entry:
+    """Return a work package: what for, who leads it, who takes part; what is not known of it is said to be so.
+
+    `row` is one of `action_packages`.
+    """
+    say = reader.say
+    title = say("declaration.package.unknown") if pd.isna(row.title) else row.title
+    texts = [row.purpose] if pd.notna(row.purpose) else []
+    lead, with_them = ([] if pd.isna(cell) else cell.split(";") for cell in (row.lead, row.participants))
+    texts.append(say("declaration.package.lead" if lead else "declaration.package.no_lead", codes=lead))
+    texts += [say("declaration.package.participants", codes=with_them)] if with_them else []
+    return Entry(
+        "package",
+        str(row.package),
+        say("declaration.package.title", number=row.package, title=title),
+        (*(Paragraph(text, short=True) for text in texts), *confirmation(row, say)),
+        "declaration",
+        sources=row.source,
+        countries=(*lead, *with_them),
+    )

@@ -1,0 +1,37 @@
+"""A pledge: what a government announced around the summit."""
+
+from typing import Any
+
+import pandas as pd
+
+from content.entries.entry import Entry, Paragraph, confirmation
+from content.markdown import BREAK
+from content.reader import Reader
+from views.say import Say
+
+
+def pledge(row: Any, reader: Reader) -> Entry:
+    """Return a pledge: who, what, how much, for when. `row` is one of `commitments`."""
+    say = reader.say
+    facts = [say("declaration.promise.announced", day=row.announced)]
+    if pd.notna(row.amount):
+        facts.append(say("declaration.promise.amount", amount=row.amount, unit=say(f"unit.{row.unit}")))
+    if row.whose != "public":
+        facts.append(say(f"declaration.promise.{row.whose}"))
+    if pd.notna(row.period):
+        facts.append(row.period)
+    if pd.notna(row.part_of):
+        facts.append(say("declaration.promise.part_of", key=row.part_of))
+    title = say("declaration.promise.title", key=row.commitment, iso3=row.iso3, text=row.text)
+    paragraphs = (Paragraph(" · ".join(facts), short=True), *confirmation(row, say))
+    return Entry("pledge", row.commitment, title, paragraphs, "declaration", sources=row.source, countries=(row.iso3,))
+
+
+def one_line(row: Any, say: Say) -> str:
+    """Return a pledge among others of its country: day, what, how much, for which time, how sure, what to note."""
+    facts = [say("country.pledge", day=row.announced, text=row.text)]
+    if pd.notna(row.amount):
+        facts.append(say("country.pledge_amount", amount=row.amount, unit=say(f"unit.{row.unit}")))
+    facts += [row.period] if pd.notna(row.period) else []
+    sure = [say(f"status.{row.status}"), row.note] if pd.notna(row.note) else [say(f"status.{row.status}")]
+    return f"{' · '.join(facts)}{BREAK}:small[{' · '.join(sure)}]"

@@ -1,0 +1,31 @@
+"""A table of the data package."""
+
+from content.entries.entry import ITEM, Entry, Paragraph
+from content.links import data_address
+from content.reader import Reader
+from tables import catalogue, extract
+from tables.load import load
+
+
+def table(name: str, reader: Reader) -> Entry:
+    """Return a table: what it is, how large, whose figures, under which licences; its links are its files.
+
+    Raises `TableError`.
+    """
+    say = reader.say
+    about = catalogue.entry(name, say.words)
+    publishers = [_linked(source["title"], source["path"]) for source in about["sources"]]
+    licences = [_linked(licence["title"], licence.get("path", "")) for licence in about["licenses"]]
+    size = say("data.size", rows=len(load(name)), columns=len(about["fields"]))
+    paragraphs = (
+        Paragraph(about["description"], short=True),
+        Paragraph(size, ITEM, short=True),
+        Paragraph(say("data.from", names=say.listed(publishers)), ITEM),
+        Paragraph(say("data.licence", names=say.listed(licences)), ITEM, short=True),
+    )
+    files = tuple((form.upper(), data_address(name, form)) for form in extract.KINDS)
+    return Entry("table", name, about["title"], paragraphs, "data", {"table": name}, links=files)
+
+
+def _linked(title: str, address: str) -> str:
+    return f"[{title}]({address})" if address.startswith("http") else title

@@ -1,0 +1,36 @@
+"""The part of a country in the story: its role, the summit, the Declaration, what it pledged, its events."""
+
+import streamlit as st
+
+from content.entries.country import PLEDGES, ROLE, SUMMIT, country_in_full
+from content.entries.event import event
+from tables import profile
+from ui import entries, reader
+from ui.cite import cite
+from ui.opened import opened
+
+
+def summary(code: str) -> None:
+    """Draw what the story knows of one country; at publication only its role, the rest lay ahead."""
+    say = reader.say()
+    with opened(code):
+        entry = country_in_full(code, reader.current())
+        st.header(entry.title, anchor="part")
+        with st.container(border=True):
+            left, right = st.columns(2, gap="medium")
+            with left:
+                entries.draw(entry.part(ROLE))
+            with right:
+                entries.draw(entry.part(SUMMIT))
+            entries.draw(entry.part(PLEDGES))
+            if entry.sources:
+                with st.popover(say("country.sources"), icon=":material/menu_book:"):
+                    st.markdown(cite(entry.sources, say))
+
+
+def events(code: str) -> None:
+    """Draw the events that concern one country, each with its sources."""
+    say, who = reader.say(), reader.current()
+    theirs = profile.told(who.table("events"), code)
+    st.header(say("country.events", n=len(theirs)) if len(theirs) else say("country.no_events"), anchor="events")
+    entries.in_short((event(row, who) for row in theirs.itertuples()), say("timeline.link"), say)
