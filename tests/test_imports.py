@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Callable
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,16 @@ def those(*rooms: str) -> list[Path]:
 
 def test_imports_point_down():
     assert wrong(APP, lambda path: ({m.split(".")[0] for m in imported(path)} & set(ROOMS)) - MAY_USE[room(path)]) == {}
+
+
+def test_no_module_imports_itself_by_way_of_others():
+    modules = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in APP}
+
+    def those_of(name: str) -> set[str]:
+        return {module for module in modules if module == name or name.startswith(f"{module}.")}
+
+    graph = {name: {used for one in imported(path) for used in those_of(one)} for name, path in modules.items()}
+    assert list(TopologicalSorter(graph).static_order())  # raises CycleError with the way around
 
 
 def test_tables_views_and_content_do_not_know_streamlit():

@@ -8,7 +8,7 @@ import streamlit as st
 from content.catalogue import PAGES, START
 from tables import package
 from tables.load import load
-from ui import cite, notice, play, reader, url_state
+from ui import cite, notice, play, reader, reader_inputs, url_state
 from ui.menu import menu
 from ui.problem import guarded
 from ui.write import small
@@ -28,9 +28,9 @@ def top() -> None:
     """Draw the switch and the choice of language above every page."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
         with guarded():
-            reader.moment()
+            reader_inputs.moment()
         with st.container(width=180, key="language"):
-            reader.language()
+            reader_inputs.language()
 
 
 def foot() -> None:
@@ -51,7 +51,7 @@ def foot() -> None:
 
 with url_state.page_run():
     st.set_page_config(page_icon=ICON, layout="wide")
-    reader.restore()
+    reader_inputs.restore()
     # What another site shows in a frame is one view: it has no room for the menu.
     page = st.navigation(menu(reader.say()), position="hidden" if st.context.is_embedded else "sidebar")
     st.set_page_config(page_title=reader.say()("frame.tab", page=page.title))

@@ -1,15 +1,13 @@
 """Who reads: in which language, as of when, in which light; and the tables as this reader sees them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
-from content.choices import AT_PUBLICATION, LANGUAGE, MOMENT, Choice
+from content.choices import AT_PUBLICATION
 from content.reader import DESKTOP, PHONE, Reader
 from tables import as_of, words
-from ui import inputs
 from views.maps.viewport import Viewport
 from views.palette import Palette
 from views.say import Say
@@ -23,31 +21,6 @@ def say() -> Say:
 def word(section: str) -> Callable[[str], str]:
     """Return the function that turns a code into its word in `section`; a country's code into its name."""
     return current().word(section)
-
-
-def restore() -> None:
-    """Take language and moment from the link, before anything is drawn."""
-    inputs.restore(_language())
-    inputs.restore(MOMENT)
-
-
-def language() -> None:
-    """Draw the choice of language."""
-    inputs.dropdown(_language(), sticky=True)
-
-
-def moment() -> None:
-    """Draw the switch between what was known at publication and what is known now.
-
-    Raises `TableError` when the events cannot be read: without the day of the article there is nothing to switch.
-    """
-    inputs.buttons(MOMENT, sticky=True, help=say()("frame.when.help", day=published()))
-
-
-def _language() -> Choice:
-    """Return the choice of the language; without one it is that of the browser, by the header of its request."""
-    own = words.nearest(st.context.headers.get("Accept-Language") or "")
-    return replace(LANGUAGE, default=lambda reader, chosen: own)
 
 
 def current() -> Reader:

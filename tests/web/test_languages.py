@@ -8,7 +8,7 @@ from starlette.datastructures import QueryParams
 
 from content.reader import Reader
 from tables import words
-from ui import reader
+from ui import reader_inputs
 from web.page_request import read_request
 
 
@@ -19,8 +19,8 @@ def nearest(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
     def application(accepted: str) -> str:
         said = {"Accept-Language": accepted} if accepted else {}
-        monkeypatch.setattr(reader.st, "context", SimpleNamespace(headers=said, locale="de"))
-        return reader._language().initial(Reader(), {})
+        monkeypatch.setattr(reader_inputs.st, "context", SimpleNamespace(headers=said, locale="de"))
+        return reader_inputs._language().initial(Reader(), {})
 
     ways = {"words": words.nearest, "application": application}
     ways["server"] = lambda accepted: read_request("map", QueryParams(""), accepted).reader.language

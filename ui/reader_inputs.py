@@ -1,0 +1,34 @@
+"""The two choices above every page: the language, and what was known at publication or with hindsight."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from content.choices import LANGUAGE, MOMENT, Choice
+from tables import as_of, words
+from ui import inputs, reader
+
+
+def restore() -> None:
+    """Take language and moment from the link, before anything is drawn."""
+    inputs.restore(_language())
+    inputs.restore(MOMENT)
+
+
+def language() -> None:
+    """Draw the choice of language."""
+    inputs.dropdown(_language(), sticky=True)
+
+
+def moment() -> None:
+    """Draw the switch between what was known at publication and what is known now.
+
+    Raises `TableError` when the events cannot be read: without the day of the article there is nothing to switch.
+    """
+    inputs.buttons(MOMENT, sticky=True, help=reader.say()("frame.when.help", day=as_of.publication_day()))
+
+
+def _language() -> Choice:
+    """Return the choice of the language; without one it is that of the browser, by the header of its request."""
+    own = words.nearest(st.context.headers.get("Accept-Language") or "")
+    return replace(LANGUAGE, default=lambda reader, chosen: own)
