@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tables import package
+from tools.lock import chosen
 
 ROOT = Path(__file__).resolve().parent.parent
 RUN = "python3 -m venv .venv && .venv/bin/pip install -r requirements.txt && .venv/bin/streamlit run dashboard.py"
@@ -24,8 +25,7 @@ def windows(command: str) -> str:
 
 
 def pins() -> dict[str, str]:
-    lines = (read("requirements.txt") + read("requirements-dev.txt")).splitlines()
-    asked = [line for line in lines if line and not line.startswith(("#", "-r "))]
+    asked = chosen("requirements") + chosen("requirements-dev")
     assert all("==" in line for line in asked), "every dependency is pinned exactly"
     return dict(line.split("==") for line in asked)
 
@@ -61,7 +61,7 @@ def test_every_folder_of_code_is_in_the_readme():
 @pytest.mark.parametrize("name", pins())
 def test_every_dependency_has_a_reason(name):
     assert re.search(rf"^\| {name} \| \S.{{8,}} \|$", read("CONTRIBUTING.md"), re.MULTILINE)
-    required = read("requirements.txt") + read("requirements-dev.txt")
+    required = read("requirements.in") + read("requirements-dev.in")
     assert re.search(rf"^# .+\n{name}==", required, re.MULTILINE), "and a comment above it"
 
 
