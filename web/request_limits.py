@@ -1,14 +1,14 @@
-"""Limits on requests: long addresses, large headers and bodies, and two endpoints of Streamlit that stay closed."""
+"""Limits on requests: long addresses, large headers and bodies, and endpoints of Streamlit that no page needs."""
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from web.streamlit_internals import ENDPOINTS, PAGE_ENDPOINTS
+
 MAX_URL = 8_000  # bytes of path and query; a view with every choice made has 500
 MAX_HEADERS = 32_000  # bytes of all names and values
 MAX_BODY = 1_000_000  # bytes; no page takes a file, and Streamlit itself sends nothing larger
-# Endpoints of Streamlit that no page needs: one stores uploads in memory, the other tells how much memory is used.
-BLOCKED_PATHS = ("/_stcore/upload_file", "/_stcore/metrics")
 
 
 class RequestLimitsMiddleware:
@@ -30,7 +30,7 @@ class RequestLimitsMiddleware:
 
 def _refusal(scope: Scope) -> tuple[int, str] | None:
     headers = Headers(scope=scope)
-    if scope["path"].startswith(BLOCKED_PATHS):
+    if scope["path"].startswith(ENDPOINTS) and not scope["path"].startswith(PAGE_ENDPOINTS):
         return 404, "Not Found"
     if len(scope["raw_path"]) + len(scope["query_string"]) > MAX_URL:
         return 414, "URI Too Long"

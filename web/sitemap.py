@@ -15,9 +15,9 @@ from web.page_head import canonical
 from web.page_request import PageRequest, keys
 from web.responses import BASE_URL_PLACEHOLDER, base_url, respond, vary_by_host
 from web.settings import settings
+from web.streamlit_internals import ENDPOINTS
 
 HEADERS = {"cache-control": "public, max-age=3600"}
-STREAMLIT_ENDPOINTS = "/_stcore/"  # nothing to read there
 PAGES_WITH_ENTRIES = ["country", "claims", "timeline", "data"]  # whose entries have lines of their own in the site map
 
 
@@ -27,7 +27,7 @@ def routes() -> list[BaseRoute]:
 
 
 async def _robots(request: Request) -> Response:
-    text = f"User-agent: *\nDisallow: {STREAMLIT_ENDPOINTS}\nSitemap: {base_url(request)}/sitemap.xml\n"
+    text = f"User-agent: *\nDisallow: {ENDPOINTS}\nSitemap: {base_url(request)}/sitemap.xml\n"
     return await respond(request, text.encode(), "text/plain; charset=utf-8", vary_by_host(HEADERS))
 
 

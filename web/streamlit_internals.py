@@ -48,6 +48,9 @@ BACKEND_ADDRESS = "BACKEND_BASE_URL"  # of `window.__streamlit`, set by static/t
 ALLOWED_MESSAGES = {"rerun_script", "stop_script", "app_heartbeat", "backend_operation_request"}
 REFUSED_MESSAGES = {"clear_cache", "set_run_on_save", "load_git_info", "file_urls_request"}
 REFUSED_MESSAGES |= {"debug_disconnect_websocket", "debug_shutdown_runtime"}
+ENDPOINTS = "/_stcore/"
+# What a page requests below it; the rest takes uploads, tells how much memory is used, or serves programs.
+PAGE_ENDPOINTS = ("/_stcore/stream", "/_stcore/health", "/_stcore/host-config")
 NO_COLLECTION = "runner.postScriptGC"  # an option that is hidden in Streamlit's documentation
 
 
