@@ -4,13 +4,13 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from content.entries.claim import RECORD, STATEMENT, claim
 from content.entries.entry import Entry
 from ui import entries, reader
 from ui.cite import cite_small
 from ui.opened import opened
+from ui.streamlit_internals import DeltaGenerator
 from ui.write import write
 from views.charts.verdicts import ORDER
 from views.say import Say

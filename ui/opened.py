@@ -1,7 +1,8 @@
 """The thing that a link names or a reader opened: where it is drawn, and how the browser finds it."""
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
+
+from ui.streamlit_internals import DeltaGenerator
 
 
 def opened(key: str, place: DeltaGenerator | None = None) -> DeltaGenerator:

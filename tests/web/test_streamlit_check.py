@@ -8,6 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from tests.test_imports import imported, those, wrong
 from tools.local import ROOT
 from web import streamlit_check
 from web import streamlit_internals as internals
@@ -136,3 +137,11 @@ def test_every_mark_of_streamlit_that_our_scripts_and_styles_use_is_in_its_files
 def test_the_take_over_uses_what_the_start_checks():
     script = (ROOT / "static" / "take_over.js").read_text("utf-8")
     assert [mark for mark in (*internals.TAKE_OVER_MARKS, internals.BACKEND_ADDRESS) if mark not in script] == []
+
+
+def test_streamlit_s_inside_is_imported_in_one_module():
+    def inside(path: Path) -> set[str]:
+        return {name for name in imported(path) if re.match(r"streamlit\.\w+\.", name)}
+
+    # That of the server looks its names up when it starts.
+    assert set(wrong(those("dashboard", "pages", "ui", "web"), inside)) == {"ui/streamlit_internals.py"}
