@@ -4,13 +4,13 @@ import json
 
 import pytest
 
-from tests.views.test_views import VIEWS, drawn, whole
+from tests.views.all_views import VIEWS, json_of_all_rows
 from ui.card import PLOTLY
 
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_axes_stay_where_they_are_and_the_wheel_does_not_zoom_a_map(name):
-    drawing = json.loads(drawn(whole(name)))
+    drawing = json.loads(json_of_all_rows(name))
     if "layers" in drawing:
         assert drawing["views"] == [{"@@type": "MapView", "controller": {"scrollZoom": False, "dragPan": True}}]
     else:

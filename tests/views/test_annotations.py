@@ -11,8 +11,8 @@ import pytest
 from tables import series, words
 from tables.load import load
 from tests import screen
+from tests.views.all_views import DAY, VIEWS, drawing_json, json_of_all_rows, make
 from tests.views.chart_pixels import WIDTHS, Pixels, cover
-from tests.views.test_views import DAY, VIEWS, drawn, make, whole
 from views.images import sparkline
 from views.palette import palette
 from views.say import Say
@@ -27,13 +27,13 @@ def border(name: str, **changed: object) -> dict:
     """Return the chart of one border series."""
     rows = series.border(load("border_encounters"), name, as_published=False)
     beside = series.month_beside(load("figures"), name)
-    return json.loads(drawn(make("border.months", rows.assign(**changed), day=DAY, beside=beside)))
+    return json.loads(drawing_json(make("border.months", rows.assign(**changed), day=DAY, beside=beside)))
 
 
 @cache
 def charts() -> dict[str, dict]:
     """Return the charts of all views, and those of pages with choices that matter."""
-    found = {name: json.loads(drawn(whole(name))) for name in VIEWS}
+    found = {name: json.loads(json_of_all_rows(name)) for name in VIEWS}
     found |= {f"border {name}": border(name) for name in ("combined", "border_patrol")}
     for page, query in PAGES:
         found |= {f"{page} {query} {i}": chart for i, chart in enumerate(screen.plots(screen.seen(page, **query)))}
@@ -98,12 +98,12 @@ def test_the_last_month_of_the_border_series_is_drawn_behind_its_gap(name, last)
 def test_a_first_month_alone_is_drawn():
     rows = series.border(load("border_encounters"), "combined", as_published=False)
     rows = rows[rows["month"] != "2018-11-01"]
-    assert dots(json.loads(drawn(make("border.months", rows)))["data"][0])[0] == 0
+    assert dots(json.loads(drawing_json(make("border.months", rows)))["data"][0])[0] == 0
 
 
 def test_a_month_without_a_value_is_a_gap_in_the_line():
     rows = series.border(load("border_encounters"), "border_patrol", False).query("month != '2010-05-01'")
-    trace = json.loads(drawn(make("border.months", rows)))["data"][0]
+    trace = json.loads(drawing_json(make("border.months", rows)))["data"][0]
     assert not trace.get("connectgaps")
     assert None in trace["y"]
     assert len(trace["x"]) == len(pd.date_range(rows["month"].min(), rows["month"].max(), freq="MS")) > len(rows)

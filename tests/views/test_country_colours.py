@@ -99,9 +99,9 @@ def test_on_all_pages_a_country_has_one_colour_and_never_that_of_a_role():
 def test_the_name_at_the_end_of_a_line_has_the_colour_of_the_line():
     for chart in screen.plots(screen.seen("explore/country", country="COL", **{"with": "VEN,HTI,MEX"})):
         marks = chart["layout"].get("annotations", [])
-        named = {mark["text"]: mark["font"]["color"] for mark in marks if mark["text"] in NAMES}
-        lines = {t["name"]: t["line"]["color"] for t in chart["data"] if t.get("line") and t.get("name") in named}
-        assert lines == {name: named[name] for name in lines}
+        names = {mark["text"]: mark["font"]["color"] for mark in marks if mark["text"] in NAMES}
+        lines = {t["name"]: t["line"]["color"] for t in chart["data"] if t.get("line") and t.get("name") in names}
+        assert lines == {name: names[name] for name in lines}
 
 
 def test_the_list_has_every_country_once():

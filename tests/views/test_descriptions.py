@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests import screen
-from tests.views.test_views import SAY, VIEWS, whole
+from tests.views.all_views import SAY, VIEWS, view_of_all_rows
 from views.charts import plotly
 from views.charts.description import Bars, Chart, Columns, Lanes, Lines
 from views.maps.description import Map
@@ -42,13 +42,13 @@ def colours(value: Any) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_view_names_its_colours_by_role_and_uses_no_word_of_a_library(name):
-    drawing = whole(name).drawing
+    drawing = view_of_all_rows(name).drawing
     assert isinstance(drawing, Chart | Map)
     assert not [text for text in texts(drawing) if re.search(LIBRARY, text)]
-    named = list(colours(drawing))
-    assert named
+    names = list(colours(drawing))
+    assert names
     for mode in ("light", "dark"):
-        assert all(palette(mode).colour(colour).startswith("#") for colour in named)
+        assert all(palette(mode).colour(colour).startswith("#") for colour in names)
 
 
 @pytest.mark.parametrize("library", ["plotly", "pydeck"])
@@ -60,7 +60,7 @@ def test_only_the_modules_that_are_named_for_a_library_know_it(library):
 
 
 def test_there_are_views_of_every_kind_of_chart():
-    assert {type(whole(name).drawing) for name in VIEWS} == {Lines, Columns, Bars, Lanes, Map}
+    assert {type(view_of_all_rows(name).drawing) for name in VIEWS} == {Lines, Columns, Bars, Lanes, Map}
 
 
 def test_a_kind_of_chart_that_has_no_drawer_is_an_error():

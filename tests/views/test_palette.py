@@ -9,7 +9,7 @@ from coloraide import Color
 
 from tables import series
 from tables.load import load
-from tests.views.test_views import SAY
+from tests.views.all_views import SAY
 from views import country_colours
 from views.charts import from_rows, plotly
 from views.charts.description import Lanes

@@ -26,7 +26,7 @@ def table(**query: Any) -> pd.DataFrame:
     return opened(flows_as="table", **query).dataframe[0].value
 
 
-def drawn(layer: str, **query: Any) -> list[dict]:
+def marks_of(layer: str, **query: Any) -> list[dict]:
     """Return what one layer of the map draws."""
     return next(found["data"] for found in screen.decks(opened(**query))[0]["layers"] if found["id"] == layer)
 
@@ -39,7 +39,7 @@ def counted() -> pd.DataFrame:
 @pytest.mark.parametrize("layer", ["corridor", "counts", "deaths"])
 def test_a_layer_that_is_drawn_has_all_its_rows_in_the_table_and_one_that_is_not_has_none(layer):
     rows = Counter(table(layers=layer, year="2020")["layer"])
-    assert rows[SAY(f"layer.{layer}")] == len(drawn(layer, layers=layer, year="2020"))
+    assert rows[SAY(f"layer.{layer}")] == len(marks_of(layer, layers=layer, year="2020"))
     assert set(rows) == {SAY("layer.flows"), SAY(f"layer.{layer}")}
 
 
@@ -49,8 +49,8 @@ def test_the_colour_of_a_country_is_in_the_table_with_the_source_of_its_inhabita
     assert (coloured["per_1000"] > 0).all()
     highest = coloured.loc[coloured["per_1000"].idxmax(), "iso3"]
     assert highest in opened(measure="per_1000", year="2020").caption[0].value
-    told = geography.measured(geography.flows(load("displacement"), 2020), "asylum", load("population"), "per_1000")
-    assert told.loc[told["per_1000"].notna(), "source"].str.contains("worldbank_population").any()
+    measured = geography.measured(geography.flows(load("displacement"), 2020), "asylum", load("population"), "per_1000")
+    assert measured.loc[measured["per_1000"].notna(), "source"].str.contains("worldbank_population").any()
 
 
 def test_the_sources_of_the_map_are_those_of_all_that_is_drawn():
@@ -75,10 +75,10 @@ def test_a_count_that_is_sure_says_nothing_of_it():
 
 def test_every_country_of_the_list_can_be_clicked_and_only_those_of_the_story_are_named():
     at = opened()
-    listed = next(box for box in at.selectbox if box.key == "country").options
-    marks = drawn("places")
-    assert {SAY.country(mark["iso3"]) for mark in marks} >= set(listed)
+    options = next(box for box in at.selectbox if box.key == "country").options
+    marks = marks_of("places")
+    assert {SAY.country(mark["iso3"]) for mark in marks} >= set(options)
     assert len(marks) == len({mark["iso3"] for mark in marks})
-    names = " ".join(label["label"] for label in drawn("labels"))
+    names = " ".join(label["label"] for label in marks_of("labels"))
     assert "Paraguay" not in names
-    assert "Paraguay" in " ".join(label["label"] for label in drawn("labels", country="PRY"))
+    assert "Paraguay" in " ".join(label["label"] for label in marks_of("labels", country="PRY"))

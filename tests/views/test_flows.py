@@ -49,12 +49,12 @@ def land() -> pd.DataFrame:
     return geography.land(load("territories"), load("countries"), NONE, "role")
 
 
-def shown(year: int, country: str, side: str) -> View:
-    """Return the map of one country from one side, with all that is told in words."""
-    rows, drawn, column = stock(year), arcs(year), SIDES[side]
+def view_of(year: int, country: str, side: str) -> View:
+    """Return the map of one country from one side, with all its words."""
+    rows, placed, column = stock(year), arcs(year), SIDES[side]
     beside = geography.sides(rows, country)[{"asylum": "origin", "origin": "asylum"}[column]]
     rows = rows[rows[column] == country]
-    layers = Layers(land(), NONE, drawn[drawn[column] == country], NONE, NONE, NONE, {"flows": 1e7})
+    layers = Layers(land(), NONE, placed[placed[column] == country], NONE, NONE, NONE, {"flows": 1e7})
     choice = {"measure": "role", "side": side, "focus": side, "country": country, "year": year}
     return flows.flows(rows, layers, choice, SAY, beside)
 
@@ -71,11 +71,11 @@ def test_what_is_said_of_a_country_names_the_people_on_both_sides_and_never_call
     for country in COUNTRIES:
         people = {side: counted(year, column).get(country, 0) for side, column in SIDES.items()}
         for side, here in people.items():
-            view, there = shown(year, country, side), sum(people.values()) - here
-            told = f"{view.title}. {view.line}"
+            view, there = view_of(year, country, side), sum(people.values()) - here
+            text = f"{view.title}. {view.line}"
             assert here == view.rows.query("layer == 'flows'")["people"].sum() if here else "no figure" in view.title
-            assert all(written(number) in told for number in (here, there) if number), (country, side)
-            assert not re.search(r"\b(no|none|nobody)\b(?! figure)", f"{told} {view.alt} {view.legend}", re.IGNORECASE)
+            assert all(written(number) in text for number in (here, there) if number), (country, side)
+            assert not re.search(r"\b(no|none|nobody)\b(?! figure)", f"{text} {view.alt} {view.legend}", re.IGNORECASE)
             assert ("or from the Americas to" in view.title) == (here == there == 0)
             assert ("Choose another" in view.line) == (here == there == 0)
 

@@ -1,0 +1,118 @@
+"""Every view with the rows that it is made for, and what is drawn of it."""
+
+import importlib
+import inspect
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import pandas as pd
+from plotly.io import to_json
+
+from tables import catalogue, geography, profile, series, words
+from tables.load import load
+from tests.screen import ROOT
+from views.charts import plotly
+from views.maps import pydeck
+from views.maps.description import Map
+from views.maps.layers import Layers
+from views.maps.viewport import Viewport
+from views.palette import palette
+from views.say import Say
+from views.view import View
+
+MONTH, DAY = pd.Timestamp("2022-03-01"), pd.Timestamp("2022-04-20")
+SAY, VIEWPORT = Say(words.words("en")), Viewport(zoom=2.3, width=760, height=660)
+CODES = ["GTM", "HND", "HTI", "SLV", "VEN"]
+
+
+ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is made for
+    "border.months": lambda: series.border(load("border_encounters"), "combined", False),
+    "border.citizens": lambda: series.citizens(load("border_citizenship"), "combined", CODES),
+    "border.encounters_by_citizenship": lambda: series.encounters_by_citizenship(load("border_citizenship"), MONTH),
+    "counterparts.in_period": lambda: series.hosts(load("displacement"), CODES, load("population")),
+    "counterparts.ranked": lambda: series.hosts(load("displacement"), CODES, load("population")),
+    "catalogue.table_sizes": catalogue.sizes,
+    "catalogue.sources_of_tables": catalogue.uses,
+    "displaced.world": lambda: load("displacement_world"),
+    "displaced.origins": lambda: series.by_origin(load("displacement"), CODES, load("population")),
+    "displaced.living": lambda: profile.living(load("displacement"), CODES, load("population")),
+    "venezuelans_abroad.in_countries": lambda: profile.venezuelans(load("venezuelans_abroad"), ["COL", "PER"]),
+    "flows.flows": lambda: geography.flows(load("displacement"), 2021),
+    "darien_entries.months": lambda: load("darien_months"),
+    "darien_entries.years": lambda: load("darien_years"),
+    "darien_entries.nationalities": lambda: series.nationalities(load("darien_nationalities"), CODES),
+    "venezuelans_abroad.by_host": lambda: series.venezuelans(load("venezuelans_abroad")),
+    "missing_migrants.deaths": lambda: series.deaths(load("missing_migrants")),
+    "asylum_applications.by_origin": lambda: series.claims(load("asylum_applications"), "MEX", CODES),
+    "timeline.lanes": lambda: load("events"),
+    "endorsements.endorsers": lambda: series.endorsers(load("endorsements"), load("territories")),
+    "commitments.promises": lambda: load("commitments").query("unit == 'USD'"),
+    "verdicts.counts": lambda: load("claims"),
+}
+
+
+def found() -> dict[str, Callable[..., View]]:
+    """Return every public function of views/ that makes a view."""
+    paths = [path.relative_to(ROOT).with_suffix("") for path in sorted((ROOT / "views").rglob("[a-z]*.py"))]
+    modules = [importlib.import_module(".".join(path.parts)) for path in paths]
+    own = [f for m in modules for f in vars(m).values() if inspect.isfunction(f) and f.__module__ == m.__name__]
+    makes = [f for f in own if f.__annotations__.get("return") is View and not f.__name__.startswith(("_", "nothing"))]
+    return {f"{f.__module__.split('.')[-1]}.{f.__name__}": f for f in makes}
+
+
+@cache
+def rows_of(name: str) -> pd.DataFrame:
+    """Return the rows that a view is made for."""
+    return ROWS[name]()
+
+
+@cache
+def view_of_all_rows(name: str) -> View:
+    """Return the view of all its rows, made once for the tests that look at it."""
+    return make(name, rows_of(name))
+
+
+def layers(rows: pd.DataFrame) -> Layers:
+    places, countries = load("territories"), load("countries")
+    measured = geography.measured(rows, "asylum", load("population"), "people")
+    parts = [load("border_encounters"), load("darien_years"), load("corridor")]
+    return Layers(
+        land=geography.land(places, countries, measured, "people"),
+        places=geography.places(countries, places, geography.lands(load("displacement"), places)),
+        flows=geography.drawn(rows, places),
+        corridor=parts[2],
+        counts=geography.counts(*parts, 2021),
+        deaths=geography.deaths(load("missing_migrants"), 2021),
+        most=geography.most(load),
+    )
+
+
+def make(name: str, rows: pd.DataFrame, **other: Any) -> View:
+    """Return a view of these rows; what else it asks for is filled in by the name of the parameter."""
+    given = {"rows": rows, "say": SAY, "article": MONTH, "codes": CODES}
+    given |= {"titles": catalogue.titles({}), "published": 2021.5}
+    given |= {"measure": "people", "asylum": "MEX", "unit": "USD", "code": "COL"}
+    given |= {"period": "years", "name": "hosts", "value": "people"}
+    given |= {"choice": {"measure": "people", "side": "host", "focus": "all", "country": None, "year": 2021}}
+    dated = ("months", "citizens", "lanes", "in_countries")
+    given |= {"day": DAY if name.split(".")[1] in dated else 2021.5}
+    asked = inspect.signature(VIEWS[name]).parameters
+    given |= {"layers": layers(rows)} if "layers" in asked else {}
+    return VIEWS[name](**{key: value for key, value in (given | other).items() if key in asked})
+
+
+def drawing_json(view: View, mode: str = "light") -> str:
+    """Return the drawing as the text that travels to the browser."""
+    if isinstance(view.drawing, Map):
+        return pydeck.draw(view.drawing, palette(mode), VIEWPORT).to_json()
+    return to_json(plotly.draw(view.drawing, SAY, palette(mode)))
+
+
+@cache
+def json_of_all_rows(name: str, mode: str = "light") -> str:
+    """Return the drawing of the view of all its rows as that text, made once."""
+    return drawing_json(view_of_all_rows(name), mode)
+
+
+VIEWS = found()
