@@ -10,6 +10,7 @@ from tables import descriptor
 from tables.descriptor import DESCRIPTOR
 from tables.problem import SHOWN, Problem, TableError, kept, unreadable
 
+COUNTRY = "[A-Z]{3}"  # a code of ISO 3166-1 alpha-3, or one of ours for a group, in patterns
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 
@@ -56,6 +57,15 @@ def resource(name: str) -> dict[str, Any]:
 def fields(name: str) -> dict[str, dict[str, Any]]:
     """Return the columns of one table in order: name -> what the descriptor says of it."""
     return {entry["name"]: entry for entry in resource(name)["schema"]["fields"]}
+
+
+def country_columns() -> set[str]:
+    """Return the names of the columns, of any table, that hold countries: their pattern begins with a country's code.
+
+    Cells hold one code or, separated by semicolons, several. The same name means the same in every table.
+    """
+    fields = (field for entry in describe()["resources"] for field in entry["schema"]["fields"])
+    return {field["name"] for field in fields if field.get("constraints", {}).get("pattern", "").startswith(COUNTRY)}
 
 
 def version() -> str:

@@ -11,12 +11,12 @@ from content.catalogue import VIEWS
 from content.citation import quotes
 from content.page import ViewSpec
 from content.reader import Reader
+from content.rows import linked, readable, spreadsheet
 from tables import package
 from tables.check import REASON
 from ui import inputs, profile, reader
 from ui.cite import cite, link
 from ui.problem import guarded
-from ui.rows import linked, readable, spreadsheet
 from views.charts import plotly
 from views.maps import colour_scale, pydeck, static_map
 from views.maps.description import Map

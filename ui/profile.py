@@ -6,11 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from content.pages.country import openable
+from tables import package
 from ui import reader
 from ui.menu import page
 
-ONE = {"origin", "asylum", "iso3", "citizenship", "nationality", "host"}  # columns that hold a country
-SEVERAL = {"countries", "lead", "participants"}  # and those that hold more than one
 ALONG = ["lang", "when"]  # what a link takes along when it is opened in a window of its own
 
 
@@ -35,7 +34,7 @@ def named(rows: pd.DataFrame, name: str) -> None:
 
     A table of Streamlit cannot do that by itself: its links open a window of their own, and a long table has none.
     """
-    cells = [rows[column].dropna().unique() for column in (ONE | SEVERAL) & {*rows.columns}]
+    cells = [rows[column].dropna().unique() for column in package.country_columns() & {*rows.columns}]
     doors({code for column in cells for cell in column for code in cell.split(";")}, name)
 
 

@@ -9,12 +9,12 @@ from content.cache import cached
 from content.entries.entry import Entry
 from content.pages.data import SHOWN_AS, TYPED
 from content.reader import PHONE
+from content.rows import linked, readable_table, spreadsheet
 from tables import bundle, catalogue, extract, words
 from tables.check import REASON
 from ui import entries, inputs, profile, reader
 from ui.cite import link
 from ui.problem import warn
-from ui.rows import linked, spreadsheet
 from views.say import Say
 from views.text import table_columns
 
@@ -64,7 +64,7 @@ def _whole(name: str, language: str) -> bytes:
 def _part(name: str, chosen: pd.Index, say: Say) -> bytes:
     cells = extract.written(name).loc[chosen]
     rows = cells.where(cells != "")
-    return spreadsheet(rows, table_columns.readable(rows, catalogue.entry(name, say.words)["fields"], say), say)
+    return spreadsheet(rows, readable_table(rows, name, say), say)
 
 
 def _button(key: str, label: str, body: bytes, name: str, mime: str, **look: Any) -> None:
@@ -79,7 +79,7 @@ def preview(name: str, entry: dict[str, Any], whole: int, say: Say) -> None:
         typed = inputs.search(TYPED, icon=":material/search:", width=360)
         cells = inputs.buttons(SHOWN_AS)
     frame = reader.table(name)
-    named = table_columns.readable(frame, entry["fields"], say)
+    named = readable_table(frame, name, say)
     found = catalogue.search(frame, named, typed)
     shown = found if cells == "names" else frame.loc[found.index]
     reasons = [column for column in shown if column.endswith(REASON)]

@@ -8,11 +8,11 @@ import pytest
 import streamlit as st
 from streamlit import config
 
+from content.rows import linked
 from tables import extract, package
 from tables.check import REASON
 from tables.load import rows
 from tests import screen
-from ui.rows import linked
 
 MARK = "\ufeff".encode()
 ADDED = ["source_title", "source_url", "source_licence", "source_read_on", "link"]

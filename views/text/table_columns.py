@@ -1,12 +1,10 @@
-"""The columns of a table in words, and its rows with names instead of codes."""
+"""The columns of a table in words."""
 
 from typing import Any
 
 import pandas as pd
 
 from views.say import Say
-
-COUNTRY = "[A-Z]{3}"  # how the pattern of a column of country codes begins
 
 
 def columns(entry: dict[str, Any], titles: dict[str, str], narrow: bool, say: Say) -> pd.DataFrame:
@@ -46,23 +44,3 @@ def rules(field: dict[str, Any], schema: dict[str, Any], titles: dict[str, str],
     for key in [key for key in schema.get("foreignKeys", []) if field["name"] in key["fields"]]:
         found.append(say("rule.link", table=titles[key["reference"]["resource"]]))
     return found
-
-
-def readable(rows: pd.DataFrame, fields: list[dict[str, Any]], say: Say) -> pd.DataFrame:
-    """Return rows of a table with names instead of codes, as far as the catalogue or a language file has them."""
-    shown = rows.copy()
-    for field in fields:
-        name, labels = field["name"], {one["value"]: one["label"] for one in field["categories"]}
-        if str(field.get("constraints", {}).get("pattern", "")).startswith(COUNTRY):
-            shown[name] = rows[name].map(
-                lambda cell: say.listed([say.country(code) for code in cell.split(";")]), "ignore"
-            )
-        elif labels:
-            shown[name] = rows[name].map(lambda code, labels=labels: labels.get(code, code), "ignore")
-        elif field["type"] == "string" and "enum" in field.get("constraints", {}):
-            shown[name] = rows[name].map(lambda code, name=name: _word(name, code, say), "ignore")
-    return shown
-
-
-def _word(section: str, code: str, say: Say) -> str:
-    return say(f"{section}.{code}") if say.knows(f"{section}.{code}") else code

@@ -1,0 +1,85 @@
+"""Rows of a view or a table with names beside or instead of codes: to read, and as a file for a spreadsheet."""
+
+import pandas as pd
+
+from content.citation import sources
+from tables import catalogue, package
+from tables.check import REASON
+from tables.package import TableError
+from views.say import Say
+
+BYTE_ORDER_MARK = "\ufeff"  # in front of a file, it tells spreadsheets that the text is UTF-8
+LINK = "{link}"  # stands in a file that is cached for every reader where each one's link will
+
+
+def readable(rows: pd.DataFrame, say: Say) -> pd.DataFrame:
+    """Return the rows of a view with names instead of codes, without their sources."""
+    shown, countries = rows.drop(columns=["source"], errors="ignore").copy(), package.country_columns()
+    for column in shown.columns:
+        if column in countries:
+            shown[column] = _countries(shown[column], say)
+        elif column.endswith(REASON):
+            shown[column] = ["" if pd.isna(code) else say(f"missing.{code}") for code in shown[column]]
+        elif any(say.knows(f"{column}.{code}") for code in shown[column].dropna().head(1)):
+            shown[column] = shown[column].map(lambda code, column=column: say(f"{column}.{code}"), "ignore")
+    return shown
+
+
+def readable_table(rows: pd.DataFrame, name: str, say: Say) -> pd.DataFrame:
+    """Return rows of table `name` with names instead of codes, as the descriptor or a language file has them."""
+    shown, countries = rows.copy(), package.country_columns()
+    for field in catalogue.entry(name, say.words)["fields"]:
+        column, labels = field["name"], {one["value"]: one["label"] for one in field["categories"]}
+        if column in countries:
+            shown[column] = _countries(rows[column], say)
+        elif labels:
+            shown[column] = rows[column].map(lambda code, labels=labels: labels.get(code, code), "ignore")
+        elif field["type"] == "string" and "enum" in field.get("constraints", {}):
+            shown[column] = rows[column].map(lambda code, column=column: _word(column, code, say), "ignore")
+    return shown
+
+
+def _countries(cells: pd.Series, say: Say) -> pd.Series:
+    """Return the names of the countries in cells that hold one code, or several separated by semicolons."""
+    names = {cell: say.listed([say.country(code) for code in cell.split(";")]) for cell in cells.dropna().unique()}
+    return cells.map(names)
+
+
+def _word(section: str, code: str, say: Say) -> str:
+    return say(f"{section}.{code}") if say.knows(f"{section}.{code}") else code
+
+
+def spreadsheet(rows: pd.DataFrame, names: pd.DataFrame, say: Say) -> bytes:
+    """Return rows as a CSV that a spreadsheet opens by a double click, with `LINK` where the link belongs.
+
+    `names` are the same rows with names instead of codes: they stand beside the codes. At the end of each row stands
+    what it rests on: title, address, licence and day of reading of its sources, where the table of sources is whole.
+    """
+    sheet = rows.copy()
+    for column in [column for column in rows if column in names and not column.endswith(REASON)]:
+        if not names[column].astype("str").equals(rows[column].astype("str")):
+            sheet.insert(sheet.columns.get_loc(column) + 1, f"{column}_name", names[column])
+    by_cell = {cell: _sources(cell, say) for cell in rows["source"].unique()}
+    columns = pd.DataFrame([by_cell[cell] for cell in rows["source"]], index=rows.index)
+    whole = pd.concat([sheet, columns], axis=1).assign(link=LINK)
+    return (BYTE_ORDER_MARK + whole.to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%d")).encode()
+
+
+def linked(sheet: bytes, link: str) -> bytes:
+    """Return such a file with the link of one reader in every row."""
+    return sheet.replace(LINK.encode(), '"{}"'.format(link.replace('"', "%22")).encode())
+
+
+def _sources(cell: str, say: Say) -> dict[str, str]:
+    """Return what the table of sources says of the keys in a cell; of several, one after the other."""
+    try:
+        found = sources(cell, say)
+    except TableError:
+        found = []
+    parts = {
+        "source_title": [f"{source.publisher}: {source.title}" for source in found],
+        "source_url": [source.url for source in found if source.url],
+        "source_licence": [source.licence for source in found],
+        "source_read_on": [f"{source.read_on:%Y-%m-%d}" for source in found],
+    }
+    return {name: "; ".join(dict.fromkeys(texts)) for name, texts in parts.items()}
