@@ -13,7 +13,7 @@ RUN = "python3 -m venv .venv && .venv/bin/pip install -r requirements.txt && .ve
 TEST = "python3 -m venv .venv && .venv/bin/pip install -r requirements-dev.txt && .venv/bin/pytest"
 # What begins with a slash is an address of the running dashboard, no file.
 PLACE = re.compile(r"`([\w.][\w./-]*(?:/|\.(?:py|md|toml|json|csv|txt|cff|geojson|png)))`|\]\(((?!https?:)[^)#]+)\)")
-DOCUMENTS = ["README.md", "CONTRIBUTING.md", "LICENSE-DATA.md", "CHANGELOG.md"]
+DOCUMENTS = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "LICENSE-DATA.md", "CHANGELOG.md"]
 
 
 def read(name: str) -> str:

@@ -4,7 +4,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import BaseRoute, Mount
 
-from web import icons, open_data, prerender, probes, sitemap, streamlit_check
+from web import icons, open_data, prerender, probes, security_txt, sitemap, streamlit_check
 from web.access_log import AccessLogMiddleware
 from web.connections import NoDelayMiddleware, raise_open_files_limit
 from web.not_found import NotFoundMiddleware
@@ -24,6 +24,7 @@ def routes() -> list[BaseRoute]:
         *open_data.routes(),
         *sitemap.routes(),
         *icons.routes(),
+        *security_txt.routes(),
         *prerender.routes(),
         Mount("/app/static", OwnStaticFiles()),
     ]

@@ -15,6 +15,8 @@ _HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*")
 _ORIGIN = r"https?://([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(:\d{1,5})?"
 _URL = re.compile(rf"(?P<origin>(?i:{_ORIGIN}))(?P<path>(/[\w.~-]+)*)/?", re.ASCII)
 _FRAME_ANCESTOR = re.compile(r"'self'|'none'|https?://(\*\.)?[a-z0-9.-]+(:\d+)?")
+_WEB_CONTACT = r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?(/[^\s,]*)?"
+_CONTACT = re.compile(rf"(?i:mailto:[^\s@,]+@[a-z0-9.-]+|{_WEB_CONTACT}|tel:\+[\d-]+)", re.ASCII)
 _BOOLEAN = {"0": False, "1": True}
 
 
@@ -33,6 +35,8 @@ class Settings:
     """The sites that may show the dashboard in an iframe, `https://news.example`; else only its own."""
     access_log: bool = False
     """Whether each request is a line of JSON on the standard output: `1` or `0`."""
+    security_contact: tuple[str, ...] = ()
+    """Whom to tell of a security fault, `mailto:security@example.org,https://example.org/report`, for security.txt."""
 
 
 @cache
@@ -76,9 +80,9 @@ def _parse_frame_ancestors(text: str) -> tuple[str, ...]:
     return ancestors
 
 
-def _list_of(pattern: re.Pattern[str]) -> Callable[[str], tuple[str, ...]]:
+def _list_of(pattern: re.Pattern[str], keep_case: bool = False) -> Callable[[str], tuple[str, ...]]:
     def parse(text: str) -> tuple[str, ...]:
-        entries = tuple(entry.strip().lower() for entry in text.split(","))
+        entries = tuple(entry.strip() for entry in (text if keep_case else text.lower()).split(","))
         if not all(pattern.fullmatch(entry) for entry in entries):
             raise ValueError(text)
         return entries
@@ -94,4 +98,9 @@ _PARSERS: dict[str, tuple[Callable[[str], Any], str]] = {
         "addresses as https://news.example, without path, or 'self', separated by commas; or 'none' alone",
     ),
     "access_log": (_BOOLEAN.__getitem__, "1 or 0"),
+    "security_contact": (
+        _list_of(_CONTACT, keep_case=True),
+        "addresses as mailto:security@example.org, https://example.org/report or tel:+1-201-555-0123, "
+        "separated by commas",
+    ),
 }

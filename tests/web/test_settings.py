@@ -19,9 +19,14 @@ def test_settings_are_read_from_the_environment_and_have_defaults():
             "DASHBOARD_HOSTS": "a.example, *.B.example",
             "DASHBOARD_FRAME_ANCESTORS": "'self',https://*.news.example:8443",
             "DASHBOARD_ACCESS_LOG": "1",
+            "DASHBOARD_SECURITY_CONTACT": "mailto:Security@a.example, https://a.example/Report",
         }
     ) == Settings(
-        "https://a.example:8443", ("a.example", "*.b.example"), ("'self'", "https://*.news.example:8443"), True
+        "https://a.example:8443",
+        ("a.example", "*.b.example"),
+        ("'self'", "https://*.news.example:8443"),
+        True,
+        ("mailto:Security@a.example", "https://a.example/Report"),
     )
 
 
@@ -49,6 +54,10 @@ def test_settings_are_read_from_the_environment_and_have_defaults():
         ("DASHBOARD_FRAME_ANCESTORS", "a.example"),
         ("DASHBOARD_FRAME_ANCESTORS", "https://a.example\r\nx: y"),
         ("DASHBOARD_ACCESS_LOG", "maybe"),
+        ("DASHBOARD_SECURITY_CONTACT", "security@a.example"),
+        ("DASHBOARD_SECURITY_CONTACT", "http://a.example/report"),
+        ("DASHBOARD_SECURITY_CONTACT", "mailto:a@a.example\r\nPolicy: https://b.example"),
+        ("DASHBOARD_SECURITY_CONTACT", "mailto:a@a.example,"),
     ],
 )
 def test_a_setting_that_cannot_be_meant_ends_the_start_with_its_name(monkeypatch, name, text):
