@@ -1,37 +1,37 @@
-// What only the browser knows of the reader's device. A cookie tells the server, of those alone whom it concerns, and
-// goes when the browser is closed. It is there before the application connects, which is when the server reads it.
-const still = matchMedia("(prefers-reduced-motion: reduce)");
-const tell = () => {
-  document.cookie = `motion=reduce; path=/; samesite=lax${still.matches ? "" : "; max-age=0"}`;
+// Tells the server by session cookies what only the browser knows: that motion is to be reduced, or that maps cannot be
+// drawn. Others have no cookie. They are set before the application connects, which is when the server reads them.
+const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
+const setMotionCookie = () => {
+  document.cookie = `motion=reduce; path=/; samesite=lax${reducedMotion.matches ? "" : "; max-age=0"}`;
 };
-still.addEventListener("change", tell);
-tell();
+reducedMotion.addEventListener("change", setMotionCookie);
+setMotionCookie();
 
-// Maps are drawn with WebGL. A browser that has none, or has lost it, gets the rows of a map instead of an empty box.
-const AGAIN = 600; // seconds until it is tried again
-const noMaps = (seconds) => {
+// Maps are drawn with WebGL. A browser without it gets the rows of a map instead of an empty box.
+const RETRY_SECONDS = 600;
+const setNoMapsCookie = (seconds) => {
   document.cookie = `maps=none; path=/; samesite=lax; max-age=${seconds}`;
 };
 
 function hasWebGL() {
   const context = document.createElement("canvas").getContext("webgl2");
-  context?.getExtension("WEBGL_lose_context")?.loseContext(); // browsers allow few at once
+  context?.getExtension("WEBGL_lose_context")?.loseContext(); // browsers allow few contexts at once
   return Boolean(context);
 }
 
-if (!document.cookie.includes("maps=none") && !hasWebGL()) noMaps(AGAIN);
+if (!document.cookie.includes("maps=none") && !hasWebGL()) setNoMapsCookie(RETRY_SECONDS);
 
-// Where the browser does not bring a lost map back, the page comes anew without it: its address has what was chosen.
-const PATIENCE = 3000; // milliseconds
-const lost = (canvas) => canvas.isConnected && canvas.getContext("webgl2")?.isContextLost();
+// Where the browser does not restore a lost context, the page is loaded again without maps: its URL has every choice.
+const RESTORE_MS = 3000;
+const isLost = (canvas) => canvas.isConnected && canvas.getContext("webgl2")?.isContextLost();
 addEventListener(
   "webglcontextlost",
   ({ target }) => {
     setTimeout(() => {
-      if (!lost(target)) return;
-      noMaps(AGAIN);
+      if (!isLost(target)) return;
+      setNoMapsCookie(RETRY_SECONDS);
       location.reload();
-    }, PATIENCE);
+    }, RESTORE_MS);
   },
   { capture: true },
 );

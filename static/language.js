@@ -1,8 +1,8 @@
-// The page is in the language that its link names or, where it names none, in the one that the server chose for the
-// browser. The application changes the link first and then, in every language, the title.
+// Sets the language of the document: the one in the URL, else the one that the server chose for the browser. Streamlit
+// changes the URL first and then the title, so the title is observed.
 const html = document.documentElement;
-const follow = () => {
+const setLanguage = () => {
   html.lang = new URLSearchParams(location.search).get("lang") ?? html.dataset.own;
 };
-const words = { childList: true, characterData: true, subtree: true };
-new MutationObserver(follow).observe(document.querySelector("title"), words);
+const anyChange = { childList: true, characterData: true, subtree: true };
+new MutationObserver(setLanguage).observe(document.querySelector("title"), anyChange);

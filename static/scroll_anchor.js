@@ -1,65 +1,65 @@
-// Keeps one thing where the reader looks for it while the page around it is still being drawn, and parts above it grow
-// and shrink: until the reader moves. Streamlit scrolls a part of the page, not the window.
-let kept; // { find: returns the element, top: where it is to stand in the window, in pixels, or as high as can be seen }
+// Keeps one element at the same place of the window while the page is still being drawn and elements above it change their
+// height, until the reader scrolls or presses something. Streamlit scrolls an element of the page, not the window.
+let anchor; // { find: returns the element, top: its place in the window, in pixels, or undefined for the top of the page }
 
-const part = (kind) => document.querySelector(`[data-testid="${kind}"]`);
-const below = () => part("stHeader")?.getBoundingClientRect().bottom ?? 0; // the bar at the top lies over the page
+const part = (testId) => document.querySelector(`[data-testid="${testId}"]`);
+const pageTop = () => part("stHeader")?.getBoundingClientRect().bottom ?? 0; // the header covers the top of the page
 
-function settle() {
-  const element = kept?.find();
-  if (element) part("stMain").scrollTop += element.getBoundingClientRect().top - (kept.top ?? below());
+function scrollToAnchor() {
+  const element = anchor?.find();
+  if (element) part("stMain").scrollTop += element.getBoundingClientRect().top - (anchor.top ?? pageTop());
 }
 
-function keep(find, top) {
-  kept = { find, top };
-  settle();
+function setAnchor(find, top) {
+  anchor = { find, top };
+  scrollToAnchor();
 }
 
 for (const act of ["wheel", "touchstart", "pointerdown", "keydown", "popstate"]) {
-  addEventListener(act, () => { kept = undefined; }, { capture: true, passive: true });
+  addEventListener(act, () => { anchor = undefined; }, { capture: true, passive: true });
 }
 
-// When the application took the place of the opening: what a reader who had scrolled was looking at. Where a link names
-// a view and the reader has not moved, it was the browser that scrolled, to a view that was not in its place yet.
+// When the application takes the place of the prerendered page (take_over.js): what a reader who has scrolled sees. Where
+// the URL names a view, the browser has scrolled, to a view that was not in its place yet: that anchor stays.
 addEventListener("keep-in-sight", ({ detail }) => {
-  if (!kept?.find()) keep(detail.find, detail.top);
+  if (!anchor?.find()) setAnchor(detail.find, detail.top);
 });
 
-// The view that the link names, here and when another one is chosen on the page.
-function keepNamed() {
+// The view that the fragment of the URL names, at first and when it changes.
+function anchorNamedView() {
   const name = location.hash.slice(1);
-  if (name) keep(() => document.getElementById(name));
+  if (name) setAnchor(() => document.getElementById(name));
 }
-keepNamed();
-addEventListener("hashchange", keepNamed);
+anchorNamedView();
+addEventListener("hashchange", anchorNamedView);
 
-// What the reader opens on the page, by a link, a mark on a chart or a list, may be drawn out of sight: ui/opened.py.
-const opened = () => document.querySelector("[class*='st-key-opened-']");
-let last; // what was open before
+// What the reader opens by a link, a mark on a chart or a list may be drawn out of sight: ui/opened.py.
+const openedElement = () => document.querySelector("[class*='st-key-opened-']");
+let lastOpened; // its class names
 
-function show() {
-  const now = opened();
-  if (now?.className === last) return;
-  last = now?.className;
+function showOpened() {
+  const now = openedElement();
+  if (now?.className === lastOpened) return;
+  lastOpened = now?.className;
   const { top } = now?.getBoundingClientRect() ?? {};
-  if (now && !kept && (top < below() || top > innerHeight - 100)) keep(opened);
+  if (now && !anchor && (top < pageTop() || top > innerHeight - 100)) setAnchor(openedElement);
 }
 
 addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
   const here = link?.search && link.origin === location.origin && link.pathname === location.pathname;
-  if (here && !event.ctrlKey && !event.metaKey && !event.shiftKey && !link.target) keep(opened);
+  if (here && !event.ctrlKey && !event.metaKey && !event.shiftKey && !link.target) setAnchor(openedElement);
 });
 
-const grown = new ResizeObserver(settle);
-let page; // whose height is watched: a change of page draws another
+const resizes = new ResizeObserver(scrollToAnchor);
+let page; // the element whose height is observed; each page of the menu has its own
 new MutationObserver(() => {
   const now = part("stMainBlockContainer");
   if (now !== page) {
-    grown.disconnect();
+    resizes.disconnect();
     page = now;
-    if (page) grown.observe(page);
+    if (page) resizes.observe(page);
   }
-  show();
-  settle();
+  showOpened();
+  scrollToAnchor();
 }).observe(document.getElementById("root"), { childList: true, subtree: true, attributeFilter: ["class"] });

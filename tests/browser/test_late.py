@@ -40,9 +40,9 @@ def all_broken(page: Page) -> None:
 def test_a_reader_without_the_application_is_told_so_in_sight_with_the_rows_of_the_page(visit, tab, trouble):
     trouble(tab)
     tab.goto(f"{visit.address}/claims?claim=C18", wait_until="load")
-    late = tab.locator("#opening .late")
+    late = tab.locator("#prerendered .late")
     expect(late).to_be_hidden()
     tab.evaluate(TEN_SECONDS_LATER)
     expect(late).to_be_in_viewport(ratio=1)
     expect(late.locator("a[href$='claims.csv?claim=C18']")).to_be_visible()
-    expect(tab.locator("#opening h1")).to_be_visible()
+    expect(tab.locator("#prerendered h1")).to_be_visible()

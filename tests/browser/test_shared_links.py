@@ -7,7 +7,7 @@ from playwright.sync_api import Locator
 
 from tables.load import rows
 from tests.browser.forms import DESK, PHONE
-from tests.browser.opening import held, without
+from tests.browser.prerendered_page import held, without
 
 LINKS = {
     "/claims?claim=C18": rows("claims")["C18"].paraphrase,
@@ -25,7 +25,7 @@ LINE = 30  # pixels of a heading that are at least to be seen
 # The bar at the top of the application lies over what has been scrolled below it. Looked at when a frame is drawn:
 # before it, what has grown may not have been made up for.
 IN_SIGHT = """(element, line) => new Promise(done => requestAnimationFrame(() => setTimeout(() => {
-    const bar = document.querySelector('#opening') ? null : document.querySelector('[data-testid="stHeader"]');
+    const bar = document.querySelector('#prerendered') ? null : document.querySelector('[data-testid="stHeader"]');
     const {top, bottom} = element.getBoundingClientRect();
     done(top >= (bar?.getBoundingClientRect().bottom ?? 0) - 2 && Math.min(bottom, top + line) <= innerHeight);
 })))"""
@@ -39,7 +39,7 @@ def in_sight(heading: Locator) -> bool:
 def test_what_a_link_names_is_in_sight_at_desk_and_phone_and_so_is_what_a_link_further_down_opens(visit, link):
     name, named = link.replace("&", "?").rpartition("?")[2].split("=")
     with held(visit, link) as page:
-        told = page.locator("#opening .named h2")
+        told = page.locator("#prerendered .named h2")
         for size in (PHONE, DESK):
             page.set_viewport_size(size)
             assert told.inner_text() == LINKS[link]
@@ -68,7 +68,7 @@ def test_a_view_that_a_link_names_stays_in_sight_while_those_above_are_drawn(vis
     with without(page, DRAWS):
         page.goto(visit.address + link, wait_until="commit")
         view.wait_for(state="attached")
-        page.locator("#opening").wait_for(state="detached")
+        page.locator("#prerendered").wait_for(state="detached")
     visit.rest()
     assert in_sight(view)
     assert view.bounding_box()["y"] < TOP

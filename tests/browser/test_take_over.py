@@ -7,7 +7,7 @@ from playwright.sync_api import WebSocketRoute, expect
 
 from tables.load import rows
 from tests.browser.forms import PHONE
-from tests.browser.opening import held
+from tests.browser.prerendered_page import held
 from tests.browser.visit import NEAR, Visit
 
 # The words of the application that can be seen, and whether they can be reached with Tab or read out.
@@ -16,7 +16,7 @@ SEEN = """() => [...document.querySelectorAll('#root *')].filter(e =>
 READ_OUT = "() => !document.querySelector('#root').closest('[inert]')"
 # Scrolls to an entry, as a reader does, and tells where it stands then.
 SCROLL = """title => {
-    const entry = [...document.querySelectorAll('#opening h3')].find(e => e.textContent.trim() === title);
+    const entry = [...document.querySelectorAll('#prerendered h3')].find(e => e.textContent.trim() === title);
     entry.scrollIntoView();
     scrollBy(0, -20);
     return entry.getBoundingClientRect().top;
@@ -37,9 +37,9 @@ def tab(visit: Visit) -> Iterator[Visit]:
 def test_nothing_of_the_application_is_seen_or_reached_while_the_opening_stands_and_the_focus_stays(visit):
     with held(visit, "/timeline?event=EV26") as page:
         page.locator("#root h3").first.wait_for(state="attached")
-        assert page.locator("#opening").count() == 1
+        assert page.locator("#prerendered").count() == 1
         assert (page.evaluate(SEEN), page.evaluate(READ_OUT)) == (0, False)
-        page.locator("#opening nav.menu a[href*=country]").focus()
+        page.locator("#prerendered nav.menu a[href*=country]").focus()
     assert page.evaluate(SEEN) > 0
     assert page.evaluate(READ_OUT)
     expect(page.get_by_test_id("stSidebar").locator("a[href*=country]")).to_be_focused()
@@ -64,12 +64,12 @@ def test_a_reader_who_has_scrolled_keeps_the_place_though_it_comes_late(tab):
     stood = page.evaluate(SCROLL, claim.paraphrase)
     assert abs(stood - NEAR_TOP) < NEAR
     page.locator("#root h3").first.wait_for(state="attached")
-    assert page.locator("#opening").count() == 1
+    assert page.locator("#prerendered").count() == 1
     assert page.evaluate(SEEN) == 0
     while waiting:  # meanwhile more comes in
         socket, message = waiting.pop(0)
         socket.send(message)
     late = False
-    page.locator("#opening").wait_for(state="detached")
+    page.locator("#prerendered").wait_for(state="detached")
     tab.rest()
     assert abs(page.evaluate(STANDS, claim.paraphrase) - stood) < NEAR

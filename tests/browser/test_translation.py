@@ -10,7 +10,7 @@ from content.catalogue import PAGES
 from tables.words import words
 from tests import screen
 from tests.browser.forms import SMALL
-from tests.browser.opening import held
+from tests.browser.prerendered_page import held
 from tests.browser.visit import Visit
 
 EN = words("en")
@@ -59,7 +59,7 @@ def translated(visit: Visit) -> Visit:
     visit.page.set_viewport_size(SMALL)
     with held(visit, "/") as page:
         page.evaluate(TRANSLATE)
-        assert page.locator("#opening h1 > font > font").inner_text() == EN["overview"]["title"]
+        assert page.locator("#prerendered h1 > font > font").inner_text() == EN["overview"]["title"]
     return visit
 
 

@@ -33,10 +33,10 @@ NOTE_DRAWING = """
 NOTE_OPENING = """addEventListener('DOMContentLoaded', () => {
     const place = selector => document.querySelector(selector)?.getBoundingClientRect();
     const beside = matchMedia('(min-width: 768px)').matches;
-    window.opened = [place('#opening h1'), beside && place('#opening:not(.folded) nav.menu li:last-child a')];
+    window.opened = [place('#prerendered h1'), beside && place('#prerendered:not(.folded) nav.menu li:last-child a')];
 })"""
 JUMP = """() => {
-    if (!window.opened?.[0] || document.querySelector('#opening')) return null;
+    if (!window.opened?.[0] || document.querySelector('#prerendered')) return null;
     const places = ['#root h1', '[data-testid="stSidebarNavItems"] li:last-child a'];
     const jumps = places.filter((_, i) => window.opened[i]).flatMap((selector, i) => {
         const now = document.querySelector(selector).getBoundingClientRect();

@@ -58,7 +58,7 @@ def test_a_reader_without_scripts_gets_title_lead_and_the_way_to_every_page(page
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_the_opening_says_what_the_application_says(page, client):
+def test_the_prerendered_page_says_what_the_application_says(page, client):
     assert read(client, link(page)).texts["h1"] == [title.value for title in shown(page).title]
 
 

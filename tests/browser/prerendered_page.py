@@ -34,5 +34,5 @@ def held(visit: Visit, link: str) -> Iterator[Page]:
         page.goto(visit.address + link, wait_until="commit")
         page.locator("#root h1").wait_for(state="attached")
         yield page
-    page.locator("#opening").wait_for(state="detached")
+    page.locator("#prerendered").wait_for(state="detached")
     visit.rest()
