@@ -5,8 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from content import site
 from content.catalogue import PAGES, START
-from tables import package
 from tables.load import load
 from ui import cite, notice, play, reader, reader_inputs, url_state
 from ui.menu import menu
@@ -41,7 +41,7 @@ def foot() -> None:
         st.link_button(say("frame.whole"), cite.link(), icon=":material/open_in_new:")
     with guarded():
         left, right = st.columns([5, 1], gap="small")
-        left.caption(say("frame.foot", version=package.version()))
+        left.caption(site.foot(reader.current()))
         left.markdown(small(say("frame.plain", link=cite.link(plain="true"))))
         with right.popover(say("frame.sources"), icon=":material/menu_book:", width="stretch"):
             publishers = sorted(set(load("sources")["publisher"]), key=str.casefold)
@@ -61,5 +61,5 @@ with url_state.page_run():
     notice.make_room()
     page.run()
     url_state.remove_misspelt(PAGES[page.url_path or START])
-    notice.draw(reader.say(), reader.then())
+    notice.draw(reader.current())
     foot()

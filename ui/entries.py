@@ -36,17 +36,18 @@ def _marked(paragraph: Paragraph) -> str:
 
 
 def draw(paragraphs: Iterable[Paragraph]) -> None:
-    """Draw paragraphs: captions by themselves, what stands between two of them as one element."""
-    run: list[Paragraph] = []
+    """Draw paragraphs, each as an element of its own: with the list or the lines that go on from it."""
+    groups: list[list[Paragraph]] = []
     for paragraph in paragraphs:
-        if paragraph.style == CAPTION:
-            write(*blocks(run))
-            st.caption(paragraph.text)
-            run = []
+        if groups and paragraph.style in (ITEM, LINE):
+            groups[-1].append(paragraph)
         else:
-            run.append(paragraph)
-    if run:
-        write(*blocks(run))
+            groups.append([paragraph])
+    for group in groups:
+        if group[0].style == CAPTION:
+            st.caption(group[0].text)
+        else:
+            write(*blocks(group))
 
 
 def whole(entry: Entry, say: Say, heading: str = "###") -> None:
@@ -103,3 +104,10 @@ def people(entries: list[Entry], say: Say) -> None:
 def _item(entry: Entry, say: Say) -> str:
     sources = "\n".join(f"  {line}" for line in cite_small(entry.sources, say).splitlines())
     return f"- {' '.join(blocks(entry.paragraphs))}\n{sources}"
+
+
+def page_to_open(entry: Entry, say: Say) -> None:
+    """Draw a link to a page, and what is there."""
+    with st.container(border=True):
+        st.page_link(page(entry.page, say))
+        draw(entry.paragraphs)

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from content import site
 from content.query import Fault
+from content.reader import Reader
 from ui.write import code, plain
-from views.say import Say
-from views.text.link_notice import sentence
 
 FAULTS, PLACE = "@faults", "@notice"
 
@@ -42,11 +42,9 @@ def make_room() -> None:
     st.session_state[PLACE] = st.empty()
 
 
-def draw(say: Say, then: bool) -> None:
-    """Draw the sentences in their place; `then` says that the reader sees what was known at publication."""
-    told = [
-        sentence(fault.rule, fault.name, fault.asked, fault.limits, [plain(one) for one in shown], then, say, code)
-        for fault, shown in st.session_state.get(FAULTS, {}).values()
-    ]
-    if told:
-        st.session_state[PLACE].info("\n\n".join(told), icon=":material/link_off:")
+def draw(who: Reader) -> None:
+    """Draw the sentences in their place."""
+    faults = st.session_state.get(FAULTS, {}).values()
+    sentences = [site.notice(fault, who, [plain(one) for one in shown], code) for fault, shown in faults]
+    if sentences:
+        st.session_state[PLACE].info("\n\n".join(sentences), icon=":material/link_off:")

@@ -5,20 +5,19 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
-import pandas as pd
-
+from content import site
 from content.catalogue import page_called
-from content.choices import AT_PUBLICATION, MOMENTS
+from content.choices import AT_PUBLICATION, LANGUAGE, MOMENT, MOMENTS
 from content.citation import publishers, sources
 from content.entries.entry import Entry, lines
 from content.entries.lists import find
 from content.files import tables_behind
+from content.key_figures import key_figures
 from content.markdown import plain
 from content.menu import pages
 from tables import as_of, load, package, words
 from tables.package import TableError
-from views.text.key_figures import SHOWN, Tile, tile
-from views.text.link_notice import sentence
+from views.text.key_figures import Tile
 from web.page_request import PageRequest
 
 Link = tuple[str, str]
@@ -97,8 +96,7 @@ def _without_choices(request: PageRequest, stamp: int) -> PageContent:
 
 
 def _notices(request: PageRequest) -> list[str]:
-    then, say = request.reader.at_publication, request.reader.say
-    return [sentence(fault.rule, fault.name, fault.asked, fault.limits, [], then, say) for fault in request.faults]
+    return [site.notice(fault, request.reader) for fault in request.faults]
 
 
 def _lacking(request: PageRequest) -> list[str]:
@@ -121,25 +119,20 @@ def _menu(request: PageRequest) -> dict[str, Link]:
 
 
 def _languages(request: PageRequest) -> list[Link]:
-    names = {code: words.words(code)["language"]["name"] for code in words.languages()}
-    return [(name, request.in_language(code).same_page()) for code, name in names.items()]
+    name = LANGUAGE.word(request.reader)
+    return [(name(code), request.in_language(code).same_page()) for code in words.languages()]
 
 
 def _moments(request: PageRequest) -> list[tuple[str, str, bool]]:
     as_of.publication_day()  # without the day of the article there is nothing to switch
-    now = request.reader.at_publication
-    return [
-        (request.reader.say(f"frame.when.{moment}"), request.at(moment).same_page(), now == (moment == AT_PUBLICATION))
-        for moment in MOMENTS
-    ]
+    word, now = MOMENT.word(request.reader), request.reader.at_publication
+    return [(word(moment), request.at(moment).same_page(), now == (moment == AT_PUBLICATION)) for moment in MOMENTS]
 
 
 def _key_figures(request: PageRequest) -> list[tuple[Tile, list[Link]]]:
     if not page_called(request.page).key_figures:
         return []
-    rows = request.reader.as_published("figures").set_index("figure", drop=False)
-    shown, no_line = [rows.loc[figure] for figure in SHOWN if figure in rows.index], pd.Series(dtype="float64")
-    return [(tile(row, no_line, request.reader.say), _cited(row["source"], request)) for row in shown]
+    return [(figure.tile, _cited(figure.sources, request)) for figure in key_figures(request.reader)]
 
 
 def _opened(request: PageRequest) -> EntryText | None:
@@ -173,7 +166,7 @@ def _files(request: PageRequest) -> list[Link]:
 
 
 def _foot(request: PageRequest) -> str:
-    return request.reader.say("frame.foot", version=package.version())
+    return site.foot(request.reader)
 
 
 _PARTS: dict[str, Callable[[PageRequest], Any]] = {

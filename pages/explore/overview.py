@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from content.catalogue import PAGES
+from content.entries import lists
 from content.pages.overview import PAGE, story_map, summit, verdict
-from ui import reader, wall
+from ui import entries, key_figures, reader
 from ui.card import card
-from ui.menu import page
 from ui.page_head import head
 from ui.problem import guarded
 from ui.sections import heading
@@ -16,7 +15,7 @@ map_section, road, verdicts, doors = PAGE.sections
 
 head(PAGE.name)
 with guarded():
-    wall.wall(reader.as_known("figures"), say)
+    key_figures.tiles()
 heading(map_section)
 card(story_map)
 left, right = st.columns(2, gap="medium")
@@ -28,7 +27,5 @@ with right:
     card(verdict)
 heading(doors)
 with st.grid(min_column_width=260):
-    for other in [other for other in PAGES if other != PAGE.name]:
-        with st.container(border=True):
-            st.page_link(page(other, say))
-            st.caption(say(f"{other}.door"))
+    for other in lists.pages(reader.current()):
+        entries.page_to_open(other, say)

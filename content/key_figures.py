@@ -1,0 +1,49 @@
+"""The key figures: each with the article's word beside the record, its sources and, where there is one, its series."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from content.reader import Reader
+from tables import series
+from tables.package import TableError
+from views.images import sparkline
+from views.text.key_figures import SHOWN, Tile, tile
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """One key figure: its words, and the keys of its sources, separated by semicolons.
+
+    `line` is a picture of its series as SVG, with what it says; None without one.
+    """
+
+    key: str
+    tile: Tile
+    sources: str
+    line: tuple[str, str] | None = None
+
+
+def key_figures(reader: Reader) -> list[KeyFigure]:
+    """Return the key figures in their order, without their series. Raises `TableError`."""
+    rows = _rows(reader)
+    return [
+        KeyFigure(key, tile(rows.loc[key], series.NO_LINE, reader.say), rows.loc[key, "source"])
+        for key in SHOWN
+        if key in rows.index
+    ]
+
+
+def with_series(reader: Reader, key: str) -> KeyFigure:
+    """Return one key figure with its series, as far as that can be read. Raises `TableError`."""
+    row, say = _rows(reader).loc[key], reader.say
+    try:
+        behind = series.behind(key, reader.table, reader.at_publication)
+    except TableError:  # the series has a card of its own that says what is broken
+        behind = series.NO_LINE
+    line = sparkline.svg(behind["value"], row, say, reader.palette)
+    return KeyFigure(key, tile(row, behind, say), row["source"], line)
+
+
+def _rows(reader: Reader) -> pd.DataFrame:
+    return reader.as_published("figures").set_index("figure", drop=False)

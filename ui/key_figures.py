@@ -1,0 +1,38 @@
+"""The key figures as tiles: the article's word beside the record's, the series and the sources."""
+
+import streamlit as st
+
+from content.cache import cached
+from content.key_figures import key_figures, with_series
+from ui import reader
+from ui.cite import cite
+from views.say import Say
+
+
+def tiles() -> None:
+    """Draw a tile for each key figure. Raises `TableError`."""
+    say, who = reader.say(), reader.current()
+    with st.grid(columns=3, min_column_width=280):
+        for figure in cached(key_figures, who):
+            _tile(figure.key, say)
+
+
+def _tile(key: str, say: Say) -> None:
+    figure = cached(with_series, reader.current(), key)
+    shown = figure.tile
+    with st.container(border=True, height="stretch", gap="xsmall"):
+        st.markdown(f"**{shown.label}**")
+        st.metric(
+            shown.label,
+            shown.value,
+            label_visibility="collapsed",
+            delta=shown.article,
+            delta_color="off",
+            delta_arrow="off",
+        )
+        if figure.line:
+            picture, alt = figure.line
+            st.image(picture, alt=alt, width="stretch")
+        st.caption(shown.note)
+        with st.popover(say("tile.source"), icon=":material/menu_book:"):
+            st.markdown(cite(figure.sources, say))
