@@ -10,7 +10,7 @@ from typing import Any
 from content import query
 from content.query import Fault, Pairs
 from content.reader import Reader
-from tables import words
+from tables import translations
 from tables.problem import TableError
 
 NOW, AT_PUBLICATION = MOMENTS = ("hindsight", "publication")
@@ -173,8 +173,8 @@ def read(choices: Iterable[Choice], pairs: Pairs, reader: Reader) -> tuple[dict[
 
 LANGUAGE = Choice(
     name="lang",
-    options=lambda reader, chosen: words.languages(),
-    words=lambda reader: lambda code: words.words(code)["language"]["name"],
+    options=lambda reader, chosen: translations.languages(),
+    words=lambda reader: lambda code: translations.words(code)["language"]["name"],
     label="frame.language",
 )
 MOMENT = Choice(name="when", options=fixed(*MOMENTS), words="frame.when", label="frame.when.label")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from tables import package, words
+from tables import package, translations
 from tables.load import rows
 from views.say import Say
 from views.view import View
@@ -40,7 +40,7 @@ def sources(cell: str, say: Say) -> list[Source]:
 
 def _source(row: Any, say: Say) -> Source:
     url = row.url if pd.notna(row.url) else ""
-    licence = words.cell(say.words, "sources", "licence", row.source, row.licence)
+    licence = translations.cell(say.words, "sources", "licence", row.source, row.licence)
     return Source(row.source, row.publisher, row.title, url, licence, row.read_on)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from content.catalogue import tables_of
 from content.links import data_address, package_address
 from content.reader import Reader
-from tables import catalogue, extract
+from tables import export, metadata
 
 Link = tuple[str, str]
 
@@ -21,6 +21,6 @@ def tables_behind(page: str, parameters: Mapping[str, str], reader: Reader) -> l
         names, parameters = [*parameters.values()], {}
     found = []
     for name in names:
-        rows = {column: key for column, key in parameters.items() if column in extract.keys(name)}
-        found.append((catalogue.title(name, say.words), data_address(name, "csv", rows)))
+        rows = {column: key for column, key in parameters.items() if column in export.keys(name)}
+        found.append((metadata.title(name, say.words), data_address(name, "csv", rows)))
     return found or [(say("data.whole"), package_address())]

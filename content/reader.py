@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from tables import as_of, derive, words
+from tables import as_of, derive, translations
 from tables.load import load
 from views.maps.viewport import Viewport
 from views.palette import Palette, palette
@@ -22,7 +22,7 @@ class Reader:
     article is wanted, and that this day can be read; `mode` is light or dark; `screen` is desktop or phone.
     """
 
-    language: str = words.ENGLISH
+    language: str = translations.ENGLISH
     at_publication: bool = False
     mode: str = "light"
     screen: str = DESKTOP
@@ -30,7 +30,7 @@ class Reader:
     @property
     def say(self) -> Say:
         """The words of the language."""
-        return Say(words.words(self.language))
+        return Say(translations.words(self.language))
 
     @property
     def palette(self) -> Palette:
@@ -44,7 +44,7 @@ class Reader:
 
     def table(self, name: str) -> pd.DataFrame:
         """Return a table in the language, cut at the day of the article where that is wanted. Raises `TableError`."""
-        rows = words.translate(load(name), name, self.say.words)
+        rows = translations.translate(load(name), name, self.say.words)
         return derive.until(rows, name, as_of.publication_day()) if self.at_publication else rows
 
     def as_published(self, name: str) -> pd.DataFrame:

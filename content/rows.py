@@ -3,7 +3,7 @@
 import pandas as pd
 
 from content.citation import sources
-from tables import catalogue, package
+from tables import metadata, package
 from tables.check import REASON
 from tables.package import TableError
 from views.say import Say
@@ -28,7 +28,7 @@ def readable(rows: pd.DataFrame, say: Say) -> pd.DataFrame:
 def readable_table(rows: pd.DataFrame, name: str, say: Say) -> pd.DataFrame:
     """Return rows of table `name` with names instead of codes, as the descriptor or a language file has them."""
     shown, countries = rows.copy(), package.country_columns()
-    for field in catalogue.entry(name, say.words)["fields"]:
+    for field in metadata.entry(name, say.words)["fields"]:
         column, labels = field["name"], {one["value"]: one["label"] for one in field["categories"]}
         if column in countries:
             shown[column] = _countries(rows[column], say)

@@ -113,8 +113,8 @@ def _spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def spoken(_spoken: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """Return the code of one more language, in which every word and every translatable cell is marked."""
-    from tables import words
+    from tables import translations
     from tests import pseudo
 
-    monkeypatch.setattr(words, "_folder", lambda: _spoken)
+    monkeypatch.setattr(translations, "_folder", lambda: _spoken)
     return pseudo.CODE

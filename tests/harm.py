@@ -15,7 +15,7 @@ from tempfile import mkdtemp
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from tables import extract, package
+from tables import export, package
 from tests import screen
 from tests.screen import PAGES, START
 from web import server
@@ -46,7 +46,7 @@ WAYS: dict[str, Harm] = {
 def addresses(name: str, pages: list[str]) -> list[str]:
     """Return the addresses of some pages, of the page and files of a table, and of all that rests on every table."""
     paths = ["/" if page == START else f"/{page.rpartition('/')[2]}" for page in pages]
-    own = [f"/data/{name}.{form}" for form in extract.KINDS]
+    own = [f"/data/{name}.{form}" for form in export.KINDS]
     whole = ["/data/americas-migration.zip", f"/{package.DESCRIPTOR}", "/openapi.json", "/sitemap.xml", "/ready"]
     return [*paths, *own, f"/data?table={name}", *whole]
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from babel import Locale
 
-from tables import bundle, package, words
+from tables import archive, package, translations
 from tables.check import REASON
 from tables.load import load
 
@@ -31,7 +31,9 @@ def mark(text: str) -> str:
 
 def language() -> str:
     """Return the TOML file of the marked language."""
-    spoken = _marked({key: section for key, section in words.words(words.ENGLISH).items() if key != "tables"})
+    spoken = _marked(
+        {key: section for key, section in translations.words(translations.ENGLISH).items() if key != "tables"}
+    )
     spoken["language"] = {"name": "⟦Marked⟧", "locale": LOCALE}
     spoken["tables"] = {name: columns for name in package.names() if (columns := _cells(name))}
     spoken["catalogue"] = {name: _described(name) for name in package.names()}
@@ -44,7 +46,7 @@ def _marked(word: Any) -> Any:
 
 def _cells(name: str) -> dict[str, dict[str, str]]:
     frame = load(name)
-    keys = words.keys(frame, name)
+    keys = translations.keys(frame, name)
     columns = [column for column, field in package.fields(name).items() if field.get("translatable")]
     return {
         column: {key: f"⟦{cell}⟧" for key, cell in zip(keys, frame[column], strict=True) if isinstance(cell, str)}
@@ -111,7 +113,7 @@ def untranslated() -> list[str]:
         assert not any(package.fields(name)[column].get("translatable") for column in columns)
     found = {str(c) for name, columns in NOT_TRANSLATED.items() for column in columns for c in load(name)[column]}
     for name in package.names():
-        found |= {name, bundle.file_name(name, "csv"), bundle.file_name(name, "parquet")}
+        found |= {name, archive.file_name(name, "csv"), archive.file_name(name, "parquet")}
         resource = package.resource(name)
         found |= {column for column in package.fields(name) if column.endswith(REASON)}
         found |= {source["title"] for source in resource["sources"]}

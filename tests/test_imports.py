@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from content.menu import pages
-from tables import words
+from tables import translations
 from tests.screen import PAGES, ROOT
 
 ROOMS = ["tables", "views", "content", "ui", "pages", "web", "pipeline", "tools"]
@@ -178,7 +178,7 @@ def test_every_file_in_pages_is_in_the_menu_and_the_other_way_round():
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_has_its_words(page):
-    name, known = page.split("/")[1], words.words(words.ENGLISH)
+    name, known = page.split("/")[1], translations.words(translations.ENGLISH)
     wanted = HEADINGS if page == PAGES[0] else [*HEADINGS, "door"]
     assert set(wanted) - set(known.get(name, {})) == set()
 

@@ -10,8 +10,8 @@ import streamlit as st
 from content.cache import cached
 from content.choices import AT_PUBLICATION, NOW
 from content.reader import Reader
-from tables import brief as chosen
-from tables import bundle, derive, outlines, package, series
+from tables import archive, derive, outlines, package, series
+from tables import brief_selection as chosen
 from tables.load import rows
 from ui import reader
 from views.charts import verdicts
@@ -105,7 +105,7 @@ def take(say: Say) -> None:
     st.download_button(
         say("brief.take"),
         cached(_file, reader.current(), date.today()),
-        file_name=bundle.file_name(f"americas-migration-brief-{say.locale.language}", "html"),
+        file_name=archive.file_name(f"americas-migration-brief-{say.locale.language}", "html"),
         mime="text/html",
         key="take_brief",
         icon=":material/download:",

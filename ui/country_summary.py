@@ -4,7 +4,7 @@ import streamlit as st
 
 from content.entries.country import PLEDGES, ROLE, SUMMIT, country_in_full
 from content.entries.event import event
-from tables import profile
+from tables import country_rows
 from ui import entries, reader
 from ui.cite import cite
 from ui.opened import opened
@@ -31,6 +31,6 @@ def summary(code: str) -> None:
 def events(code: str) -> None:
     """Draw the events that concern one country, each with its sources."""
     say, who = reader.say(), reader.current()
-    theirs = profile.told(who.table("events"), code)
+    theirs = country_rows.events(who.table("events"), code)
     st.header(say("country.events", n=len(theirs)) if len(theirs) else say("country.no_events"), anchor="events")
     entries.in_short((event(row, who) for row in theirs.itertuples()), say("timeline.link"), say)

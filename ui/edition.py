@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from tables import bundle, edition
+from tables import archive, package_citation
 from views.say import Say
 
 FILE = "americas-migration"
@@ -14,19 +14,19 @@ FILE = "americas-migration"
 
 def citing(say: Say) -> None:
     """Draw the citation of the whole edition as text, BibTeX and RIS, each to copy and to download."""
-    facts, today, link = edition.facts(), date.today(), home()
+    facts, today, link = package_citation.facts(), date.today(), home()
     said = {"name": facts["name"], "title": facts["title"], "version": facts["version"], "licence": facts["license"]}
     year = facts["date-released"][:4]
     texts = {
         "text": (say("sources.citation", **said, year=year, link=link, today=today), "txt", "text/plain"),
-        "bibtex": (edition.bibtex(link, today), "bib", "application/x-bibtex"),
-        "ris": (edition.ris(link, today), "ris", "application/x-research-info-systems"),
+        "bibtex": (package_citation.bibtex(link, today), "bib", "application/x-bibtex"),
+        "ris": (package_citation.ris(link, today), "ris", "application/x-research-info-systems"),
     }
     for form, (text, ending, mime) in texts.items():
         st.subheader(say(f"sources.cite.{form}"), anchor=f"cite-{form}")
         st.code(text, language=None, wrap_lines=True)
         look: dict[str, Any] = {"key": f"take_{form}", "icon": ":material/download:", "on_click": "ignore"}
-        st.download_button(f".{ending}", text, file_name=bundle.file_name(FILE, ending), mime=mime, **look)
+        st.download_button(f".{ending}", text, file_name=archive.file_name(FILE, ending), mime=mime, **look)
 
 
 def home() -> str:

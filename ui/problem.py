@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from tables import words
+from tables import translations
 from tables.package import TableError
 from ui import reader
 
@@ -17,7 +17,7 @@ def guarded() -> Generator[None]:
         yield
     except TableError as error:
         say = reader.say()
-        warn("\n\n".join(words.sentences(error, say.words)), say("problems.title"))
+        warn("\n\n".join(translations.sentences(error, say.words)), say("problems.title"))
 
 
 def warn(text: str, title: str) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from content.choices import AT_PUBLICATION
 from content.reader import DESKTOP, PHONE, Reader
-from tables import as_of, words
+from tables import as_of, translations
 from views.maps.viewport import Viewport
 from views.palette import Palette
 from views.say import Say
@@ -27,7 +27,7 @@ def current() -> Reader:
     """Return who reads in this session."""
     state, agent = st.session_state, st.context.headers.get("User-Agent") or ""
     return Reader(
-        language=state.get("lang", words.ENGLISH),
+        language=state.get("lang", translations.ENGLISH),
         at_publication=state.get("when") == AT_PUBLICATION and as_of.day_is_known(),
         mode=st.context.theme.type or "light",
         screen=PHONE if "Mobi" in agent else DESKTOP,

@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from content.choices import LANGUAGE, MOMENT, Choice
-from tables import as_of, words
+from tables import as_of, translations
 from ui import inputs, reader
 
 
@@ -30,5 +30,5 @@ def moment() -> None:
 
 def _language() -> Choice:
     """Return the choice of the language; without one it is that of the browser, by the header of its request."""
-    own = words.nearest(st.context.headers.get("Accept-Language") or "")
+    own = translations.nearest(st.context.headers.get("Accept-Language") or "")
     return replace(LANGUAGE, default=lambda reader, chosen: own)

@@ -6,7 +6,7 @@ import streamlit as st
 from content.catalogue import pages_of
 from content.entries.entry import Entry
 from content.entries.source import ABOUT
-from tables import catalogue
+from tables import metadata
 from ui import entries
 from ui.menu import page
 from ui.write import write
@@ -24,7 +24,7 @@ def listed(entry: Entry, say: Say) -> None:
 def opened(entry: Entry, used: pd.DataFrame, say: Say) -> None:
     """Draw the source that a link asked for, with links to the rows that rest on it and to the pages that show them.
 
-    `used` has its rows of `catalogue.uses`.
+    `used` has its rows of `metadata.uses`.
     """
     with st.container(border=True):
         st.subheader(entry.title, anchor=False)
@@ -33,7 +33,7 @@ def opened(entry: Entry, used: pd.DataFrame, say: Say) -> None:
             return
         st.markdown(f"**{say('sources.rests')}**")
         for row in used.itertuples():
-            label = say("sources.rows", n=row.rows, title=catalogue.title(row.table, say.words))
+            label = say("sources.rows", n=row.rows, title=metadata.title(row.table, say.words))
             link = {"table": row.table, "q": entry.key}
             st.page_link(page("data", say), label=label, icon=":material/database:", query_params=link)
         st.markdown(f"**{say('sources.shown')}**")

@@ -10,7 +10,7 @@ from content.entries.entry import Entry
 from content.pages.data import SHOWN_AS, TYPED
 from content.reader import PHONE
 from content.rows import linked, readable_table, spreadsheet
-from tables import bundle, catalogue, extract, words
+from tables import archive, export, metadata, translations
 from tables.check import REASON
 from ui import entries, inputs, profile, reader
 from ui.cite import link
@@ -26,12 +26,12 @@ TOOLS = ["pandas", "parquet", "r"]
 
 def whole(say: Say) -> None:
     """Draw the button that takes the whole package home."""
-    packed = cached(bundle.archive)
+    packed = cached(archive.archive)
     with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.markdown(say("data.whole_what"), width="stretch")
         _button("zip", say("data.whole"), packed.content, packed.file_name(), ZIP)
     if packed.lacks:
-        why = [sentence for error in packed.lacks.values() for sentence in words.sentences(error, say.words)]
+        why = [sentence for error in packed.lacks.values() for sentence in translations.sentences(error, say.words)]
         warn("\n\n".join(why), say("data.lacks"))
 
 
@@ -45,9 +45,9 @@ def about(entry: Entry) -> None:
 def files(name: str, say: Say) -> None:
     """Draw the downloads of one table: for a spreadsheet, and typed."""
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        csv, parquet = bundle.file_name(name, "csv"), bundle.file_name(name, "parquet")
+        csv, parquet = archive.file_name(name, "csv"), archive.file_name(name, "parquet")
         _button("csv", say("data.csv"), _sheet(name), csv, "text/csv")
-        _button("parquet", say("data.parquet"), cached(bundle.parquet, name), parquet, extract.KINDS["parquet"])
+        _button("parquet", say("data.parquet"), cached(archive.parquet, name), parquet, export.KINDS["parquet"])
     st.caption(say("data.files"))
 
 
@@ -58,11 +58,11 @@ def _sheet(name: str) -> bytes:
 
 
 def _whole(name: str, language: str) -> bytes:
-    return _part(name, extract.written(name).index, Say(words.words(language)))
+    return _part(name, export.written(name).index, Say(translations.words(language)))
 
 
 def _part(name: str, chosen: pd.Index, say: Say) -> bytes:
-    cells = extract.written(name).loc[chosen]
+    cells = export.written(name).loc[chosen]
     rows = cells.where(cells != "")
     return spreadsheet(rows, readable_table(rows, name, say), say)
 
@@ -80,7 +80,7 @@ def preview(name: str, entry: dict[str, Any], whole: int, say: Say) -> None:
         cells = inputs.buttons(SHOWN_AS)
     frame = reader.table(name)
     named = readable_table(frame, name, say)
-    found = catalogue.search(frame, named, typed)
+    found = metadata.search(frame, named, typed)
     shown = found if cells == "names" else frame.loc[found.index]
     reasons = [column for column in shown if column.endswith(REASON)]
     shown = shown.fillna(dict.fromkeys(reasons, ""))  # where there is a value, its reason is not missing
@@ -92,7 +92,7 @@ def preview(name: str, entry: dict[str, Any], whole: int, say: Say) -> None:
         profile.named(shown if cells == "codes" else frame.loc[found.index], "rows")
         if typed:
             part = linked(_part(name, found.index, say), link())
-            _button("found", say("data.found"), part, bundle.file_name(f"{name}-found", "csv"), "text/csv")
+            _button("found", say("data.found"), part, archive.file_name(f"{name}-found", "csv"), "text/csv")
 
 
 def _column(field: dict[str, Any]) -> Any:
@@ -121,7 +121,7 @@ def columns(entry: dict[str, Any], titles: dict[str, str], say: Say) -> None:
 
 def good_to_know(name: str, terms: pd.DataFrame, conflicts: pd.DataFrame, say: Say) -> None:
     """Draw the terms that a table needs and the conflicts between sources that concern it."""
-    words, doubts = catalogue.concerning(terms, name), catalogue.concerning(conflicts, name)
+    words, doubts = metadata.concerning(terms, name), metadata.concerning(conflicts, name)
     if len(words) + len(doubts):
         st.subheader(say("data.know"), anchor="terms")
         lines = [f"- **{term.name}:** {term.definition}" for term in words.itertuples()]
@@ -136,7 +136,7 @@ def elsewhere(name: str, say: Say) -> None:
     """Draw how to read the files of a table with other tools."""
     st.subheader(say("data.elsewhere.title"), anchor="elsewhere")
     st.markdown(say("data.elsewhere.lead"))
-    facts = {"csv": bundle.file_name(name, "csv"), "parquet": bundle.file_name(name, "parquet")}
+    facts = {"csv": archive.file_name(name, "csv"), "parquet": archive.file_name(name, "parquet")}
     for column, tool in zip(st.columns(3, gap="medium"), TOOLS, strict=True):
         with column:
             st.caption(say(f"data.elsewhere.{tool}_is"))

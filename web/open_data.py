@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from tables import bundle, extract, package, words
+from tables import archive, export, package, translations
 from tables.package import TableError
 from views.say import Say
 from web import byte_ranges, openapi, row_filter
@@ -76,17 +76,17 @@ async def _file(request: Request) -> Response:
     rows: RowFilter = ()
     try:
         if form == "zip":
-            archive = await to_thread.run_sync(_package, name)
-            headers = _file_headers(archive.file_name()) | _missing_headers(archive)
-            return await _respond(request, archive.content, ZIP, headers)
+            whole = await to_thread.run_sync(_package, name)
+            headers = _file_headers(whole.file_name()) | _missing_headers(whole)
+            return await _respond(request, whole.content, ZIP, headers)
         rows = await to_thread.run_sync(_row_filter, name, form, request.query_params.multi_items())
         body = await to_thread.run_sync(_table_body, name, form, rows)
     except Refusal as refusal:
         return _error(refusal.status, str(refusal))
     except TableError as error:
         return _unavailable(error)
-    headers = _file_headers(bundle.file_name(name, form))
-    return await _respond(request, body, extract.KINDS[form], headers, keep=not rows)
+    headers = _file_headers(archive.file_name(name, form))
+    return await _respond(request, body, export.KINDS[form], headers, keep=not rows)
 
 
 def _file_headers(file: str) -> dict[str, str]:
@@ -97,9 +97,9 @@ def _file_headers(file: str) -> dict[str, str]:
     }
 
 
-def _missing_headers(archive: bundle.Archive) -> dict[str, str]:
+def _missing_headers(whole: archive.Archive) -> dict[str, str]:
     """Return the headers for a package that lacks files: which ones, and that no cache may keep it."""
-    return {"x-missing-files": ", ".join(archive.lacks), "cache-control": "no-store"} if archive.lacks else {}
+    return {"x-missing-files": ", ".join(whole.lacks), "cache-control": "no-store"} if whole.lacks else {}
 
 
 async def _respond(
@@ -116,12 +116,12 @@ async def _respond(
 def _row_filter(name: str, form: str, query: Sequence[tuple[str, str]]) -> RowFilter:
     """Return the values by which rows are picked, by column; raises `Refusal` for what the table does not have."""
     say = _say()
-    if form not in extract.KINDS or name not in package.names():
+    if form not in export.KINDS or name not in package.names():
         raise Refusal(HTTPStatus.NOT_FOUND, say("web.no_table", tables=say.listed(package.names())))
     try:
         picked = row_filter.requested_rows(name, query[: MAX_VALUES + 1])
     except row_filter.UnknownColumn as unknown:
-        facts = {"column": unknown.column[:MAX_QUOTED], "table": name, "columns": say.listed(extract.keys(name))}
+        facts = {"column": unknown.column[:MAX_QUOTED], "table": name, "columns": say.listed(export.keys(name))}
         raise Refusal(HTTPStatus.BAD_REQUEST, say("web.no_column", **facts)) from unknown
     except row_filter.UnknownValue as unknown:
         facts = {"value": unknown.value[:MAX_QUOTED], "column": unknown.column, "table": name}
@@ -140,15 +140,15 @@ def _allowed(unknown: row_filter.UnknownValue, say: Say) -> str:
 
 def _table_body(name: str, form: str, rows: RowFilter) -> bytes:
     # Picked rows are not cached: there are more ways to pick than memory.
-    return extract.extract(name, form, dict(rows)) if rows else _full_table(name, form, package.stamp())
+    return export.extract(name, form, dict(rows)) if rows else _full_table(name, form, package.stamp())
 
 
 @lru_cache(maxsize=128)
 def _full_table(name: str, form: str, stamp: int) -> bytes:
-    return extract.extract(name, form, {})
+    return export.extract(name, form, {})
 
 
-def _package(name: str) -> bundle.Archive:
+def _package(name: str) -> archive.Archive:
     descriptor = package.describe()
     package_name, version = descriptor["name"], descriptor["version"]
     if name not in (package_name, f"{package_name}-{version}"):
@@ -157,8 +157,8 @@ def _package(name: str) -> bundle.Archive:
 
 
 @lru_cache(maxsize=1)
-def _zip(stamp: int) -> bundle.Archive:
-    return bundle.archive()
+def _zip(stamp: int) -> archive.Archive:
+    return archive.archive()
 
 
 async def _json_response(request: Request, make: Callable[[int], bytes]) -> Response:
@@ -188,7 +188,7 @@ def _json(content: Mapping) -> bytes:
 
 
 def _unavailable(error: TableError) -> Response:
-    return _error(HTTPStatus.SERVICE_UNAVAILABLE, " ".join(words.sentences(error, _say().words)))
+    return _error(HTTPStatus.SERVICE_UNAVAILABLE, " ".join(translations.sentences(error, _say().words)))
 
 
 def _error(status: HTTPStatus, sentence: str) -> Response:
@@ -196,4 +196,4 @@ def _error(status: HTTPStatus, sentence: str) -> Response:
 
 
 def _say() -> Say:
-    return Say(words.words(words.ENGLISH))
+    return Say(translations.words(translations.ENGLISH))

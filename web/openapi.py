@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from tables import extract, package
+from tables import export, package
 from views.say import Say
 
 JSON = "application/json"
-MEDIA_TYPES = [media_type.split(";")[0] for media_type in extract.KINDS.values()]
+MEDIA_TYPES = [media_type.split(";")[0] for media_type in export.KINDS.values()]
 ERROR_CODES = ("400", "404", "416", "503")
 STATUS_CODES = ("206", "304", *ERROR_CODES)
 JSON_TYPES = {"integer": "integer", "number": "number", "year": "integer", "boolean": "boolean"}
@@ -52,7 +52,7 @@ def _path(name: str) -> Facts:
     contents[JSON] = {"schema": {"type": "array", "items": _ref("schemas", name)}}
     path = _get(resource["description"], name, contents, errors=("400", "404"))
     path["get"]["summary"] = resource["title"]
-    filters = [_ref("parameters", _key(name, column)) for column in extract.keys(name)]
+    filters = [_ref("parameters", _key(name, column)) for column in export.keys(name)]
     path["get"]["parameters"] = [_ref("parameters", "form"), *filters]
     return path
 
@@ -79,11 +79,11 @@ def _responses(say: Say) -> Facts:
 
 def _parameters(names: Sequence[str], say: Say) -> Facts:
     """Return the file format of a table as a parameter, and each filter."""
-    form = {"type": "string", "enum": list(extract.KINDS)}
+    form = {"type": "string", "enum": list(export.KINDS)}
     found: Facts = {"form": {"name": "form", "in": "path", "required": True, "schema": form}}
     for name in names:
         fields = package.fields(name)
-        found |= {_key(name, column): _filter(column, fields[column], say) for column in extract.keys(name)}
+        found |= {_key(name, column): _filter(column, fields[column], say) for column in export.keys(name)}
     return found
 
 

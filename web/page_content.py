@@ -15,7 +15,7 @@ from content.files import tables_behind
 from content.key_figures import key_figures
 from content.markdown import plain
 from content.menu import pages
-from tables import as_of, load, package, words
+from tables import as_of, load, package, translations
 from tables.package import TableError
 from views.text.key_figures import Tile
 from web.page_request import PageRequest
@@ -89,7 +89,7 @@ def _without_choices(request: PageRequest, stamp: int) -> PageContent:
         try:
             setattr(content, part, make(request))
         except TableError as error:
-            content.problems += words.sentences(error, say.words)
+            content.problems += translations.sentences(error, say.words)
     content.problems += _lacking(request)
     content.problems = list(dict.fromkeys(content.problems))
     return content
@@ -105,7 +105,7 @@ def _lacking(request: PageRequest) -> list[str]:
         broken = load.broken().values() if request.page == "data" else []
     except TableError:  # without the descriptor no table is known, which is said already
         return []
-    return [sentence for error in broken for sentence in words.sentences(error, request.reader.say.words)]
+    return [sentence for error in broken for sentence in translations.sentences(error, request.reader.say.words)]
 
 
 def not_found(request: PageRequest) -> PageContent:
@@ -120,7 +120,7 @@ def _menu(request: PageRequest) -> dict[str, Link]:
 
 def _languages(request: PageRequest) -> list[Link]:
     name = LANGUAGE.word(request.reader)
-    return [(name(code), request.in_language(code).same_page()) for code in words.languages()]
+    return [(name(code), request.in_language(code).same_page()) for code in translations.languages()]
 
 
 def _moments(request: PageRequest) -> list[tuple[str, str, bool]]:

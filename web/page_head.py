@@ -7,7 +7,7 @@ from typing import Any
 
 from content.choices import AT_PUBLICATION
 from content.links import address
-from tables import words
+from tables import translations
 from views.palette import palette
 from views.say import Say
 from web import structured_data
@@ -78,7 +78,7 @@ def shared(request: PageRequest, language: str) -> str:
 
 
 def _unless_english(language: str) -> dict[str, str]:
-    return {} if language == words.ENGLISH else {"lang": language}
+    return {} if language == translations.ENGLISH else {"lang": language}
 
 
 def _sentences(lines: list[str], say: Say) -> str:
@@ -92,11 +92,11 @@ def _short(text: str) -> str:
 
 def _languages(request: PageRequest, home: str) -> dict[str, str]:
     """Return the same view in every language, and the address that follows the browser; none for one language."""
-    found = {code: home + shared(request, code) for code in words.languages()}
-    return found | {"x-default": found[words.ENGLISH]} if len(found) > 1 else {}
+    found = {code: home + shared(request, code) for code in translations.languages()}
+    return found | {"x-default": found[translations.ENGLISH]} if len(found) > 1 else {}
 
 
 def _picture(lang: str, home: str) -> str:
     """Return the address of the share image in the language, else in English; empty without either."""
-    found = static_url(f"share-{lang}.png") or static_url(f"share-{words.ENGLISH}.png")
+    found = static_url(f"share-{lang}.png") or static_url(f"share-{translations.ENGLISH}.png")
     return home + found if found else ""

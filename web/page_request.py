@@ -10,7 +10,7 @@ from content.choices import AT_PUBLICATION, EVERYWHERE
 from content.links import address
 from content.query import Fault
 from content.reader import Reader
-from tables import as_of, words
+from tables import as_of, translations
 from tables.package import TableError
 
 
@@ -27,7 +27,7 @@ class PageRequest:
     page: str
     reader: Reader = Reader()
     key: str = ""
-    browser_language: str = words.ENGLISH
+    browser_language: str = translations.ENGLISH
     has_language: bool = False
     embedded: bool = False
     plain: bool = False
@@ -88,7 +88,7 @@ def read_request(page: str, given: QueryParams, accepted: str) -> PageRequest:
     """
     pairs = given.multi_items()
     everywhere, _ = choices.read(EVERYWHERE, pairs, Reader())  # first: the others depend on the moment
-    browser_language = words.nearest(accepted)
+    browser_language = translations.nearest(accepted)
     at_publication = everywhere.get("when") == AT_PUBLICATION and as_of.day_is_known()
     reader = Reader(everywhere.get("lang") or browser_language, at_publication)
     found, faults = catalogue.read(page, pairs, reader)

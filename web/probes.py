@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from tables import load, words
+from tables import load, translations
 from tables.package import TableError
 
 NO_STORE = {"cache-control": "no-store"}
@@ -33,5 +33,5 @@ def data_faults() -> list[str]:
         errors = [*load.broken().values()]
     except TableError as error:
         errors = [error]
-    english = words.words(words.ENGLISH)
-    return [sentence for error in errors for sentence in words.sentences(error, english)]
+    english = translations.words(translations.ENGLISH)
+    return [sentence for error in errors for sentence in translations.sentences(error, english)]

@@ -10,7 +10,7 @@ from typing import Any
 from content import query
 from tables import package
 from tables.check import FORMS
-from tables.extract import keys
+from tables.export import keys
 from tables.load import load, written
 from tables.package import TableError
 

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from tables import words
+from tables import translations
 from web.responses import respond
 from web.settings import Settings, settings
 
@@ -32,7 +32,7 @@ def security_txt(chosen: Settings, now: datetime) -> str:
     """
     expires = (now + timedelta(days=VALID_DAYS)).replace(hour=0, minute=0, second=0, microsecond=0)
     fields = [("Contact", contact) for contact in chosen.security_contact]
-    fields += [("Expires", f"{expires:%Y-%m-%dT%H:%M:%SZ}"), ("Preferred-Languages", words.ENGLISH)]
+    fields += [("Expires", f"{expires:%Y-%m-%dT%H:%M:%SZ}"), ("Preferred-Languages", translations.ENGLISH)]
     if chosen.public_url and chosen.public_url.startswith("https://"):
         fields.append(("Canonical", chosen.public_url + PATH))
     return "".join(f"{name}: {value}\n" for name, value in fields)

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from content.menu import pages
-from tables import package, words
+from tables import package, translations
 from tables.package import TableError
 from web.page_head import canonical
 from web.page_request import PageRequest, keys
@@ -32,7 +32,7 @@ async def _robots(request: Request) -> Response:
 
 
 async def _sitemap(request: Request) -> Response:
-    body = await to_thread.run_sync(_xml, tuple(words.languages()), package.stamp())
+    body = await to_thread.run_sync(_xml, tuple(translations.languages()), package.stamp())
     body = body.replace(BASE_URL_PLACEHOLDER, base_url(request).encode())
     return await respond(request, body, "application/xml", vary_by_host(HEADERS), keep=bool(settings().public_url))
 

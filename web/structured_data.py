@@ -6,7 +6,7 @@ import pandas as pd
 
 from content.links import address
 from content.menu import pages
-from tables import catalogue, extract, package
+from tables import export, metadata, package
 from tables.load import load
 from tables.package import TableError
 from web.page_request import PageRequest
@@ -30,7 +30,7 @@ def describe(request: PageRequest, page: Facts, home: str) -> Facts:
 
 def _package(request: PageRequest, home: str) -> Facts:
     told = package.describe()
-    tables = [_part(name, title, home) for name, title in catalogue.titles(request.reader.say.words).items()]
+    tables = [_part(name, title, home) for name, title in metadata.titles(request.reader.say.words).items()]
     files = {f"/data/{told['name']}.zip": "application/zip", f"/{package.DESCRIPTOR}": "application/json"}
     return (
         _shared(request, home, files)
@@ -50,8 +50,8 @@ def _part(name: str, title: str, home: str) -> Facts:
 
 
 def _table(request: PageRequest, home: str) -> Facts:
-    told = catalogue.entry(request.key, request.reader.say.words)
-    files = {f"/data/{request.key}.{form}": kind.split(";")[0] for form, kind in extract.KINDS.items()}
+    told = metadata.entry(request.key, request.reader.say.words)
+    files = {f"/data/{request.key}.{form}": kind.split(";")[0] for form, kind in export.KINDS.items()}
     return _shared(request, home, files) | {
         "license": [licence["path"] for licence in told["licenses"] if "path" in licence],
         "isPartOf": {"@type": "Dataset", "name": package.describe()["title"], "url": home + address("data")},

@@ -8,7 +8,7 @@ import pandas as pd
 from content.entries.entry import CAPTION, ITEM, LINE, Entry, Paragraph
 from content.entries.pledge import one_line
 from content.reader import Reader
-from tables import derive, profile
+from tables import country_rows, derive
 from views.say import Say
 
 ROLE, SUMMIT, PLEDGES = "role", "summit", "pledges"  # the parts of the entry
@@ -37,7 +37,7 @@ def country_in_full(code: str, reader: Reader) -> Entry:
         ahead = Paragraph(say("country.ahead"), part=SUMMIT)
         return replace(short, paragraphs=(*short.paragraphs, ahead), sources="")
     countries, endorsements = reader.table("countries"), reader.table("endorsements")
-    pledges, unconfirmed = profile.pledges(reader.table("commitments"), code)
+    pledges, unconfirmed = country_rows.pledges(reader.table("commitments"), code)
     endorsed = endorsements[endorsements["iso3"] == code]
     more = [
         *_summit(code, _row(countries, code), say),

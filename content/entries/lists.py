@@ -13,7 +13,7 @@ from content.entries.page import page
 from content.entries.source import source
 from content.entries.table import table
 from content.reader import Reader
-from tables import catalogue
+from tables import metadata
 from tables.load import broken, load
 
 ROWS: dict[str, tuple[str, Callable[[Any, Reader], Entry]]] = {
@@ -39,7 +39,7 @@ def countries(reader: Reader) -> list[Entry]:
 def tables(reader: Reader) -> list[Entry]:
     """Return the tables that can be read. Raises `TableError` without the descriptor."""
     lacking = broken()
-    return [table(name, reader) for name in catalogue.titles(reader.say.words) if name not in lacking]
+    return [table(name, reader) for name in metadata.titles(reader.say.words) if name not in lacking]
 
 
 def pages(reader: Reader) -> list[Entry]:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from content.entries.entry import SMALL, Entry, Paragraph
 from content.reader import Reader
-from tables import catalogue
+from tables import metadata
 
 
 def term(row: Any, reader: Reader) -> Entry:
@@ -31,7 +31,7 @@ def _entry(kind: str, part: str, key: str, title: str, texts: list[str], row: An
     say = reader.say
     # A title may have commas of its own.
     concerns = say(
-        "sources.matters", tables=" · ".join(catalogue.title(name, say.words) for name in row.tables.split(";"))
+        "sources.matters", tables=" · ".join(metadata.title(name, say.words) for name in row.tables.split(";"))
     )
     paragraphs = (*(Paragraph(text, short=True) for text in texts), Paragraph(concerns, SMALL))
     return Entry(kind, key, title, paragraphs, "sources", {"part": part}, sources=row.source)

@@ -7,7 +7,7 @@ import pandas as pd
 
 from content.entries.entry import SMALL, Entry, Paragraph
 from content.reader import Reader
-from tables import catalogue
+from tables import metadata
 
 ABOUT, USED = "about", "used"  # the parts of the entry
 
@@ -22,7 +22,7 @@ def source(row: Any, reader: Reader, tables: Sequence[str] = (), pages: Sequence
     paragraphs = [Paragraph(facts, SMALL, short=True, part=ABOUT)]
     paragraphs += [Paragraph(row.note, part=ABOUT)] if pd.notna(row.note) else []
     if tables:
-        titles = [catalogue.title(name, say.words) for name in tables]
+        titles = [metadata.title(name, say.words) for name in tables]
         names = say.listed([say(f"{name}.menu") for name in pages])
         # A title may have commas of its own.
         paragraphs.append(Paragraph(say("sources.used", tables=" · ".join(titles)), SMALL, part=USED))

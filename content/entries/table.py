@@ -3,7 +3,7 @@
 from content.entries.entry import ITEM, Entry, Paragraph
 from content.links import data_address
 from content.reader import Reader
-from tables import catalogue, extract
+from tables import export, metadata
 from tables.load import load
 
 
@@ -13,7 +13,7 @@ def table(name: str, reader: Reader) -> Entry:
     Raises `TableError`.
     """
     say = reader.say
-    about = catalogue.entry(name, say.words)
+    about = metadata.entry(name, say.words)
     publishers = [_linked(source["title"], source["path"]) for source in about["sources"]]
     licences = [_linked(licence["title"], licence.get("path", "")) for licence in about["licenses"]]
     size = say("data.size", rows=len(load(name)), columns=len(about["fields"]))
@@ -23,7 +23,7 @@ def table(name: str, reader: Reader) -> Entry:
         Paragraph(say("data.from", names=say.listed(publishers)), ITEM),
         Paragraph(say("data.licence", names=say.listed(licences)), ITEM, short=True),
     )
-    files = tuple((form.upper(), data_address(name, form)) for form in extract.KINDS)
+    files = tuple((form.upper(), data_address(name, form)) for form in export.KINDS)
     return Entry("table", name, about["title"], paragraphs, "data", {"table": name}, links=files)
 
 

@@ -4,7 +4,7 @@ from content.choices import MEASURES, SERIES, Arguments, Choice, Several, fixed
 from content.entries import lists
 from content.page import Page, Section, ViewSpec
 from content.reader import Reader
-from tables import profile, series
+from tables import country_rows, series
 from tables.load import load, rows
 from views.charts import border, darien_entries, displaced, venezuelans_abroad
 from views.charts.counterparts import in_period
@@ -17,7 +17,7 @@ PERIODS = ("years", "last")
 
 def openable() -> list[str]:
     """Return the countries and territories that have a page of their own, whatever the moment."""
-    return profile.openable(load("territories"), load("countries"), load("commitments"))
+    return country_rows.openable(load("territories"), load("countries"), load("commitments"))
 
 
 def countries(reader: Reader, chosen: Arguments) -> list[str]:
@@ -32,7 +32,7 @@ def others(reader: Reader, chosen: Arguments) -> list[str]:
 
 def border_series(reader: Reader, chosen: Arguments) -> tuple[str, ...]:
     """Return the border series in which the citizens of the chosen country are counted apart."""
-    apart = profile.citizenships(reader.table("border_citizenship"))
+    apart = country_rows.citizenships(reader.table("border_citizenship"))
     return SERIES[::-1] if chosen["country"] in apart else SERIES[-1:]
 
 
@@ -44,7 +44,7 @@ def _counted_in(part: str, side: str) -> Choice:
     """Return the choice in what the applications of a part are counted, where there are both ways."""
 
     def units(reader: Reader, chosen: Arguments) -> list[str]:
-        return profile.units(reader.table("asylum_applications"), side, chosen["country"])
+        return country_rows.units(reader.table("asylum_applications"), side, chosen["country"])
 
     return Choice(
         name=f"{part}_in",
@@ -104,7 +104,7 @@ def left(reader: Reader, by: str, country: str, others: list[str]) -> View:
     """Return people displaced abroad from the country, through the years."""
     codes = [country, *others]
     found = series.by_origin(reader.table("displacement"), codes, reader.table("population"))
-    found = profile.holding(found, "origin", country)
+    found = country_rows.holding(found, "origin", country)
     return _absent(displaced.origins(found, by, reader.say, reader.article_year(), country), "left", country, reader)
 
 
@@ -130,9 +130,9 @@ def encounters(reader: Reader, border_series: str, country: str, others: list[st
         return border.months(found, series.article_month(reader.table("figures")), reader.say, reader.article_day())
     every = reader.table("border_citizenship")
     found = series.citizens(every, border_series, [country, *others])
-    found = profile.holding(found, "citizenship", country)
+    found = country_rows.holding(found, "citizenship", country)
     view = border.citizens(found, reader.say, reader.article_day(), country)
-    return _absent(view, "encounters", country, reader, named=profile.citizenships(every))
+    return _absent(view, "encounters", country, reader, named=country_rows.citizenships(every))
 
 
 @PAGE.view("passing", COUNTRY, WITH, tables=("darien_months", "darien_nationalities", "figures"))
@@ -142,7 +142,7 @@ def darien(reader: Reader, country: str, others: list[str]) -> View:
         found, month = reader.as_published("darien_months"), series.article_month(reader.table("figures"))
         return darien_entries.months(found, month, reader.say, reader.article_day())
     codes = [country, *others]
-    found = profile.entries(reader.table("darien_nationalities"), codes)
+    found = country_rows.entries(reader.table("darien_nationalities"), codes)
     view = darien_entries.nationalities(found, codes, reader.say, reader.article_year())
     return _absent(view, "darien", country, reader)
 
@@ -150,15 +150,15 @@ def darien(reader: Reader, country: str, others: list[str]) -> View:
 @PAGE.view("arriving", BY, COUNTRY, WITH, tables=("displacement", "population"))
 def living(reader: Reader, by: str, country: str, others: list[str]) -> View:
     """Return displaced people who live in the country, through the years."""
-    found = profile.living(reader.table("displacement"), [country, *others], reader.table("population"))
-    found = profile.holding(found, "asylum", country)
+    found = country_rows.living(reader.table("displacement"), [country, *others], reader.table("population"))
+    found = country_rows.holding(found, "asylum", country)
     return _absent(displaced.living(found, by, reader.say, reader.article_year(), country), "living", country, reader)
 
 
 @PAGE.view("arriving", OVER["came"], COUNTRY, tables=("displacement",))
 def came(reader: Reader, came_over: str, country: str) -> View:
     """Return where they came from."""
-    found = profile.came(reader.table("displacement"), country)
+    found = country_rows.came(reader.table("displacement"), country)
     view = in_period(came_over, found, "came", "people", [country], reader.say, reader.article_year())
     return _absent(view, "living", country, reader)
 
@@ -175,13 +175,13 @@ def venezuelans(reader: Reader, country: str, others: list[str]) -> View:
     abroad = reader.table("venezuelans_abroad")
     if country == "VEN":
         return venezuelans_abroad.by_host(series.venezuelans(abroad), reader.say)
-    found = profile.venezuelans(abroad, [country, *others])
+    found = country_rows.venezuelans(abroad, [country, *others])
     view = venezuelans_abroad.in_countries(found, country, reader.say, reader.article_day())
     return _absent(view, "venezuelans", country, reader)
 
 
 def _applications(reader: Reader, part: str, side: str, over: str, counted_in: str, country: str) -> View:
-    found = profile.applications(reader.table("asylum_applications"), side, country, counted_in)
+    found = country_rows.applications(reader.table("asylum_applications"), side, country, counted_in)
     view = in_period(over, found, part, "applications", [country], reader.say, reader.article_year())
     return _absent(view, part, country, reader)
 

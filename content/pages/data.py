@@ -4,7 +4,7 @@ from content.choices import Choice, Text, fixed
 from content.entries import lists
 from content.page import Page, Section
 from content.reader import Reader
-from tables import catalogue, package
+from tables import metadata, package
 from views.charts.catalogue import table_sizes
 from views.view import View
 
@@ -15,7 +15,7 @@ TABLE = Choice(
     name="table",
     options=lambda reader, chosen: package.names(),
     default=lambda reader, chosen: FIRST,
-    words=lambda reader: catalogue.titles(reader.say.words).__getitem__,
+    words=lambda reader: metadata.titles(reader.say.words).__getitem__,
     label="data.table",
 )
 TYPED = Text(name="q", argument="typed", label="data.search")
@@ -34,4 +34,4 @@ PAGE = Page(
 @PAGE.view("sizes", tables=())
 def sizes(reader: Reader) -> View:
     """Return how many rows the tables have."""
-    return table_sizes(catalogue.sizes(), catalogue.titles(reader.say.words), reader.say)
+    return table_sizes(metadata.sizes(), metadata.titles(reader.say.words), reader.say)

@@ -4,7 +4,7 @@ from content.choices import Arguments, Choice, Number, Optional, Text, fixed, va
 from content.entries import lists
 from content.page import Page, Section
 from content.reader import Reader
-from tables import catalogue, package
+from tables import metadata, package
 from views.charts.catalogue import sources_of_tables
 from views.view import View
 
@@ -28,7 +28,7 @@ TYPED = Text(name="q", argument="typed", label="sources.search")
 TABLE = Optional(
     name="table",
     options=lambda reader, chosen: [name for name in package.names() if name != "sources"],
-    words=lambda reader: catalogue.titles(reader.say.words).__getitem__,
+    words=lambda reader: metadata.titles(reader.say.words).__getitem__,
     label="sources.table",
 )
 NUMBER = Number(name="leaf", options=pages, default=lambda reader, chosen: 1)
@@ -47,4 +47,4 @@ PAGE = Page(
 @PAGE.view("sources", tables=())
 def resting(reader: Reader) -> View:
     """Return on how many sources the tables rest."""
-    return sources_of_tables(catalogue.uses(), catalogue.titles(reader.say.words), reader.say)
+    return sources_of_tables(metadata.uses(), metadata.titles(reader.say.words), reader.say)

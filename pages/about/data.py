@@ -2,7 +2,7 @@
 
 from content.entries.table import table as table_entry
 from content.pages.data import PAGE, TABLE, sizes
-from tables import catalogue
+from tables import metadata
 from tables.load import load
 from ui import inputs, reader, table_details
 from ui.card import card
@@ -15,12 +15,12 @@ head(PAGE.name)
 say = reader.say()
 
 with guarded():
-    titles = catalogue.titles(say.words)
+    titles = metadata.titles(say.words)
     name = inputs.dropdown(TABLE)
     first = opened(name)
     table_details.whole(say)
     with guarded():
-        entry, rows = catalogue.entry(name, say.words), len(load(name))
+        entry, rows = metadata.entry(name, say.words), len(load(name))
         with first:
             table_details.about(table_entry(name, reader.current()))
             table_details.files(name, say)

@@ -7,8 +7,8 @@ from content.catalogue import pages_of
 from content.entries.method import conflict, question, term
 from content.entries.source import source
 from content.pages.sources import NUMBER, PAGE, PART, PER_PAGE, SOURCE, TABLE, TYPED, resting
-from tables import catalogue, derive
-from tables.edition import changes
+from tables import derive, metadata
+from tables.package_citation import changes
 from ui import edition, entries, inputs, reader, source_entry
 from ui.card import card
 from ui.opened import opened
@@ -25,7 +25,7 @@ say, who = reader.say(), reader.current()
 
 def sources() -> None:
     """Draw the source that a link asked for, and all others to search, some at a time."""
-    everything, uses = table("sources"), cached(catalogue.uses)
+    everything, uses = table("sources"), cached(metadata.uses)
     key = inputs.optional_select(SOURCE)
     for row in everything[everything["source"] == key].itertuples():
         with opened(row.source, place):

@@ -5,8 +5,8 @@ import re
 import pandas as pd
 from playwright.sync_api import expect
 
-from tables import bundle, package
-from tables.words import words
+from tables import archive, package
+from tables.translations import words
 
 EN = words("en")
 VERSION = re.escape(package.version())
@@ -26,7 +26,7 @@ def test_a_table_is_searched_and_comes_down_as_parquet_and_all_as_a_zip_and_the_
     with page.expect_download() as waiting:
         page.get_by_role("button", name=EN["data"]["whole"]).click()
     assert re.fullmatch(rf"americas-migration-{VERSION}\.zip", waiting.value.suggested_filename)
-    assert waiting.value.path().read_bytes() == bundle.archive().content
+    assert waiting.value.path().read_bytes() == archive.archive().content
     visit.turn_to(EN["sources"]["menu"], EN["sources"]["title"])
     first = page.locator("h3").first.inner_text()
     page.get_by_test_id("stPagination").get_by_text("2", exact=True).click()

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tables.words import words
+from tables.translations import words
 from tests.browser.site import ROOT
 from tests.browser.visit import Visit
 

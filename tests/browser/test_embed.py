@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, expect
 
-from tables.words import words
+from tables.translations import words
 from tests.browser.site import HOST, Site
 from tests.browser.visit import JUMP, NEAR, Visit
 

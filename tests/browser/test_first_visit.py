@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from content.menu import pages
 from tables.load import rows
-from tables.words import words
+from tables.translations import words
 
 EN = words("en")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page
 
-from tables.words import words
+from tables.translations import words
 from tests.browser.visit import Visit
 
 EN = words("en")

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tables.words import words
+from tables.translations import words
 
 EN = words("en")
 FAR = 60  # presses of Tab

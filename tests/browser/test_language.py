@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tables.words import words
+from tables.translations import words
 from tests import pseudo
 from tests.browser.site import serve
 

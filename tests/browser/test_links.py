@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tables.words import words
+from tables.translations import words
 from tests.browser.visit import NEAR, Visit
 
 EN = words("en")

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tables.load import load
-from tables.words import words
+from tables.translations import words
 from tests.browser.forms import PHONE, SMALL
 from tests.browser.look import CUT
 from tests.browser.visit import Visit

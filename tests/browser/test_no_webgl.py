@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tables.words import words
+from tables.translations import words
 from tests.browser.visit import Visit
 
 SENTENCE = words("en")["card"]["no_map"]

@@ -4,7 +4,7 @@ import pytest
 from PIL import ImageStat
 
 from content.menu import pages
-from tables.words import words
+from tables.translations import words
 from tests.browser import paper
 from tests.browser.look import DARK, Seen, look
 from tests.browser.site import Site

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from content.catalogue import PAGES
-from tables.words import words
+from tables.translations import words
 from tests import screen
 from tests.browser.forms import SMALL
 from tests.browser.prerendered_page import held

@@ -10,7 +10,7 @@ from content.catalogue import PAGES, VIEWS, pages_of
 from content.choices import Choice, Chosen, Several, Text
 from content.page import MAP, ViewSpec
 from content.reader import Reader
-from tables import package, words
+from tables import package, translations
 from views.maps.description import Map
 
 WHO = Reader()
@@ -93,4 +93,4 @@ def test_the_tables_that_views_and_pages_name_are_in_the_package():
 
 def test_a_reader_with_the_same_language_and_moment_is_the_same_on_any_screen():
     assert Reader(mode="dark", screen="phone").on_any_screen() == Reader()
-    assert Reader(at_publication=True).on_any_screen() != Reader(language=words.ENGLISH)
+    assert Reader(at_publication=True).on_any_screen() != Reader(language=translations.ENGLISH)

@@ -1,7 +1,7 @@
 """A column of countries is known as one wherever its rows are shown, by what the descriptor says of it alone."""
 
 from content.rows import readable_table
-from tables import package, words
+from tables import package, translations
 from tables.load import load
 from views.say import ALPHA2, Say
 
@@ -24,5 +24,7 @@ def test_the_columns_that_hold_countries_are_those_that_the_descriptor_describes
 
 
 def test_a_table_of_encounters_by_citizenship_names_the_countries():
-    names = readable_table(load("border_citizenship"), "border_citizenship", Say(words.words("en")))["citizenship"]
+    names = readable_table(load("border_citizenship"), "border_citizenship", Say(translations.words("en")))[
+        "citizenship"
+    ]
     assert {"Brazil", "Haiti", "Others"} <= set(names)

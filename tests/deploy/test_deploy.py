@@ -11,7 +11,7 @@ import kubernetes_validate
 import pytest
 import yaml
 
-from tables import bundle, edition
+from tables import archive, package_citation
 from tests.deploy import image, nginx
 from tools.cluster.proxy import Proxy, configuration
 from web import probes
@@ -62,7 +62,7 @@ def test_the_image_holds_what_the_dashboard_runs_on(path):
 
 
 def test_the_image_holds_the_documents_that_pages_and_downloads_read():
-    assert all(image.holds(name) for name in [*bundle.BESIDE, edition.CITATION, edition.CHANGES])
+    assert all(image.holds(name) for name in [*archive.BESIDE, package_citation.CITATION, package_citation.CHANGES])
 
 
 @pytest.mark.parametrize("path", [".git/config", ".venv/bin/python", "tests/screen.py", "pipeline/make.py"])

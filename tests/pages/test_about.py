@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from content import reader
 from content.catalogue import tables_of
-from tables import catalogue, edition, package, words
+from tables import metadata, package, package_citation, translations
 from tables.load import load
 from tests import pseudo, screen
 
@@ -61,14 +61,14 @@ def test_a_search_finds_rows_by_code_and_by_name_whatever_case_and_accents(typed
 
 
 def test_a_source_found_by_its_key_gives_the_rows_that_rest_on_it():
-    uses = catalogue.uses().set_index(["table", "source"])["rows"]
+    uses = metadata.uses().set_index(["table", "source"])["rows"]
     at = screen.open_page(DATA, table="darien_years", q="isacson_darien_aug2023")
     assert rows(at) == uses["darien_years", "isacson_darien_aug2023"]
 
 
 @pytest.mark.parametrize("key", SOME)
 def test_a_source_opens_by_its_link_with_the_tables_that_rest_on_it(key):
-    at, uses = screen.open_page(SOURCES, source=key), catalogue.uses()
+    at, uses = screen.open_page(SOURCES, source=key), metadata.uses()
     assert load("sources").set_index("source")["title"][key] in [title.value for title in at.subheader]
     links = [link.proto.query_string for link in at.get("page_link")]
     for name in uses.loc[uses["source"] == key, "table"]:
@@ -77,7 +77,7 @@ def test_a_source_opens_by_its_link_with_the_tables_that_rest_on_it(key):
 
 @pytest.mark.parametrize("name", ["claims", "groups"])
 def test_the_list_of_sources_can_be_kept_to_those_of_one_table(name):
-    uses = catalogue.uses()
+    uses = metadata.uses()
     count = len(set(uses.loc[uses["table"] == name, "source"]))
     at = screen.open_page(SOURCES, table=name)
     assert f"{count} of {len(load('sources'))} sources" in [text.value for text in at.caption]
@@ -102,7 +102,7 @@ def test_a_part_of_the_page_opens_by_its_link_and_speaks_the_language_of_the_rea
     assert at.query_params["part"] == part
     told = [text.value for text in [*at.markdown, *at.caption] if "http" not in text.value and text.value[:1] != "-"]
     told = [text for text in told if "plain=true" not in text]  # its address stands within the sentence
-    told = [text for text in told if text not in edition.changes()]
+    told = [text for text in told if text not in package_citation.changes()]
     assert {text for text in told if set(pseudo.letters(pseudo.outside(text))) - pseudo.cldr()} == set()
 
 
@@ -136,10 +136,13 @@ def test_the_catalogue_says_of_each_page_which_tables_it_shows(page, monkeypatch
 
 def test_a_translation_of_the_catalogue_is_taken_and_the_rest_stays_english():
     mine = {"catalogue": {"groups": {"title": "Grupos", "columns": {"group": {"values": {}, "title": "Grupo"}}}}}
-    entry = catalogue.entry("groups", mine)
-    assert entry["title"] == catalogue.titles(mine)["groups"] == "Grupos"
+    entry = metadata.entry("groups", mine)
+    assert entry["title"] == metadata.titles(mine)["groups"] == "Grupos"
     assert [field["title"] for field in entry["fields"]][:2] == [
         "Grupo",
         package.fields("groups")["first_year"]["title"],
     ]
-    assert catalogue.entry("groups", words.words(words.ENGLISH))["title"] == package.resource("groups")["title"]
+    assert (
+        metadata.entry("groups", translations.words(translations.ENGLISH))["title"]
+        == package.resource("groups")["title"]
+    )

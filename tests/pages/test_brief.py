@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from tables import derive, words
+from tables import derive, translations
 from tables.load import load
 from tests import pseudo
 from ui import brief
@@ -54,15 +54,15 @@ class Read(HTMLParser):
         return [attrs[attribute] for _, attrs in self.tags if attribute in attrs]
 
 
-def told(language: str = words.ENGLISH, then: bool = False) -> tuple[Brief, Say]:
-    say = Say(words.words(language))
-    frames = {name: words.translate(load(name), name, say.words) for name in brief.TABLES}
+def told(language: str = translations.ENGLISH, then: bool = False) -> tuple[Brief, Say]:
+    say = Say(translations.words(language))
+    frames = {name: translations.translate(load(name), name, say.words) for name in brief.TABLES}
     if then:
         frames = {name: derive.until(frame, name, DAY) for name, frame in frames.items()}
     return brief.composed(frames, DAY, say, brief_html.css_variables()), say
 
 
-def file(language: str = words.ENGLISH, then: bool = False) -> Read:
+def file(language: str = translations.ENGLISH, then: bool = False) -> Read:
     made, say = told(language, then)
     return Read(brief_html.html(made, say("brief.foot", made=""), say))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tables import edition, outlines, words
+from tables import outlines, package_citation, translations
 from tests import screen
 from tests.harm import start_afresh
 
@@ -31,19 +31,19 @@ def test_without_the_shapes_the_brief_says_why_it_cannot_be_drawn(content, shape
 
 @pytest.mark.parametrize("content", WAYS.values(), ids=WAYS)
 def test_without_the_citation_file_the_page_of_sources_says_so(content, tmp_path, monkeypatch):
-    monkeypatch.setattr(edition, "ROOT", tmp_path)
+    monkeypatch.setattr(package_citation, "ROOT", tmp_path)
     if content is not None:
-        (tmp_path / edition.CITATION).write_bytes(content)
+        (tmp_path / package_citation.CITATION).write_bytes(content)
     at = screen.open_page("about/sources", part="cite")
     assert not at.exception
-    assert any(sentence.startswith(edition.CITATION) for sentence in screen.warned(at))
+    assert any(sentence.startswith(package_citation.CITATION) for sentence in screen.warned(at))
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff", b"[language", b"[frame]\nfoot = 'x'\n"])
 def test_a_translation_that_cannot_be_read_is_not_offered_and_its_readers_get_english(content, package_copy):
     (package_copy / "text" / "xx.toml").write_bytes(content)
-    assert "xx" not in words.languages()
-    assert words.nearest("xx-MX") == words.ENGLISH
+    assert "xx" not in translations.languages()
+    assert translations.nearest("xx-MX") == translations.ENGLISH
     at = screen.open_page("explore/overview", lang="xx")
     assert not at.exception
-    assert at.session_state["lang"] == words.ENGLISH
+    assert at.session_state["lang"] == translations.ENGLISH

@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
 from content.catalogue import pages_of
-from tables import bundle, package
+from tables import archive, package
 from tests import harm, screen
 from tests.screen import PAGES
 from web import open_data
@@ -95,7 +95,7 @@ def test_no_broken_table_can_break_a_page_that_shows_it_or_an_address(number, na
 
 
 def test_the_zip_has_what_is_whole_and_page_file_and_answer_say_what_it_lacks(damage):
-    whole = set(zipfile.ZipFile(io.BytesIO(bundle.archive().content)).namelist())
+    whole = set(zipfile.ZipFile(io.BytesIO(archive.archive().content)).namelist())
     damage("events.csv", None)
     damage("people.csv", harm.cut((package.DATA / "people.csv").read_bytes()))
     lacks = {"events.csv", "people.csv"}
@@ -110,23 +110,23 @@ def test_the_zip_has_what_is_whole_and_page_file_and_answer_say_what_it_lacks(da
     packed = zipfile.ZipFile(io.BytesIO(answer.content))
     assert set(packed.namelist()) == whole - lacks
     assert "- events.csv is missing.\n" in packed.read("README.md").decode()
-    assert bundle.archive().content == answer.content
+    assert archive.archive().content == answer.content
 
 
-@pytest.mark.parametrize("file", bundle.BESIDE)
+@pytest.mark.parametrize("file", archive.BESIDE)
 def test_the_zip_does_without_a_file_beside_the_tables_and_says_so(file, tmp_path, monkeypatch):
-    monkeypatch.setattr(bundle, "ROOT", tmp_path)
-    for other in bundle.BESIDE:
+    monkeypatch.setattr(archive, "ROOT", tmp_path)
+    for other in archive.BESIDE:
         (tmp_path / other).write_text("x")
     (tmp_path / file).unlink()
-    packed = zipfile.ZipFile(io.BytesIO(bundle.archive().content))
+    packed = zipfile.ZipFile(io.BytesIO(archive.archive().content))
     assert file not in packed.namelist()
     assert f"- {file} is missing.\n" in packed.read("README.md").decode()
 
 
 def test_the_zip_lists_its_tables_without_the_words_about_them(damage):
     damage("README.md", None)
-    text = zipfile.ZipFile(io.BytesIO(bundle.archive().content)).read("README.md").decode()
+    text = zipfile.ZipFile(io.BytesIO(archive.archive().content)).read("README.md").decode()
     assert all(f"| `{name}.csv` |" in text for name in NAMES)
     assert f"Data version {package.version()}" in text
 

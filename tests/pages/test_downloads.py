@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit import config
 
 from content.rows import linked
-from tables import extract, package
+from tables import export, package
 from tables.check import REASON
 from tables.load import rows
 from tests import screen
@@ -67,7 +67,7 @@ def test_the_file_of_a_table_holds_the_table_with_names_beside_its_codes(name, t
     screen.open_page("about/data", table=name)
     sheet = read(taken[f"{name}-{package.version()}.csv"])
     added = [*names(sheet), *ADDED]
-    pd.testing.assert_frame_equal(sheet.drop(columns=added), extract.written(name))
+    pd.testing.assert_frame_equal(sheet.drop(columns=added), export.written(name))
     for column in [column for column, field in package.fields(name).items() if field.get("categories")]:
         assert column.endswith(REASON) or f"{column}_name" in sheet
 
@@ -76,15 +76,14 @@ def test_a_table_can_be_taken_while_that_of_the_sources_is_broken(taken, damage)
     damage("sources.csv", b"")
     screen.open_page("about/data", table="groups")
     assert (
-        read(taken[f"groups-{package.version()}.csv"])["source"].tolist()
-        == extract.written("groups")["source"].tolist()
+        read(taken[f"groups-{package.version()}.csv"])["source"].tolist() == export.written("groups")["source"].tolist()
     )
 
 
 def test_the_rows_that_a_search_finds_can_be_taken_alone(taken):
     screen.open_page("about/data", table="events", q="darien")
     sheet = read(taken[f"events-found-{package.version()}.csv"])
-    events = extract.written("events")
+    events = export.written("events")
     assert 0 < len(sheet) < len(events)
     assert set(sheet["event"]) <= set(events["event"])
     assert set(sheet["link"]) == set(sheet["link"][:1])
@@ -121,7 +120,7 @@ def test_a_link_that_is_quoted_or_taken_home_has_the_choices_and_nothing_that_ot
 
 
 def test_what_a_program_takes_by_address_has_no_mark():
-    assert not any(extract.extract(name, "csv", {}).startswith(MARK) for name in package.names())
+    assert not any(export.extract(name, "csv", {}).startswith(MARK) for name in package.names())
 
 
 @pytest.mark.parametrize("page", screen.PAGES)

@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tables.words import words
+from tables.translations import words
 from tests import screen
 from tests.screen import PAGES
 from ui import reader

@@ -6,11 +6,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from content.pages.country import openable
-from tables import words
+from tables import translations
 from tests import screen
 from views.say import Say
 
-SAY = Say(words.words("en"))
+SAY = Say(translations.words("en"))
 NAMING = [
     ("explore/figures", "hosts", {"hosts_as": "table"}),
     ("explore/timeline", "lanes", {"lanes_as": "table", "span": "story"}),

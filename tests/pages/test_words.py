@@ -12,14 +12,15 @@ import pytest
 
 from content import catalogue
 from content.page import FORMS
-from tables import package, words
+from tables import package, translations
 from tables.load import load
 from tests import pseudo, screen
 from tests.screen import PAGES
 
 SHOWN = ["role", "category", "status", "verdict", "series", "area", "group", "precision"]
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
-OWN_NAMES = {words.words(code)["language"]["name"] for code in words.languages()}  # each in its own language
+LANGUAGES = translations.languages()
+OWN_NAMES = {translations.words(code)["language"]["name"] for code in LANGUAGES}
 CODE = ["content", "ui", "views", "tables", "pages", "web"]
 
 
@@ -62,14 +63,13 @@ def test_the_tip_of_a_map_is_nothing_but_what_each_thing_on_it_says(page):
 
 
 def test_the_menu_speaks_the_language_of_the_reader(spoken):
-    at = screen.open_page(screen.START, lang=spoken)
-    assert len(at._registered_pages) == len(PAGES)
-    assert [page["page_name"] for page in at._registered_pages.values() if page["page_name"][0] != "⟦"] == []
+    registered = screen.open_page(screen.START, lang=spoken)._registered_pages.values()
+    assert [page["page_name"][0] for page in registered] == ["⟦"] * len(PAGES)
 
 
 @pytest.mark.parametrize("name", package.names())
 def test_a_translation_reaches_every_cell_that_is_declared_translatable(name, spoken):
-    frame = words.translate(load(name), name, words.words(spoken))
+    frame = translations.translate(load(name), name, translations.words(spoken))
     for column, field in package.fields(name).items():
         if field.get("translatable"):
             assert frame[column].dropna().str.startswith("⟦").all(), column
@@ -92,7 +92,7 @@ def entries(section: dict, path: tuple[str, ...] = ()) -> Iterator[tuple[str, st
 
 def english() -> dict[str, str]:
     """Return every English word by its dotted key."""
-    return dict(entries(words.words(words.ENGLISH)))
+    return dict(entries(translations.words(translations.ENGLISH)))
 
 
 @cache
@@ -141,7 +141,7 @@ def test_every_word_is_asked_for_somewhere():
 @pytest.mark.parametrize("column", SHOWN)
 def test_every_code_that_can_be_shown_has_a_word(column):
     assert codes(column)
-    assert codes(column) - set(words.words(words.ENGLISH)[column]) == set()
+    assert codes(column) - set(translations.words(translations.ENGLISH)[column]) == set()
 
 
 def placeholders(text: str) -> set[str]:
@@ -149,25 +149,25 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
-@pytest.mark.parametrize("code", words.languages())
+@pytest.mark.parametrize("code", translations.languages())
 def test_a_language_has_no_word_that_english_lacks(code):
     mine = tomllib.loads((package.DATA / "text" / f"{code}.toml").read_text("utf-8"))
     spare = {key for key, _ in entries(mine) if not key.startswith(("tables.", "catalogue."))} - set(english())
     assert {key for key in spare if key.rpartition(".")[2] not in PLURALS} == set()
 
 
-@pytest.mark.parametrize("code", words.languages())
+@pytest.mark.parametrize("code", translations.languages())
 def test_a_language_translates_only_cells_that_exist(code):
-    for name, columns in words.words(code).get("tables", {}).items():
-        keys, fields = set(words.keys(load(name), name)), package.fields(name)
+    for name, columns in translations.words(code).get("tables", {}).items():
+        keys, fields = set(translations.keys(load(name), name)), package.fields(name)
         for column, mine in columns.items():
             assert fields[column].get("translatable"), f"{name}.{column}"
             assert set(mine) - keys == set(), f"{name}.{column}"
 
 
-@pytest.mark.parametrize("code", words.languages())
+@pytest.mark.parametrize("code", translations.languages())
 def test_a_language_describes_only_tables_and_columns_that_exist(code):
-    for name, mine in words.words(code).get("catalogue", {}).items():
+    for name, mine in translations.words(code).get("catalogue", {}).items():
         resource, fields = package.resource(name), package.fields(name)
         assert set(mine) <= {"title", "description", "licences", "columns"}, name
         assert set(mine.get("licences", {})) <= {licence["name"] for licence in resource["licenses"]}, name
@@ -177,24 +177,24 @@ def test_a_language_describes_only_tables_and_columns_that_exist(code):
             assert set(texts.get("values", {})) <= categories, column
 
 
-@pytest.mark.parametrize("code", words.languages())
+@pytest.mark.parametrize("code", translations.languages())
 def test_a_translation_fills_in_nothing_that_english_does_not(code):
-    for key, text in entries({k: v for k, v in words.words(code).items() if k not in ("tables", "catalogue")}):
+    for key, text in entries({k: v for k, v in translations.words(code).items() if k not in ("tables", "catalogue")}):
         section, _, last = key.rpartition(".")
         base = english().get(key) or english()[f"{section}.other"]
         assert placeholders(text) <= placeholders(base) | ({"n"} if last in PLURALS else set()), key
 
 
-@pytest.mark.parametrize("code", words.languages())
+@pytest.mark.parametrize("code", translations.languages())
 def test_a_word_with_plural_forms_has_the_one_that_always_fits(code):
-    for key, _ in entries(words.words(code)):
+    for key, _ in entries(translations.words(code)):
         section, _, last = key.rpartition(".")
         if last in PLURALS - {"other"}:
-            assert f"{section}.other" in dict(entries(words.words(code))), key
+            assert f"{section}.other" in dict(entries(translations.words(code))), key
 
 
 def test_a_word_that_a_translation_lacks_is_said_in_english(package_copy):
     path = package_copy / "text" / "qaa.toml"
     path.write_text('[language]\nname = "Bare"\nlocale = "fr"\n[map]\nplay = "Jouer"\n', "utf-8")
-    mine = words.words("qaa")
+    mine = translations.words("qaa")
     assert (mine["map"]["play"], mine["map"]["stop"]) == ("Jouer", "Pause")

@@ -5,7 +5,7 @@ import re
 import pandas as pd
 import pytest
 
-from tables import as_of, derive, series, words
+from tables import as_of, derive, series, translations
 from tables.load import load, rows
 from tests import screen
 from views.say import Say
@@ -108,7 +108,7 @@ def test_every_percentage_is_a_figure_of_the_record_or_follows_from_the_series()
 
 
 def test_the_share_of_each_country_that_the_article_leaves_out_equals_the_series():
-    codes = {Say(words.words("en")).country(code): code for code in met().index}
+    codes = {Say(translations.words("en")).country(code): code for code in met().index}
     shown = re.findall(OF_A_COUNTRY, rows("claims")["C21"].finding)
     assert {name: float(number) for name, number in shown} == {name: share(met(), [codes[name]]) for name, _ in shown}
     assert len(shown) == 4
@@ -123,7 +123,7 @@ def markdown(**link: str) -> list[str]:
 def test_every_claim_shows_the_record_as_a_value_with_its_day():
     shown = [text for text in markdown() if text.startswith("**Record")]
     assert len(shown) == len(load("claims"))
-    say = Say(words.words("en"))
+    say = Say(translations.words("en"))
     for claim, text in zip(load("claims").itertuples(), shown, strict=True):
         assert pd.isna(claim.record) or text.endswith(claim.record)
         assert pd.isna(claim.record_on) or say.format_field(claim.record_on, "short") in text

@@ -7,7 +7,7 @@ from unittest.mock import ANY
 import pytest
 
 from tables import load as loading
-from tables import package, words
+from tables import package, translations
 from tables.load import load
 from tables.package import Problem, TableError
 
@@ -88,7 +88,7 @@ def test_a_broken_table_names_rule_file_row_and_column(broken, way):
 @pytest.mark.parametrize("broken", WAYS, indirect=True)
 def test_a_broken_table_is_told_in_a_clear_sentence(broken):
     name, problem = broken
-    (sentence,) = words.sentences(TableError(name, [problem]), words.words(words.ENGLISH))
+    (sentence,) = translations.sentences(TableError(name, [problem]), translations.words(translations.ENGLISH))
     assert sentence.startswith(f"{name}.csv")
     assert sentence.endswith(".")
     assert not re.search(r"[{}]|None|not found", sentence)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from tables import catalogue, extract, package, words
+from tables import export, metadata, package, translations
 from tables.load import broken, load
 from tables.package import TableError
 from views.say import Say
@@ -21,7 +21,7 @@ from views.text import table_columns
 from web import open_data, openapi
 
 WHOLE = json.loads((package.DATA / package.DESCRIPTOR).read_text("utf-8"))
-ENGLISH = words.words(words.ENGLISH)
+ENGLISH = translations.words(translations.ENGLISH)
 JUNK = [None, "", "x", "../dashboard.py", "/etc/passwd", 0, -1, True, [], {}, [[]], [None], ["("], {"name": "x"}]
 
 
@@ -106,7 +106,7 @@ def test_a_slip_in_the_description_is_named_with_its_place(slip, sentence, packa
     (package_copy / package.DESCRIPTOR).write_text(json.dumps(described), "utf-8")
     with pytest.raises(TableError) as raised:
         load("events")
-    said = words.sentences(raised.value, ENGLISH)
+    said = translations.sentences(raised.value, ENGLISH)
     assert said[0].startswith("datapackage.json")
     assert sentence in said[0].replace('"', "“", 1).replace('"', "”", 1)
 
@@ -132,12 +132,12 @@ def test_nothing_in_the_description_can_be_mistaken_without_a_sentence(place, ju
     try:
         names = package.names()
     except TableError as error:
-        assert all(sentence.endswith(".") for sentence in words.sentences(error, ENGLISH))
+        assert all(sentence.endswith(".") for sentence in translations.sentences(error, ENGLISH))
         return
     name = names[place[1]] if place[0] == "resources" and len(place) > 1 and place[1] < len(names) else "groups"
-    assert catalogue.entry(name, ENGLISH)
+    assert metadata.entry(name, ENGLISH)
     assert openapi.describe("", Say(ENGLISH))
-    answer = TestClient(Starlette(routes=open_data.routes())).get(f"/data/{name}.csv?{extract.keys(name)[0]}=x")
+    answer = TestClient(Starlette(routes=open_data.routes())).get(f"/data/{name}.csv?{export.keys(name)[0]}=x")
     assert answer.status_code in (200, 400, 503)
     assert "Traceback" not in answer.text
 
@@ -155,8 +155,8 @@ def test_two_tables_may_refer_to_each_other_and_a_table_to_itself(small):
     for name in package.names():
         (small / f"{name}.csv").write_text("a,b\nx,x\ny,\n")
     assert broken() == {}
-    told = catalogue.entry("self", ENGLISH)
-    columns = table_columns.columns(told, catalogue.titles(ENGLISH), narrow=False, say=Say(ENGLISH))
+    told = metadata.entry("self", ENGLISH)
+    columns = table_columns.columns(told, metadata.titles(ENGLISH), narrow=False, say=Say(ENGLISH))
     assert told["title"] in columns.iloc[1, 2]
     (small / "two.csv").write_text("a,b\ny,z\n")
     (small / "self.csv").write_text("a,b\nx,z\n")
@@ -191,6 +191,6 @@ def test_what_is_not_given_stays_missing_and_large_numbers_stay_exact(small):
     assert frame["b"].tolist() == [True, pd.NA, False]
     assert frame["n"].tolist() == [2**53 + 1, pd.NA, -(2**63) + 1]
     assert frame["d"].dt.strftime("%Y-%m-%d").tolist()[::2] == ["0001-01-01", "9999-12-31"]
-    written = json.loads(extract.extract("rows", "json", {}))
+    written = json.loads(export.extract("rows", "json", {}))
     assert [row["b"] for row in written] == [True, None, False]
     assert written[0]["n"] == 2**53 + 1

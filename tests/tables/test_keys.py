@@ -10,7 +10,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from tables import brief, extract, package, series
+from tables import brief_selection, export, package, series
 from tables.load import load
 from tests import harm, screen
 from web import open_data, prerender
@@ -47,7 +47,7 @@ def later(package_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     appended(
         package_copy, "commitments", pledge["commitment"], commitment=NEW["commitments"], text=TEXTS["commitments"][1]
     )
-    monkeypatch.setattr(brief, "DECISIVE", [*brief.DECISIVE, NEW["events"]])
+    monkeypatch.setattr(brief_selection, "DECISIVE", [*brief_selection.DECISIVE, NEW["events"]])
     harm.start_afresh()
 
 
@@ -114,6 +114,6 @@ def test_rows_that_are_picked_are_the_same_in_every_form_whatever_their_order(la
     for name, key in NEW.items():
         column = next(iter(package.fields(name)))
         only = {column: [key, load(name).iloc[0, 0]]}
-        written = pd.read_csv(io.BytesIO(extract.extract(name, "csv", only)), dtype="str")
+        written = pd.read_csv(io.BytesIO(export.extract(name, "csv", only)), dtype="str")
         assert sorted(written[column]) == sorted(only[column])
-        assert [row[column] for row in json.loads(extract.extract(name, "json", only))] == only[column][::-1]
+        assert [row[column] for row in json.loads(export.extract(name, "json", only))] == only[column][::-1]

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from tables import derive, geography, profile, series
+from tables import country_rows, derive, geography, series
 from tables.load import load
 
 TABLES = ["displacement", "asylum_applications"]
@@ -32,8 +32,8 @@ def test_no_sum_of_people_abroad_holds_them(many_at_home):
     for sums in (
         series.by_origin(many_at_home, codes, people),
         series.hosts(many_at_home, codes, people),
-        profile.living(many_at_home, codes, people),
-        *(profile.came(many_at_home, code) for code in codes),
+        country_rows.living(many_at_home, codes, people),
+        *(country_rows.came(many_at_home, code) for code in codes),
     ):
         years = sums[sums["year"].isin(set(own["year"]))]
         assert len(years)
@@ -46,6 +46,6 @@ def test_no_sum_of_people_abroad_holds_them(many_at_home):
 def test_an_application_in_the_own_country_is_in_no_view_of_applications():
     applied = load("asylum_applications")
     for side in ("origin", "asylum"):
-        shown = profile.applications(applied, side, "CAN", "persons")
+        shown = country_rows.applications(applied, side, "CAN", "persons")
         assert len(shown)
         assert (shown["origin"] != shown["asylum"]).all()

@@ -6,7 +6,7 @@ import re
 
 import pandas as pd
 
-from tables import extract, package
+from tables import export, package
 from tests.deploy import image, nginx
 from tools.cluster import copies
 from tools.cluster.cluster import Cluster
@@ -45,4 +45,4 @@ def test_every_reader_comes_back_to_the_same_view_and_file_when_a_process_dies_a
     assert taken
     for name, file in taken.items():
         sheet = pd.read_csv(io.BytesIO(file), dtype="str", keep_default_na=False)
-        assert sheet[[*package.fields(name)]].equals(extract.written(name))
+        assert sheet[[*package.fields(name)]].equals(export.written(name))

@@ -3,7 +3,7 @@
 import pytest
 from PIL import Image
 
-from tables import words
+from tables import translations
 from tests.screen import ROOT
 from tools.share_images import draw
 from views.images import share_image
@@ -13,7 +13,7 @@ STATIC, MAX_BYTES = ROOT / "static", 150_000
 HINT = "run python -m tools.share_images, which draws the images of all languages"
 
 
-@pytest.mark.parametrize("language", words.languages())
+@pytest.mark.parametrize("language", translations.languages())
 def test_every_language_has_an_image_of_shared_links_with_todays_map_and_words(language):
     path = STATIC / f"share-{language}.png"
     assert draw.is_current(path, draw.share_svg(language)), HINT
@@ -23,7 +23,9 @@ def test_every_language_has_an_image_of_shared_links_with_todays_map_and_words(l
 
 
 def test_every_image_of_shared_links_has_its_language():
-    assert {path.name for path in STATIC.glob("share*.png")} == {f"share-{code}.png" for code in words.languages()}
+    assert {path.name for path in STATIC.glob("share*.png")} == {
+        f"share-{code}.png" for code in translations.languages()
+    }
 
 
 def test_the_icon_has_the_colours_of_the_theme():

@@ -10,7 +10,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from content.pages.country import openable
 from tables import package
 from tables.load import load
-from tables.words import words
+from tables.translations import words
 from tests.browser.site import Site, serve
 from tools.benchmarks.session import PageError, Session
 from views.say import Say

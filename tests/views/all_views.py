@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 from plotly.io import to_json
 
-from tables import catalogue, geography, profile, series, words
+from tables import country_rows, geography, metadata, series, translations
 from tables.load import load
 from tests.screen import ROOT
 from views.charts import plotly
@@ -22,7 +22,7 @@ from views.say import Say
 from views.view import View
 
 MONTH, DAY = pd.Timestamp("2022-03-01"), pd.Timestamp("2022-04-20")
-SAY, VIEWPORT = Say(words.words("en")), Viewport(zoom=2.3, width=760, height=660)
+SAY, VIEWPORT = Say(translations.words("en")), Viewport(zoom=2.3, width=760, height=660)
 CODES = ["GTM", "HND", "HTI", "SLV", "VEN"]
 
 
@@ -32,12 +32,12 @@ ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is ma
     "border.encounters_by_citizenship": lambda: series.encounters_by_citizenship(load("border_citizenship"), MONTH),
     "counterparts.in_period": lambda: series.hosts(load("displacement"), CODES, load("population")),
     "counterparts.ranked": lambda: series.hosts(load("displacement"), CODES, load("population")),
-    "catalogue.table_sizes": catalogue.sizes,
-    "catalogue.sources_of_tables": catalogue.uses,
+    "catalogue.table_sizes": metadata.sizes,
+    "catalogue.sources_of_tables": metadata.uses,
     "displaced.world": lambda: load("displacement_world"),
     "displaced.origins": lambda: series.by_origin(load("displacement"), CODES, load("population")),
-    "displaced.living": lambda: profile.living(load("displacement"), CODES, load("population")),
-    "venezuelans_abroad.in_countries": lambda: profile.venezuelans(load("venezuelans_abroad"), ["COL", "PER"]),
+    "displaced.living": lambda: country_rows.living(load("displacement"), CODES, load("population")),
+    "venezuelans_abroad.in_countries": lambda: country_rows.venezuelans(load("venezuelans_abroad"), ["COL", "PER"]),
     "flows.flows": lambda: geography.flows(load("displacement"), 2021),
     "darien_entries.months": lambda: load("darien_months"),
     "darien_entries.years": lambda: load("darien_years"),
@@ -91,7 +91,7 @@ def layers(rows: pd.DataFrame) -> Layers:
 def make(name: str, rows: pd.DataFrame, **other: Any) -> View:
     """Return a view of these rows; what else it asks for is filled in by the name of the parameter."""
     given = {"rows": rows, "say": SAY, "article": MONTH, "codes": CODES}
-    given |= {"titles": catalogue.titles({}), "published": 2021.5}
+    given |= {"titles": metadata.titles({}), "published": 2021.5}
     given |= {"measure": "people", "asylum": "MEX", "unit": "USD", "code": "COL"}
     given |= {"period": "years", "name": "hosts", "value": "people"}
     given |= {"choice": {"measure": "people", "side": "host", "focus": "all", "country": None, "year": 2021}}

@@ -8,7 +8,7 @@ from itertools import combinations
 import pandas as pd
 import pytest
 
-from tables import series, words
+from tables import series, translations
 from tables.load import load
 from tests import screen
 from tests.views.all_views import DAY, VIEWS, drawing_json, json_of_all_rows, make
@@ -110,7 +110,7 @@ def test_a_month_without_a_value_is_a_gap_in_the_line():
 
 
 def test_the_small_line_of_a_key_figure_has_a_gap_too_and_a_dot_behind_it():
-    say, colours = Say(words.words("en")), palette("light")
+    say, colours = Say(translations.words("en")), palette("light")
     figures = load("figures").set_index("figure", drop=False)
     months = series.behind("border_march_2022", load, as_published=False)["value"]
     drawing, _ = sparkline.svg(months, figures.loc["border_march_2022"], say, colours)

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from content.pages.country import openable
-from tables import derive, series, words
+from tables import derive, series, translations
 from tables.load import load
 from tests import screen
 from views import country_colours
@@ -16,7 +16,7 @@ from views.say import Say
 
 LINES = 6  # countries that a chart of the other ends of a country's movements draws
 STORY = series.story(load("countries"))
-SAY = Say(words.words("en"))
+SAY = Say(translations.words("en"))
 NAMES = {SAY.country(code): code for line in country_colours.SHARED for code in line.split()} | {"Others": REST}
 PAGES = [("explore/figures", {}), ("explore/figures", {"countries": "BRA,COL,CUB,ECU,MEX,NIC,VEN"})]
 PAGES += [("explore/country", {"country": "VEN"}), ("explore/country", {"country": "USA"})]

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from content.pages.map import SIDES
-from tables import geography, words
+from tables import geography, translations
 from tables.load import load
 from tests import screen
 from views.maps import flows
@@ -17,7 +17,7 @@ from views.say import Say
 from views.view import View
 
 PAGE = "explore/map"
-SAY = Say(words.words("en"))
+SAY = Say(translations.words("en"))
 COUNTRIES = sorted(geography.lands(load("displacement"), load("territories")))
 YEARS = [1973, 1985, 2015, int(load("displacement")["year"].max())]
 NONE = pd.DataFrame()

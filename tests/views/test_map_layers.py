@@ -7,13 +7,13 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tables import geography, words
+from tables import geography, translations
 from tables.load import load
 from tests import screen
 from views.maps import layers
 from views.say import Say
 
-SAY = Say(words.words("en"))
+SAY = Say(translations.words("en"))
 LAYERS = "flows,corridor,counts,deaths"
 
 

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tables import brief, outlines, words
+from tables import brief_selection, outlines, translations
 from tables.load import load
 from views.maps import labels, static_map
 from views.maps.description import Map
@@ -18,15 +18,15 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(scope="module")
 def layers() -> Layers:
-    return Layers(**brief.story(load, 2021)[1])
+    return Layers(**brief_selection.story(load, 2021)[1])
 
 
-def story(layers: Layers, language: str = words.ENGLISH) -> Map:
+def story(layers: Layers, language: str = translations.ENGLISH) -> Map:
     """Return the map of the story in one language."""
-    return described(layers, None, outlines.outlines(), Say(words.words(language)))
+    return described(layers, None, outlines.outlines(), Say(translations.words(language)))
 
 
-@pytest.mark.parametrize("language", words.languages())
+@pytest.mark.parametrize("language", translations.languages())
 def test_every_name_on_the_map_can_be_read(language, layers):
     names = static_map.placed_names(story(layers, language).places)
     assert len(names) == len(layers.places)
@@ -39,7 +39,7 @@ def test_every_name_on_the_map_can_be_read(language, layers):
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
 def test_the_map_is_an_svg_that_says_what_it_shows_and_gives_each_role_a_shape(mode, layers):
-    say = Say(words.words(words.ENGLISH))
+    say = Say(translations.words(translations.ENGLISH))
     drawn = static_map.svg(story(layers), say, palette(mode), "Title", "What & where")
     root = ElementTree.fromstring(drawn)
     assert (root.findtext(f"{SVG}title"), root.findtext(f"{SVG}desc")) == ("Title", "What & where")

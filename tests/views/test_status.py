@@ -3,9 +3,9 @@
 import pandas as pd
 import pytest
 
-from tables import derive, profile, series
+from tables import country_rows, derive, series
 from tables.load import load, rows
-from tables.words import words
+from tables.translations import words
 from tests import screen
 from views.charts import venezuelans_abroad
 from views.say import Say
@@ -37,7 +37,7 @@ def test_the_line_of_venezuelans_abroad_ends_with_an_estimate():
 
 @pytest.mark.parametrize("host", ENDS.query("status == 'estimate'")["host"])
 def test_a_card_of_venezuelans_in_a_country_says_so_as_well(host):
-    say, mine = Say(words("en")), profile.venezuelans(ABROAD, [host])
+    say, mine = Say(words("en")), country_rows.venezuelans(ABROAD, [host])
     shown = venezuelans_abroad.in_countries(mine, host, say, None)
     assert shown.note.endswith(f": {SURE['estimate']}.")
     assert "last value" not in venezuelans_abroad.in_countries(mine[mine["status"] == "verified"], host, say, None).note

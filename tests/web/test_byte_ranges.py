@@ -4,12 +4,12 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from tables import extract, package
+from tables import export, package
 from web import open_data
 
 client = TestClient(Starlette(routes=open_data.routes()))
-FILES = [f"/data/{name}.{form}" for name in package.names() for form in extract.KINDS]
-PICKED = [f"/data/displacement.{form}?origin=VEN&year=2021" for form in extract.KINDS]
+FILES = [f"/data/{name}.{form}" for name in package.names() for form in export.KINDS]
+PICKED = [f"/data/displacement.{form}?origin=VEN&year=2021" for form in export.KINDS]
 CSV = "/data/groups.csv"
 WHOLE = client.get(CSV, headers={"accept-encoding": "identity"})
 SIZE = len(WHOLE.content)

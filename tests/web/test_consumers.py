@@ -14,7 +14,7 @@ import pytest
 import uvicorn
 from starlette.applications import Starlette
 
-from tables import extract, package
+from tables import export, package
 from tools.local import HOST, free_port
 from web import open_data
 
@@ -63,7 +63,7 @@ READERS: dict[str, dict[str, Callable[[str], Frame]]] = {
 
 @cache
 def written(name: str, form: str) -> bytes:
-    return extract.extract(name, form, {})
+    return export.extract(name, form, {})
 
 
 @cache

@@ -6,7 +6,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from tables import extract, package
+from tables import export, package
 from web import open_data
 
 client = TestClient(Starlette(routes=open_data.routes()), base_url="https://example.org")
@@ -75,7 +75,7 @@ def test_a_refusal_is_not_answered_with_you_have_it():
     assert client.get("/data/junk.csv", headers={"if-none-match": "*"}).status_code == 404
 
 
-@pytest.mark.parametrize("form", extract.KINDS)
+@pytest.mark.parametrize("form", export.KINDS)
 def test_every_answer_is_in_the_description_also_that_of_a_table_that_is_gone(form, damage):
     described = client.get("/openapi.json").json()
     told = described["paths"]["/data/groups.{form}"]["get"]["responses"]

@@ -7,7 +7,7 @@ import pytest
 from starlette.datastructures import QueryParams
 
 from content.reader import Reader
-from tables import words
+from tables import translations
 from ui import reader_inputs
 from web.page_request import read_request
 
@@ -15,14 +15,14 @@ from web.page_request import read_request
 @pytest.fixture(params=["words", "server", "application"])
 def nearest(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator:
     """Return the way in which each of them finds the language for a header."""
-    monkeypatch.setattr(words, "languages", lambda: ["en", "es", "pt"])
+    monkeypatch.setattr(translations, "languages", lambda: ["en", "es", "pt"])
 
     def application(accepted: str) -> str:
         said = {"Accept-Language": accepted} if accepted else {}
         monkeypatch.setattr(reader_inputs.st, "context", SimpleNamespace(headers=said, locale="de"))
         return reader_inputs._language().initial(Reader(), {})
 
-    ways = {"words": words.nearest, "application": application}
+    ways = {"words": translations.nearest, "application": application}
     ways["server"] = lambda accepted: read_request("map", QueryParams(""), accepted).reader.language
     return ways[request.param]
 

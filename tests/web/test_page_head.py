@@ -11,7 +11,7 @@ from content import catalogue
 from content.links import address
 from content.menu import pages
 from content.reader import Reader
-from tables import extract, package
+from tables import export, package
 from tables.load import load, rows
 from tests.reading import Head, head, read
 from web import page_content, page_head, page_request, prerender, responses, sitemap, static_files
@@ -160,7 +160,7 @@ def test_every_table_is_a_data_set_of_its_own(name, client):
     assert data["isPartOf"]["url"] == f"{HOME}/data"
     assert len(data["variableMeasured"]) == len(package.fields(name))
     assert {one["contentUrl"] for one in data["distribution"]} == {
-        f"{HOME}/data/{name}.{form}" for form in extract.KINDS
+        f"{HOME}/data/{name}.{form}" for form in export.KINDS
     }
 
 

@@ -14,7 +14,7 @@ from openapi_spec_validator import validate
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from tables import bundle, extract, package
+from tables import archive, export, package
 from tables.load import load
 from web import open_data
 
@@ -42,8 +42,8 @@ def get(path: str, **query: str | list[str]) -> bytes:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_table_is_there_in_every_form(name):
-    assert get(f"/data/{name}.csv") == bundle.csv(name)
-    assert get(f"/data/{name}.parquet") == bundle.parquet(name)
+    assert get(f"/data/{name}.csv") == archive.csv(name)
+    assert get(f"/data/{name}.parquet") == archive.parquet(name)
     records = json.loads(get(f"/data/{name}.json"))
     assert len(records) == len(load(name))
     assert list(records[0]) == list(package.fields(name))
@@ -89,7 +89,7 @@ def test_more_values_than_anyone_needs_are_refused():
 
 
 @pytest.mark.parametrize("name", ELSEWHERE)
-@pytest.mark.parametrize("form", [*extract.KINDS, "zip", "toml", "md"])
+@pytest.mark.parametrize("form", [*export.KINDS, "zip", "toml", "md"])
 def test_no_address_leads_out_of_the_package(name, form):
     assert client.get(f"/data/{name}.{form}").status_code == 404
 
@@ -102,7 +102,7 @@ def test_junk_is_not_found_and_says_so(name):
 
 def test_the_whole_package_is_one_file_under_a_lasting_and_a_dated_name():
     whole = get("/data/americas-migration.zip")
-    assert whole == get(f"/data/americas-migration-{package.version()}.zip") == bundle.archive().content
+    assert whole == get(f"/data/americas-migration-{package.version()}.zip") == archive.archive().content
     assert zipfile.ZipFile(io.BytesIO(whole)).testzip() is None
     assert client.get("/data/americas-migration-0.0.9.zip").status_code == 404
 
@@ -127,7 +127,7 @@ def test_what_a_program_has_is_not_sent_again_and_other_rows_have_another_tag():
 
 def test_a_broken_table_is_said_to_be_so_and_the_others_are_served(damage):
     damage("groups.csv", b"")
-    for form in extract.KINDS:
+    for form in export.KINDS:
         answer = client.get(f"/data/groups.{form}")
         assert (answer.status_code, answer.json()["error"]) == (503, "groups.csv is empty.")
     assert client.get("/data/claims.csv").status_code == 200
@@ -154,14 +154,14 @@ def test_the_paths_of_the_descriptor_lead_to_the_files():
     told = json.loads(get("/datapackage.json"))
     assert [resource["name"] for resource in told["resources"]] == NAMES
     for resource in told["resources"]:
-        assert get(f"/{resource['path']}") == bundle.csv(resource["name"])
+        assert get(f"/{resource['path']}") == archive.csv(resource["name"])
 
 
 def test_the_description_for_programs_is_valid_and_names_everything():
     told = json.loads(get("/openapi.json"))
     validate(told)
     assert {f"/data/{name}.{{form}}" for name in NAMES} <= set(told["paths"])
-    assert told["components"]["parameters"]["form"]["schema"]["enum"] == list(extract.KINDS)
+    assert told["components"]["parameters"]["form"]["schema"]["enum"] == list(export.KINDS)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -173,7 +173,7 @@ def test_what_is_served_is_what_the_description_says(name):
         return reduce(getitem, path, described)
 
     told = described["paths"][f"/data/{name}.{{form}}"]["get"]
-    assert [found(parameter)["name"] for parameter in told["parameters"]] == ["form", *extract.keys(name)]
+    assert [found(parameter)["name"] for parameter in told["parameters"]] == ["form", *export.keys(name)]
     row = found(told["responses"]["200"]["content"]["application/json"]["schema"]["items"])["properties"]
     kinds = {"string": str, "integer": int, "number": (int, float), "boolean": bool, "null": type(None)}
     for record in json.loads(get(f"/data/{name}.json"))[:50]:

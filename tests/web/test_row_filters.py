@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from tables import bundle, extract, load, package
+from tables import archive, export, load, package
 from web import open_data, row_filter
 
 client = TestClient(Starlette(routes=open_data.routes()))
-KEYS = [(name, column) for name in package.names() for column in extract.keys(name)]
+KEYS = [(name, column) for name in package.names() for column in export.keys(name)]
 FORMS = ["csv", "json", "parquet", "json", "csv"]
-WHOLE = bundle.csv("displacement")
+WHOLE = archive.csv("displacement")
 FOREIGN = [
     "fbclid=IwAR0x",
     "utm_source=ven",
@@ -47,7 +47,7 @@ def some(name: str, column: str) -> list[str]:
 @pytest.mark.parametrize(("name", "column"), KEYS)
 def test_every_key_is_found_in_either_case_and_in_a_list(name, column):
     values = some(name, column)
-    exact = extract.extract(name, "csv", {column: values})
+    exact = export.extract(name, "csv", {column: values})
     assert exact.count(b"\n") > 1
     for query in (
         "&".join(f"{column}={value}" for value in values),
@@ -74,7 +74,7 @@ def test_a_value_that_a_column_cannot_hold_is_refused_with_what_it_can(name, col
 
 
 @pytest.mark.parametrize("query", ["origin=ven", "origin=VEN,COL&year=2021", "year=1970&origin=VEN"])
-@pytest.mark.parametrize("form", extract.KINDS)
+@pytest.mark.parametrize("form", export.KINDS)
 def test_foreign_parameters_are_ignored_beside_others(form, query):
     alone = ask(query, form=form)
     assert alone.status_code == 200

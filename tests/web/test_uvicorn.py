@@ -14,7 +14,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from tables import bundle
+from tables import archive
 from tables.load import load
 from tools.benchmarks.session import Session
 from tools.local import HOST, ROOT, free_port
@@ -75,7 +75,7 @@ def test_a_page_comes_with_security_headers_and_without_the_name_of_the_server(p
 
 
 def test_a_table_comes_as_it_is(port):
-    assert get(port, "/data/terms.csv")[::2] == (HTTPStatus.OK, bundle.csv("terms"))
+    assert get(port, "/data/terms.csv")[::2] == (HTTPStatus.OK, archive.csv("terms"))
 
 
 def test_a_program_reads_a_part_of_a_table_through_all_middleware(port):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tables import words
+from tables import translations
 from tools.browser import browser_path
 from tools.local import ROOT
 from tools.share_images import draw
@@ -21,7 +21,7 @@ def main(static: Path = STATIC) -> None:
         executable = browser_path(playwright.chromium)
         browser = playwright.chromium.launch(executable_path=executable, chromium_sandbox=False)
         draw.write_icons(static, browser)
-        for language in words.languages():
+        for language in translations.languages():
             path, svg = static / f"share-{language}.png", draw.share_svg(language)
             if not draw.is_current(path, svg):
                 path.write_bytes(draw.render_png(svg, browser))

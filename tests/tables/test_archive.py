@@ -11,7 +11,7 @@ import frictionless
 import pyarrow.parquet as pq
 import pytest
 
-from tables import bundle, extract, package
+from tables import archive, export, package
 from tables.load import load
 
 NAMES = package.names()
@@ -24,7 +24,7 @@ BESIDE = {"datapackage.json", "README.md", "LICENSE-DATA.md", "CITATION.cff"}
 def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with what is in the zip, as its reader would unpack it."""
     folder = tmp_path_factory.mktemp("elsewhere")
-    with zipfile.ZipFile(io.BytesIO(bundle.archive().content)) as packed:
+    with zipfile.ZipFile(io.BytesIO(archive.archive().content)) as packed:
         assert packed.testzip() is None
         packed.extractall(folder)
     return folder
@@ -48,7 +48,7 @@ def test_a_package_that_lacks_tables_which_others_refer_to_is_valid_as_well(dama
     lacks = ["sources", "territories", "groups"]
     for name in lacks:
         damage(f"{name}.csv", b"")
-    with zipfile.ZipFile(io.BytesIO(bundle.archive().content)) as packed:
+    with zipfile.ZipFile(io.BytesIO(archive.archive().content)) as packed:
         packed.extractall(tmp_path)
     monkeypatch.chdir(tmp_path)
     report = frictionless.validate(package.DESCRIPTOR)
@@ -57,17 +57,17 @@ def test_a_package_that_lacks_tables_which_others_refer_to_is_valid_as_well(dama
 
 
 def test_two_zips_are_the_same_bytes_whatever_the_files_date(package_copy):
-    first = bundle.archive().content
+    first = archive.archive().content
     for path in package_copy.glob("*.*"):
         os.utime(path, (1, 1))
-    assert bundle.archive().content == first
+    assert archive.archive().content == first
 
 
 def test_the_zip_follows_a_change_of_the_data(package_copy):
-    first = bundle.archive().content
+    first = archive.archive().content
     path = package_copy / "groups.csv"
     path.write_bytes(path.read_bytes().replace(b"care of UNRWA", b"charge of UNRWA"))
-    assert bundle.archive().content != first
+    assert archive.archive().content != first
 
 
 def test_the_readme_in_the_zip_names_every_table_with_its_rows_and_the_version(unpacked):
@@ -80,10 +80,10 @@ def test_the_readme_in_the_zip_names_every_table_with_its_rows_and_the_version(u
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_parquet_file_reads_back_as_the_table_and_says_what_its_columns_are(name):
-    packed = bundle.parquet(name)
+    packed = archive.parquet(name)
     columns = pq.read_table(io.BytesIO(packed)).to_pydict()
     assert {column: [written(cell) for cell in cells] for column, cells in columns.items()} == {
-        column: [cell.removesuffix(".0") for cell in cells] for column, cells in extract.written(name).items()
+        column: [cell.removesuffix(".0") for cell in cells] for column, cells in export.written(name).items()
     }
     schema = pq.read_schema(io.BytesIO(packed))
     assert schema.metadata[b"version"].decode() == package.version()
@@ -105,7 +105,7 @@ def written(cell: object) -> str:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_columns_of_a_parquet_file_have_the_types_of_the_description(name, rows):
     frame = load(name) if rows is None else load(name).head(rows)
-    found = pq.read_schema(io.BytesIO(bundle.parquet(name, frame)))
+    found = pq.read_schema(io.BytesIO(archive.parquet(name, frame)))
     assert {column.name: str(column.type) for column in found} == {
         column: TYPES[field["type"]] for column, field in package.fields(name).items()
     }
@@ -113,10 +113,10 @@ def test_the_columns_of_a_parquet_file_have_the_types_of_the_description(name, r
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_csv_to_take_home_is_the_file_itself(name):
-    content = bundle.csv(name)
+    content = archive.csv(name)
     assert content == (package.DATA / f"{name}.csv").read_bytes()
     assert len(list(csv.reader(io.StringIO(content.decode())))) == len(load(name)) + 1
 
 
 def test_a_file_to_take_home_carries_the_version_in_its_name():
-    assert bundle.file_name("displacement", "csv") == f"displacement-{package.version()}.csv"
+    assert archive.file_name("displacement", "csv") == f"displacement-{package.version()}.csv"

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 from babel.core import negotiate_locale
 
-from tables import accept, package
+from tables import accept_header, package
 from tables.problem import TableError, kept
 
 ENGLISH = "en"
@@ -37,7 +37,9 @@ def words(language: str) -> dict[str, Any]:
 
 def nearest(accepted: str) -> str:
     """Return the language for a header `Accept-Language`: the one that is wanted most and has a file, else English."""
-    wanted = {ENGLISH if tag == "*" else tag: weight for tag, weight in accept.weights(accepted).items() if weight}
+    wanted = {
+        ENGLISH if tag == "*" else tag: weight for tag, weight in accept_header.weights(accepted).items() if weight
+    }
     return negotiate_locale(sorted(wanted, key=wanted.__getitem__, reverse=True), languages(), sep="-") or ENGLISH
 
 

@@ -12,10 +12,10 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from tables import package, words
+from tables import package, translations
 from tables.load import broken, load
 from tables.problem import TableError, unreadable
-from tables.words import PERIODS
+from tables.translations import PERIODS
 
 ROOT = Path(__file__).resolve().parent.parent
 BESIDE = ["LICENSE-DATA.md", "CITATION.cff"]  # go into the zip as they are
@@ -145,20 +145,20 @@ def _member(name: str, day: str) -> zipfile.ZipInfo:
 
 def readme(lacks: Mapping[str, TableError]) -> str:
     """Return the README of the package: `data/README.md`, a line for each whole table, and what is lacking and why."""
-    spoken = words.words(words.ENGLISH)
+    spoken = translations.words(translations.ENGLISH)
     try:
         text = _content(package.DATA / README).decode("utf-8", "replace").rstrip()
     except TableError:  # the tables are worth more than the words about them
-        text = words.look_up(spoken, "bundle.head")
+        text = translations.look_up(spoken, "bundle.head")
     lines = [
         f"| `{entry['path']}` | {entry['title']} | {len(load(entry['name']))} |"
         for entry in package.describe()["resources"]
         if entry["path"] not in lacks
     ]
     text = "\n".join([text.replace("VERSION", package.version()), *lines]) + "\n"
-    why = [sentence for error in lacks.values() for sentence in words.sentences(error, spoken)]
+    why = [sentence for error in lacks.values() for sentence in translations.sentences(error, spoken)]
     return (
-        text + "\n".join(["", words.look_up(spoken, "bundle.lacks"), "", *(f"- {one}" for one in why), ""])
+        text + "\n".join(["", translations.look_up(spoken, "bundle.lacks"), "", *(f"- {one}" for one in why), ""])
         if why
         else text
     )

@@ -77,7 +77,7 @@ def pledges(commitments: pd.DataFrame, code: str) -> tuple[pd.DataFrame, int]:
     return mine[sure], int((~sure).sum())
 
 
-def told(events: pd.DataFrame, code: str) -> pd.DataFrame:
+def events(events: pd.DataFrame, code: str) -> pd.DataFrame:
     """Return the events that concern one country, oldest first."""
     theirs = events["countries"].str.split(";").map(lambda codes: code in codes, na_action="ignore")
     return events[theirs.fillna(False).astype(bool)]

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from tables import bundle, package
+from tables import archive, package
 from tables.load import load, written
-from tables.words import PERIODS
+from tables.translations import PERIODS
 
 KINDS = {
     "csv": "text/csv; charset=utf-8",
@@ -38,9 +38,9 @@ def extract(name: str, form: str, only: Only) -> bytes:
             return cells[picked].to_csv(index=False, lineterminator="\n").encode()
     match form:
         case "csv":
-            return bundle.csv(name)
+            return archive.csv(name)
         case "parquet":
-            return bundle.parquet(name, frame)
+            return archive.parquet(name, frame)
     return _records(name, frame)
 
 
