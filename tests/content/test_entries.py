@@ -1,0 +1,107 @@
+"""An entry is built once: the application and the server say the same sentences of the same thing."""
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from content.catalogue import PAGES
+from content.entries import lists
+from content.entries.claim import claim
+from content.entries.country import country_in_full
+from content.entries.entry import Entry, lines
+from content.entries.event import event
+from content.entries.method import conflict, question, term
+from content.entries.package import package
+from content.entries.person import person
+from content.entries.pledge import pledge
+from content.entries.source import source
+from content.links import address
+from content.markdown import plain
+from content.reader import Reader
+from tables.load import load
+from tests import screen
+from tests.reading import read
+from web import prerender
+
+READER, AT_PUBLICATION = Reader(), Reader(at_publication=True)
+BUILDERS = {
+    "claims": claim,
+    "events": event,
+    "sources": source,
+    "action_packages": package,
+    "commitments": pledge,
+    "people": person,
+    "terms": term,
+    "conflicts": conflict,
+    "questions": question,
+}
+LISTS = {"check/claims": {}, "explore/timeline": {"span": "story"}}  # with the choice of everything
+OPENED = {
+    "explore/timeline": {"event": "EV26"},
+    "explore/country": {"country": "VEN"},
+    "about/data": {"table": "events"},
+    "about/sources": {"source": "article_copy"},
+}
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    """Return a reader of the pages as the server sends them."""
+    return TestClient(Starlette(routes=prerender.routes()))
+
+
+def application(page: str, **query: str) -> str:
+    """Return the words of a page of the application, without Markdown."""
+    at = screen.seen(page, **query)
+    elements = [*at.markdown, *at.caption, *at.header, *at.subheader]
+    return plain("\n".join(element.value for element in elements))
+
+
+def server(client: TestClient, page: str, **query: str) -> str:
+    """Return the words of a page that the server sends."""
+    texts = read(client, address(page.split("/")[1], **query)).texts
+    return "\n".join(text for found in texts.values() for text in found)
+
+
+def sentences(entry: Entry) -> list[str]:
+    return [plain(entry.title), *lines(entry.short_form())]
+
+
+@pytest.mark.parametrize("name", BUILDERS)
+def test_every_entry_of_a_table_has_a_short_form_and_opens_at_an_address_that_its_page_knows(name):
+    entries = [BUILDERS[name](row, READER) for row in READER.table(name).itertuples()]
+    assert [entry.key for entry in entries if not all(lines(entry.short_form()))] == []
+    assert [entry.key for entry in entries if not entry.short_form()] == []
+    assert [entry.key for entry in entries if set(entry.parameters) - set(PAGES[entry.page].parameters())] == []
+    assert len({entry.key for entry in entries}) == len(entries)
+
+
+@pytest.mark.parametrize("when", [{}, {"when": "publication"}])
+@pytest.mark.parametrize("page", LISTS)
+def test_the_application_and_the_server_say_the_same_of_everything_that_a_page_lists(page, when, client):
+    entries = PAGES[page.split("/")[1]].entries
+    assert entries
+    said = [text for entry in entries(AT_PUBLICATION if when else READER) for text in sentences(entry)]
+    in_application, on_server = application(page, **LISTS[page], **when), server(client, page, **when)
+    assert len(said) > 50
+    assert [text for text in said if text not in in_application] == []
+    assert [text for text in said if text not in on_server] == []
+
+
+@pytest.mark.parametrize("page", OPENED)
+def test_the_application_and_the_server_say_the_same_of_what_a_link_opens(page, client):
+    ((kind, key),) = OPENED[page].items()
+    entry = lists.find(kind, key, READER)
+    assert entry
+    in_application, on_server = application(page, **OPENED[page]), server(client, page, **OPENED[page])
+    assert [text for text in sentences(entry) if text not in in_application] == []
+    assert [text for text in sentences(entry) if text not in on_server] == []
+
+
+@pytest.mark.parametrize("reader", [READER, AT_PUBLICATION])
+def test_a_country_in_full_says_what_it_says_in_short_and_more(reader):
+    for code in load("countries")["iso3"]:
+        short, full = lists.find("country", code, reader), country_in_full(code, reader)
+        assert short
+        assert full.paragraphs[: len(short.paragraphs)] == short.paragraphs
+        assert len(full.paragraphs) > len(short.paragraphs)
