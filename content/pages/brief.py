@@ -1,8 +1,28 @@
-"""The story on two sides of paper."""
+"""The story on two sides of paper: which rows it tells, put together for the page and for one file."""
 
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from content.choices import AT_PUBLICATION, MOMENT, NOW
 from content.page import Page
+from content.reader import Reader
+from tables import as_of, derive, outlines, package, series
+from tables.article_map import article_map
+from tables.load import rows
+from views.charts import verdicts
+from views.maps import endorsements, flows, static_map
+from views.maps.layers import Layers
+from views.palette import Palette
+from views.text import brief, brief_html
+from views.text.brief import Brief, Line, Notes
+from views.text.key_figures import SHOWN
 
 TABLES = ("action_packages", "claims", "corridor", "countries", "displacement", "endorsements", "events", "figures")
+# What led to the Declaration, and what became of it: as much as fits.
+DECISIVE = ["EV17", "EV20", "EV27", "EV28", "EV32", "EV38"]
+DECISIVE += ["EV41", "EV54", "EV56", "EV60"]
 PAGE = Page(
     "brief",
     folder="about",
@@ -11,3 +31,74 @@ PAGE = Page(
     key_figures=True,
     wide=True,
 )
+
+
+def compose(reader: Reader, palette: Palette) -> Brief:
+    """Return the brief, its map drawn in the colours of a palette. Raises `TableError`."""
+    notes, say = Notes(rows("sources")), reader.say
+    figures, claims = reader.as_published("figures"), reader.as_published("claims")
+    before, after = _events(reader)
+    parts: dict[str, Any] = {
+        "figures": brief.figures(series.in_order(figures[figures["figure"].isin(SHOWN)], "figure", SHOWN), notes, say),
+        **_map(reader, palette, notes),
+        "events": brief.events(before, notes, say),
+        "held": verdicts.counts(claims, say).title,
+        "counts": brief.counts(claims, say),
+        "claims": brief.claims(_doubtful(claims), notes, say),
+        "after": _after(reader, after, notes),
+    }
+    return Brief(**parts, sources=notes.sources(say), cited=notes.cited(say))
+
+
+def file(reader: Reader, today: date) -> bytes:
+    """Return the brief as one HTML file that says on which day it was made. Raises `TableError`."""
+    composed, say = compose(reader, brief_html.css_variables()), reader.say
+    return brief_html.html(composed, say("brief.foot", made=made(reader, today)), say).encode()
+
+
+def made(reader: Reader, day: date) -> str:
+    """Return that the brief was made on a day, as of which moment and from which data."""
+    moment = MOMENT.word(reader)(AT_PUBLICATION if reader.at_publication else NOW)
+    return reader.say("brief.made", day=day, moment=moment, version=package.version())
+
+
+def _events(reader: Reader) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the decisive events up to the last day of the summit week, when the Declaration came, and those after."""
+    events = reader.as_published("events")
+    decisive, end = events[events["event"].isin(DECISIVE)], series.span(events, "summit")["start"].max()
+    return decisive[decisive["start"] <= end], decisive[decisive["start"] > end]
+
+
+def _doubtful(claims: pd.DataFrame) -> pd.DataFrame:
+    """Return the statements that nobody should repeat as they stand, and that a record puts right; dates aside."""
+    unsound = claims["verdict"].isin(["imprecise", "garbled"]) & (claims["topic"] != "dates")
+    return claims[unsound & claims["record"].notna()]
+
+
+def _map(reader: Reader, palette: Palette, notes: Notes) -> dict[str, Any]:
+    """Return the map of the last year before the article, and what it says."""
+    say, year = reader.say, derive.year_before(as_of.publication_day())
+    stock, layers = article_map(reader.as_published, year)
+    choice = {"measure": "role", "side": "origin", "focus": "story", "country": None, "year": year}
+    view = flows.flows(stock, Layers(**layers), choice, say, outlines=outlines.outlines())
+    shown: Any = view.drawing
+    part = static_map.share(shown, stock["people"].sum())
+    aside = say("brief.map_line", shown=static_map.ARCS, part=part)
+    return {
+        "picture": static_map.svg(shown, say, palette, view.title, view.alt),
+        "alt": view.alt,
+        "map": Line("", say("brief.takeaway", title=view.title), notes(derive.joined(stock["source"])), aside),
+    }
+
+
+def _after(reader: Reader, events: pd.DataFrame, notes: Notes) -> list[Line]:
+    """Return what came of the Declaration: nothing while nobody has endorsed one."""
+    say, packages = reader.say, reader.as_published("action_packages")
+    endorsed = reader.as_published("endorsements")
+    if endorsed.empty:
+        return []
+    view = endorsements.endorsers(series.endorsers(endorsed, reader.as_published("territories")), say)
+    pillars = say("brief.packages", n=len(packages), pillars=len(say.look_up("pillars")))
+    lines = [brief.paragraph(say("brief.takeaway", title=view.title), endorsed["source"].iloc[0], notes)]
+    lines += [brief.paragraph(pillars, packages["source"].iloc[0], notes)]
+    return lines + brief.events(events, notes, say)

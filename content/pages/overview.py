@@ -3,7 +3,8 @@
 from content.entries import lists
 from content.page import MAP, Page, Section
 from content.reader import Reader
-from tables import as_of, brief_selection, derive, outlines, series
+from tables import as_of, derive, outlines, series
+from tables.article_map import article_map
 from views.charts import timeline, verdicts
 from views.maps import flows
 from views.maps.layers import Layers
@@ -32,7 +33,7 @@ PAGE = Page(
 def story_map(reader: Reader) -> View:
     """Return who leaves, who is crossed, who takes in, with the flows that the article could know of."""
     year = derive.year_before(as_of.publication_day())
-    rows, layers = brief_selection.story(reader.table, year)
+    rows, layers = article_map(reader.table, year)
     choice = {"measure": "role", "side": "origin", "focus": "story", "country": None, "year": year}
     return flows.flows(rows, Layers(**layers), choice, reader.say, outlines=outlines.outlines())
 

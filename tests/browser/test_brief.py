@@ -1,12 +1,12 @@
 """The brief as a file opens in a browser without a network and prints on two sides."""
 
 from tests.browser import paper
-from tests.pages.test_brief import told
+from tests.pages.test_brief import composed
 from views.text.brief_html import html
 
 
 def test_the_brief_to_take_home_asks_for_nothing_and_prints_on_two_sides(browser, tmp_path):
-    brief, say = told()
+    brief, say = composed()
     file = tmp_path / "brief.html"
     file.write_text(html(brief, say("brief.foot", made=""), say), "utf-8")
     page, asked = browser.new_page(), []

@@ -5,10 +5,11 @@ from html.parser import HTMLParser
 
 import pytest
 
+from content.pages.brief import compose
+from content.reader import Reader
 from tables import derive, translations
 from tables.load import load
 from tests import pseudo
-from ui import brief
 from views.palette import palette
 from views.say import Say
 from views.text import brief_html
@@ -27,7 +28,7 @@ class Read(HTMLParser):
         super().__init__()
         self.tags: list[tuple[str, dict]] = []
         self.open: list[str] = []
-        self.told: dict[bool, str] = {True: "", False: ""}
+        self.read: dict[bool, str] = {True: "", False: ""}
         self.feed(html)
         self.close()
 
@@ -44,27 +45,24 @@ class Read(HTMLParser):
             assert self.open.pop() == tag
 
     def handle_data(self, data):
-        self.told["style" in self.open] += f" {data.strip()}"
+        self.read["style" in self.open] += f" {data.strip()}"
 
     @property
     def text(self) -> str:
-        return " ".join(self.told[False].split())
+        return " ".join(self.read[False].split())
 
     def all(self, attribute: str) -> list[str]:
         return [attrs[attribute] for _, attrs in self.tags if attribute in attrs]
 
 
-def told(language: str = translations.ENGLISH, then: bool = False) -> tuple[Brief, Say]:
-    say = Say(translations.words(language))
-    frames = {name: translations.translate(load(name), name, say.words) for name in brief.TABLES}
-    if then:
-        frames = {name: derive.until(frame, name, DAY) for name, frame in frames.items()}
-    return brief.composed(frames, DAY, say, brief_html.css_variables()), say
+def composed(language: str = translations.ENGLISH, at_publication: bool = False) -> tuple[Brief, Say]:
+    reader = Reader(language, at_publication)
+    return compose(reader, brief_html.css_variables()), reader.say
 
 
-def file(language: str = translations.ENGLISH, then: bool = False) -> Read:
-    made, say = told(language, then)
-    return Read(brief_html.html(made, say("brief.foot", made=""), say))
+def file(language: str = translations.ENGLISH, at_publication: bool = False) -> Read:
+    brief, say = composed(language, at_publication)
+    return Read(brief_html.html(brief, say("brief.foot", made=""), say))
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +72,7 @@ def english() -> Read:
 
 def test_the_file_opens_without_a_network_and_runs_nothing(english):
     assert {tag for tag, _ in english.tags} & FETCHING == set()
-    assert not re.search(r"url\(|@import", english.told[True])
+    assert not re.search(r"url\(|@import", english.read[True])
     assert [attrs for tag, attrs in english.tags if "href" in attrs and tag != "a"] == []
     assert [name for _, attrs in english.tags for name in attrs if name.startswith("on") or name == "src"] == []
 
@@ -99,23 +97,23 @@ def test_every_number_of_a_source_leads_to_a_source_of_the_tables_with_its_addre
     links = set(english.all("href"))
     inside = {link for link in links if link.startswith("#")}
     assert inside == {f"#{key}" for key in english.all("id") if key.startswith("source-")}
-    assert len(inside) == len(told()[0].sources)
+    assert len(inside) == len(composed()[0].sources)
     assert links - inside <= set(load("sources")["url"].dropna())
 
 
 def test_the_file_has_the_colours_of_the_theme_light_and_dark(english):
     for mode in ("light", "dark"):
         assert {getattr(palette(mode), name) for name in brief_html.COLOURS} <= set(
-            re.findall(r"#\w{6}", english.told[True])
+            re.findall(r"#\w{6}", english.read[True])
         )
 
 
 def test_at_publication_the_file_tells_of_no_later_day():
-    then, say = told(then=True)
+    then, say = composed(at_publication=True)
     years = [int(year) for line in then.events for year in re.findall(r"\b20\d\d\b", line.before)]
     assert max(years) <= DAY.year
     assert (then.after, then.events[-1].own) == ([], True)
-    assert say("brief.not_yet") in file(then=True).text
+    assert say("brief.not_yet") in file(at_publication=True).text
 
 
 def test_the_file_speaks_the_language_of_its_reader(spoken):

@@ -10,7 +10,8 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from tables import brief_selection, export, package, series
+from content.pages import brief
+from tables import export, package, series
 from tables.load import load
 from tests import harm, screen
 from web import open_data, prerender
@@ -47,7 +48,7 @@ def later(package_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     appended(
         package_copy, "commitments", pledge["commitment"], commitment=NEW["commitments"], text=TEXTS["commitments"][1]
     )
-    monkeypatch.setattr(brief_selection, "DECISIVE", [*brief_selection.DECISIVE, NEW["events"]])
+    monkeypatch.setattr(brief, "DECISIVE", [*brief.DECISIVE, NEW["events"]])
     harm.start_afresh()
 
 

@@ -5,7 +5,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tables import brief_selection, outlines, translations
+from tables import outlines, translations
+from tables.article_map import article_map
 from tables.load import load
 from views.maps import labels, static_map
 from views.maps.description import Map
@@ -18,7 +19,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(scope="module")
 def layers() -> Layers:
-    return Layers(**brief_selection.story(load, 2021)[1])
+    return Layers(**article_map(load, 2021)[1])
 
 
 def story(layers: Layers, language: str = translations.ENGLISH) -> Map:

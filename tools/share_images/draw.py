@@ -9,7 +9,8 @@ import streamlit
 from PIL import Image, PngImagePlugin
 from playwright.sync_api import Browser
 
-from tables import brief_selection, derive, outlines, translations
+from tables import derive, outlines, translations
+from tables.article_map import article_map
 from tables.load import load
 from views.images import share_image
 from views.maps import static_map
@@ -27,7 +28,7 @@ def share_svg(language: str) -> str:
     """Return the image of shared links in one language, as SVG."""
     say, light = Say(translations.words(language)), palette("light")
     day = derive.publication_day(load("events"))
-    flows, layers = brief_selection.story(load, derive.year_before(day))
+    flows, layers = article_map(load, derive.year_before(day))
     shown = described(Layers(**layers), None, outlines.outlines(), say)
     drawn = static_map.svg(shown, say, light, say("picture.title"), say("picture.line"))
     return share_image.svg(drawn, say, light)
