@@ -1,4 +1,4 @@
-"""One refresh: a copy of the data is renewed publisher by publisher, and what passes is written at the end."""
+"""One refresh: updates a copy of the data publisher by publisher and writes what passes at the end."""
 
 import shutil
 from collections.abc import Callable, Generator
@@ -23,7 +23,7 @@ SOURCES = "sources"
 
 @dataclass(frozen=True)
 class Plan:
-    """What is asked: tables by publisher, addresses that stand in for the publishers', and what to put up with."""
+    """What to refresh: tables by publisher, other base addresses, whether a loss is accepted, and limits."""
 
     tables: dict[str, set[str]]
     bases: dict[str, str] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""What goes into the container, as `.dockerignore` says."""
+"""Which files go into the container, by `.dockerignore`."""
 
 import shutil
 from fnmatch import fnmatch

@@ -1,4 +1,4 @@
-"""What is given to hosts: the image, the compose file, the manifests and nginx's configuration hold together."""
+"""The image, the compose file, the manifests and nginx's configuration are valid and agree with each other."""
 
 import json
 import re
@@ -41,6 +41,10 @@ def test_the_dockerfile_has_nothing_that_a_linter_objects_to():
     hadolint = Path(sysconfig.get_path("scripts")) / "hadolint"
     ran = subprocess.run([hadolint, "--no-color", DEPLOY / "Dockerfile"], capture_output=True, text=True)
     assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def test_the_folder_for_hosts_holds_no_code():
+    assert [*DEPLOY.rglob("*.py")] == []
 
 
 def test_the_image_is_not_root_and_serves_where_the_others_look_for_it():

@@ -1,4 +1,4 @@
-"""The page for hosts says what is so: settings, commands, places."""
+"""The page for hosts names the real settings, commands and places."""
 
 import re
 import shlex

@@ -1,4 +1,4 @@
-"""nginx as it is shipped, before small servers that say who they are: whom it believes, what it adds, how it waits."""
+"""nginx with the shipped configuration before test servers: trusted addresses, cookies, headers, timeouts."""
 
 import http.client
 import re
@@ -86,11 +86,11 @@ def seats(port: int, forwarded: list[str], come_from: str = HOST) -> set[bytes]:
     return {ask(port, come_from=come_from, X_Forwarded_For=said).body for said in forwarded}
 
 
-def test_readers_behind_a_proxy_are_told_apart_by_the_address_that_the_proxy_saw(port):
+def test_readers_behind_a_proxy_are_distinguished_by_the_address_that_the_proxy_saw(port):
     assert len(seats(port, [f"203.0.113.{n}" for n in range(20)])) == 3
 
 
-def test_what_a_reader_says_of_other_addresses_is_not_believed(port):
+def test_forwarded_addresses_from_a_reader_are_ignored(port):
     assert len(seats(port, [f"198.51.100.{n}, 203.0.113.7" for n in range(20)])) == 1
     assert len(seats(port, [f"203.0.113.{n}" for n in range(20)], come_from=STRANGER)) == 1
 
@@ -112,7 +112,7 @@ def test_a_reader_who_has_a_copy_keeps_it(port):
     assert ask(port, Cookie="copy=2-abc").headers["Set-Cookie"] is None
 
 
-def test_what_a_copy_says_of_its_own_safety_stays_as_it_is(port):
+def test_security_headers_of_a_copy_stay_as_they_are(port):
     assert ask(port).headers.get_all("Referrer-Policy") == ["no-referrer"]
 
 

@@ -1,4 +1,4 @@
-"""Many readers behind nginx: a process that ends takes nobody's view with it, and nobody gets another one's."""
+"""Readers behind nginx get the same page again when a process ends, and never that of another reader."""
 
 import compileall
 import io
