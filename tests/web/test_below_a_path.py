@@ -31,7 +31,7 @@ def client() -> TestClient:
 @pytest.mark.parametrize(
     "link", [*map(address, pages()), *UNKNOWN_PATHS, "/map?country=COL&when=publication", "/?embed=true"]
 )
-def test_every_address_on_a_page_lies_below_the_path_that_a_proxy_takes_off(link, client):
+def test_every_address_on_a_page_is_below_the_path_prefix_of_a_proxy(link, client):
     html = TOLD.sub("", client.get(link).text)
     found = {urljoin(f"https://host/path{link}", one or other) for one, other in NAMED.findall(html)}
     ours = {place for place in found if place.startswith("https://host/")}

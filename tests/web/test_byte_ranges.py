@@ -23,7 +23,7 @@ def ask(address: str, *wanted: str, **headers: str):
 
 
 @pytest.mark.parametrize("address", [*FILES, *PICKED, "/data/americas-migration.zip", f"/{package.DESCRIPTOR}"])
-def test_the_parts_of_every_file_make_the_whole(address):
+def test_the_ranges_of_a_file_add_up_to_the_file(address):
     whole = client.get(address)
     half = len(whole.content) // 2
     head, tail = ask(address, f"bytes=0-{half - 1}"), ask(address, f"bytes={half}-")
@@ -47,7 +47,7 @@ def test_the_parts_of_every_file_make_the_whole(address):
     ],
 )
 @pytest.mark.parametrize("coding", ["identity", "br, gzip"])
-def test_a_part_is_of_the_file_as_it_is_whatever_coding_the_reader_takes(wanted, start, stop, coding):
+def test_a_range_is_of_the_uncompressed_file_whatever_encoding_is_accepted(wanted, start, stop, coding):
     answer = ask(CSV, wanted, accept_encoding=coding)
     assert (answer.status_code, answer.content) == (206, WHOLE.content[start:stop])
     assert answer.headers["content-range"] == f"bytes {start}-{stop - 1}/{SIZE}"
@@ -58,7 +58,7 @@ def test_a_part_is_of_the_file_as_it_is_whatever_coding_the_reader_takes(wanted,
 
 
 @pytest.mark.parametrize("wanted", [f"bytes={SIZE}-", f"bytes={SIZE + 5}-{SIZE + 9}", "bytes=-0"])
-def test_a_part_beyond_the_end_is_refused_with_the_size(wanted):
+def test_a_range_beyond_the_end_is_refused_with_the_size(wanted):
     answer = ask(CSV, wanted)
     assert (answer.status_code, answer.headers["content-range"]) == (416, f"bytes */{SIZE}")
     assert list(answer.json()) == ["error"]
@@ -70,23 +70,23 @@ def test_a_part_beyond_the_end_is_refused_with_the_size(wanted):
     ["bytes=", "bytes=-", "bytes=9-3", "bytes=a-b", "bytes=1", "bytes=--1", "rows=0-9", "junk", "", "bytes=0-²"]
     + ["bytes=0-9,20-29", "bytes=0-1, -1", f"bytes={'9' * 5000}-"],
 )
-def test_what_is_no_single_range_gives_the_whole(wanted):
+def test_anything_but_a_single_valid_range_gets_the_whole_file(wanted):
     answer = client.get(CSV, headers={"range": wanted.encode("latin-1")})
     assert (answer.status_code, answer.content) == (200, WHOLE.content)
     assert "content-range" not in answer.headers
 
 
-def test_two_headers_are_several_ranges():
+def test_two_range_headers_are_several_ranges():
     assert ask(CSV, "bytes=0-9", "bytes=20-29").status_code == 200
 
 
-def test_only_get_knows_ranges():
+def test_only_get_supports_ranges():
     answer = client.head(CSV, headers={"range": "bytes=0-9", "accept-encoding": "identity"})
     assert (answer.status_code, answer.headers["content-length"]) == (200, str(SIZE))
     assert answer.headers["accept-ranges"] == "bytes"
 
 
-def test_a_part_is_given_only_of_the_bytes_of_which_the_reader_has_the_rest():
+def test_a_range_is_sent_only_when_if_range_names_the_current_etag():
     tag = WHOLE.headers["etag"]
     packed = client.get(CSV, headers={"accept-encoding": "gzip"}).headers["etag"]
     assert ask(CSV, "bytes=0-9", if_range=tag).status_code == 206
@@ -96,12 +96,12 @@ def test_a_part_is_given_only_of_the_bytes_of_which_the_reader_has_the_rest():
         assert ask(CSV, "bytes=99999999-", if_range=other).status_code == 200
 
 
-def test_who_has_the_file_is_told_so_before_any_part_of_it():
+def test_not_modified_goes_before_a_range():
     for wanted in ("bytes=0-9", f"bytes={SIZE}-"):
         assert ask(CSV, wanted, if_none_match=WHOLE.headers["etag"]).status_code == 304
     assert ask(CSV, "bytes=0-9", if_none_match='"other"').status_code == 206
 
 
-def test_a_refusal_has_no_parts():
+def test_an_error_has_no_ranges():
     assert ask("/data/junk.csv", "bytes=0-9").status_code == 404
     assert ask("/data/groups.csv?year=1", "bytes=0-9").status_code == 400

@@ -19,14 +19,14 @@ def counting(whole: Callable[..., Any], calls: list) -> Callable[..., Any]:
     return lambda *given, **named: calls.append(given) or whole(*given, **named)
 
 
-def test_a_table_is_read_once_for_all_who_ask_for_some_of_its_rows(package_copy, monkeypatch):
+def test_a_table_is_read_once_for_all_requests_of_some_of_its_rows(package_copy, monkeypatch):
     monkeypatch.setattr(load, "cells", counting(load.cells, calls := []))
     picked = [client.get(f"/data/population.csv?iso3={code}").text for code in ("VEN", "HTI", "VEN")]
     assert picked[0] == picked[2] != picked[1]
     assert [name for _, name, _ in calls].count("population") == 1
 
 
-def test_rows_of_a_changed_table_are_picked_from_what_it_says_now(package_copy):
+def test_rows_are_picked_from_the_changed_table(package_copy):
     address, path = "/data/groups.csv?group=idps", package_copy / "groups.csv"
     before = client.get(address).text
     path.write_text(path.read_text("utf-8").replace("idps,1990", "idps,1991"), "utf-8")
@@ -34,7 +34,7 @@ def test_rows_of_a_changed_table_are_picked_from_what_it_says_now(package_copy):
 
 
 @pytest.mark.parametrize("query, times", [("", 1), ("?iso3=VEN", 3)])
-def test_a_whole_table_is_compressed_once_and_a_choice_of_its_rows_is_not_kept(query, times, monkeypatch):
+def test_a_whole_table_is_cached_compressed_and_picked_rows_are_not(query, times, monkeypatch):
     monkeypatch.setattr(responses, "COMPRESSED", ByteCache(1_000_000))
     monkeypatch.setitem(compression.COMPRESSORS, "br", counting(compression.COMPRESSORS["br"], calls := []))
     asked = [client.get(f"/data/population.csv{query}", headers={"accept-encoding": "br"}) for _ in range(3)]

@@ -16,7 +16,7 @@ REFUSED = {"/data/junk.csv": 404, "/data/population.csv?people=1": 400}
 
 
 @pytest.mark.parametrize("address", [*ADDRESSES, *REFUSED])
-def test_a_page_of_another_site_may_read_every_answer_also_a_refusal(address):
+def test_a_page_of_another_site_may_read_every_response_also_an_error(address):
     answer = client.get(address, headers={"origin": "https://other.example"})
     assert answer.status_code == REFUSED.get(address, 200)
     assert answer.headers["access-control-allow-origin"] == "*"
@@ -25,7 +25,7 @@ def test_a_page_of_another_site_may_read_every_answer_also_a_refusal(address):
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_a_browser_that_asks_for_another_site_whether_it_may_read_is_told_so(address):
+def test_a_cors_preflight_is_answered(address):
     asks = {"origin": "https://other.example", "access-control-request-method": "GET"}
     answer = client.options(address, headers=asks | {"access-control-request-headers": "if-none-match"})
     assert (answer.status_code, answer.content) == (204, b"")
@@ -52,7 +52,7 @@ def test_a_browser_that_asks_for_another_site_whether_it_may_read_is_told_so(add
         ("", 200),
     ],
 )
-def test_what_a_program_has_is_not_sent_again_however_it_names_it(coding, named, status):
+def test_if_none_match_is_read_in_every_valid_form(coding, named, status):
     accepted = {"accept-encoding": coding}
     first = client.get("/data/groups.json", headers=accepted)
     tag = first.headers["etag"]
@@ -65,18 +65,18 @@ def test_what_a_program_has_is_not_sent_again_however_it_names_it(coding, named,
         assert [answer.headers[name] for name in KEPT] == [first.headers[name] for name in KEPT]
 
 
-def test_tags_on_several_lines_count_as_one_list():
+def test_etags_in_several_headers_count_as_one_list():
     tag = client.get("/data/groups.json").headers["etag"]
     lines = [("if-none-match", '"other"'), ("if-none-match", tag)]
     assert client.get("/data/groups.json", headers=lines).status_code == 304
 
 
-def test_a_refusal_is_not_answered_with_you_have_it():
+def test_an_error_is_never_not_modified():
     assert client.get("/data/junk.csv", headers={"if-none-match": "*"}).status_code == 404
 
 
 @pytest.mark.parametrize("form", export.KINDS)
-def test_every_answer_is_in_the_description_also_that_of_a_table_that_is_gone(form, damage):
+def test_openapi_describes_every_response_also_for_a_missing_table(form, damage):
     described = client.get("/openapi.json").json()
     told = described["paths"]["/data/groups.{form}"]["get"]["responses"]
     told |= {code: described["components"]["responses"][code] for code in told if code != "200"}

@@ -31,7 +31,7 @@ def client() -> TestClient:
 
 
 @pytest.mark.parametrize("link", [*NAMING, *DATA, "/map?country={}", "/claims?q={}"])
-def test_forged_hosts_and_junk_leave_nothing_behind(link, client):
+def test_forged_hosts_and_junk_fill_no_cache(link, client):
     def ask(number: int) -> None:
         headers = PACKED | {"host": f"forged-{number}.example", "x-forwarded-proto": "https"}
         assert client.get(link.format(f"junk{number}"), headers=headers).status_code == 200
@@ -48,7 +48,7 @@ def test_forged_hosts_and_junk_leave_nothing_behind(link, client):
 
 
 @pytest.mark.parametrize("link", NAMING)
-def test_what_names_the_host_says_so_to_caches_unless_the_host_is_set(link, client, monkeypatch):
+def test_a_response_with_the_host_varies_by_it_unless_the_host_is_set(link, client, monkeypatch):
     said = client.get(link, headers={"host": "forged.example"})
     assert "forged.example" in said.text
     assert {"Host", "X-Forwarded-Proto"} <= {name.strip() for name in said.headers["vary"].split(",")}
@@ -61,26 +61,26 @@ def test_what_names_the_host_says_so_to_caches_unless_the_host_is_set(link, clie
 
 
 @pytest.mark.parametrize("link", DATA)
-def test_what_programs_read_is_the_same_for_every_host(link, client):
+def test_data_and_descriptions_are_the_same_for_every_host(link, client):
     answers = [client.get(link, headers={"host": host}) for host in ("a.example", "b.example")]
     assert answers[0].content == answers[1].content
     assert "host" not in answers[0].headers["vary"].lower()
 
 
-def test_the_description_for_programs_is_small(client):
+def test_the_openapi_description_is_small(client):
     assert len(client.get("/openapi.json").content) < 150_000
     assert json.loads(client.get("/openapi.json").content)["servers"] == [{"url": "."}]
 
 
 @pytest.mark.parametrize(("link", "told"), list(zip(NAMING, cycle(HTTPS), strict=False)))
-def test_the_scheme_is_the_one_that_the_reader_s_proxy_names(link, told, client):
+def test_the_scheme_is_the_one_that_the_first_proxy_names(link, told, client):
     html = client.get(link, headers={"host": "a.example", "x-forwarded-proto": told}).text
     assert "https://a.example" in html
     assert "http://a.example" not in html
 
 
 @pytest.mark.parametrize("told", ["wss", "ws", "ftp, https"])
-def test_an_address_begins_with_http_also_where_the_server_below_takes_another_scheme_over(told):
+def test_an_address_begins_with_http_also_where_uvicorn_takes_a_websocket_scheme_over(told):
     # uvicorn believes these names, which proxies use of websockets.
     app = ProxyHeadersMiddleware(Starlette(routes=sitemap.routes()), trusted_hosts="*")
     html = TestClient(app, base_url="http://a.example").get("/robots.txt", headers={"x-forwarded-proto": told}).text
@@ -93,7 +93,7 @@ def test_any_other_scheme_is_that_of_the_request(told, client):
     assert "Sitemap: http://a.example/" in html
 
 
-def test_what_is_kept_is_bounded_by_its_bytes_and_the_last_used_stay():
+def test_the_byte_cache_is_bounded_by_bytes_and_drops_the_least_recently_used():
     cache, made = ByteCache(100), []
 
     def get(key: str, size: int = 40) -> bytes:

@@ -18,14 +18,14 @@ def client() -> TestClient:
     return TestClient(Starlette(routes=prerender.routes()), base_url="https://example.org")
 
 
-def test_in_a_frame_there_is_the_way_to_the_whole_page_instead_of_the_menu(client):
+def test_in_an_iframe_a_link_to_the_whole_page_replaces_the_menu(client):
     seen = read(client, "/claims?claim=C18&when=publication&embed=true")
     assert "/claims?claim=C18&when=publication" in seen.links
     assert address("map") not in [found.split("?")[0] for found in seen.links]
 
 
 @pytest.mark.parametrize("page", pages())
-def test_every_link_leads_out_of_a_frame_and_of_nothing_else(page, client):
+def test_links_open_a_new_tab_in_an_iframe_only(page, client):
     anchors = re.findall(r"<a .*?>", client.get(f"{address(page)}?embed=true").text)
     assert anchors
     assert [anchor for anchor in anchors if 'target="_blank" rel="noopener"' not in anchor] == []

@@ -139,12 +139,12 @@ def closed_with(line: ClientConnection) -> int:
     return end.value.rcvd.code
 
 
-def test_what_is_not_there_is_refused(site):
+def test_unknown_paths_are_refused(site):
     answers = {path: status(site, "GET", path) for path in UNKNOWN_PATHS}
     assert {path: code for path, code in answers.items() if not 400 <= code < 500} == {}
 
 
-def test_what_is_only_read_is_not_changed(site):
+def test_methods_that_write_are_refused(site):
     answers = {(method, path): status(site, method, path) for method in METHODS for path in PLACES}
     assert {asked: code for asked, code in answers.items() if not 400 <= code < 500} == {}
 
@@ -156,13 +156,13 @@ def test_broken_and_oversized_requests_are_refused(site):
 
 
 @pytest.mark.parametrize("message, code", MESSAGES.values(), ids=MESSAGES)
-def test_a_message_that_is_none_closes_the_connection_that_it_came_on(site, message, code):
+def test_an_invalid_message_closes_its_websocket(site, message, code):
     with stream(site) as line:
         line.send(message)
         assert closed_with(line) == code
 
 
-def test_frames_that_no_browser_sends_close_the_connection(site):
+def test_invalid_websocket_frames_close_the_connection(site):
     codes = []
     for frame in FRAMES.values():
         with stream(site) as line:
@@ -171,7 +171,7 @@ def test_frames_that_no_browser_sends_close_the_connection(site):
     assert set(codes) <= {1002, 1007, 1009}
 
 
-def test_a_message_with_junk_in_every_place_is_answered_like_any_other(site):
+def test_a_valid_message_with_junk_in_every_field_is_answered(site):
     message = BackMsg()
     message.rerun_script.page_script_hash = message.rerun_script.fragment_id = "../../x"
     message.rerun_script.query_string = "%ff&=&lang=\x00"
@@ -183,7 +183,7 @@ def test_a_message_with_junk_in_every_place_is_answered_like_any_other(site):
         assert line.recv(20)
 
 
-def test_a_websocket_elsewhere_is_refused(site):
+def test_a_websocket_at_another_path_is_refused(site):
     for path in ["/", "/live", "/nothing", "/_stcore/health", "/_stcore/stream/x", "/static/x"]:
         with pytest.raises(InvalidStatus) as refusal:
             connect(f"ws://127.0.0.1:{port(site)}{path}", proxy=None)

@@ -14,7 +14,7 @@ KINDS = {"ico": ("image/vnd.microsoft.icon", "ICO", (48, 48)), "png": ("image/pn
 
 
 @pytest.mark.parametrize("address", ["/favicon.ico", "/apple-touch-icon.png", "/apple-touch-icon-precomposed.png"])
-def test_an_icon_is_a_picture_of_its_kind_that_is_kept_and_not_sent_again(address):
+def test_an_icon_has_its_media_type_and_is_cached(address):
     answer, (kind, form, size) = client.get(address), KINDS[address.rpartition(".")[2]]
     assert answer.status_code == 200
     assert answer.headers["content-type"] in (kind, "image/x-icon")
@@ -27,6 +27,6 @@ def test_an_icon_is_a_picture_of_its_kind_that_is_kept_and_not_sent_again(addres
     assert client.head(address).headers["content-length"] == str(len(answer.content))
 
 
-def test_the_small_icon_has_the_sizes_of_tabs_and_of_the_desk():
+def test_the_favicon_has_the_sizes_of_tabs_and_desktops():
     with Image.open(static_files.STATIC / "favicon.ico") as icon:
         assert icon.info["sizes"] == {(16, 16), (32, 32), (48, 48)}

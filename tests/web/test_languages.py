@@ -48,5 +48,5 @@ def nearest(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
         ("", "en"),
     ],
 )
-def test_the_language_that_is_wanted_most_and_there_is_chosen(accepted, language, nearest):
+def test_the_most_wanted_available_language_is_chosen(accepted, language, nearest):
     assert nearest(accepted) == language

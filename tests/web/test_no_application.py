@@ -31,7 +31,7 @@ def test_a_page_leads_to_every_table_it_shows_and_to_its_plain_text(page):
     assert late_links(f"{address(page)}?plain=true") == []
 
 
-def test_of_what_is_named_there_are_its_rows_alone():
+def test_a_page_of_one_entry_links_the_rows_of_that_entry_alone():
     found = [link for link in late_links("/claims?claim=C18") if "/claims.csv" in link]
     assert [link.lstrip("./") for link in found] == ["data/claims.csv?claim=C18"]
     assert len(client.get("/data/claims.csv?claim=C18").text.splitlines()) == 2

@@ -128,7 +128,7 @@ def test_a_broken_table_is_told_and_the_rest_stands(page, client, damage):
     assert "events.csv is empty." in seen.texts["p"]
 
 
-def test_an_address_that_is_none_says_so_and_shows_the_way(client):
+def test_an_unknown_path_is_a_404_with_the_menu(client):
     answer = client.get("/odd")
     assert answer.status_code == 404
     seen = Reading(answer.text)
@@ -162,7 +162,7 @@ def test_the_application_s_own_scripts_are_loaded_and_colours_are_the_theme_s(cl
 
 
 @pytest.mark.parametrize("address", ["/", "/odd"])
-def test_every_file_of_ours_is_asked_for_in_the_version_of_today(address, client):
+def test_every_static_file_is_linked_with_its_current_version(address, client):
     named = re.findall(r"/app/static/([\w.-]+)(\?v=\w+)", client.get(address).text)
     assert "favicon.svg" in dict(named)
     assert client.get(address).text.count("/app/static/") == len(named)
@@ -170,7 +170,7 @@ def test_every_file_of_ours_is_asked_for_in_the_version_of_today(address, client
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_asks_early_for_what_draws_its_views(page, client):
+def test_a_page_preloads_what_draws_its_views(page, client):
     at = shown(page)
     kinds = {"plotly_chart": "PlotlyChart", "deck_gl_json_chart": "DeckGlJsonChart", "metric": "Metric"}
     html = client.get(link(page)).text
@@ -178,7 +178,7 @@ def test_a_page_asks_early_for_what_draws_its_views(page, client):
         assert (f"/js/{script}." in html) == bool(at.get(kind)), script
 
 
-def test_a_script_that_streamlit_no_longer_has_is_left_out():
+def test_a_chunk_that_streamlit_no_longer_has_is_left_out():
     assert streamlit_internals.script_urls(("NoSuchChart",)) == []
 
 

@@ -17,7 +17,7 @@ def client() -> TestClient:
     return TestClient(Starlette(routes=probes.routes()))
 
 
-def test_a_copy_with_whole_tables_is_ready(client):
+def test_a_copy_with_valid_tables_is_ready(client):
     answer = client.get("/ready")
     assert (answer.status_code, answer.json()) == (200, {"ready": True, "broken": []})
     assert answer.headers["cache-control"] == "no-store"
@@ -43,11 +43,11 @@ def test_a_copy_with_a_broken_descriptor_is_not_ready(client, damage, content):
 
 
 @pytest.mark.parametrize("probe", ["/live", "/ready"])
-def test_a_probe_is_only_asked(client, probe):
+def test_a_probe_answers_get_only(client, probe):
     assert client.post(probe).status_code == 405
 
 
-def test_the_log_says_what_was_asked_but_not_who_asked_or_for_what(capsys):
+def test_the_access_log_has_no_query_and_nothing_of_the_reader(capsys):
     logged = TestClient(Starlette(routes=probes.routes(), middleware=[Middleware(AccessLogMiddleware)]))
     logged.get(
         "/live?origin=VEN", headers={"user-agent": "Somebody", "cookie": "secret=1", "x-forwarded-for": "10.9.8.7"}

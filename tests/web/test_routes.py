@@ -41,7 +41,7 @@ def get(path: str, **query: str | list[str]) -> bytes:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_table_is_there_in_every_form(name):
+def test_every_table_is_served_in_every_format(name):
     assert get(f"/data/{name}.csv") == archive.csv(name)
     assert get(f"/data/{name}.parquet") == archive.parquet(name)
     records = json.loads(get(f"/data/{name}.json"))
@@ -95,7 +95,7 @@ def test_no_address_leads_out_of_the_package(name, form):
 
 
 @given(st.text("./\\%:~\0aé🙂", max_size=30))
-def test_junk_is_not_found_and_says_so(name):
+def test_an_unknown_file_is_a_404_with_a_sentence(name):
     answer = client.get("/data/" + "".join(f"%{byte:02x}" for byte in name.encode("utf-8", "ignore")))
     assert answer.status_code == 404
 
@@ -107,7 +107,7 @@ def test_the_whole_package_is_one_file_under_a_lasting_and_a_dated_name():
     assert client.get("/data/americas-migration-0.0.9.zip").status_code == 404
 
 
-def test_a_file_says_its_name_its_kind_how_long_it_holds_and_that_anyone_may_read_it():
+def test_a_file_has_headers_for_name_type_caching_and_other_sites():
     said = client.get("/data/population.json").headers
     assert said["content-disposition"] == f'attachment; filename="population-{package.version()}.json"'
     assert said["content-type"] == "application/json"
@@ -119,13 +119,13 @@ def test_a_file_says_its_name_its_kind_how_long_it_holds_and_that_anyone_may_rea
     assert client.post("/data/population.json").status_code == 405
 
 
-def test_what_a_program_has_is_not_sent_again_and_other_rows_have_another_tag():
+def test_a_file_is_not_sent_again_and_other_rows_have_another_etag():
     first = client.get("/data/population.json?iso3=VEN").headers["etag"]
     assert client.get("/data/population.json?iso3=VEN", headers={"if-none-match": first}).status_code == 304
     assert client.get("/data/population.json?iso3=HTI", headers={"if-none-match": first}).status_code == 200
 
 
-def test_a_broken_table_is_said_to_be_so_and_the_others_are_served(damage):
+def test_a_broken_table_is_a_503_with_a_sentence_and_the_others_are_served(damage):
     damage("groups.csv", b"")
     for form in export.KINDS:
         answer = client.get(f"/data/groups.{form}")
@@ -143,7 +143,7 @@ def test_a_changed_table_is_served_at_once(package_copy):
 @pytest.mark.parametrize(
     "address", ["/datapackage.json", "/openapi.json", "/data/groups.csv", "/data/americas-migration.zip"]
 )
-def test_without_a_description_every_address_says_so(address, damage):
+def test_without_a_descriptor_every_address_is_a_503_with_a_sentence(address, damage):
     damage(package.DESCRIPTOR, b"{")
     answer = client.get(address)
     assert answer.status_code == 503
@@ -157,7 +157,7 @@ def test_the_paths_of_the_descriptor_lead_to_the_files():
         assert get(f"/{resource['path']}") == archive.csv(resource["name"])
 
 
-def test_the_description_for_programs_is_valid_and_names_everything():
+def test_the_openapi_description_is_valid_and_complete():
     told = json.loads(get("/openapi.json"))
     validate(told)
     assert {f"/data/{name}.{{form}}" for name in NAMES} <= set(told["paths"])
@@ -165,7 +165,7 @@ def test_the_description_for_programs_is_valid_and_names_everything():
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_what_is_served_is_what_the_description_says(name):
+def test_responses_are_as_openapi_describes_them(name):
     described = json.loads(get("/openapi.json"))
 
     def found(part: dict) -> dict:

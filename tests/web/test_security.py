@@ -71,7 +71,7 @@ def test_the_content_security_policy_allows_no_other_site_and_no_inline_script()
     assert {s for s in sources if not s.startswith("'")} <= {"data:", "blob:"}
 
 
-def test_only_the_sites_that_the_host_names_show_the_dashboard_in_a_frame(client):
+def test_only_the_frame_ancestors_in_the_settings_may_embed_the_dashboard(client):
     chosen = {"frame_ancestors": ("https://news.example", "'self'")}
     assert "frame-ancestors 'self'" in client().get("/healthy").headers["content-security-policy"]
     policy = client(**chosen).get("/healthy").headers["content-security-policy"]
@@ -96,12 +96,12 @@ def test_strict_transport_security_is_sent_only_where_the_public_address_is_http
         ("", 400),
     ],
 )
-def test_a_server_answers_only_to_the_names_it_was_given(client, host, status):
+def test_a_server_answers_only_to_its_host_names(client, host, status):
     reader = client(hosts=("a.example", "*.b.example"))
     assert reader.get("/healthy", headers={"host": host}).status_code == status
 
 
-def test_without_names_a_server_answers_to_any(client):
+def test_without_host_names_a_server_answers_to_any(client):
     assert client().get("/healthy", headers={"host": "anything.example"}).status_code == 200
 
 

@@ -60,7 +60,7 @@ def test_settings_are_read_from_the_environment_and_have_defaults():
         ("DASHBOARD_SECURITY_CONTACT", "mailto:a@a.example,"),
     ],
 )
-def test_a_setting_that_cannot_be_meant_ends_the_start_with_its_name(monkeypatch, name, text):
+def test_an_invalid_setting_ends_the_start_with_its_name(monkeypatch, name, text):
     monkeypatch.setenv(name, text)
     settings.settings.cache_clear()
     with pytest.raises(SystemExit, match=f"(?s)^{name} is “.*”, but must be "):

@@ -74,7 +74,7 @@ def test_a_page_comes_with_security_headers_and_without_the_name_of_the_server(p
     assert "server" not in headers
 
 
-def test_a_table_comes_as_it_is(port):
+def test_a_table_is_served_byte_for_byte(port):
     assert get(port, "/data/terms.csv")[::2] == (HTTPStatus.OK, archive.csv("terms"))
 
 
@@ -83,7 +83,7 @@ def test_a_program_reads_a_part_of_a_table_through_all_middleware(port):
     assert frame["group"].to_list() == load("groups")["group"].tolist()
 
 
-def test_a_reader_opens_a_deep_link_and_nothing_of_it_is_written_down(port, console):
+def test_a_deep_link_opens_and_is_not_logged(port, console):
     with Session(port) as session:
         session.open("data", "table=terms")
         assert {"map", "data"} <= set(session.pages)
