@@ -28,16 +28,16 @@ def beside_record(entry: Entry, home: st.Page, say: Say) -> None:
 
 
 def lesson(
-    claims: pd.DataFrame, named: str | None, place: DeltaGenerator, figures: list[Any], home: st.Page, say: Say
+    claims: pd.DataFrame, opened_key: str | None, place: DeltaGenerator, figures: list[Any], home: st.Page, say: Say
 ) -> None:
-    """Draw statements as questions, the `named` one in its `place`, and count the guesses.
+    """Draw statements as questions, the one with `opened_key` in its `place`, and count the guesses.
 
     Only this page of this visitor knows them. Each links to its evidence on the page `home` once it is guessed.
     """
     score, guesses = st.container(), []
     for row in claims.itertuples():
-        with opened(row.claim, place) if row.claim == named else st.container():
-            if row.claim == named:
+        with opened(row.claim, place) if row.claim == opened_key else st.container():
+            if row.claim == opened_key:
                 st.header(say("claims.opened"), anchor="opened")
             guesses.append(_question(row, claim(row, reader.current(), figures), home, say))
     made = [guess == verdict for guess, verdict in zip(guesses, claims["verdict"], strict=True) if guess]

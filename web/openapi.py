@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from content.links import data_address, package_address
 from tables import export, package
 from views.say import Say
 
@@ -22,8 +23,8 @@ def describe(base_url: str, say: Say) -> Facts:
     descriptor = package.describe()
     licence = descriptor["licenses"][0]
     names = package.names()
-    paths = {f"/data/{name}.{{form}}": _path(name) for name in names}
-    paths[f"/data/{descriptor['name']}.zip"] = _get(say("web.api.package"), "package", {"application/zip": {}})
+    paths = {data_address(name, "{form}"): _path(name) for name in names}
+    paths[package_address()] = _get(say("web.api.package"), "package", {"application/zip": {}})
     paths[f"/{package.DESCRIPTOR}"] = _get(
         say("web.api.descriptor"), "descriptor", {JSON: {"schema": {"type": "object"}}}
     )

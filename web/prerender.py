@@ -1,4 +1,4 @@
-"""The page that is served before the application is there: readable at once, and all that a crawler gets."""
+"""Serves every page as readable HTML, before the application has loaded; crawlers get nothing else."""
 
 from functools import partial
 from typing import Any

@@ -11,6 +11,9 @@ from typing import Any
 
 import streamlit as st
 
+from content.catalogue import PAGES
+from content.page import CHART, MAP
+
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 STATIC = INDEX.parent / "static"  # what the server sends below /static/
 # Files by pattern, below `STATIC`. The fonts have the family names that Streamlit's theme loads them under.
@@ -26,19 +29,8 @@ CHUNKS = {
     "DataFrame": "tables",
 }
 CHUNKS_ABOVE_TITLE = ("ButtonGroup", "Selectbox")
-# Those that draw the first views of a page.
-CHUNKS_OF_PAGE = {
-    "overview": ("Metric", "DeckGlJsonChart", "PlotlyChart"),
-    "map": ("DeckGlJsonChart",),
-    "figures": ("PlotlyChart",),
-    "timeline": ("PlotlyChart",),
-    "country": ("PlotlyChart",),
-    "claims": ("PlotlyChart",),
-    "declaration": ("DeckGlJsonChart", "PlotlyChart"),
-    "data": ("DataFrame", "PlotlyChart"),
-    "sources": ("PlotlyChart",),
-    "brief": ("Metric",),
-}
+CHUNKS_OF_VIEWS = {MAP: "DeckGlJsonChart", CHART: "PlotlyChart"}
+CHUNKS_BESIDE_VIEWS = {"overview": ["Metric"], "brief": ["Metric"], "data": ["DataFrame"]}
 IMPORTS_LENGTH = 20_000  # bytes at the beginning of a chunk in which its imports stand
 _IMPORT = re.compile(rb'(?:from|import)"\./([\w.-]+\.js)"')
 # What static/take_over.js finds the application by.
@@ -118,7 +110,9 @@ def preloads(page: str) -> dict[str, list[str]]:
 
     Streamlit by itself loads them only when the first element arrives that needs them.
     """
-    above, views = script_urls(CHUNKS_ABOVE_TITLE), script_urls(CHUNKS_OF_PAGE[page])
+    kinds = {spec.kind for spec in PAGES[page].views}
+    chunks = CHUNKS_BESIDE_VIEWS.get(page, []) + [chunk for kind, chunk in CHUNKS_OF_VIEWS.items() if kind in kinds]
+    above, views = script_urls(CHUNKS_ABOVE_TITLE), script_urls(tuple(chunks))
     return {"above_title": above, "views": [address for address in views if address not in above]}
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from content.links import address
+from content.links import address, data_address, package_address
 from content.menu import pages
 from tables import export, metadata, package
 from tables.load import load
@@ -29,12 +29,12 @@ def describe(request: PageRequest, page: Facts, home: str) -> Facts:
 
 
 def _package(request: PageRequest, home: str) -> Facts:
-    told = package.describe()
+    described = package.describe()
     tables = [_part(name, title, home) for name, title in metadata.titles(request.reader.say.words).items()]
-    files = {f"/data/{told['name']}.zip": "application/zip", f"/{package.DESCRIPTOR}": "application/json"}
+    files = {package_address(): "application/zip", f"/{package.DESCRIPTOR}": "application/json"}
     return (
         _shared(request, home, files)
-        | {"name": told["title"], "description": told["description"], "hasPart": tables}
+        | {"name": described["title"], "description": described["description"], "hasPart": tables}
         | _span()
     )
 
@@ -50,25 +50,25 @@ def _part(name: str, title: str, home: str) -> Facts:
 
 
 def _table(request: PageRequest, home: str) -> Facts:
-    told = metadata.entry(request.key, request.reader.say.words)
-    files = {f"/data/{request.key}.{form}": kind.split(";")[0] for form, kind in export.KINDS.items()}
+    entry = metadata.entry(request.key, request.reader.say.words)
+    files = {data_address(request.key, form): kind.split(";")[0] for form, kind in export.KINDS.items()}
     return _shared(request, home, files) | {
-        "license": [licence["path"] for licence in told["licenses"] if "path" in licence],
+        "license": [licence["path"] for licence in entry["licenses"] if "path" in licence],
         "isPartOf": {"@type": "Dataset", "name": package.describe()["title"], "url": home + address("data")},
-        "variableMeasured": [field["title"] for field in told["fields"]],
-        "isBasedOn": [source["path"] for source in told["sources"] if source["path"].startswith("http")],
+        "variableMeasured": [field["title"] for field in entry["fields"]],
+        "isBasedOn": [source["path"] for source in entry["sources"] if source["path"].startswith("http")],
     }
 
 
 def _shared(request: PageRequest, home: str, files: dict[str, str]) -> Facts:
-    told = package.describe()
+    described = package.describe()
     return {
         "@type": "Dataset",
-        "version": told["version"],
-        "dateModified": told["created"][:10],
-        "license": told["licenses"][0]["path"],
-        "keywords": told["keywords"],
-        "creator": [{"@type": "Organization", "name": one["title"]} for one in told["contributors"]],
+        "version": described["version"],
+        "dateModified": described["created"][:10],
+        "license": described["licenses"][0]["path"],
+        "keywords": described["keywords"],
+        "creator": [{"@type": "Organization", "name": one["title"]} for one in described["contributors"]],
         "isAccessibleForFree": True,
         "spatialCoverage": {"@type": "Place", "name": request.reader.say("web.region")},
         "distribution": [
