@@ -14,7 +14,7 @@ from content.reader import Reader
 from content.rows import linked, readable, spreadsheet
 from tables import package
 from tables.check import REASON
-from ui import inputs, profile, reader
+from ui import country_links, inputs, reader
 from ui.cite import cite, link
 from ui.problem import guarded
 from views.charts import plotly
@@ -85,7 +85,7 @@ def _lay_out(spec: ViewSpec, chosen: dict[str, Any], pick: Pick | None) -> None:
             st.image(static_map.svg(view.drawing, say, who.palette, view.title, view.alt), alt=view.alt)
     if undrawn or form == "table":
         _rows(view, say)
-        profile.named(view.rows, spec.card)
+        country_links.of_rows(view.rows, spec.card)
     elif form == "chart":
         _draw(spec, view, chosen, pick)
         _legend(view)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from content.entries.entry import CAPTION, ITEM, LINE, SMALL, Entry, Paragraph
 from content.markdown import BREAK
-from ui import profile
+from ui import country_links
 from ui.cite import cite, cite_small
 from ui.menu import page
 from ui.write import small, write
@@ -79,7 +79,7 @@ def opened_event(entry: Entry, say: Say) -> None:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(say("timeline.countries"), width="content")
                 for code in entry.countries:
-                    profile.link(code, say.country(code))
+                    country_links.link(code, say.country(code))
         rest = [paragraph for paragraph in entry.paragraphs if not paragraph.short]
         write(*blocks(rest), cite_small(entry.sources, say))
 

@@ -12,7 +12,7 @@ from content.reader import PHONE
 from content.rows import linked, readable_table, spreadsheet
 from tables import archive, export, metadata, translations
 from tables.check import REASON
-from ui import entries, inputs, profile, reader
+from ui import country_links, entries, inputs, reader
 from ui.cite import link
 from ui.problem import warn
 from views.say import Say
@@ -79,8 +79,7 @@ def preview(name: str, entry: dict[str, Any], whole: int, say: Say) -> None:
         typed = inputs.search(TYPED, icon=":material/search:", width=360)
         cells = inputs.buttons(SHOWN_AS)
     frame = reader.table(name)
-    named = readable_table(frame, name, say)
-    found = metadata.search(frame, named, typed)
+    found = metadata.search(frame, readable_table(frame, name, say), typed)
     shown = found if cells == "names" else frame.loc[found.index]
     reasons = [column for column in shown if column.endswith(REASON)]
     shown = shown.fillna(dict.fromkeys(reasons, ""))  # where there is a value, its reason is not missing
@@ -89,7 +88,7 @@ def preview(name: str, entry: dict[str, Any], whole: int, say: Say) -> None:
         columns = {field["name"]: _column(field) for field in entry["fields"]}
         look: Any = {"column_config": columns, "hide_index": True, "height": 420, "lazy": len(shown) > 1000}
         st.dataframe(shown, alt=say("data.alt", title=entry["title"]), placeholder=say("data.blank"), **look)
-        profile.named(shown if cells == "codes" else frame.loc[found.index], "rows")
+        country_links.of_rows(shown if cells == "codes" else frame.loc[found.index], "rows")
         if typed:
             part = linked(_part(name, found.index, say), link())
             _button("found", say("data.found"), part, archive.file_name(f"{name}-found", "csv"), "text/csv")

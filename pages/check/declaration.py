@@ -8,7 +8,7 @@ from content.entries.package import package
 from content.entries.pledge import pledge
 from content.pages.declaration import PAGE, confirmed, endorsers, promises, road
 from tables import series
-from ui import entries, profile, reader
+from ui import country_links, entries, reader
 from ui.card import card
 from ui.page_head import head
 from ui.problem import guarded
@@ -32,7 +32,7 @@ def endorsing() -> None:
         }
         for name, codes in lists.items():
             st.markdown(say(f"declaration.{name}", codes=sorted(codes, key=say.country)))
-        profile.doors((code for codes in lists.values() for code in codes), "absent")
+        country_links.of_codes((code for codes in lists.values() for code in codes), "absent")
 
 
 def what() -> None:
@@ -46,7 +46,7 @@ def what() -> None:
             st.subheader(say("declaration.packages", pillar=pillar, n=len(rows)), anchor=f"pillar-{pillar}")
             for row in rows.itertuples():
                 entries.whole(package(row, who), say, "####")
-        profile.named(packages, "packages")
+        country_links.of_rows(packages, "packages")
 
 
 def promised() -> None:

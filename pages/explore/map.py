@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from content.pages.map import COUNTRY, MEASURE, PAGE, SHOWN_LAYERS, SIDE, YEAR, flows
-from ui import default_side, inputs, play, profile
+from ui import country_links, default_side, inputs, play
 from ui.card import card
 from ui.page_head import head
 from ui.sections import heading
@@ -24,7 +24,7 @@ def choices() -> dict[str, Any]:
         year = play.year(YEAR)
         country = inputs.optional_select(COUNTRY, width=240)
         if country:
-            profile.link(country)
+            country_links.link(country)
     chosen = {"year": year, "country": country}
     with st.container(horizontal=True):
         chosen["measure"] = inputs.buttons(MEASURE)

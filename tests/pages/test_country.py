@@ -34,7 +34,7 @@ def card(at: AppTest, anchor: str) -> str:
     return next(title.value for title in at.subheader if title.proto.anchor == anchor)
 
 
-def told(at: AppTest) -> str:
+def page_text(at: AppTest) -> str:
     """Return everything that the page says in text, without tables and charts."""
     return "\n".join([*(text.value for text in at.markdown), *(text.value for text in at.caption)])
 
@@ -56,7 +56,7 @@ def test_a_country_opens_by_its_link(code):
 def test_at_publication_a_country_opens_and_all_that_came_of_the_summit_still_lies_ahead(code):
     at = opened(code, when="publication")
     assert sound(at, code)
-    text = told(at)
+    text = page_text(at)
     assert not re.search(r"endorsed (on|by)|Represented by|\*\*\d+ commitment", text)
     assert "lay ahead" in text
 
@@ -117,7 +117,7 @@ def test_a_country_is_not_compared_with_itself():
 def test_a_commitment_that_is_not_confirmed_is_not_shown_as_fact():
     open_ones = [row for row in table("commitments") if row["status"] == "unverified"]
     assert [row["commitment"] for row in open_ones] == ["K09"]
-    text = told(opened("USA"))
+    text = page_text(opened("USA"))
     assert open_ones[0]["text"] not in text
     assert "1 more is reported but was not confirmed" in text
     for row in table("commitments"):
@@ -126,12 +126,12 @@ def test_a_commitment_that_is_not_confirmed_is_not_shown_as_fact():
 
 @pytest.mark.parametrize(("code", "said"), SAID)
 def test_the_part_in_the_story_is_told(code, said):
-    assert said in told(opened(code))
+    assert said in page_text(opened(code))
 
 
 @pytest.mark.parametrize("code", ["CRI", "PAN", "SLV"])
 def test_a_representative_who_is_not_confirmed_is_not_named(code):
-    assert "Represented by" not in told(opened(code))
+    assert "Represented by" not in page_text(opened(code))
 
 
 @pytest.mark.parametrize("code", ["VEN", "BRB", "USA", "UKR"])

@@ -49,7 +49,7 @@ def test_a_link_to_a_statement_shows_the_statement_and_what_came_of_it(client):
     assert mine.said["canonical"] == f"{HOME}/claims?claim=C18"
 
 
-def test_a_link_to_a_statement_at_publication_does_not_tell_what_came_of_it_later(client):
+def test_a_link_to_a_statement_at_publication_holds_a_later_verdict_back(client):
     claim = rows("claims")["C05"]
     mine = head(client, "/claims?claim=C05&when=publication")
     assert mine.said["og:title"] == claim.paraphrase
@@ -63,7 +63,7 @@ def test_a_link_to_a_country_shows_its_name_and_its_part(client):
     assert f"origin. Who says so: the article itself. {why[:20]}" in mine.said["og:description"]
 
 
-def test_the_picture_is_told_to_who_cannot_see_it(client):
+def test_the_share_image_has_an_alternative_text(client):
     alt = head(client, "/").said["og:image:alt"]
     assert alt.startswith("Map of the Americas: ")
     assert alt.endswith("Beside it: Americas migration, behind one story.")
@@ -136,17 +136,17 @@ def test_the_address_that_the_host_names_goes_before_the_one_of_the_request(clie
 
 
 @pytest.mark.parametrize("host", ['x"><script>alert(1)</script>', "a b", "evil.org/path", "a,b", "[::1", "x" * 300])
-def test_a_host_that_is_none_gets_into_no_address(host, client):
+def test_a_host_that_is_no_name_gets_into_no_address(host, client):
     html = client.get("/map", headers={"host": host}).text
     assert host not in html
     assert Head(html).said["canonical"] == "/map"
 
 
-def test_the_data_page_is_a_data_set_for_those_who_look_for_one(client):
-    told, data = package.describe(), head(client, "/data").data
+def test_the_data_page_describes_itself_as_a_data_set(client):
+    descriptor, data = package.describe(), head(client, "/data").data
     assert data["@type"] == "Dataset"
-    assert (data["name"], data["version"]) == (told["title"], told["version"])
-    assert data["license"] == told["licenses"][0]["path"]
+    assert (data["name"], data["version"]) == (descriptor["title"], descriptor["version"])
+    assert data["license"] == descriptor["licenses"][0]["path"]
     assert data["temporalCoverage"].startswith(str(load("displacement_world")["year"].min()))
     assert len(data["hasPart"]) == len(package.names())
     files = [one["contentUrl"] for one in data["distribution"]]
@@ -154,7 +154,7 @@ def test_the_data_page_is_a_data_set_for_those_who_look_for_one(client):
 
 
 @pytest.mark.parametrize("name", package.names())
-def test_every_table_is_a_data_set_of_its_own(name, client):
+def test_every_table_describes_itself_as_a_data_set(name, client):
     data = head(client, f"/data?table={name}").data
     assert data["@type"] == "Dataset"
     assert data["isPartOf"]["url"] == f"{HOME}/data"
@@ -185,5 +185,5 @@ def test_every_address_of_the_site_map_is_its_own_canonical_one(client):
         assert head(client, link.removeprefix(HOME)).said["canonical"] == link
 
 
-def test_crawlers_are_told_where_the_site_map_is(client):
+def test_robots_txt_names_the_site_map(client):
     assert f"Sitemap: {HOME}/sitemap.xml" in client.get("/robots.txt").text.splitlines()

@@ -62,7 +62,7 @@ def test_the_prerendered_page_says_what_the_application_says(page, client):
     assert read(client, link(page)).texts["h1"] == [title.value for title in shown(page).title]
 
 
-def test_every_key_figure_stands_there_with_its_period_and_a_way_to_its_source(client):
+def test_every_key_figure_has_its_period_and_a_link_to_its_source(client):
     html = client.get("/").text
     tiles = re.findall(r"<dt>.*?</div>", html, re.DOTALL)
     assert len(tiles) == len(SHOWN)
@@ -72,7 +72,7 @@ def test_every_key_figure_stands_there_with_its_period_and_a_way_to_its_source(c
 
 
 @pytest.mark.parametrize("page", THINGS)
-def test_a_link_to_one_thing_opens_with_it(page, client):
+def test_a_link_to_an_entry_shows_it_first(page, client):
     column = catalogue.PAGES[page].thing.name
     plain, named = client.get(link(page)).text, client.get(f"{link(page)}?{column}={THINGS[page]}").text
     assert 'class="named"' in named
@@ -89,7 +89,7 @@ def test_a_statement_opens_with_its_verdict_and_the_reason(client):
     assert any(claim["reasoning"] in text for text in html.texts["p"])
 
 
-def test_at_publication_nothing_later_is_told(client):
+def test_at_publication_nothing_later_is_shown(client):
     events = load("events")
     later = next(events[events["start"] > as_of.publication_day()].itertuples())
     link = f"/timeline?event={later.event}"
@@ -120,7 +120,7 @@ def test_the_language_is_the_link_s_then_the_browser_s_then_english(spoken, clie
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_broken_table_is_told_and_the_rest_stands(page, client, damage):
+def test_a_broken_table_is_named_and_the_rest_of_the_page_stands(page, client, damage):
     for name in package.names():
         damage(f"{name}.csv", b"")
     seen = read(client, link(page))
@@ -153,7 +153,7 @@ def test_a_changed_word_is_served_at_once(client, package_copy):
     assert client.get("/map").text != before
 
 
-def test_the_application_s_own_scripts_are_loaded_and_colours_are_the_theme_s(client):
+def test_streamlit_s_scripts_are_loaded_and_colours_are_the_theme_s(client):
     html = client.get("/").text
     assert all(tag in html for tag in streamlit_internals.index_tags().scripts)
     assert any("index." in tag for tag in streamlit_internals.index_tags().scripts)

@@ -14,7 +14,7 @@ ALONG = ["lang", "when"]  # what a link takes along when it is opened in a windo
 
 
 def link(iso3: str, label: str = "") -> None:
-    """Draw a link to the profile of a country, with `label` or what it leads to; without a profile its name."""
+    """Draw a link to the page of a country, called `label` or by its name; of one without a page only the name."""
     say = reader.say()
     if iso3 not in openable():
         st.markdown(say.country(iso3), width="content")
@@ -29,17 +29,17 @@ def link(iso3: str, label: str = "") -> None:
     )
 
 
-def named(rows: pd.DataFrame, name: str) -> None:
-    """Draw a list, under this `name`, that leads to the profile of each country in `rows`.
+def of_rows(rows: pd.DataFrame, name: str) -> None:
+    """Draw a list, under this `name`, that leads to the page of each country in `rows`.
 
     A table of Streamlit cannot do that by itself: its links open a window of their own, and a long table has none.
     """
     cells = [rows[column].dropna().unique() for column in package.country_columns() & {*rows.columns}]
-    doors({code for column in cells for cell in column for code in cell.split(";")}, name)
+    of_codes({code for column in cells for cell in column for code in cell.split(";")}, name)
 
 
-def doors(codes: Iterable[str], name: str) -> None:
-    """Draw a list, under this `name`, that leads to the profiles of those of `codes` that have one."""
+def of_codes(codes: Iterable[str], name: str) -> None:
+    """Draw a list, under this `name`, that leads to the pages of those of `codes` that have one."""
     known = sorted({*codes} & {*openable()}, key=reader.say().country)
     if known:
         _list(known, f"{name}_countries")
