@@ -88,7 +88,7 @@ def test_the_map_waits_to_be_played_and_its_years_change_without_a_movement_betw
 
 
 def test_for_who_wants_little_motion_one_press_is_one_year_and_nothing_walks(monkeypatch):
-    monkeypatch.setattr(reader, "still", lambda: True)
+    monkeypatch.setattr(reader, "prefers_reduced_motion", lambda: True)
     at = screen.open_page("explore/map")
     last = int(at.slider(key="year").max)
     first = last - play.BACK
