@@ -30,7 +30,14 @@ class Runtime(SimpleNamespace):
         """Return no browser: it has sent neither headers nor cookies."""
 
 
+def wait(runner: local_script_runner.LocalScriptRunner, patience: float) -> None:
+    """Wait for the end of a run. AppTest asks for it every millisecond, and takes the processor from the page."""
+    runner._script_thread.join(patience)
+    assert runner.script_stopped(), f"the page took longer than {patience} s"
+
+
 app_test.MagicMock = lambda spec: Runtime()
+local_script_runner.require_widgets_deltas = wait
 
 ROOT = Path(__file__).resolve().parent.parent
 FRAME = ROOT / "ui" / "app.py"
