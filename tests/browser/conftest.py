@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect, sync_playwright
 
 from tests.browser.forms import DESK
+from tests.browser.prerendered_page import undrawn
 from tests.browser.site import PATIENCE_MS, Site, serve
 from tests.browser.visit import Visit
 from tools.browser import browser_path
@@ -86,3 +87,10 @@ def desk(browser: BrowserContext) -> Visit:
 def visit(desk: Visit, site: Site) -> Visit:
     """Return a visitor at a desk."""
     return desk.come_to(site)
+
+
+@pytest.fixture
+def reader(visit: Visit) -> Iterator[Visit]:
+    """Return a visitor to whom no chart is drawn, for tests of the words and choices around them."""
+    with undrawn(visit.page):
+        yield visit

@@ -85,37 +85,37 @@ def settled(visit: Visit, query: str) -> list[str]:
 
 
 @pytest.mark.parametrize("link", WALKS)
-def test_back_undoes_each_choice_and_forward_makes_it_again(link, visit):
-    page = visit.open(link)
+def test_back_undoes_each_choice_and_forward_makes_it_again(link, reader):
+    page = reader.open(link)
     queries = [link[link.index("?") :] if "?" in link else "", *[query for _, query in WALKS[link]]]
     shown = [page.evaluate(SHOWN)]
     for act, query in WALKS[link]:
-        with visit.rerun():
+        with reader.rerun():
             act(page)
-        shown.append(settled(visit, query))
+        shown.append(settled(reader, query))
     assert len(set(map(tuple, shown))) == len(shown), "a choice that changes nothing"
     steps = range(len(WALKS[link]))
     for step in reversed(steps):
-        with visit.rerun():  # the address is there before the server has heard of it
+        with reader.rerun():  # the address is there before the server has heard of it
             page.go_back()
-        assert settled(visit, queries[step]) == shown[step], queries[step]
+        assert settled(reader, queries[step]) == shown[step], queries[step]
     for step in steps:
-        with visit.rerun():
+        with reader.rerun():
             page.go_forward()
-        assert settled(visit, queries[step + 1]) == shown[step + 1], queries[step + 1]
+        assert settled(reader, queries[step + 1]) == shown[step + 1], queries[step + 1]
 
 
-def test_back_leads_out_of_a_link_that_could_not_be_shown_and_of_a_moment_that_changed_the_year(visit):
-    page = visit.open("/timeline")
-    visit.open("/map?flows_as=table&country=XYZ&year=2024")
+def test_back_leads_out_of_a_link_that_could_not_be_shown_and_of_a_moment_that_changed_the_year(reader):
+    page = reader.open("/timeline")
+    reader.open("/map?flows_as=table&country=XYZ&year=2024")
     page.wait_for_url(re.compile(r"/map\?flows_as=table&year=2024$"))
     press(EN["frame"]["when"]["publication"])(page)
     page.wait_for_url(re.compile(r"/map\?flows_as=table&when=publication$"))
-    visit.rest()
+    reader.rest()
     for _ in range(2):  # one entry holds the year that the moment does not know; it is mended in its place
-        with visit.rerun():
+        with reader.rerun():
             page.go_back()
-        visit.rest()
+        reader.rest()
     page.wait_for_url(re.compile(r"/map\?flows_as=table&year=2024$"))
     page.go_back(wait_until="commit")
     page.wait_for_url(re.compile(r"/timeline$"))

@@ -76,11 +76,11 @@ def takes_the_switch_along_to_another_page_and_back(visit: Visit) -> None:
     expect(count).to_have_text(every)
 
 
-def test_the_browser_goes_back_through_years_and_pages_choices_stay_with_their_page_and_the_switch_goes_along(visit):
-    goes_back_and_forth_through_years(visit.open("/map?year=2022&country=COL&flows_as=table"))
-    goes_back_through_pages(visit)
-    go(visit, "timeline")
-    takes_the_switch_along_to_another_page_and_back(visit)
+def test_the_browser_goes_back_through_years_and_pages_choices_stay_with_their_page_and_the_switch_goes_along(reader):
+    goes_back_and_forth_through_years(reader.open("/map?year=2022&country=COL&flows_as=table"))
+    goes_back_through_pages(reader)
+    go(reader, "timeline")
+    takes_the_switch_along_to_another_page_and_back(reader)
 
 
 def test_what_is_not_known_of_a_link_stands_above_the_page_as_it_is_until_something_is_chosen_on_a_card(visit):

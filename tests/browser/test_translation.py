@@ -54,13 +54,13 @@ def untranslated(name: str, query: dict[str, str]) -> Counter[str]:
 
 
 @pytest.fixture
-def translated(visit: Visit) -> Visit:
+def translated(reader: Visit) -> Visit:
     """Return a visitor whose browser began to translate before the application was there."""
-    visit.page.set_viewport_size(SMALL)
-    with held(visit, "/") as page:
+    reader.page.set_viewport_size(SMALL)
+    with held(reader, "/") as page:
         page.evaluate(TRANSLATE)
         assert page.locator("#prerendered h1 > font > font").inner_text() == EN["overview"]["title"]
-    return visit
+    return reader
 
 
 def chosen_from_a_list(visit: Visit, label: str, country: str) -> None:
