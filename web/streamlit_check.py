@@ -59,10 +59,8 @@ def _unknown_messages() -> list[str]:
 
 
 def _lost_names() -> list[str]:
-    imports = len(internals.script_urls(tuple(internals.CHUNKS))) > len(internals.CHUNKS)
     option = internals.NO_COLLECTION
     fits = {
-        "no longer writes imports where we look: what a script imports is not preloaded.": imports,
         "no longer says how ids of widgets begin: a forged one is not refused.": internals.WIDGET_ID_PREFIX,
         "no longer has get_script_run_ctx: as a plain script dashboard.py is empty.": internals.get_script_run_ctx,
         f"no longer has the option {option}: it may collect garbage after every rerun.": _has_option(option),

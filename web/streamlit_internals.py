@@ -21,18 +21,13 @@ SANS_FONT = "media/SourceSansVF-Upright.*.woff2"
 SERIF_FONT = "media/SourceSerifVariable-Roman.*.woff2"
 # Script chunks, js/NAME.*.js, with what they draw.
 CHUNKS = {
-    "ButtonGroup": "the buttons above the title",
-    "Selectbox": "the choice of language",
     "Metric": "key figures",
     "DeckGlJsonChart": "maps",
     "PlotlyChart": "charts",
     "DataFrame": "tables",
 }
-CHUNKS_ABOVE_TITLE = ("ButtonGroup", "Selectbox")
 CHUNKS_OF_VIEWS = {MAP: "DeckGlJsonChart", CHART: "PlotlyChart"}
 CHUNKS_BESIDE_VIEWS = {"overview": ["Metric"], "brief": ["Metric"], "data": ["DataFrame"]}
-IMPORTS_LENGTH = 20_000  # bytes at the beginning of a chunk in which its imports stand
-_IMPORT = re.compile(rb'(?:from|import)"\./([\w.-]+\.js)"')
 # What static/take_over.js finds the application by.
 TAKE_OVER_MARKS = ("stApp", "stMain", "stMainBlockContainer", "data-test-script-state")
 # Types of messages of a browser. What is refused acts on all readers at once, such as emptying the caches.
@@ -103,33 +98,14 @@ def asset_url(pattern: str) -> str | None:
     return f"/static/{found.relative_to(STATIC).as_posix()}" if found else None
 
 
-@cache
-def preloads(page: str) -> dict[str, list[str]]:
-    """Return the scripts that a page needs first: those for what is "above_title", and those for its "views".
+def preloads(page: str) -> list[str]:
+    """Return the addresses of the chunks that draw a page's first views.
 
-    Streamlit by itself loads them only when the first element arrives that needs them.
+    Streamlit loads them only when the first element arrives that needs them. A chunk that is gone is left out.
     """
     kinds = {spec.kind for spec in PAGES[page].views}
     chunks = CHUNKS_BESIDE_VIEWS.get(page, []) + [chunk for kind, chunk in CHUNKS_OF_VIEWS.items() if kind in kinds]
-    above, views = script_urls(CHUNKS_ABOVE_TITLE), script_urls(tuple(chunks))
-    return {"above_title": above, "views": [address for address in views if address not in above]}
-
-
-def script_urls(chunks: tuple[str, ...]) -> list[str]:
-    """Return the addresses of these chunks and of all that they import, without those that the index page loads.
-
-    A chunk that Streamlit no longer has is left out.
-    """
-    found: dict[str, None] = {}
-    wanted = [address for chunk in chunks if (address := asset_url(f"js/{chunk}.*.js"))]
-    loaded = "".join(index_tags().scripts)
-    while wanted:
-        address = wanted.pop(0)
-        if address not in found and address not in loaded:
-            found[address] = None
-            with (STATIC / address.removeprefix("/static/")).open("rb") as chunk:
-                wanted += [f"/static/js/{name.decode()}" for name in _IMPORT.findall(chunk.read(IMPORTS_LENGTH))]
-    return list(found)
+    return [address for chunk in chunks if (address := asset_url(f"js/{chunk}.*.js"))]
 
 
 def has_mark(scripts: str, mark: str) -> bool:

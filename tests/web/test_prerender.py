@@ -178,10 +178,6 @@ def test_a_page_preloads_what_draws_its_views(page, client):
         assert (f"/js/{script}." in html) == bool(at.get(kind)), script
 
 
-def test_a_chunk_that_streamlit_no_longer_has_is_left_out():
-    assert streamlit_internals.script_urls(("NoSuchChart",)) == []
-
-
 def test_words_cannot_become_markup(client, package_copy):
     path, words = package_copy / "claims.csv", rows("claims")["C01"].finding[:15]
     path.write_text(path.read_text("utf-8").replace(words, "<script>alert(1)</script>"), "utf-8")

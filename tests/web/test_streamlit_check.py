@@ -29,7 +29,7 @@ def streamlit_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
     (tmp_path / "index.html").write_text(internals.INDEX.read_text("utf-8"), "utf-8")
     monkeypatch.setattr(internals, "INDEX", tmp_path / "index.html")
     monkeypatch.setattr(internals, "STATIC", tmp_path / "static")
-    cached = (internals.index_tags, internals.asset_url, internals.preloads, check)
+    cached = (internals.index_tags, internals.asset_url, check)
     for function in cached:
         function.cache_clear()
     yield tmp_path / "static"
@@ -58,7 +58,7 @@ def test_files_that_are_gone_are_named_and_the_start_goes_on(streamlit_files, ca
     told = [record.message.removeprefix(f"Streamlit {st.__version__} ") for record in caplog.records]
     assert "no longer has a file static/js/DeckGlJsonChart.*.js: maps are not preloaded." in told
     assert [pattern for pattern in patterns if f"static/{pattern}: " not in " ".join(told)] == []
-    assert internals.preloads("map") == {"above_title": [], "views": []}
+    assert internals.preloads("map") == []
 
 
 def test_without_the_marks_that_the_take_over_needs_the_start_ends(streamlit_files):
@@ -74,11 +74,6 @@ def test_without_scripts_on_the_index_page_the_start_ends(streamlit_files):
     (streamlit_files.parent / "index.html").write_text("<p>Nothing", "utf-8")
     with pytest.raises(SystemExit, match=r"no longer names its scripts in static/index\.html"):
         check()
-
-
-def test_imports_that_are_written_otherwise_are_named(monkeypatch, streamlit_files):
-    monkeypatch.setattr(internals, "_IMPORT", re.compile(rb"nothing"))
-    assert [loss[:37] for loss in lost_gains()] == ["no longer writes imports where we loo"]
 
 
 @pytest.mark.parametrize(
