@@ -12,7 +12,7 @@ from tools.cluster import copies
 from tools.cluster.cluster import Cluster
 from tools.cluster.rehearsal import ReaderPool, find_errors, kill_busiest_copy, report_interruptions
 
-THINK = 1.0  # seconds; who loses the connection notices at once
+THINK = 2.0  # seconds; who loses the connection notices at once
 MOVE = re.compile(r"reader (\d) goes from copy (\d) to copy \d in [\d.]+ s, before: (.+), after: (.+)$")
 
 
