@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tables.translations import words
+from tests.browser.prerendered_page import undrawn
 from tests.browser.site import ROOT
 from tests.browser.visit import Visit
 
@@ -85,8 +86,9 @@ def keeps_to_a_country(visit: Visit, events: pd.DataFrame) -> None:
 
 
 def test_the_rows_taken_away_are_those_shown_and_the_timeline_opens_what_is_clicked_and_keeps_to_a_country(visit):
-    takes_away_the_rows_shown(visit.open("/figures?hosts_as=table"))
-    visit.turn_to(EN["timeline"]["menu"], EN["timeline"]["title"])
+    with undrawn(visit.page):
+        takes_away_the_rows_shown(visit.open("/figures?hosts_as=table"))
+    visit.open("/timeline")
     events = pd.read_csv(ROOT / "data" / "events.csv").set_index("event")
     opens_the_clicked_event_and_copies_its_citation(visit, events)
     keeps_to_a_country(visit, events)

@@ -83,12 +83,12 @@ def test_the_browser_goes_back_through_years_and_pages_choices_stay_with_their_p
     takes_the_switch_along_to_another_page_and_back(reader)
 
 
-def test_what_is_not_known_of_a_link_stands_above_the_page_as_it_is_until_something_is_chosen_on_a_card(visit):
-    page = visit.open("/figures?by=%5Bx%5D(http://a.org)%20www.b.org%20%60c%60")
+def test_what_is_not_known_of_a_link_stands_above_the_page_as_it_is_until_something_is_chosen_on_a_card(reader):
+    page = reader.open("/figures?by=%5Bx%5D(http://a.org)%20www.b.org%20%60c%60")
     said = page.get_by_test_id("stAlert")
     expect(said).to_contain_text("“by=[x](http://a.org) www.b.org `c`”, which is not known here")
     expect(said.get_by_role("link")).to_have_count(0)
     page.get_by_role("radio", name=EN["card"]["table"]).first.click()
     expect(said).to_have_count(0)
     page.wait_for_url(re.compile(r"/figures\?world_as=table$"))
-    assert visit.jumps[-1][1] < NEAR
+    assert reader.jumps[-1][1] < NEAR
