@@ -13,4 +13,4 @@ from tables import words  # noqa: E402
 from web.server import middleware, routes  # noqa: E402
 
 words._folder = lambda: Path(os.environ["SPOKEN"])
-app = st.App(ROOT / "ui" / "frame.py", routes=routes(), middleware=middleware())
+app = st.App(ROOT / "ui" / "app.py", routes=routes(), middleware=middleware())

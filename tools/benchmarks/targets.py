@@ -16,8 +16,8 @@ YEAR_KEY = "year"
 BARE_IMPORTS = "import pandas, plotly.graph_objects, streamlit"
 LOAD_TABLES = "[load.load(name) for name in package.names()]"
 _PACKAGES = ("tables", "views", "content", "ui", "web")
-# The frame is the app itself: importing it would draw a page.
-_NOT_IMPORTED = "ui/frame.py"
+# The main script: importing it would draw a page.
+_NOT_IMPORTED = "ui/app.py"
 
 
 def dashboard_imports() -> str:

@@ -8,4 +8,4 @@ from starlette.staticfiles import StaticFiles
 
 ROOT = Path(__file__).resolve().parents[2]
 
-app = st.App(ROOT / "ui" / "frame.py", routes=[Mount("/app/static", StaticFiles(directory=ROOT / "static"))])
+app = st.App(ROOT / "ui" / "app.py", routes=[Mount("/app/static", StaticFiles(directory=ROOT / "static"))])
