@@ -1,6 +1,6 @@
 """The content of a page as the server sends it: the words and numbers of the application, as plain text and links."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
@@ -17,6 +17,7 @@ from content.markdown import plain
 from content.menu import pages
 from tables import as_of, load, package, translations
 from tables.package import TableError
+from views.say import Say
 from views.text.key_figures import Tile
 from web.page_request import PageRequest
 
@@ -132,32 +133,37 @@ def _moments(request: PageRequest) -> list[tuple[str, str, bool]]:
 def _key_figures(request: PageRequest) -> list[tuple[Tile, list[Link]]]:
     if not page_called(request.page).key_figures:
         return []
-    return [(figure.tile, _cited(figure.sources, request)) for figure in key_figures(request.reader)]
+    say = request.reader.say
+    return [(figure.tile, _cited(figure.sources, request, say)) for figure in key_figures(request.reader)]
 
 
 def _opened(request: PageRequest) -> EntryText | None:
     found = [find(kind, key, request.reader) for kind, key in request.entry_parameters().items()]
-    return next((_text(entry, request) for entry in found if entry), None)
+    return next(iter(_texts(filter(None, found), request)), None)
 
 
 def _entries(request: PageRequest) -> list[EntryText]:
     listed = page_called(request.page).entries
-    return [_text(entry, request) for entry in listed(request.reader)] if listed else []
+    return _texts(listed(request.reader), request) if listed else []
 
 
-def _text(entry: Entry, request: PageRequest) -> EntryText:
-    return EntryText(
-        title=plain(entry.title),
-        link=request.link(entry.page, **entry.parameters),
-        lines=lines(entry.short_form()),
-        links=[*entry.links] or _cited(entry.sources, request),
-        headline=entry.headline or plain(entry.title),
-    )
+def _texts(entries: Iterable[Entry], request: PageRequest) -> list[EntryText]:
+    say = request.reader.say
+    return [
+        EntryText(
+            title=plain(entry.title),
+            link=request.link(entry.page, **entry.parameters),
+            lines=lines(entry.short_form()),
+            links=[*entry.links] or _cited(entry.sources, request, say),
+            headline=entry.headline or plain(entry.title),
+        )
+        for entry in entries
+    ]
 
 
-def _cited(cell: str, request: PageRequest) -> list[Link]:
+def _cited(cell: str, request: PageRequest, say: Say) -> list[Link]:
     """Return the publishers of the sources in a cell, each with a link to our entry of its source."""
-    found = publishers(sources(cell, request.reader.say))
+    found = publishers(sources(cell, say))
     return [(name, request.link("sources", source=source.key)) for name, source in found.items()]
 
 
