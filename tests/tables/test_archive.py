@@ -51,7 +51,7 @@ def test_a_package_that_lacks_tables_which_others_refer_to_is_valid_as_well(dama
     with zipfile.ZipFile(io.BytesIO(archive.archive().content)) as packed:
         packed.extractall(tmp_path)
     monkeypatch.chdir(tmp_path)
-    report = frictionless.validate(package.DESCRIPTOR)
+    report = frictionless.validate(package.DESCRIPTOR, limit_rows=10)  # all rows were validated above
     assert report.flatten(["title", "rowNumber", "fieldName", "type", "message"]) == []
     assert len(report.tasks) == len(NAMES) - len(lacks)
 
