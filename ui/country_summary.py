@@ -33,4 +33,4 @@ def events(code: str) -> None:
     say, who = reader.say(), reader.current()
     theirs = country_rows.events(who.table("events"), code)
     st.header(say("country.events", n=len(theirs)) if len(theirs) else say("country.no_events"), anchor="events")
-    entries.in_short((event(row, who) for row in theirs.itertuples()), say("timeline.link"), say)
+    entries.events((event(row, who) for row in theirs.itertuples()), say)

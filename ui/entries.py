@@ -55,14 +55,14 @@ def whole(entry: Entry, say: Say, heading: str = "###") -> None:
     write(f"{heading} {entry.title}", *blocks(entry.paragraphs), cite_small(entry.sources, say))
 
 
-def in_short(entries: Iterable[Entry], label: str, say: Say) -> None:
-    """Draw entries of one page in short, each with its sources and its own link, which is called `label`."""
+def events(entries: Iterable[Entry], say: Say) -> None:
+    """Draw events in short, each with its sources and its own link."""
     home = None
     for entry in entries:
         home = home or page(entry.page, say)
         with st.container(gap="small"):
             write(f"### {entry.title}", *blocks(entry.short_form()), cite_small(entry.sources, say))
-            own_link(entry, home, label)
+            own_link(entry, home, say("timeline.link"))
 
 
 def own_link(entry: Entry, home: st.Page, label: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from content.entries.entry import ITEM, SMALL, Entry, Paragraph
+from content.entries.entry import ITEM, SMALL, Entry, Paragraph, status
 from content.reader import Reader
 from views.say import Say
 
@@ -34,7 +34,7 @@ def claim(row: Any, reader: Reader, figures: Iterable[Any] = ()) -> Entry:
         Paragraph(say("claims.why", reasoning=row.reasoning), short=True, part=RECORD),
     ]
     if row.status != "verified":
-        paragraphs.append(Paragraph(say("entry.status", status=say(f"status.{row.status}")), part=RECORD))
+        paragraphs.append(status(row, say, RECORD))
     # A statement that does not hold must not go round without its verdict.
     headline = say("web.judged", verdict=verdict, statement=row.paraphrase)
     return replace(entry, paragraphs=tuple(paragraphs), sources=row.source, headline=headline)

@@ -64,9 +64,12 @@ def lines(paragraphs: Iterable[Paragraph]) -> list[str]:
 
 def confirmation(row: Any, say: Say) -> list[Paragraph]:
     """Return how well a row is confirmed, unless it is in full, and what to note. `row` has `status` and `note`."""
-    sure = row.status == "verified"
-    found = [] if sure else [Paragraph(say("entry.status", status=say(f"status.{row.status}")))]
-    return found + note(row, say)
+    return note(row, say) if row.status == "verified" else [status(row, say), *note(row, say)]
+
+
+def status(row: Any, say: Say, part: str = "") -> Paragraph:
+    """Return how well a row is confirmed, as a paragraph of a `part`. `row` has `status`."""
+    return Paragraph(say("entry.status", status=say(f"status.{row.status}")), part=part)
 
 
 def note(row: Any, say: Say) -> list[Paragraph]:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from content.entries.entry import SMALL, Entry, Paragraph, note
+from content.entries.entry import SMALL, Entry, Paragraph, note, status
 from content.reader import Reader
 
 
@@ -19,7 +19,7 @@ def event(row: Any, reader: Reader) -> Entry:
     paragraphs = [
         Paragraph(first, SMALL, short=True),
         Paragraph(row.description, short=True),
-        Paragraph(say("entry.status", status=say(f"status.{row.status}"))),
+        status(row, say),
         *note(row, say),
     ]
     return Entry(

@@ -63,7 +63,7 @@ def followed() -> None:
     heading(after)
     with guarded():
         found = series.after_summit(table("events")).itertuples()
-        entries.in_short((event(row, who) for row in found), say("timeline.link"), say)
+        entries.events((event(row, who) for row in found), say)
     heading(questions)
     with guarded():
         every = table("questions")

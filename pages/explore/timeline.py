@@ -38,4 +38,4 @@ with guarded():
     heading(PAGE.sections[0])
     card(lanes, chosen, pick=pick, alone=False)
     st.header(say("timeline.list", n=len(found)), anchor="events")
-    entries.in_short((event(row, who) for row in found.itertuples()), say("timeline.link"), say)
+    entries.events((event(row, who) for row in found.itertuples()), say)
