@@ -9,21 +9,23 @@ BARE = Path(__file__).with_name("bare.py")
 BARE_MAP = Path(__file__).with_name("bare_map.py")
 WITHOUT_WEB = Path(__file__).with_name("without_web.py")
 DASHBOARD = ROOT / "dashboard.py"
+MAIN_SCRIPT = ROOT / "ui" / "app.py"
 
 MAP_PATH = "map"
 YEAR_KEY = "year"
 
 BARE_IMPORTS = "import pandas, plotly.graph_objects, streamlit"
 LOAD_TABLES = "[load.load(name) for name in package.names()]"
-_PACKAGES = ("tables", "views", "content", "ui", "web")
-# The main script: importing it would draw a page.
-_NOT_IMPORTED = "ui/app.py"
+PACKAGES = ("tables", "views", "content", "ui", "web")
 
 
 def dashboard_imports() -> str:
-    """Return the import statements that bring in every module a running server of the dashboard uses."""
-    files = (file.relative_to(ROOT) for name in _PACKAGES for file in sorted((ROOT / name).rglob("*.py")))
-    parts = (file.with_suffix("").parts for file in files if file.as_posix() != _NOT_IMPORTED)
+    """Return the import statements that bring in every module a running server of the dashboard uses.
+
+    But for the main script: importing it would draw a page.
+    """
+    files = (file for name in PACKAGES for file in sorted((ROOT / name).rglob("*.py")) if file != MAIN_SCRIPT)
+    parts = (file.relative_to(ROOT).with_suffix("").parts for file in files)
     names = (".".join(part for part in path if part != "__init__") for path in parts)
     return f"{BARE_IMPORTS}, {', '.join(names)}; from tables import package, load"
 
