@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from importlib import import_module
 
-from content import choices, query
+from content import choices, link_codes
+from content.link_codes import Fault, Pairs
 from content.menu import pages
 from content.page import Page, ViewSpec
-from content.query import Fault, Pairs
 from content.reader import Reader
 from tables import package
 
@@ -35,7 +35,7 @@ def read(page: str, pairs: Pairs, reader: Reader) -> tuple[dict[str, str], list[
     declared, pairs = page_called(page), list(pairs)
     given, faults = choices.read(declared.parameters().values(), pairs, reader)
     codes = {name: code for name, code in declared.codes(given).items() if name not in EVERYWHERE}
-    return codes, faults + [fault for _, fault in query.alike(pairs, declared.parameters(), parameters())]
+    return codes, faults + [fault for _, fault in link_codes.alike(pairs, declared.parameters(), parameters())]
 
 
 def pages_of(tables: Iterable[str]) -> list[str]:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from content import query
-from content.query import Fault, Pairs
+from content import link_codes
+from content.link_codes import Fault, Pairs
 from content.reader import Reader
 from tables import translations
-from tables.problem import TableError
+from tables.table_error import TableError
 
 NOW, AT_PUBLICATION = MOMENTS = ("hindsight", "publication")
 MEASURES = ("people", "per_1000")
@@ -51,7 +51,7 @@ class Choice:
 
     def parse(self, raw: list[str], options: Sequence[str] | range) -> tuple[Any, Fault | None]:
         """Return the value that a link asks for, None where it asks for none that is known, and what is wrong."""
-        return query.one(self.name, raw, list(map(str, options)))
+        return link_codes.one(self.name, raw, list(map(str, options)))
 
     def code(self, value: Any) -> str:
         """Return how a value stands in a link."""
@@ -83,11 +83,11 @@ class Several(Choice):
 
     def parse(self, raw: list[str], options: Sequence[str] | range) -> tuple[list[str] | None, Fault | None]:
         """Return the codes that a link asks for, and what is wrong."""
-        return query.some(self.name, raw, list(map(str, options)), self.most, self.none)
+        return link_codes.some(self.name, raw, list(map(str, options)), self.most, self.none)
 
     def code(self, value: Sequence[str]) -> str:
         """Return the codes with commas between them."""
-        return ",".join(value) or query.NONE
+        return ",".join(value) or link_codes.NONE
 
 
 class Number(Choice):
@@ -95,7 +95,7 @@ class Number(Choice):
 
     def parse(self, raw: list[str], options: Sequence[str] | range) -> tuple[int | None, Fault | None]:
         """Return the number that a link asks for, or the nearest in the range, and what is wrong."""
-        return query.number(self.name, raw, int(options[0]), int(options[-1]))
+        return link_codes.number(self.name, raw, int(options[0]), int(options[-1]))
 
 
 class Text(Choice):
@@ -107,7 +107,7 @@ class Text(Choice):
 
     def parse(self, raw: list[str], options: Sequence[str] | range) -> tuple[str | None, Fault | None]:
         """Return the text that a link asks for, and what is wrong."""
-        return query.text(self.name, raw)
+        return link_codes.text(self.name, raw)
 
 
 class Chosen(Mapping[str, Any]):
@@ -157,7 +157,7 @@ def read(choices: Iterable[Choice], pairs: Pairs, reader: Reader) -> tuple[dict[
     given: dict[str, Any] = {}
     faults = []
     for choice in choices:
-        if not (raw := query.given(pairs, choice.name)):
+        if not (raw := link_codes.given(pairs, choice.name)):
             continue
         try:
             options = choice.options(reader, Chosen(reader, choices, given))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from content.query import Fault
+from content.link_codes import Fault
 from content.reader import Reader
 from tables import package
 from views.text.link_notice import sentence

@@ -33,7 +33,7 @@ function anchorNamedView() {
 anchorNamedView();
 addEventListener("hashchange", anchorNamedView);
 
-// What the reader opens by a link, a mark on a chart or a list may be drawn out of sight: ui/opened.py.
+// What the reader opens by a link, a mark on a chart or a list may be drawn out of sight: ui/opened_entry.py.
 const openedElement = () => document.querySelector("[class*='st-key-opened-']");
 let lastOpened; // its class names
 

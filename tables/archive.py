@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 
 from tables import package, translations
 from tables.load import broken, load
-from tables.problem import TableError, unreadable
+from tables.table_error import TableError, unreadable
 from tables.translations import PERIODS
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from tables.load import rows
-from tables.problem import TableError
+from tables.table_error import TableError
 
 JUDGEMENT = ["finding", "record", "record_on", "verdict", "reasoning", "evidence"]
 

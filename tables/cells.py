@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from tables.problem import Problem, TableError, unreadable
+from tables.table_error import Problem, TableError, unreadable
 
 BYTE_ORDER_MARK = "\ufeff"
 

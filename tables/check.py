@@ -9,7 +9,7 @@ from operator import gt, lt
 
 import pandas as pd
 
-from tables.problem import SHOWN, Problem
+from tables.table_error import SHOWN, Problem
 
 FORMS = {
     "integer": re.compile(r"-?[0-9]+"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tables.check import FORMS, NUMBERS
-from tables.problem import Problem
+from tables.table_error import Problem
 
 DESCRIPTOR = "datapackage.json"
 KEY = re.compile(r"[A-Za-z][A-Za-z0-9_]*")

@@ -7,7 +7,7 @@ import pandas as pd
 
 from tables import check, package
 from tables.cells import cells
-from tables.problem import TableError, kept
+from tables.table_error import TableError, kept
 
 State = tuple[Path, int, int] | None  # a file, when it was changed and its size; None where there is none
 

@@ -4,7 +4,7 @@ import json
 from functools import cache
 from pathlib import Path
 
-from tables.problem import Problem, TableError, unreadable
+from tables.table_error import Problem, TableError, unreadable
 
 SHAPES = Path(__file__).resolve().parent.parent / "static" / "americas.geojson"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from tables import descriptor
 from tables.descriptor import DESCRIPTOR
-from tables.problem import SHOWN, Problem, TableError, kept, unreadable
+from tables.table_error import SHOWN, Problem, TableError, kept, unreadable
 
 COUNTRY = "[A-Z]{3}"  # a code of ISO 3166-1 alpha-3, or one of ours for a group, in patterns
 DATA = Path(__file__).resolve().parent.parent / "data"

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from tables.problem import Problem, TableError, unreadable
+from tables.table_error import Problem, TableError, unreadable
 
 ROOT = Path(__file__).resolve().parent.parent
 CITATION, CHANGES = "CITATION.cff", "CHANGELOG.md"

@@ -10,7 +10,7 @@ import pandas as pd
 from babel.core import negotiate_locale
 
 from tables import accept_header, package
-from tables.problem import TableError, kept
+from tables.table_error import TableError, kept
 
 ENGLISH = "en"
 PERIODS = {"yearmonth": "%Y-%m", "date": "%Y-%m-%d"}  # how a CSV writes them

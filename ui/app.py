@@ -8,10 +8,10 @@ import streamlit as st
 from content import site
 from content.catalogue import PAGES, START
 from tables.load import load
-from ui import cite, notice, play, reader, reader_inputs, url_state
+from ui import cite, notice, reader, reader_inputs, url_state, year_animation
+from ui.markdown import small
 from ui.menu import menu
-from ui.problem import guarded
-from ui.write import small
+from ui.table_errors import guarded
 
 # A file of ours: Streamlit fetches a Material symbol in this place from a font host.
 ICON = Path(__file__).resolve().parent.parent / "static" / "favicon.svg"
@@ -56,7 +56,7 @@ with url_state.page_run():
     page = st.navigation(menu(reader.say()), position="hidden" if st.context.is_embedded else "sidebar")
     st.set_page_config(page_title=reader.say()("frame.tab", page=page.title))
     freeze_imports()
-    play.rest(page.url_path)
+    year_animation.rest(page.url_path)
     top()
     notice.make_room()
     page.run()

@@ -16,7 +16,7 @@ from tables import package
 from tables.check import REASON
 from ui import country_links, inputs, reader
 from ui.cite import cite, link
-from ui.problem import guarded
+from ui.table_errors import guarded
 from views.charts import plotly
 from views.maps import colour_scale, pydeck, static_map
 from views.maps.description import Map

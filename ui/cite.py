@@ -5,7 +5,7 @@ import streamlit as st
 from content import catalogue
 from content.citation import sources
 from content.links import with_query
-from ui.write import small
+from ui.markdown import small
 from views.say import Say
 
 

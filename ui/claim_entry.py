@@ -9,9 +9,9 @@ from content.entries.claim import RECORD, STATEMENT, claim
 from content.entries.entry import Entry
 from ui import entries, reader
 from ui.cite import cite_small
-from ui.opened import opened
+from ui.markdown import write
+from ui.opened_entry import opened
 from ui.streamlit_internals import DeltaGenerator
-from ui.write import write
 from views.charts.verdicts import ORDER
 from views.say import Say
 

@@ -7,7 +7,7 @@ from content.entries.event import event
 from tables import country_rows
 from ui import entries, reader
 from ui.cite import cite
-from ui.opened import opened
+from ui.opened_entry import opened
 
 
 def summary(code: str) -> None:

@@ -8,8 +8,8 @@ from content.entries.entry import CAPTION, ITEM, LINE, SMALL, Entry, Paragraph
 from content.markdown import BREAK
 from ui import country_links
 from ui.cite import cite, cite_small
+from ui.markdown import small, write
 from ui.menu import page
-from ui.write import small, write
 from views.say import Say
 
 

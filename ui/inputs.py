@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from content.choices import Arguments, Choice, Number, Several
-from content.query import LONGEST
+from content.link_codes import LONGEST
 from ui import notice, reader
 from ui.url_state import alter, moved, note, read, write
 

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from content import site
-from content.query import Fault
+from content.link_codes import Fault
 from content.reader import Reader
-from ui.write import code, plain
+from ui.markdown import code, plain
 
 FAULTS, PLACE = "@faults", "@notice"
 

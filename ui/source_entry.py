@@ -8,8 +8,8 @@ from content.entries.entry import Entry
 from content.entries.source import ABOUT
 from tables import metadata
 from ui import entries
+from ui.markdown import write
 from ui.menu import page
-from ui.write import write
 from views.say import Say
 
 

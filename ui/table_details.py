@@ -14,7 +14,7 @@ from tables import archive, export, metadata, translations
 from tables.check import REASON
 from ui import country_links, entries, inputs, reader
 from ui.cite import link
-from ui.problem import warn
+from ui.table_errors import warn
 from views.say import Say
 from views.text import table_columns
 

@@ -19,9 +19,9 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from content import catalogue, query
+from content import catalogue, link_codes
+from content.link_codes import Fault
 from content.page import Page
-from content.query import Fault
 from ui import notice
 
 COUNTS = "@counts"
@@ -58,7 +58,7 @@ def read(name: str, known: Known, default: Any, sticky: bool = False) -> None:
     state = st.session_state
     if not state[COUNTS] and _moved():
         notice.take_back()
-    raw = query.given(pairs(), name)
+    raw = link_codes.given(pairs(), name)
     fresh = name not in state
     moved = _page() != state.get(f"{name}@page")
     other = raw != state.get(f"{name}@url", []) or not raw and default != state.get(f"{name}@default", default)
@@ -77,7 +77,7 @@ def read(name: str, known: Known, default: Any, sticky: bool = False) -> None:
 def remove_misspelt(page: Page) -> None:
     """Take parameters out of the URL that are nearly the name of a choice of the `page`, and note what they are."""
     if st.session_state[COUNTS]:
-        for name, fault in query.alike(pairs(), page.parameters(), catalogue.parameters()):
+        for name, fault in link_codes.alike(pairs(), page.parameters(), catalogue.parameters()):
             notice.add(name, fault)
             st.query_params.pop(name, None)
 
@@ -86,7 +86,7 @@ def write(name: str, codes: list[str]) -> None:
     """Write a choice into the URL, and anew those of the page that an older URL lacks: all at once."""
     state, now = st.session_state, _now()
     mine = ({} if state[COUNTS] else _written()) | {name: codes}
-    others = {key: values for key, values in now.items() if key in mine or query.known_as(key) not in mine}
+    others = {key: values for key, values in now.items() if key in mine or link_codes.known_as(key) not in mine}
     wanted = {key: values for key, values in (others | mine).items() if values}
     if wanted != now:
         st.query_params.from_dict(wanted)

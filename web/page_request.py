@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 from starlette.datastructures import QueryParams
 
-from content import catalogue, choices, query
+from content import catalogue, choices, link_codes
 from content.catalogue import page_called
 from content.choices import AT_PUBLICATION, EVERYWHERE
+from content.link_codes import Fault
 from content.links import address
-from content.query import Fault
 from content.reader import Reader
 from tables import as_of, translations
 from tables.package import TableError
@@ -93,7 +93,9 @@ def read_request(page: str, given: QueryParams, accepted: str) -> PageRequest:
     reader = Reader(everywhere.get("lang") or browser_language, at_publication)
     found, faults = catalogue.read(page, pairs, reader)
     key = found.pop(_named_by(page), "")
-    embedded, plain = (query.one(form, query.given(pairs, form), ["true"])[0] == "true" for form in ("embed", "plain"))
+    embedded, plain = (
+        link_codes.one(form, link_codes.given(pairs, form), ["true"])[0] == "true" for form in ("embed", "plain")
+    )
     return PageRequest(
         page=page,
         reader=reader,

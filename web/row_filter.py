@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from typing import Any
 
-from content import query
+from content import link_codes
 from tables import package
 from tables.check import FORMS
 from tables.export import keys
@@ -89,11 +89,11 @@ def requested_rows(name: str, parameters: Iterable[tuple[str, str]]) -> dict[str
     `UnknownValue`, and `TableError` when the table is broken.
     """
     found: dict[str, list[str]] = {}
-    columns = {query.known_as(column): column for column in keys(name)}
+    columns = {link_codes.known_as(column): column for column in keys(name)}
     for given, text in parameters:
-        if column := columns.get(query.known_as(given)):
+        if column := columns.get(link_codes.known_as(given)):
             found.setdefault(column, []).extend(_values(name, column, text))
-        elif _resembles_column(name, query.known_as(given), text):
+        elif _resembles_column(name, link_codes.known_as(given), text):
             raise UnknownColumn(given)
     return found
 
@@ -112,10 +112,10 @@ def _resembles_column(name: str, given: str, text: str) -> bool:
 
     Ignoring it would answer with all rows, a wrong figure. A plain number counts for a year only.
     """
-    if query.foreign(given):
+    if link_codes.foreign(given):
         return False
     all_fields = [one for table in package.names() for one in package.fields(table).values()]
-    if {given, query.begins(given)} & {one[part].casefold() for one in all_fields for part in ("name", "title")}:
+    if {given, link_codes.begins(given)} & {one[part].casefold() for one in all_fields for part in ("name", "title")}:
         return True
     telling = [column for column in keys(name) if _kind(name, column) not in ("integer", "number")]
     domains = [domain(name, column, package.stamp()) for column in telling]

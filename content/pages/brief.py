@@ -9,8 +9,8 @@ from content.choices import AT_PUBLICATION, MOMENT, NOW
 from content.page import Page
 from content.reader import Reader
 from tables import as_of, derive, outlines, package, series
-from tables.article_map import article_map
 from tables.load import rows
+from tables.story_map import article_map
 from views.charts import verdicts
 from views.maps import endorsements, flows, static_map
 from views.maps.layers import Layers

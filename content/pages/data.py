@@ -5,7 +5,7 @@ from content.entries import lists
 from content.page import Page, Section
 from content.reader import Reader
 from tables import metadata, package
-from views.charts.catalogue import table_sizes
+from views.charts.table_statistics import table_sizes
 from views.view import View
 
 FIRST = "events"  # the table that the page opens with

@@ -4,7 +4,7 @@ from content.entries import lists
 from content.page import MAP, Page, Section
 from content.reader import Reader
 from tables import as_of, derive, outlines, series
-from tables.article_map import article_map
+from tables.story_map import article_map
 from views.charts import timeline, verdicts
 from views.maps import flows
 from views.maps.layers import Layers

@@ -5,7 +5,7 @@ from content.entries import lists
 from content.page import Page, Section
 from content.reader import Reader
 from tables import metadata, package
-from views.charts.catalogue import sources_of_tables
+from views.charts.table_statistics import sources_of_tables
 from views.view import View
 
 PARTS = ("sources", "terms", "conflicts", "questions", "cite")

@@ -6,7 +6,7 @@ from content.pages.brief import PAGE
 from ui import brief_drawing as draw
 from ui import reader
 from ui.page_head import head
-from ui.problem import guarded
+from ui.table_errors import guarded
 
 st.set_page_config(initial_sidebar_state="collapsed")  # an open menu would be printed beside the brief
 head(PAGE.name)

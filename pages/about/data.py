@@ -6,10 +6,10 @@ from tables import metadata
 from tables.load import load
 from ui import inputs, reader, table_details
 from ui.card import card
-from ui.opened import opened
+from ui.opened_entry import opened
 from ui.page_head import head
-from ui.problem import guarded
 from ui.reader import table
+from ui.table_errors import guarded
 
 head(PAGE.name)
 say = reader.say()

@@ -9,12 +9,12 @@ from content.entries.source import source
 from content.pages.sources import NUMBER, PAGE, PART, PER_PAGE, SOURCE, TABLE, TYPED, resting
 from tables import derive, metadata
 from tables.package_citation import changes
-from ui import edition, entries, inputs, reader, source_entry
+from ui import entries, inputs, package_citation, reader, source_entry
 from ui.card import card
-from ui.opened import opened
+from ui.opened_entry import opened
 from ui.page_head import head
-from ui.problem import guarded
 from ui.reader import table
+from ui.table_errors import guarded
 
 TEXTS = ["source", "publisher", "title", "url", "licence", "note"]
 METHOD = {"terms": term, "conflicts": conflict, "questions": question}
@@ -63,7 +63,7 @@ with guarded():
         if part == "sources":
             sources()
         elif part == "cite":
-            edition.citing(say)
+            package_citation.citing(say)
             st.header(say("sources.changes"), anchor="changes")
             st.markdown(changes() or say("sources.no_changes"))
         else:

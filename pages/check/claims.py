@@ -11,9 +11,9 @@ from content.pages.claims import CLAIM, LOOK, PAGE, SPEAKER, TOPIC, TYPED, VERDI
 from ui import claim_entry, entries, inputs, reader
 from ui.card import card
 from ui.menu import page
-from ui.opened import opened
+from ui.opened_entry import opened
 from ui.page_head import head
-from ui.problem import guarded
+from ui.table_errors import guarded
 
 head(PAGE.name)
 say, who = reader.say(), reader.current()

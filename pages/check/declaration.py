@@ -11,9 +11,9 @@ from tables import series
 from ui import country_links, entries, reader
 from ui.card import card
 from ui.page_head import head
-from ui.problem import guarded
 from ui.reader import table
 from ui.sections import heading
+from ui.table_errors import guarded
 
 head(PAGE.name)
 say, who = reader.say(), reader.current()

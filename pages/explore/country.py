@@ -7,8 +7,8 @@ from ui import inputs, reader
 from ui.card import card
 from ui.country_summary import events, summary
 from ui.page_head import head
-from ui.problem import guarded
 from ui.sections import heading
+from ui.table_errors import guarded
 
 head(PAGE.name)
 with guarded():

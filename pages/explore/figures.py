@@ -3,8 +3,8 @@
 from content.pages.figures import COUNTRIES, PAGE
 from ui import inputs
 from ui.page_head import head
-from ui.problem import guarded
 from ui.sections import sections
+from ui.table_errors import guarded
 
 head(PAGE.name)
 chosen = {}

@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from content.pages.map import COUNTRY, MEASURE, PAGE, SHOWN_LAYERS, SIDE, YEAR, flows
-from ui import country_links, default_side, inputs, play
+from ui import country_links, inputs, map_side, year_animation
 from ui.card import card
 from ui.page_head import head
 from ui.sections import heading
@@ -21,18 +21,18 @@ def pick(selection: dict) -> None:
 def choices() -> dict[str, Any]:
     """Draw the choices above the map and return them."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        year = play.year(YEAR)
+        year = year_animation.year(YEAR)
         country = inputs.optional_select(COUNTRY, width=240)
         if country:
             country_links.link(country)
     chosen = {"year": year, "country": country}
     with st.container(horizontal=True):
         chosen["measure"] = inputs.buttons(MEASURE)
-        chosen["side"] = default_side.choice(SIDE, chosen)
+        chosen["side"] = map_side.choice(SIDE, chosen)
         chosen["layers"] = inputs.pills(SHOWN_LAYERS)
     return chosen
 
 
 head(PAGE.name)
 heading(PAGE.sections[0])
-card(flows, arrange=choices, pick=pick, every=play.pace())
+card(flows, arrange=choices, pick=pick, every=year_animation.pace())

@@ -7,8 +7,8 @@ from content.pages.overview import PAGE, story_map, summit, verdict
 from ui import entries, key_figures, reader
 from ui.card import card
 from ui.page_head import head
-from ui.problem import guarded
 from ui.sections import heading
+from ui.table_errors import guarded
 
 say = reader.say()
 map_section, road, verdicts, doors = PAGE.sections

@@ -8,10 +8,10 @@ from content.entries.event import event
 from content.pages.timeline import CATEGORY, COUNTRY, EVENT, PAGE, SPAN, events, lanes
 from ui import entries, inputs, reader
 from ui.card import card
-from ui.opened import opened
+from ui.opened_entry import opened
 from ui.page_head import head
-from ui.problem import guarded
 from ui.sections import heading
+from ui.table_errors import guarded
 
 head(PAGE.name)
 say, who = reader.say(), reader.current()

@@ -10,7 +10,7 @@ from tests.browser.site import serve
 
 
 def test_the_page_says_its_language_whenever_it_is_changed_and_on_the_way_back(desk, _spoken):
-    script = "tests/browser/spoken.py"
+    script = "tests/browser/translated.py"
     with serve(script, SPOKEN=str(_spoken)) as site:
         page = desk.come_to(site).open("/brief")
         html = page.locator("html")

@@ -10,7 +10,7 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from tables.load import load
 from tables.translations import words
 from tests.browser.forms import PHONE, SMALL
-from tests.browser.look import CUT
+from tests.browser.page_checks import CUT
 from tests.browser.visit import Visit
 
 WORDS = words("en")

@@ -6,7 +6,7 @@ from PIL import ImageStat
 from content.menu import pages
 from tables.translations import words
 from tests.browser import paper
-from tests.browser.look import DARK, Seen, look
+from tests.browser.page_checks import DARK, Seen, look
 from tests.browser.site import Site
 from tests.browser.visit import Visit
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from content import choices, query
+from content import choices, link_codes
 from content.catalogue import PAGES
 from content.reader import Reader
 from tests.content.choices import codes_of, every, settled
@@ -22,7 +22,7 @@ def test_every_code_counts_in_any_case_and_with_what_was_appended(page, choice):
     codes = codes_of(page, choice)
     for code in codes:
         for text in {code.lower(), code.upper(), *(form.format(code) for form in APPENDED)}:
-            assert query.one(choice, [text], codes) == (code, None)
+            assert link_codes.one(choice, [text], codes) == (code, None)
     for key, form in zip([choice, f"amp;{choice}", f"amp;amp;{choice.upper()}"], APPENDED[:3], strict=True):
         found = {} if settled(page, choice) else {choice: codes[-1]}
         assert requested(page, (key, form.format(codes[-1].lower()))) == (found, []), key

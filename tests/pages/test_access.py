@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from tables.translations import words
 from tests import screen
 from tests.screen import PAGES
-from ui import play, reader
+from ui import reader, year_animation
 
 SEEN: list[tuple[str, dict[str, str]]] = [
     *[(page, {"when": "hindsight"}) for page in PAGES],
@@ -91,7 +91,7 @@ def test_for_who_wants_little_motion_one_press_is_one_year_and_nothing_walks(mon
     monkeypatch.setattr(reader, "prefers_reduced_motion", lambda: True)
     at = screen.open_page("explore/map")
     last = int(at.slider(key="year").max)
-    first = last - play.BACK
+    first = last - year_animation.BACK
     assert at.button(key="play").label == MAP["back"].format(year=first)
     at.button(key="play").click().run()
     assert at.slider(key="year").value == first

@@ -1,6 +1,6 @@
 """A broken table takes down only what needs it: on every page, at every address, on a server that has just started.
 
-What is tried here is a part: `python -m tests.harm` tries all pages and addresses with every table broken in every way.
+What is tried here is a part: `python -m tests.damage_ways` tries all pages and addresses with every table and way.
 """
 
 import io
@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 from content.catalogue import pages_of
 from tables import archive, package
-from tests import harm, screen
+from tests import damage_ways, screen
 from tests.screen import PAGES
 from web import open_data
 
@@ -39,7 +39,7 @@ ZIP = f"/data/{package.describe()['name']}.zip"
 @pytest.fixture(autouse=True)
 def fresh(damage: Callable) -> None:
     """Let every test begin on a server that has just started: what was kept of whole tables hides a broken one."""
-    harm.start_afresh()
+    damage_ways.start_afresh()
 
 
 @pytest.mark.parametrize(("page", "how"), list(zip(PAGES, cycle(BROKEN_DESCRIPTORS), strict=False)))
@@ -72,7 +72,7 @@ def anchors(at: AppTest) -> list[str]:
 def test_a_page_stands_when_every_table_is_broken_but_the_words(page, way, damage):
     for name in NAMES:
         file = f"{name}.csv"
-        damage(file, harm.WAYS[way]((package.DATA / file).read_bytes()))
+        damage(file, damage_ways.WAYS[way]((package.DATA / file).read_bytes()))
     at = screen.open_page(page)
     assert not at.exception
     assert at.title
@@ -81,23 +81,23 @@ def test_a_page_stands_when_every_table_is_broken_but_the_words(page, way, damag
 
 @pytest.mark.parametrize("number, name", list(enumerate(NAMES)), ids=NAMES)
 def test_no_broken_table_can_break_a_page_that_shows_it_or_an_address(number, name, damage):
-    file, ways = f"{name}.csv", list(harm.WAYS)
-    damage(file, harm.WAYS[ways[number % len(ways)]]((package.DATA / file).read_bytes()))
+    file, ways = f"{name}.csv", list(damage_ways.WAYS)
+    damage(file, damage_ways.WAYS[ways[number % len(ways)]]((package.DATA / file).read_bytes()))
     shown = pages_of([name]) or ["data"]
     page = next(page for page in PAGES if page.endswith(f"/{shown[number % len(shown)]}"))
     at = screen.open_page(page)
     assert not at.exception
     assert at.title
-    found = harm.addresses(name, [page])
+    found = damage_ways.addresses(name, [page])
     if number >= len(ways):
         found.remove(ZIP)  # dear to pack: once for each way
-    assert list(harm.broken_addresses(found)) == []
+    assert list(damage_ways.broken_addresses(found)) == []
 
 
 def test_the_zip_has_what_is_whole_and_page_file_and_answer_say_what_it_lacks(damage):
     whole = set(zipfile.ZipFile(io.BytesIO(archive.archive().content)).namelist())
     damage("events.csv", None)
-    damage("people.csv", harm.cut((package.DATA / "people.csv").read_bytes()))
+    damage("people.csv", damage_ways.cut((package.DATA / "people.csv").read_bytes()))
     lacks = {"events.csv", "people.csv"}
     at = screen.open_page("about/data", table="claims")
     assert not at.exception

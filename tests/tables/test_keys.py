@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from content.pages import brief
 from tables import export, package, series
 from tables.load import load
-from tests import harm, screen
+from tests import damage_ways, screen
 from web import open_data, prerender
 
 client = TestClient(Starlette(routes=[*open_data.routes(), *prerender.routes()]))
@@ -49,7 +49,7 @@ def later(package_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         package_copy, "commitments", pledge["commitment"], commitment=NEW["commitments"], text=TEXTS["commitments"][1]
     )
     monkeypatch.setattr(brief, "DECISIVE", [*brief.DECISIVE, NEW["events"]])
-    harm.start_afresh()
+    damage_ways.start_afresh()
 
 
 def stands_between(name: str, text: str) -> bool:

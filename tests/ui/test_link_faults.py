@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
-from content import catalogue, query
+from content import catalogue, link_codes
 from content.links import address
 from tests import screen
 from tests.content.choices import codes_of, every, settled
@@ -168,5 +168,5 @@ def test_junk_is_quoted_as_it_is_and_short(junk, client):
 
 
 def test_a_number_has_a_sign_only_where_it_stands_before_it():
-    assert query.number("year", ["2019-"], 1951, 2025) == (2019, None)
-    assert query.number("year", ["-2019"], 1951, 2025)[0] is None
+    assert link_codes.number("year", ["2019-"], 1951, 2025) == (2019, None)
+    assert link_codes.number("year", ["-2019"], 1951, 2025)[0] is None

@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 import pytest
 
 from tables import outlines, translations
-from tables.article_map import article_map
 from tables.load import load
+from tables.story_map import article_map
 from views.maps import labels, static_map
 from views.maps.description import Map
 from views.maps.layers import Layers, described

@@ -10,8 +10,8 @@ from PIL import Image, PngImagePlugin
 from playwright.sync_api import Browser
 
 from tables import derive, outlines, translations
-from tables.article_map import article_map
 from tables.load import load
+from tables.story_map import article_map
 from views.images import share_image
 from views.maps import static_map
 from views.maps.layers import Layers, described

@@ -23,7 +23,7 @@ def sentence(
 ) -> str:
     """Return why what a link `asked` for is not shown, and what is: `shown`, or if that is empty, the page without it.
 
-    `rule`, the `name` of the parameter and `limits` are those of a fault (content/query.py). `at_publication` says
+    `rule`, the `name` of the parameter and `limits` are those of a fault (content/link_codes.py). `at_publication` says
     that the reader sees only what was known on that day. `code` writes what stands in the link: as Markdown, where
     that is read.
     """

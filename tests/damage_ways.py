@@ -1,6 +1,6 @@
 """Ways in which a file of the data breaks, and what all pages and addresses say then on a server that has just started.
 
-`python -m tests.harm` tries every page and address with every file broken in every way, and prints what broke.
+`python -m tests.damage_ways` tries every page and address with every file broken in every way, and prints what broke.
 """
 
 import os

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Page
 
-from tests.browser import axe, letters
+from tests.browser import axe, large_text
 from tests.browser.forms import FORMS, Form
 from tests.browser.paper import dense
-from tests.browser.reach import unfit
 from tests.browser.site import PATIENCE_MS, PICTURES
+from tests.browser.tab_stops import unfit
 from tests.browser.visit import Visit
 
 DARK = "matchMedia('(prefers-color-scheme: dark)').matches"
@@ -72,7 +72,7 @@ def look(visit: Visit, name: str) -> Seen:
         seen.broken[form.name] = axe.found(page, form.rules)
         seen.cut[form.name] = page.evaluate(CUT)  # not at once: a chart follows the new width a moment later
         if not form.rules:
-            seen.cut[form.name] += letters.cut(page)
+            seen.cut[form.name] += large_text.cut(page)
         seen.unfit[form.name] = unfit(page)
         page.screenshot(path=PICTURES / f"{name}-{form.name}.png")
         if form is FORMS[0]:

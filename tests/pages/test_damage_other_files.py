@@ -4,7 +4,7 @@ import pytest
 
 from tables import outlines, package_citation, translations
 from tests import screen
-from tests.harm import start_afresh
+from tests.damage_ways import start_afresh
 
 WAYS = {"missing": None, "empty": b"", "not UTF-8": b"\xff\xfe{"}
 

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from content.choices import Choice
-from ui import notice, play, reader
+from ui import notice, reader, year_animation
 from ui.url_state import read, write
 
 
@@ -25,7 +25,7 @@ def choice(side: Choice, chosen: dict[str, Any]) -> str:
 
     read(name, asked, larger)
     moved = state[name] != state[f"{name}@value"] or asked(state[f"{name}@url"])[0] == state[name]
-    moved |= chosen["country"] is not None and play.pace() is not None
+    moved |= chosen["country"] is not None and year_animation.pace() is not None
     if not moved and state[name] != larger:
         state[name] = larger
     words = side.word(who)
