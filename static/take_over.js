@@ -1,3 +1,6 @@
+// Otherwise Streamlit looks for its server below the URL of the page first, and gets 404 twice.
+window.__streamlit = { BACKEND_BASE_URL: new URL(".", location.href).href };
+
 // The prerendered page (from the server) stays until the application can take its place; until then the application is
 // hidden and inert. Both are never visible together. The marks of Streamlit's elements are checked when the server
 // starts: web/streamlit_internals.py.

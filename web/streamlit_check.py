@@ -59,8 +59,9 @@ def _unknown_messages() -> list[str]:
 
 
 def _lost_names() -> list[str]:
-    option = internals.NO_COLLECTION
+    address, option = internals.BACKEND_ADDRESS, internals.NO_COLLECTION
     fits = {
+        f"no longer reads {address}: each visit asks for two addresses in vain.": address in _index_scripts(),
         "no longer says how ids of widgets begin: a forged one is not refused.": internals.WIDGET_ID_PREFIX,
         "no longer has get_script_run_ctx: as a plain script dashboard.py is empty.": internals.get_script_run_ctx,
         f"no longer has the option {option}: it may collect garbage after every rerun.": _has_option(option),

@@ -30,6 +30,7 @@ CHUNKS_OF_VIEWS = {MAP: "DeckGlJsonChart", CHART: "PlotlyChart"}
 CHUNKS_BESIDE_VIEWS = {"overview": ["Metric"], "brief": ["Metric"], "data": ["DataFrame"]}
 # What static/take_over.js finds the application by.
 TAKE_OVER_MARKS = ("stApp", "stMain", "stMainBlockContainer", "data-test-script-state")
+BACKEND_ADDRESS = "BACKEND_BASE_URL"  # of `window.__streamlit`, set by static/take_over.js
 # Types of messages of a browser. What is refused acts on all readers at once, such as emptying the caches.
 ALLOWED_MESSAGES = {"rerun_script", "stop_script", "app_heartbeat", "backend_operation_request"}
 REFUSED_MESSAGES = {"clear_cache", "set_run_on_save", "load_git_info", "file_urls_request"}

@@ -76,6 +76,11 @@ def test_without_scripts_on_the_index_page_the_start_ends(streamlit_files):
         check()
 
 
+def test_an_address_of_the_server_that_is_no_longer_read_is_named(streamlit_files):
+    replace_in_scripts(streamlit_files, internals.BACKEND_ADDRESS, "OTHER")
+    assert [loss[:32] for loss in lost_gains()] == ["no longer reads BACKEND_BASE_URL"]
+
+
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
@@ -126,7 +131,7 @@ def test_every_mark_of_streamlit_that_our_scripts_and_styles_use_is_in_its_files
 
 def test_the_take_over_uses_what_the_start_checks():
     script = (ROOT / "static" / "take_over.js").read_text("utf-8")
-    assert [mark for mark in internals.TAKE_OVER_MARKS if mark not in script] == []
+    assert [mark for mark in (*internals.TAKE_OVER_MARKS, internals.BACKEND_ADDRESS) if mark not in script] == []
 
 
 def test_streamlit_s_inside_is_imported_in_one_module():
