@@ -9,8 +9,8 @@ sys.path.insert(0, str(ROOT))
 
 import streamlit as st  # noqa: E402
 
-from tables import words  # noqa: E402
+from tables import translations  # noqa: E402
 from web.server import middleware, routes  # noqa: E402
 
-words._folder = lambda: Path(os.environ["SPOKEN"])
+translations._folder = lambda: Path(os.environ["SPOKEN"])
 app = st.App(ROOT / "ui" / "app.py", routes=routes(), middleware=middleware())
