@@ -11,7 +11,8 @@ from content.reader import Reader
 from views.view import View
 
 FORMS = ("chart", "table", "source")  # of a card
-CHART, MAP = "chart", "map"
+CHART, MAP = "chart", "map"  # kinds of views
+METRICS, ROWS = "metrics", "rows"  # what a page may draw beside its views: large numbers, a table
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class Page:
     its views, in lists and sentences. `choices` are all that it offers besides the forms of its cards, in the order in
     which they may depend on each other; `thing` is the one by which a link names one thing on it, and names the kind of
     its entry; `entries` are those that it lists. `key_figures` says that it opens with them, `wide` that it opens
-    without the menu at its side.
+    without the menu at its side; `beside` is what it draws beside its views as it opens: METRICS, ROWS.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Page:
     entries: Callable[[Reader], list[Entry]] | None = None
     key_figures: bool = False
     wide: bool = False
+    beside: tuple[str, ...] = ()
     views: list[ViewSpec] = field(default_factory=list)
 
     def view(
@@ -97,6 +99,10 @@ class Page:
         """Return all choices of the page by the names of their parameters, those of the whole dashboard last."""
         forms = [spec.form for spec in self.views]
         return {choice.name: choice for choice in (*self.choices, *forms, *EVERYWHERE)}
+
+    def drawn(self) -> set[str]:
+        """Return the kinds of all that the page draws."""
+        return {*self.beside, *(spec.kind for spec in self.views)}
 
     def shows(self) -> set[str]:
         """Return the names of all tables that the page shows."""

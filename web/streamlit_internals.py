@@ -12,7 +12,7 @@ from typing import Any
 import streamlit as st
 
 from content.catalogue import PAGES
-from content.page import CHART, MAP
+from content.page import CHART, MAP, METRICS, ROWS
 
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 STATIC = INDEX.parent / "static"  # what the server sends below /static/
@@ -26,8 +26,7 @@ CHUNKS = {
     "PlotlyChart": "charts",
     "DataFrame": "tables",
 }
-CHUNKS_OF_VIEWS = {MAP: "DeckGlJsonChart", CHART: "PlotlyChart"}
-CHUNKS_BESIDE_VIEWS = {"overview": ["Metric"], "brief": ["Metric"], "data": ["DataFrame"]}
+DRAWN_BY = {METRICS: "Metric", ROWS: "DataFrame", MAP: "DeckGlJsonChart", CHART: "PlotlyChart"}
 # What static/take_over.js finds the application by.
 TAKE_OVER_MARKS = ("stApp", "stMain", "stMainBlockContainer", "data-test-script-state")
 BACKEND_ADDRESS = "BACKEND_BASE_URL"  # of `window.__streamlit`, set by static/take_over.js
@@ -104,8 +103,8 @@ def preloads(page: str) -> list[str]:
 
     Streamlit loads them only when the first element arrives that needs them. A chunk that is gone is left out.
     """
-    kinds = {spec.kind for spec in PAGES[page].views}
-    chunks = CHUNKS_BESIDE_VIEWS.get(page, []) + [chunk for kind, chunk in CHUNKS_OF_VIEWS.items() if kind in kinds]
+    drawn = PAGES[page].drawn()
+    chunks = [chunk for kind, chunk in DRAWN_BY.items() if kind in drawn]
     return [address for chunk in chunks if (address := asset_url(f"js/{chunk}.*.js"))]
 
 

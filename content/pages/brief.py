@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from content.choices import AT_PUBLICATION, MOMENT, NOW
-from content.page import Page
+from content.page import METRICS, Page
 from content.reader import Reader
 from tables import as_of, derive, outlines, package, series
 from tables.load import rows
@@ -30,6 +30,7 @@ PAGE = Page(
     tables=(*TABLES, "territories"),
     key_figures=True,
     wide=True,
+    beside=(METRICS,),
 )
 
 

@@ -2,7 +2,7 @@
 
 from content.choices import Choice, Text, fixed
 from content.entries import lists
-from content.page import Page, Section
+from content.page import ROWS, Page, Section
 from content.reader import Reader
 from tables import metadata, package
 from views.charts.table_statistics import table_sizes
@@ -28,6 +28,7 @@ PAGE = Page(
     sections=(Section("sizes", "data.table"),),
     thing=TABLE,
     entries=lists.tables,
+    beside=(ROWS,),
 )
 
 

@@ -1,7 +1,7 @@
 """The story in one screen: key figures, map, summit, how the article holds up."""
 
 from content.entries import lists
-from content.page import MAP, Page, Section
+from content.page import MAP, METRICS, Page, Section
 from content.reader import Reader
 from tables import as_of, derive, outlines, series
 from tables.story_map import article_map
@@ -25,6 +25,7 @@ PAGE = Page(
         Section("doors", "overview.section.doors"),
     ),
     key_figures=True,
+    beside=(METRICS,),
     entries=lists.pages,
 )
 

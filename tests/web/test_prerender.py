@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from content import catalogue
 from content.links import address
 from content.menu import pages
+from content.page import CHART, MAP, METRICS, ROWS
 from content.reader import Reader
 from tables import as_of, package
 from tables.load import load, rows
@@ -20,11 +21,11 @@ from tests import screen
 from tests.reading import Reading, read
 from views.palette import palette
 from views.text.key_figures import SHOWN
-from web import prerender, static_files, streamlit_internals
+from web import page_request, prerender, static_files, streamlit_internals
 from web.not_found import NotFoundMiddleware
 
 PAGES = pages()
-THINGS = {"country": "VEN", "claims": "C18", "timeline": "EV26", "data": "events", "sources": "article_copy"}
+THINGS = [name for name, page in catalogue.PAGES.items() if page.thing]
 STREAMLIT = [
     Route("/odd", lambda request: HTMLResponse("<div id=root></div>")),
     Route("/map/_stcore/health", lambda request: PlainTextResponse("Not Found", 404)),
@@ -73,8 +74,8 @@ def test_every_key_figure_has_its_period_and_a_link_to_its_source(client):
 
 @pytest.mark.parametrize("page", THINGS)
 def test_a_link_to_an_entry_shows_it_first(page, client):
-    column = catalogue.PAGES[page].thing.name
-    plain, named = client.get(link(page)).text, client.get(f"{link(page)}?{column}={THINGS[page]}").text
+    column, key = catalogue.PAGES[page].thing.name, page_request.keys(page)[0]
+    plain, named = client.get(link(page)).text, client.get(f"{link(page)}?{column}={key}").text
     assert 'class="named"' in named
     assert 'class="named"' not in plain
     for junk in (f"{column}=<script>alert(1)</script>", f"{column}=a&{column}=b"):
@@ -172,10 +173,12 @@ def test_every_static_file_is_linked_with_its_current_version(address, client):
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_preloads_what_draws_its_views(page, client):
     at = shown(page)
-    kinds = {"plotly_chart": "PlotlyChart", "deck_gl_json_chart": "DeckGlJsonChart", "metric": "Metric"}
+    elements = {CHART: "plotly_chart", MAP: "deck_gl_json_chart", METRICS: "metric", ROWS: "dataframe"}
+    drawn = {kind for kind, element in elements.items() if at.get(element)}
+    assert catalogue.PAGES[page].drawn() == drawn, f"`kind` and `beside` in content/pages/{page}.py say what is drawn"
     html = client.get(link(page)).text
-    for kind, script in kinds.items():
-        assert (f"/js/{script}." in html) == bool(at.get(kind)), script
+    for kind, chunk in streamlit_internals.DRAWN_BY.items():
+        assert (f"/js/{chunk}." in html) == (kind in drawn), chunk
 
 
 def test_words_cannot_become_markup(client, package_copy):
