@@ -18,7 +18,7 @@ from web.settings import settings
 from web.streamlit_internals import ENDPOINTS
 
 HEADERS = {"cache-control": "public, max-age=3600"}
-PAGES_WITH_ENTRIES = ["country", "claims", "timeline", "data"]  # whose entries have lines of their own in the site map
+WITHOUT_ENTRIES = {"sources"}  # pages whose entries are found better where they lead to, at their publishers
 
 
 def routes() -> list[BaseRoute]:
@@ -58,6 +58,6 @@ def _paths(languages: tuple[str, ...]) -> list[str]:
     requests = [
         PageRequest(page, key=key)
         for page in pages()
-        for key in ["", *(keys(page) if page in PAGES_WITH_ENTRIES else [])]
+        for key in ["", *(keys(page) if page not in WITHOUT_ENTRIES else [])]
     ]
     return [canonical(one, language) for one in requests for language in languages]

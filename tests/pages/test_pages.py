@@ -31,7 +31,8 @@ def test_every_chart_and_map_has_a_text_that_says_what_it_shows(page, when):
     at = screen.seen(page, **when)
     drawn = [chart.proto for chart in [*at.get("plotly_chart"), *at.get("deck_gl_json_chart")]]
     drawn += [picture for image in at.get("image") for picture in image.proto.imgs]
-    assert drawn and all(len(shown.alt) > 30 and shown.alt.endswith(".") for shown in drawn)
+    assert drawn or page not in CARDS
+    assert all(len(shown.alt) > 30 and shown.alt.endswith(".") for shown in drawn)
 
 
 @pytest.mark.parametrize("when", WHEN, ids=["hindsight", "publication"])
