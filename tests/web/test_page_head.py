@@ -11,7 +11,7 @@ from content import catalogue
 from content.links import address
 from content.menu import pages
 from content.reader import Reader
-from tables import export, package
+from tables import export, package, translations
 from tables.load import load, rows
 from tests.reading import Head, head, read
 from web import page_content, page_head, page_request, prerender, responses, sitemap, static_files
@@ -74,7 +74,7 @@ def test_every_language_has_its_address_and_the_others(spoken, client):
     assert mine.said["canonical"] == f"{HOME}/claims?claim=C18&lang={spoken}"
     assert mine.alternates == {
         "en": f"{HOME}/claims?claim=C18",
-        spoken: f"{HOME}/claims?claim=C18&lang={spoken}",
+        **{code: f"{HOME}/claims?claim=C18&lang={code}" for code in translations.languages()[1:]},
         "x-default": f"{HOME}/claims?claim=C18",
     }
     assert mine.said["og:title"].startswith("⟦")
@@ -106,7 +106,7 @@ def test_the_other_languages_of_a_view_show_the_same_view(spoken, client):
     link = f"{HOME}/map?year=2019&country=COL"
     assert mine.alternates == {
         "en": f"{link}&when=publication",
-        spoken: f"{link}&lang={spoken}&when=publication",
+        **{code: f"{link}&lang={code}&when=publication" for code in translations.languages()[1:]},
         "x-default": f"{link}&when=publication",
     }
     links = read(client, "/map?year=2019&country=col&when=publication").links
