@@ -32,8 +32,8 @@ ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is ma
     "border.encounters_by_citizenship": lambda: series.encounters_by_citizenship(load("border_citizenship"), MONTH),
     "counterparts.in_period": lambda: series.hosts(load("displacement"), CODES, load("population")),
     "counterparts.ranked": lambda: series.hosts(load("displacement"), CODES, load("population")),
-    "catalogue.table_sizes": metadata.sizes,
-    "catalogue.sources_of_tables": metadata.uses,
+    "table_statistics.table_sizes": metadata.sizes,
+    "table_statistics.sources_of_tables": metadata.uses,
     "displaced.world": lambda: load("displacement_world"),
     "displaced.origins": lambda: series.by_origin(load("displacement"), CODES, load("population")),
     "displaced.living": lambda: country_rows.living(load("displacement"), CODES, load("population")),
@@ -64,6 +64,7 @@ def found() -> dict[str, Callable[..., View]]:
 @cache
 def rows_of(name: str) -> pd.DataFrame:
     """Return the rows that a view is made for."""
+    assert name in ROWS, f"ROWS in tests/views/all_views.py lacks the rows that views/ makes {name} for"
     return ROWS[name]()
 
 
