@@ -17,7 +17,7 @@ from tables.check import REASON
 from ui import country_links, inputs, reader
 from ui.cite import cite, link
 from ui.table_errors import guarded
-from views.charts import plotly
+from views.charts import plotly, plotly_config
 from views.maps import colour_scale, pydeck, static_map
 from views.maps.description import Map
 from views.say import Say
@@ -31,7 +31,6 @@ PERIODS = {
     "announced": "YYYY-MM-DD",
     "endorsed_on": "YYYY-MM-DD",
 }
-PLOTLY = {"displayModeBar": False, "responsive": True, "doubleClick": False, "scrollZoom": False}
 NOTHING: Mapping[str, Any] = {}
 
 Pick = Callable[[dict], None]
@@ -106,7 +105,7 @@ def _draw(spec: ViewSpec, view: View, chosen: dict[str, Any], pick: Pick | None)
         if pick:
             st.session_state[f"{key}@last"] = shown.selection["indices"]
     else:
-        look: Any = {"config": PLOTLY, "on_select": on_select, "selection_mode": "points"}
+        look: Any = {"config": plotly_config.config(who.say), "on_select": on_select, "selection_mode": "points"}
         st.plotly_chart(drawing, key=key, alt=view.alt, **look)
 
 

@@ -1,11 +1,12 @@
-"""No finger and no wheel moves a drawing when the reader means the page."""
+"""No finger and no wheel moves a drawing when the reader means the page; its axes speak the reader's language."""
 
 import json
 
 import pytest
 
 from tests.views.all_views import VIEWS, json_of_all_rows
-from ui.card import PLOTLY
+from views.charts import plotly_config
+from views.say import Say
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -19,5 +20,13 @@ def test_axes_stay_where_they_are_and_the_wheel_does_not_zoom_a_map(name):
         assert drawing["layout"]["dragmode"] is False
 
 
-def test_two_clicks_rescale_no_chart():
-    assert (PLOTLY["doubleClick"], PLOTLY["scrollZoom"]) == (False, False)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_two_clicks_rescale_no_chart(language):
+    config = plotly_config.config(Say({"language": {"locale": language}}))
+    assert (config["doubleClick"], config["scrollZoom"]) == (False, False)
+
+
+def test_the_months_on_an_axis_have_their_names_in_the_language_of_the_reader():
+    config = plotly_config.config(Say({"language": {"locale": "pt_BR"}}))
+    names = config["locales"][config["locale"]]["format"]
+    assert (names["months"][0], names["shortMonths"][11], len(names["months"])) == ("janeiro", "dez.", 12)
