@@ -23,14 +23,6 @@ from views.maps.description import Map
 from views.say import Say
 from views.view import View
 
-PERIODS = {
-    "month": "YYYY-MM",
-    "day": "YYYY-MM-DD",
-    "start": "YYYY-MM-DD",
-    "end": "YYYY-MM-DD",
-    "announced": "YYYY-MM-DD",
-    "endorsed_on": "YYYY-MM-DD",
-}
 NOTHING: Mapping[str, Any] = {}
 
 Pick = Callable[[dict], None]
@@ -149,8 +141,8 @@ def _column(column: str, cells: pd.Series, say: Say) -> Any:
     label = say(f"column.{column.removesuffix(REASON)}")
     if column.endswith(REASON):
         return st.column_config.Column(say("missing.reason", column=label))
-    if column in PERIODS:
-        return st.column_config.DateColumn(label, format=PERIODS[column])
+    if pd.api.types.is_datetime64_dtype(cells):
+        return st.column_config.DateColumn(label, format="YYYY-MM" if column == "month" else "YYYY-MM-DD")
     if column == "year":
         return st.column_config.NumberColumn(label, format="%d")
     if column == "share":
