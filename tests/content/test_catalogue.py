@@ -11,6 +11,7 @@ from content.choices import Choice, Chosen, Several, Text
 from content.page import MAP, ViewSpec
 from content.reader import Reader
 from tables import package, translations
+from tables.check import REASON
 from views.maps.description import Map
 
 WHO = Reader()
@@ -52,6 +53,9 @@ def test_a_view_is_made_from_a_reader_and_its_choices_alone(spec, monkeypatch):
         view = spec.make(WHO, **arguments)
         assert view.title, arguments
         assert view.drawing is None or (spec.kind == MAP) == isinstance(view.drawing, Map)
+        shown = {column.removesuffix(REASON) for column in view.rows} - {"source"}
+        wordless = [column for column in shown if not WHO.say.knows(f"column.{column}")]
+        assert wordless == [], "the table of a card heads a column by its word in data/text/en.toml, section [column]"
     assert read <= {*spec.tables}
 
 
