@@ -41,7 +41,7 @@ def readable_table(rows: pd.DataFrame, name: str, say: Say) -> pd.DataFrame:
 
 def _countries(cells: pd.Series, say: Say) -> pd.Series:
     """Return the names of the countries in cells that hold one code, or several separated by semicolons."""
-    names = {cell: say.listed([say.country(code) for code in cell.split(";")]) for cell in cells.dropna().unique()}
+    names = {cell: say.list_of([say.country(code) for code in cell.split(";")]) for cell in cells.dropna().unique()}
     return cells.map(names)
 
 

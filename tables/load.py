@@ -7,7 +7,7 @@ import pandas as pd
 
 from tables import check, package
 from tables.cells import cells
-from tables.table_error import TableError, kept
+from tables.table_error import TableError, cached_with_errors
 
 State = tuple[Path, int, int] | None  # a file, when it was changed and its size; None where there is none
 
@@ -70,13 +70,13 @@ def _state(file: str) -> State:
     return path, state.st_mtime_ns, state.st_size
 
 
-@kept
+@cached_with_errors
 def _rows(name: str, *states: State) -> dict[str, Any]:
     frame = _read(name, *states)
     return {row[0]: row for row in frame.itertuples(index=False, name="Row")}
 
 
-@kept
+@cached_with_errors
 def _read(name: str, *states: State) -> pd.DataFrame:
     resource = package.resource(name)
     frame = written(name).copy(deep=False)
@@ -89,7 +89,7 @@ def _read(name: str, *states: State) -> pd.DataFrame:
     return frame.sort_values(resource["order"], kind="stable") if "order" in resource else frame
 
 
-@kept
+@cached_with_errors
 def _written(name: str, *states: State) -> pd.DataFrame:
     return cells(package.DATA / package.resource(name)["path"], name, list(package.fields(name)))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from tables import descriptor
 from tables.descriptor import DESCRIPTOR
-from tables.table_error import SHOWN, Problem, TableError, kept, unreadable
+from tables.table_error import SHOWN, Problem, TableError, cached_with_errors, unreadable
 
 COUNTRY = "[A-Z]{3}"  # a code of ISO 3166-1 alpha-3, or one of ours for a group, in patterns
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -26,7 +26,7 @@ def describe() -> dict[str, Any]:
         raise TableError(DESCRIPTOR, [unreadable(DESCRIPTOR, error)]) from error
 
 
-@kept
+@cached_with_errors
 def _parse(path: Path, changed: int) -> dict[str, Any]:
     text = path.read_bytes()
     if not text.strip():

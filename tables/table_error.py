@@ -46,7 +46,7 @@ def unreadable(file: str, error: OSError) -> Problem:
     return Problem("unreadable", file, found=(error.strerror or type(error).__name__).lower())
 
 
-def kept(read: Callable[..., R]) -> Callable[..., R]:
+def cached_with_errors(read: Callable[..., R]) -> Callable[..., R]:
     """Keep what a function of hashable values returns, and the `TableError` that it raises as well.
 
     Without that a broken table would be read again by everybody who asks for it.

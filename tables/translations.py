@@ -10,7 +10,7 @@ import pandas as pd
 from babel.core import negotiate_locale
 
 from tables import accept_header, package
-from tables.table_error import TableError, kept
+from tables.table_error import TableError, cached_with_errors
 
 ENGLISH = "en"
 PERIODS = {"yearmonth": "%Y-%m", "date": "%Y-%m-%d"}  # how a CSV writes them
@@ -94,12 +94,12 @@ def _folder() -> Path:
     return package.DATA / "text"
 
 
-@kept
+@cached_with_errors
 def _parse(path: Path, changed: int) -> dict[str, Any]:
     return tomllib.loads(path.read_text("utf-8"))
 
 
-@kept
+@cached_with_errors
 def _merged(*files: tuple[Path, int]) -> dict[str, Any]:
     """Return the words of several files, each over those before it. `files`: path, time of the last change."""
     return reduce(_over, (_parse(*file) for file in files))

@@ -35,7 +35,7 @@ def top() -> None:
 
 def foot() -> None:
     """Draw the line under every page: version, licences, sources. In a frame of another site also the way out of it."""
-    say = reader.say()
+    say = reader.current().say
     st.divider()
     if st.context.is_embedded:
         st.link_button(say("frame.whole"), cite.link(), icon=":material/open_in_new:")
@@ -53,8 +53,8 @@ with url_state.page_run():
     st.set_page_config(page_icon=ICON, layout="wide")
     reader_inputs.restore()
     # What another site shows in a frame is one view: it has no room for the menu.
-    page = st.navigation(menu(reader.say()), position="hidden" if st.context.is_embedded else "sidebar")
-    st.set_page_config(page_title=reader.say()("frame.tab", page=page.title))
+    page = st.navigation(menu(reader.current().say), position="hidden" if st.context.is_embedded else "sidebar")
+    st.set_page_config(page_title=reader.current().say("frame.tab", page=page.title))
     freeze_imports()
     year_animation.rest(page.url_path)
     top()

@@ -53,7 +53,7 @@ def lines(shown: list[Line], say: Say) -> None:
 
 def verdicts(brief: Brief, say: Say) -> None:
     """Draw how many statements got which verdict, by sign and word."""
-    counts = say.listed([f"{sign} {word} {number}" for sign, word, number in brief.counts])
+    counts = say.list_of([f"{sign} {word} {number}" for sign, word, number in brief.counts])
     sentence = say("brief.counted", held=brief.held, counts=counts, unsound=say("brief.unsound"))
     st.markdown(f":small[{sentence}]")
 

@@ -51,7 +51,7 @@ def _question(row: Any, entry: Entry, home: st.Page, say: Say) -> str | None:
         if pd.isna(row.verdict):
             _record(entry, say)
             return None
-        label, words = say("claims.guess"), reader.word("verdict")
+        label, words = say("claims.guess"), reader.current().word("verdict")
         guess = st.pills(label, ORDER, key=f"guess_{entry.key}", format_func=words, wrap=True)
         if guess:
             st.markdown(say("claims.same" if guess == row.verdict else "claims.other"))

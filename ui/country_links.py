@@ -15,7 +15,7 @@ ALONG = ["lang", "when"]  # what a link takes along when it is opened in a windo
 
 def link(iso3: str, label: str = "") -> None:
     """Draw a link to the page of a country, called `label` or by its name; of one without a page only the name."""
-    say = reader.say()
+    say = reader.current().say
     if iso3 not in openable():
         st.markdown(say.country(iso3), width="content")
         return
@@ -40,7 +40,7 @@ def of_rows(rows: pd.DataFrame, name: str) -> None:
 
 def of_codes(codes: Iterable[str], name: str) -> None:
     """Draw a list, under this `name`, that leads to the pages of those of `codes` that have one."""
-    known = sorted({*codes} & {*openable()}, key=reader.say().country)
+    known = sorted({*codes} & {*openable()}, key=reader.current().say.country)
     if known:
         _list(known, f"{name}_countries")
 
@@ -48,7 +48,7 @@ def of_codes(codes: Iterable[str], name: str) -> None:
 @st.fragment
 def _list(codes: list[str], key: str) -> None:
     """Draw the list; its links only once it is open: they may be forty."""
-    say = reader.say()
+    say = reader.current().say
     box = st.popover(say("card.countries"), icon=":material/flag:", on_change="rerun", key=key)
     if box.open:
         with box:

@@ -12,7 +12,7 @@ from ui.opened_entry import opened
 
 def summary(code: str) -> None:
     """Draw what the story knows of one country; at publication only its role, the rest lay ahead."""
-    say = reader.say()
+    say = reader.current().say
     with opened(code):
         entry = country_in_full(code, reader.current())
         st.header(entry.title, anchor="part")
@@ -30,7 +30,7 @@ def summary(code: str) -> None:
 
 def events(code: str) -> None:
     """Draw the events that concern one country, each with its sources."""
-    say, who = reader.say(), reader.current()
+    say, who = reader.current().say, reader.current()
     theirs = country_rows.events(who.table("events"), code)
     st.header(say("country.events", n=len(theirs)) if len(theirs) else say("country.no_events"), anchor="events")
     entries.events((event(row, who) for row in theirs.itertuples()), say)

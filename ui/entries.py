@@ -50,7 +50,7 @@ def draw(paragraphs: Iterable[Paragraph]) -> None:
             write(*blocks(group))
 
 
-def whole(entry: Entry, say: Say, heading: str = "###") -> None:
+def in_full(entry: Entry, say: Say, heading: str = "###") -> None:
     """Draw an entry in full, with its title as a heading and its sources below."""
     write(f"{heading} {entry.title}", *blocks(entry.paragraphs), cite_small(entry.sources, say))
 

@@ -7,6 +7,6 @@ from ui import reader
 
 def head(page: str) -> None:
     """Draw the title and the lead of a page, from the words of its section."""
-    say = reader.say()
+    say = reader.current().say
     st.title(say(f"{page}.title"), anchor=False)
     st.markdown(say(f"{page}.lead"))

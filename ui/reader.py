@@ -1,26 +1,10 @@
-"""Who reads: in which language, as of when, in which light; and the tables as this reader sees them."""
+"""Who reads in this session, and what the browser has said of itself."""
 
-from collections.abc import Callable
-
-import pandas as pd
 import streamlit as st
 
 from content.choices import AT_PUBLICATION
 from content.reader import DESKTOP, PHONE, Reader
 from tables import as_of, translations
-from views.maps.viewport import Viewport
-from views.palette import Palette
-from views.say import Say
-
-
-def say() -> Say:
-    """Return the words of the reader's language."""
-    return current().say
-
-
-def word(section: str) -> Callable[[str], str]:
-    """Return the function that turns a code into its word in `section`; a country's code into its name."""
-    return current().word(section)
 
 
 def current() -> Reader:
@@ -34,41 +18,6 @@ def current() -> Reader:
     )
 
 
-def then() -> bool:
-    """Return whether the reader wants only what lay before the article, and its day is known."""
-    return current().at_publication
-
-
-def published() -> pd.Timestamp:
-    """Return the day of the article. Raises `TableError` when the events cannot be read."""
-    return as_of.publication_day()
-
-
-def mark() -> pd.Timestamp | None:
-    """Return the day of the article for charts to mark: none when everything shown lies before it anyway."""
-    return current().article_day()
-
-
-def mark_year() -> float | None:
-    """Return where the day of the article lies on an axis of whole years: after the last complete one."""
-    return current().article_year()
-
-
-def table(name: str) -> pd.DataFrame:
-    """Return a table in the reader's language, cut at the day of the article when the reader asked for that."""
-    return current().table(name)
-
-
-def as_known(name: str) -> pd.DataFrame:
-    """Return the same, and at publication with what was first published, and without later judgement."""
-    return current().as_published(name)
-
-
-def light() -> Palette:
-    """Return the colours of the mode, light or dark, in which the reader's browser shows the page."""
-    return current().palette
-
-
 def prefers_reduced_motion() -> bool:
     """Return whether the browser has said, by the cookie that static/device.js sets, that little should move."""
     return st.context.cookies.get("motion") == "reduce"
@@ -77,8 +26,3 @@ def prefers_reduced_motion() -> bool:
 def draws_maps() -> bool:
     """Return whether the browser can draw maps: one without WebGL has said so, by a cookie of static/device.js."""
     return st.context.cookies.get("maps") != "none"
-
-
-def viewport() -> Viewport:
-    """Return where maps open on this reader's screen."""
-    return current().viewport()

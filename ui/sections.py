@@ -14,7 +14,7 @@ NOTHING: Mapping[str, Any] = {}
 
 def heading(section: Section, **facts: Any) -> None:
     """Draw the heading of a section; `facts` fill its words."""
-    st.header(reader.say()(section.heading, **facts), anchor=section.anchor)
+    st.header(reader.current().say(section.heading, **facts), anchor=section.anchor)
 
 
 def sections(page: Page, chosen: Mapping[str, Any] = NOTHING) -> None:

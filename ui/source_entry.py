@@ -13,7 +13,7 @@ from ui.menu import page
 from views.say import Say
 
 
-def listed(entry: Entry, say: Say) -> None:
+def in_list(entry: Entry, say: Say) -> None:
     """Draw one source of the list with the tables and pages that rest on it, and its own link."""
     with st.container(gap="xsmall"):
         title = f"[{entry.title}]({entry.links[0][1]})" if entry.links else entry.title

@@ -24,7 +24,7 @@ ZIP = "application/zip"
 TOOLS = ["pandas", "parquet", "r"]
 
 
-def whole(say: Say) -> None:
+def package_download(say: Say) -> None:
     """Draw the button that takes the whole package home."""
     packed = cached(archive.archive)
     with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
@@ -53,11 +53,11 @@ def files(name: str, say: Say) -> None:
 
 def _sheet(name: str) -> bytes:
     """Return all rows of a table for a spreadsheet, with the link to the table."""
-    sheet = cached(_whole, name, st.session_state["lang"])
+    sheet = cached(_spreadsheet_of, name, st.session_state["lang"])
     return linked(sheet, f"{link().partition('?')[0]}?table={name}")
 
 
-def _whole(name: str, language: str) -> bytes:
+def _spreadsheet_of(name: str, language: str) -> bytes:
     return _part(name, export.written(name).index, Say(translations.words(language)))
 
 
@@ -78,7 +78,7 @@ def preview(name: str, entry: dict[str, Any], whole: int, say: Say) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         typed = inputs.search(TYPED, icon=":material/search:", width=360)
         cells = inputs.buttons(SHOWN_AS)
-    frame = reader.table(name)
+    frame = reader.current().table(name)
     found = metadata.search(frame, readable_table(frame, name, say), typed)
     shown = found if cells == "names" else frame.loc[found.index]
     reasons = [column for column in shown if column.endswith(REASON)]
@@ -115,7 +115,7 @@ def columns(entry: dict[str, Any], titles: dict[str, str], say: Say) -> None:
         alt=say("data.columns.title"),
     )
     reasons = [f"`{field['name']}`" for field in entry["fields"] if field["name"].endswith(REASON)]
-    st.caption(say("data.reasons", columns=say.listed(reasons)) if reasons else say("data.missing"))
+    st.caption(say("data.reasons", columns=say.list_of(reasons)) if reasons else say("data.missing"))
 
 
 def good_to_know(name: str, terms: pd.DataFrame, conflicts: pd.DataFrame, say: Say) -> None:

@@ -16,7 +16,7 @@ def guarded() -> Generator[None]:
     try:
         yield
     except TableError as error:
-        say = reader.say()
+        say = reader.current().say
         warn("\n\n".join(translations.sentences(error, say.words)), say("problems.title"))
 
 

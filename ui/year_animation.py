@@ -28,7 +28,7 @@ def rest(page: str) -> None:
 
 def year(choice: Number) -> int:
     """Draw the button and the slider and return the year. The link follows when the walk ends, not at each step."""
-    say, years = reader.say(), choice.options(reader.current(), {})
+    say, years = reader.current().say, choice.options(reader.current(), {})
     first, last = int(years[0]), int(years[-1])
     if reader.prefers_reduced_motion():
         return _by_hand(choice, first, last)
@@ -48,7 +48,7 @@ def year(choice: Number) -> int:
 
 
 def _by_hand(choice: Number, first: int, last: int) -> int:
-    say = reader.say()
+    say = reader.current().say
     above = st.container()  # the slider comes first, for it reads the link: the button says where it leads
     now = inputs.slider(choice)
     arrived = now >= last

@@ -61,7 +61,7 @@ class Say(string.Formatter):
             "country": self.country,
             "the": self.the,
             "The": lambda code: self.the(code)[0].upper() + self.the(code)[1:],
-            "countries": lambda codes: self.listed([self.the(code) for code in codes]),
+            "countries": lambda codes: self.list_of([self.the(code) for code in codes]),
             "when": self.when,
         }
 
@@ -107,7 +107,7 @@ class Say(string.Formatter):
         """Return the name of a country as it stands inside a sentence: with its article, where it has one."""
         return self(f"prose.{code}") if self.knows(f"prose.{code}") else self.country(code)
 
-    def listed(self, names: Sequence[str]) -> str:
+    def list_of(self, names: Sequence[str]) -> str:
         """Return names as one phrase: "Cuba, Haiti and Honduras"."""
         return lists.format_list(list(names), locale=self.locale) if names else self("missing.none")
 

@@ -117,11 +117,11 @@ def _row_filter(name: str, form: str, query: Sequence[tuple[str, str]]) -> RowFi
     """Return the values by which rows are picked, by column; raises `Refusal` for what the table does not have."""
     say = _say()
     if form not in export.KINDS or name not in package.names():
-        raise Refusal(HTTPStatus.NOT_FOUND, say("web.no_table", tables=say.listed(package.names())))
+        raise Refusal(HTTPStatus.NOT_FOUND, say("web.no_table", tables=say.list_of(package.names())))
     try:
         picked = row_filter.requested_rows(name, query[: MAX_VALUES + 1])
     except row_filter.UnknownColumn as unknown:
-        facts = {"column": unknown.column[:MAX_QUOTED], "table": name, "columns": say.listed(export.keys(name))}
+        facts = {"column": unknown.column[:MAX_QUOTED], "table": name, "columns": say.list_of(export.keys(name))}
         raise Refusal(HTTPStatus.BAD_REQUEST, say("web.no_column", **facts)) from unknown
     except row_filter.UnknownValue as unknown:
         facts = {"value": unknown.value[:MAX_QUOTED], "column": unknown.column, "table": name}
@@ -135,7 +135,7 @@ def _allowed(unknown: row_filter.UnknownValue, say: Say) -> str:
     """Return the values that a column can have, in a sentence."""
     if unknown.span:
         return say("web.allowed_span", first=unknown.span[0], last=unknown.span[1])
-    return say("web.allowed_such" if unknown.more else "web.allowed", values=say.listed(unknown.values))
+    return say("web.allowed_such" if unknown.more else "web.allowed", values=say.list_of(unknown.values))
 
 
 def _table_body(name: str, form: str, rows: RowFilter) -> bytes:

@@ -23,7 +23,7 @@ def source(row: Any, reader: Reader, tables: Sequence[str] = (), pages: Sequence
     paragraphs += [Paragraph(row.note, part=ABOUT)] if pd.notna(row.note) else []
     if tables:
         titles = [metadata.title(name, say.words) for name in tables]
-        names = say.listed([say(f"{name}.menu") for name in pages])
+        names = say.list_of([say(f"{name}.menu") for name in pages])
         # A title may have commas of its own.
         paragraphs.append(Paragraph(say("sources.used", tables=" · ".join(titles)), SMALL, part=USED))
         paragraphs.append(Paragraph(say("sources.on", pages=names), SMALL, part=USED))

@@ -20,8 +20,8 @@ def table(name: str, reader: Reader) -> Entry:
     paragraphs = (
         Paragraph(about["description"], short=True),
         Paragraph(size, ITEM, short=True),
-        Paragraph(say("data.from", names=say.listed(publishers)), ITEM),
-        Paragraph(say("data.licence", names=say.listed(licences)), ITEM, short=True),
+        Paragraph(say("data.from", names=say.list_of(publishers)), ITEM),
+        Paragraph(say("data.licence", names=say.list_of(licences)), ITEM, short=True),
     )
     files = tuple((form.upper(), data_address(name, form)) for form in export.KINDS)
     return Entry("table", name, about["title"], paragraphs, "data", {"table": name}, links=files)

@@ -10,7 +10,7 @@ from ui.table_errors import guarded
 
 st.set_page_config(initial_sidebar_state="collapsed")  # an open menu would be printed beside the brief
 head(PAGE.name)
-say = reader.say()
+say = reader.current().say
 
 with guarded(), st.container(gap="xsmall"):
     brief = draw.brief()

@@ -8,17 +8,17 @@ from ui import inputs, reader, table_details
 from ui.card import card
 from ui.opened_entry import opened
 from ui.page_head import head
-from ui.reader import table
 from ui.table_errors import guarded
 
 head(PAGE.name)
-say = reader.say()
+who = reader.current()
+say = who.say
 
 with guarded():
     titles = metadata.titles(say.words)
     name = inputs.dropdown(TABLE)
     first = opened(name)
-    table_details.whole(say)
+    table_details.package_download(say)
     with guarded():
         entry, rows = metadata.entry(name, say.words), len(load(name))
         with first:
@@ -26,6 +26,6 @@ with guarded():
             table_details.files(name, say)
         table_details.preview(name, entry, rows, say)
         table_details.columns(entry, titles, say)
-        table_details.good_to_know(name, table("terms"), table("conflicts"), say)
+        table_details.good_to_know(name, who.table("terms"), who.table("conflicts"), say)
         table_details.elsewhere(name, say)
     card(sizes)

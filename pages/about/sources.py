@@ -13,19 +13,19 @@ from ui import entries, inputs, package_citation, reader, source_entry
 from ui.card import card
 from ui.opened_entry import opened
 from ui.page_head import head
-from ui.reader import table
 from ui.table_errors import guarded
 
 TEXTS = ["source", "publisher", "title", "url", "licence", "note"]
 METHOD = {"terms": term, "conflicts": conflict, "questions": question}
 
 head(PAGE.name)
-say, who = reader.say(), reader.current()
+who = reader.current()
+say = who.say
 
 
 def sources() -> None:
     """Draw the source that a link asked for, and all others to search, some at a time."""
-    everything, uses = table("sources"), cached(metadata.uses)
+    everything, uses = who.table("sources"), cached(metadata.uses)
     key = inputs.optional_select(SOURCE)
     for row in everything[everything["source"] == key].itertuples():
         with opened(row.source, place):
@@ -42,7 +42,7 @@ def sources() -> None:
     with space:
         for row in found.iloc[PER_PAGE * (number - 1) : PER_PAGE * number].itertuples():
             used = list(uses.loc[uses["source"] == row.source, "table"])
-            source_entry.listed(source(row, who, used, pages_of(used)), say)
+            source_entry.in_list(source(row, who, used, pages_of(used)), say)
     card(resting)
 
 
@@ -50,7 +50,7 @@ def method(name: str) -> None:
     """Draw all definitions, conflicts or questions, two beside each other where there is room."""
     st.markdown(say(f"sources.lead_{name}"))
     with st.grid(min_column_width=360):
-        for row in table(name).itertuples():
+        for row in who.table(name).itertuples():
             with st.container():
                 entries.method(METHOD[name](row, who), say)
 

@@ -16,7 +16,7 @@ from ui.page_head import head
 from ui.table_errors import guarded
 
 head(PAGE.name)
-say, who = reader.say(), reader.current()
+say, who = reader.current().say, reader.current()
 
 with guarded():
     place = st.container()  # first what a link names, then the choices among all
@@ -32,7 +32,7 @@ with guarded():
     shown = filtered(who, chosen)
     shown = shown[shown["claim"] != claim]
     st.header(say("claims.section.lesson" if lesson else "claims.section.ledger"), anchor="verdicts")
-    if reader.then():
+    if reader.current().at_publication:
         st.caption(say("claims.written"))
     if lesson:
         claim_entry.lesson(pd.concat([named, shown]), claim, place, figures, home, say)

@@ -11,12 +11,12 @@ from tables import series
 from ui import country_links, entries, reader
 from ui.card import card
 from ui.page_head import head
-from ui.reader import table
 from ui.sections import heading
 from ui.table_errors import guarded
 
 head(PAGE.name)
-say, who = reader.say(), reader.current()
+who = reader.current()
+say = who.say
 governments, pillars, commitments, after, questions, before = PAGE.sections
 
 
@@ -26,9 +26,9 @@ def endorsing() -> None:
     card(endorsers)
     with guarded():
         lists = {
-            "absent": series.not_endorsing(table("territories"), table("endorsements"), states=True),
-            "territories": series.not_endorsing(table("territories"), table("endorsements"), states=False),
-            "uninvited": series.not_invited(table("countries")),
+            "absent": series.not_endorsing(who.table("territories"), who.table("endorsements"), states=True),
+            "territories": series.not_endorsing(who.table("territories"), who.table("endorsements"), states=False),
+            "uninvited": series.not_invited(who.table("countries")),
         }
         for name, codes in lists.items():
             st.markdown(say(f"declaration.{name}", codes=sorted(codes, key=say.country)))
@@ -41,11 +41,11 @@ def what() -> None:
     for pillar in say.look_up("pillars"):
         st.markdown(say(f"pillars.{pillar}"))
     with guarded():
-        packages = table("action_packages")
+        packages = who.table("action_packages")
         for pillar, rows in packages.groupby("pillar", sort=False):
             st.subheader(say("declaration.packages", pillar=pillar, n=len(rows)), anchor=f"pillar-{pillar}")
             for row in rows.itertuples():
-                entries.whole(package(row, who), say, "####")
+                entries.in_full(package(row, who), say, "####")
         country_links.of_rows(packages, "packages")
 
 
@@ -55,23 +55,23 @@ def promised() -> None:
     card(promises)
     with guarded():
         for row in confirmed(who).itertuples():
-            entries.whole(pledge(row, who), say)
+            entries.in_full(pledge(row, who), say)
 
 
 def followed() -> None:
     """Draw what followed, and what could not be found."""
     heading(after)
     with guarded():
-        found = series.after_summit(table("events")).itertuples()
+        found = series.after_summit(who.table("events")).itertuples()
         entries.events((event(row, who) for row in found), say)
     heading(questions)
     with guarded():
-        every = table("questions")
+        every = who.table("questions")
         for row in every[every["topic"] == "declaration"].itertuples():
             entries.method(question(row, who), say)
 
 
-if reader.then():
+if reader.current().at_publication:
     st.info(say("declaration.not_yet"), icon=":material/schedule:")
     heading(before)
     card(road)

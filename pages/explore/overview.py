@@ -10,7 +10,7 @@ from ui.page_head import head
 from ui.sections import heading
 from ui.table_errors import guarded
 
-say = reader.say()
+say = reader.current().say
 map_section, road, verdicts, doors = PAGE.sections
 
 head(PAGE.name)

@@ -14,7 +14,7 @@ from ui.sections import heading
 from ui.table_errors import guarded
 
 head(PAGE.name)
-say, who = reader.say(), reader.current()
+say, who = reader.current().say, reader.current()
 
 
 def pick(selection: dict) -> None:

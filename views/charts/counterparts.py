@@ -45,7 +45,7 @@ def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say
     labels = [say.country(place) for place in top[side]]
     texts = [say.format_field(number, "decimal" if value == "per_1000" else "") for number in top[value]]
     colour = "host" if side == "asylum" else "origin"
-    facts = _facts(last, name, value, codes, say) | {"shown": len(top), "names": say.listed(labels[:5])}
+    facts = _facts(last, name, value, codes, say) | {"shown": len(top), "names": say.list_of(labels[:5])}
     return View(
         title=say(f"counterparts.{name}.ranked_{value}", **facts),
         line=say(f"counterparts.{name}.last_{value}", **facts),
@@ -76,7 +76,7 @@ def _through_years(
     return View(
         title=say(f"counterparts.{name}.since_{value}", **facts),
         line=say(f"counterparts.{name}.years_{value}", **facts),
-        alt=say("counterparts.alt_years", **facts, names=say.listed([*names.values()])),
+        alt=say("counterparts.alt_years", **facts, names=say.list_of([*names.values()])),
         rows=rows.sort_values(["year", value], ascending=[False, False]),
         drawing=Lines(series=series, step="year", height=TALL, day=article_day(published, say)),
         note=" ".join(notes),

@@ -39,7 +39,7 @@ def lanes(
     return View(
         title=say("lanes.title", **facts),
         line=say("lanes.line", **facts),
-        alt=say("lanes.alt", **facts, parts=say.listed(parts)),
+        alt=say("lanes.alt", **facts, parts=say.list_of(parts)),
         rows=rows,
         drawing=Lanes(lanes=found, **_time(rows, say), height=height, day=article_day(day, say)),
     )

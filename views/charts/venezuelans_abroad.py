@@ -25,7 +25,7 @@ def by_host(rows: pd.DataFrame, say: Say) -> View:
     return View(
         title=say("venezuelans.title" if len(world) else "venezuelans.title_hosts", **facts),
         line=say("venezuelans.line", **facts),
-        alt=say("venezuelans.alt", **facts, names=say.listed(labels[:4])),
+        alt=say("venezuelans.alt", **facts, names=say.list_of(labels[:4])),
         rows=rows,
         drawing=from_rows.bars(labels, hosts["people"], texts, ["host"] * len(hosts)),
         note=say("venezuelans.note"),

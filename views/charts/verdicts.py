@@ -24,7 +24,7 @@ def counts(rows: pd.DataFrame, say: Say) -> View:
     return View(
         title=say("verdicts.title", **facts),
         line=say("verdicts.line"),
-        alt=say("verdicts.alt", parts=say.listed(parts)),
+        alt=say("verdicts.alt", parts=say.list_of(parts)),
         rows=rows[["claim", "paraphrase", "verdict", "source"]],
         drawing=from_rows.bars(labels, counted, texts, colours),
     )

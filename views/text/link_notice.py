@@ -35,8 +35,8 @@ def sentence(
         texts = [say("link.named", text=text, name=country) for text, country in zip(texts, countries, strict=True)]
     elif rule == "unknown" and at_publication:
         rule = "later"
-    facts = {"asked": say.listed(texts), "name": name, "n": len(asked)}
-    facts["shown"] = say.listed(shown) if shown else say("link.without")
+    facts = {"asked": say.list_of(texts), "name": name, "n": len(asked)}
+    facts["shown"] = say.list_of(shown) if shown else say("link.without")
     facts |= {"lowest": str(limits[0]), "highest": str(limits[-1])} if limits else {}
     return say(f"link.{rule}", **facts)
 

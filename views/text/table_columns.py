@@ -11,7 +11,7 @@ def columns(entry: dict[str, Any], titles: dict[str, str], narrow: bool, say: Sa
     """Return the columns of a table in words: name and form, what it holds, its rules; two columns when `narrow`."""
     rows, titles = [], titles | {"": entry["title"]}  # a link to the table itself names none
     for field in entry["fields"]:
-        promises = say.listed(found) if (found := rules(field, entry["schema"], titles, say)) else ""
+        promises = say.list_of(found) if (found := rules(field, entry["schema"], titles, say)) else ""
         what = f"**{field['title']}.** {field['description']}"
         rows.append((f"`{field['name']}` {_form(field, say)}", what, promises))
     table = pd.DataFrame(rows, columns=[say(f"data.columns.{part}") for part in ("name", "what", "rules")])
@@ -40,7 +40,7 @@ def rules(field: dict[str, Any], schema: dict[str, Any], titles: dict[str, str],
     if "enum" in constraints:
         labels = {one["value"]: one["label"] for one in field["categories"]}
         codes = [f"`{code}` ({labels[code]})" if code in labels else f"`{code}`" for code in constraints["enum"]]
-        found.append(say("rule.enum", codes=say.listed(codes)))
+        found.append(say("rule.enum", codes=say.list_of(codes)))
     for key in [key for key in schema.get("foreignKeys", []) if field["name"] in key["fields"]]:
         found.append(say("rule.link", table=titles[key["reference"]["resource"]]))
     return found
