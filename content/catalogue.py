@@ -15,6 +15,7 @@ START = pages()[0]
 NO_PAGE = Page("", "", "")
 EVERYWHERE = {choice.name for choice in choices.EVERYWHERE}
 VIEWS: dict[str, ViewSpec] = {spec.name: spec for page in PAGES.values() for spec in page.views}
+PARAMETERS = {name for page in PAGES.values() for name in page.parameters()}
 
 
 def page_called(name: str) -> Page:
@@ -24,7 +25,7 @@ def page_called(name: str) -> Page:
 
 def parameters() -> set[str]:
     """Return the names of the parameters of all pages."""
-    return {name for page in PAGES.values() for name in page.parameters()}
+    return PARAMETERS
 
 
 def read(page: str, pairs: Pairs, reader: Reader) -> tuple[dict[str, str], list[Fault]]:

@@ -2,6 +2,9 @@
 
 import json
 import os
+from collections.abc import Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -11,6 +14,7 @@ from tables.descriptor import DESCRIPTOR
 from tables.table_error import SHOWN, Problem, TableError, cached_with_errors, unreadable
 
 COUNTRY = "[A-Z]{3}"  # a code of ISO 3166-1 alpha-3, or one of ours for a group, in patterns
+_STAMP: ContextVar[int | None] = ContextVar("stamp", default=None)
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 
@@ -73,8 +77,23 @@ def version() -> str:
     return describe()["version"]
 
 
+@contextmanager
+def one_state() -> Generator[None]:
+    """Take the files as they are now for all that is asked inside: a page looks once, not for each of its parts."""
+    token = _STAMP.set(_look())
+    try:
+        yield
+    finally:
+        _STAMP.reset(token)
+
+
 def stamp() -> int:
     """Return a number that changes when a file of the package changes, also one that is put back with its old time."""
+    known = _STAMP.get()
+    return _look() if known is None else known
+
+
+def _look() -> int:
     entries = [entry for folder in (DATA, DATA / "text") for entry in os.scandir(folder)]
     states = ((entry.path, entry.stat().st_mtime_ns, entry.stat().st_size) for entry in entries)
     return hash(tuple(sorted(states)))

@@ -3,7 +3,7 @@
 import csv
 from functools import cache
 
-from content.pages.country import openable
+from content.countries import openable
 from tables import package
 from tables.load import load
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from content import site
 from content.catalogue import PAGES, START
+from tables import package
 from tables.load import load
 from ui import cite, notice, reader, reader_inputs, url_state, year_animation
 from ui.markdown import small
@@ -49,7 +50,7 @@ def foot() -> None:
             st.markdown("\n".join(f"- {publisher}" for publisher in publishers))
 
 
-with url_state.page_run():
+with package.one_state(), url_state.page_run():
     st.set_page_config(page_icon=ICON, layout="wide")
     reader_inputs.restore()
     # What another site shows in a frame is one view: it has no room for the menu.

@@ -46,7 +46,7 @@ def card(
     """
 
     def show() -> None:
-        with st.container(border=True), guarded():
+        with package.one_state(), st.container(border=True), guarded():
             values = arrange() if arrange else _choose(spec, chosen)
             _lay_out(spec, spec.arguments(values), pick)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 import streamlit as st
 
-from content.pages.country import openable
+from content.countries import openable
 from tables import package
 from ui import reader
 from ui.menu import page

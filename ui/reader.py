@@ -6,16 +6,25 @@ from content.choices import AT_PUBLICATION
 from content.reader import DESKTOP, PHONE, Reader
 from tables import as_of, translations
 
+SCREEN = "@screen"
+
 
 def current() -> Reader:
     """Return who reads in this session."""
-    state, agent = st.session_state, st.context.headers.get("User-Agent") or ""
+    state = st.session_state
     return Reader(
         language=state.get("lang", translations.ENGLISH),
         at_publication=state.get("when") == AT_PUBLICATION and as_of.day_is_known(),
         mode=st.context.theme.type or "light",
-        screen=PHONE if "Mobi" in agent else DESKTOP,
+        screen=state.get(SCREEN) or _screen(),
     )
+
+
+def _screen() -> str:
+    """Return the screen of this session's browser, read once: each look at the headers makes all of them anew."""
+    agent = st.context.headers.get("User-Agent") or ""
+    screen = st.session_state[SCREEN] = PHONE if "Mobi" in agent else DESKTOP
+    return screen
 
 
 def prefers_reduced_motion() -> bool:

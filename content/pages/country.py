@@ -1,11 +1,13 @@
 """One country in full: its part in the story, who left it, who passed, who came, and its events."""
 
+from content.cache import cached
 from content.choices import MEASURES, SERIES, Arguments, Choice, Several, fixed
+from content.countries import countries
 from content.entries import lists
 from content.page import Page, Section, ViewSpec
 from content.reader import Reader
 from tables import country_rows, series
-from tables.load import load, rows
+from tables.load import rows
 from views.charts import border, darien_entries, displaced, venezuelans_abroad
 from views.charts.counterparts import in_period
 from views.view import View
@@ -15,16 +17,6 @@ OTHERS = 3  # countries beside one
 PERIODS = ("years", "last")
 
 
-def openable() -> list[str]:
-    """Return the countries and territories that have a page of their own, whatever the moment."""
-    return country_rows.openable(load("territories"), load("countries"), load("commitments"))
-
-
-def countries(reader: Reader, chosen: Arguments) -> list[str]:
-    """Return the countries that have a page, by their names."""
-    return sorted(openable(), key=reader.say.country)
-
-
 def others(reader: Reader, chosen: Arguments) -> list[str]:
     """Return the countries that can stand beside the chosen one."""
     return [code for code in countries(reader, chosen) if code != chosen["country"]]
@@ -32,8 +24,15 @@ def others(reader: Reader, chosen: Arguments) -> list[str]:
 
 def border_series(reader: Reader, chosen: Arguments) -> tuple[str, ...]:
     """Return the border series in which the citizens of the chosen country are counted apart."""
-    apart = country_rows.citizenships(reader.table("border_citizenship"))
-    return SERIES[::-1] if chosen["country"] in apart else SERIES[-1:]
+    return SERIES[::-1] if chosen["country"] in cached(_citizenships, reader.on_any_screen()) else SERIES[-1:]
+
+
+def _citizenships(reader: Reader) -> list[str]:
+    return country_rows.citizenships(reader.table("border_citizenship"))
+
+
+def _units(reader: Reader, side: str, country: str) -> list[str]:
+    return country_rows.units(reader.table("asylum_applications"), side, country)
 
 
 def _over(part: str) -> Choice:
@@ -44,7 +43,7 @@ def _counted_in(part: str, side: str) -> Choice:
     """Return the choice in what the applications of a part are counted, where there are both ways."""
 
     def units(reader: Reader, chosen: Arguments) -> list[str]:
-        return country_rows.units(reader.table("asylum_applications"), side, chosen["country"])
+        return cached(_units, reader.on_any_screen(), side, chosen["country"])
 
     return Choice(
         name=f"{part}_in",

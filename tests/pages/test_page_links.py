@@ -5,7 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from content.pages.country import openable
+from content.countries import openable
 from tables import translations
 from tests import screen
 from views.say import Say

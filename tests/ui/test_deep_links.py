@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from content.pages.country import openable
+from content.countries import openable
 from tables import package
 from tables.load import load
 from tables.translations import words

@@ -5,7 +5,7 @@ from itertools import combinations
 import pandas as pd
 import pytest
 
-from content.pages.country import openable
+from content.countries import openable
 from tables import derive, series, translations
 from tables.load import load
 from tests import screen
