@@ -79,8 +79,8 @@ def version() -> str:
 
 @contextmanager
 def one_state() -> Generator[None]:
-    """Take the files as they are now for all that is asked inside: a page looks once, not for each of its parts."""
-    token = _STAMP.set(_look())
+    """Take the files as they are now for all that is asked inside, also by another such block: a page looks once."""
+    token = _STAMP.set(stamp())
     try:
         yield
     finally:

@@ -62,7 +62,8 @@ def _choose(spec: ViewSpec, chosen: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _lay_out(spec: ViewSpec, chosen: dict[str, Any], pick: Pick | None) -> None:
-    say, who = reader.current().say, reader.current()
+    who = reader.current()
+    say = who.say
     view: View = cached(_view, spec.name, who.on_any_screen(), **chosen)
     st.subheader(view.title, anchor=spec.anchor)
     st.caption(view.line)

@@ -30,7 +30,8 @@ def summary(code: str) -> None:
 
 def events(code: str) -> None:
     """Draw the events that concern one country, each with its sources."""
-    say, who = reader.current().say, reader.current()
+    who = reader.current()
+    say = who.say
     theirs = country_rows.events(who.table("events"), code)
     st.header(say("country.events", n=len(theirs)) if len(theirs) else say("country.no_events"), anchor="events")
     entries.events((event(row, who) for row in theirs.itertuples()), say)

@@ -11,7 +11,8 @@ from views.say import Say
 
 def tiles() -> None:
     """Draw a tile for each key figure. Raises `TableError`."""
-    say, who = reader.current().say, reader.current()
+    who = reader.current()
+    say = who.say
     with st.grid(columns=3, min_column_width=280):
         for figure in cached(key_figures, who):
             _tile(figure.key, say)

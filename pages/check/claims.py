@@ -16,7 +16,8 @@ from ui.page_head import head
 from ui.table_errors import guarded
 
 head(PAGE.name)
-say, who = reader.current().say, reader.current()
+who = reader.current()
+say = who.say
 
 with guarded():
     place = st.container()  # first what a link names, then the choices among all

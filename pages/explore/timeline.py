@@ -14,7 +14,8 @@ from ui.sections import heading
 from ui.table_errors import guarded
 
 head(PAGE.name)
-say, who = reader.current().say, reader.current()
+who = reader.current()
+say = who.say
 
 
 def pick(selection: dict) -> None:
