@@ -11,21 +11,15 @@ from content.reader import Reader
 from tables import package
 
 PAGES: dict[str, Page] = {name: import_module(f"content.pages.{name}").PAGE for name in pages()}
-START = pages()[0]
 NO_PAGE = Page("", "", "")
 EVERYWHERE = {choice.name for choice in choices.EVERYWHERE}
 VIEWS: dict[str, ViewSpec] = {spec.name: spec for page in PAGES.values() for spec in page.views}
-PARAMETERS = {name for page in PAGES.values() for name in page.parameters()}
+PARAMETERS = {name for page in PAGES.values() for name in page.parameters()}  # of all pages
 
 
 def page_called(name: str) -> Page:
     """Return the page with a name, or one without anything where there is none."""
     return PAGES.get(name, NO_PAGE)
-
-
-def parameters() -> set[str]:
-    """Return the names of the parameters of all pages."""
-    return PARAMETERS
 
 
 def read(page: str, pairs: Pairs, reader: Reader) -> tuple[dict[str, str], list[Fault]]:
@@ -36,7 +30,7 @@ def read(page: str, pairs: Pairs, reader: Reader) -> tuple[dict[str, str], list[
     declared, pairs = page_called(page), list(pairs)
     given, faults = choices.read(declared.parameters().values(), pairs, reader)
     codes = {name: code for name, code in declared.codes(given).items() if name not in EVERYWHERE}
-    return codes, faults + [fault for _, fault in link_codes.alike(pairs, declared.parameters(), parameters())]
+    return codes, faults + [fault for _, fault in link_codes.alike(pairs, declared.parameters(), PARAMETERS)]
 
 
 def pages_of(tables: Iterable[str]) -> list[str]:

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from content.menu import pages
+from content.menu import START
 from tables import package
 
 
 def address(page: str, **parameters: str) -> str:
     """Return the path of a page with parameters, from the root; the first page is at the root."""
-    path = "/" if page == pages()[0] else f"/{page}"
+    path = "/" if page == START else f"/{page}"
     return with_query(path, parameters)
 
 

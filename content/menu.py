@@ -1,6 +1,7 @@
 """The order of the pages in the menu. The first is the start."""
 
 _PAGES = ("overview", "map", "figures", "timeline", "country", "claims", "declaration", "data", "sources", "brief")
+START = _PAGES[0]
 
 
 def pages() -> list[str]:

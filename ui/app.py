@@ -6,7 +6,8 @@ from pathlib import Path
 import streamlit as st
 
 from content import site
-from content.catalogue import PAGES, START
+from content.catalogue import PAGES
+from content.menu import START
 from tables import package
 from tables.load import load
 from ui import cite, notice, reader, reader_inputs, url_state, year_animation

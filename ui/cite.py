@@ -21,6 +21,6 @@ def cite_small(cell: str, say: Say) -> str:
 
 def link(**more: str) -> str:
     """Return the address of the page as it is shown now, with all its choices and `more` parameters."""
-    mine = catalogue.parameters()  # not what others add, such as the number of a click
+    mine = catalogue.PARAMETERS  # not what others add, such as the number of a click
     shown = {name: code for name, code in st.query_params.to_dict().items() if name in mine}
     return with_query(st.context.url or "", shown | more)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from content.catalogue import PAGES, START
+from content.catalogue import PAGES
+from content.menu import START
 from views.say import Say
 
 FOLDER = Path(__file__).resolve().parent.parent / "pages"

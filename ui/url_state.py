@@ -77,7 +77,7 @@ def read(name: str, known: Known, default: Any, sticky: bool = False) -> None:
 def remove_misspelt(page: Page) -> None:
     """Take parameters out of the URL that are nearly the name of a choice of the `page`, and note what they are."""
     if st.session_state[COUNTS]:
-        for name, fault in link_codes.alike(pairs(), page.parameters(), catalogue.parameters()):
+        for name, fault in link_codes.alike(pairs(), page.parameters(), catalogue.PARAMETERS):
             notice.add(name, fault)
             st.query_params.pop(name, None)
 

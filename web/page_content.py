@@ -14,7 +14,7 @@ from content.entries.lists import find
 from content.files import tables_behind
 from content.key_figures import key_figures
 from content.markdown import plain
-from content.menu import pages
+from content.menu import START, pages
 from tables import as_of, load, package, translations
 from tables.package import TableError
 from views.say import Say
@@ -85,7 +85,7 @@ def _without_choices(request: PageRequest, stamp: int) -> PageContent:
     content = PageContent(
         request, say(f"{page}.title"), plain(say(f"{page}.lead")), _menu(request), _languages(request)
     )
-    content.entries_title = say("overview.section.doors" if page == pages()[0] else "web.there")
+    content.entries_title = say("overview.section.doors" if page == START else "web.there")
     for part, make in _PARTS.items():
         try:
             setattr(content, part, make(request))

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from content.links import address, data_address, package_address
-from content.menu import pages
+from content.menu import START
 from tables import export, metadata, package
 from tables.load import load
 from tables.package import TableError
@@ -17,8 +17,8 @@ Facts = dict[str, Any]
 def describe(request: PageRequest, page: Facts, home: str) -> Facts:
     """Return the description of a page: a data set, the site, or a page of it. `page` has name, description, url."""
     said: Facts = {"@context": "https://schema.org", "inLanguage": request.reader.language, **page}
-    site = {"@type": "WebSite", "name": request.reader.say("web.name"), "url": home + address(pages()[0])}
-    if request.page == pages()[0]:
+    site = {"@type": "WebSite", "name": request.reader.say("web.name"), "url": home + address(START)}
+    if request.page == START:
         return said | site
     if request.page == "data":
         try:

@@ -96,7 +96,7 @@ def test_the_page_before_it_says_the_same(page, client):
 @pytest.mark.parametrize("page", PAGES)
 def test_parameters_of_others_and_choices_of_other_pages_are_nothing_to_speak_of(page, client):
     mine = catalogue.PAGES[name(page)].parameters()
-    elsewhere = {choice: "n/a" for choice in catalogue.parameters() - mine.keys()}
+    elsewhere = {choice: "n/a" for choice in catalogue.PARAMETERS - mine.keys()}
     assert said(screen.open_page(page, **FOREIGN, **elsewhere)) == said(screen.seen(page))
     assert 'class="notices"' not in client.get(address(name(page), **FOREIGN, **elsewhere)).text
 
