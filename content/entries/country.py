@@ -44,8 +44,7 @@ def country_in_full(code: str, reader: Reader) -> Entry:
         *_declaration(endorsed, len(endorsements), say),
         *_pledges(code, pledges, unconfirmed, say),
     ]
-    mine = countries.loc[countries["iso3"] == code, "source"]
-    sources = derive.joined([*mine, *endorsed["source"], *pledges["source"]])
+    sources = derive.joined([*filter(None, [short.sources]), *endorsed["source"], *pledges["source"]])
     return replace(short, paragraphs=(*short.paragraphs, *more), sources=sources)
 
 
