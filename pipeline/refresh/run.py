@@ -9,9 +9,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pipeline.read import UnusableFile
-from pipeline.refresh import changes, files
-from pipeline.refresh.changes import Change
+from pipeline.refresh import files, loss
 from pipeline.refresh.download import Downloader, Limits, RefreshError
+from pipeline.refresh.loss import TableChange
 from pipeline.refresh.publishers import PUBLISHERS
 from pipeline.write import save_csv
 from tables import package
@@ -48,7 +48,7 @@ def refresh(plan: Plan, say: Callable[[str], None]) -> bool:
     return None not in results.values()
 
 
-def _refresh(plan: Plan, scratch: Path, say: Callable[[str], None]) -> dict[str, list[Change] | None]:
+def _refresh(plan: Plan, scratch: Path, say: Callable[[str], None]) -> dict[str, list[TableChange] | None]:
     data = package.DATA
     staged = Path(shutil.copytree(data, scratch / "data"))
     with _data_folder(staged):
@@ -71,7 +71,7 @@ def _data_folder(folder: Path) -> Generator[None]:
         package.DATA = data
 
 
-def _try(name: str, plan: Plan, data: Path, downloads: Path, say: Callable[[str], None]) -> list[Change] | None:
+def _try(name: str, plan: Plan, data: Path, downloads: Path, say: Callable[[str], None]) -> list[TableChange] | None:
     """Return what one publisher's files change in the copy; None, and a copy as it was, when they fail."""
     title = PUBLISHERS[name].title
     say(title)
@@ -97,7 +97,7 @@ def _try(name: str, plan: Plan, data: Path, downloads: Path, say: Callable[[str]
         shutil.rmtree(downloads, ignore_errors=True)
 
 
-def _renew(name: str, plan: Plan, data: Path, downloads: Path, say: Callable[[str], None]) -> list[Change]:
+def _renew(name: str, plan: Plan, data: Path, downloads: Path, say: Callable[[str], None]) -> list[TableChange]:
     publisher = PUBLISHERS[name]
     for folder in ("raw", "committed"):
         (downloads / folder).mkdir(parents=True)
@@ -115,13 +115,13 @@ def _renew(name: str, plan: Plan, data: Path, downloads: Path, say: Callable[[st
     for table in (SOURCES, *tables):
         load(table)
     for table in tables:
-        before, after = changes.read_rows(table, data), changes.read_rows(table, package.DATA)
-        change = changes.compare(table, before, after)
+        before, after = loss.read_rows(table, data), loss.read_rows(table, package.DATA)
+        change = loss.compare(table, before, after)
         if not plan.accept_loss:
-            changes.check_loss(change, before, after, cited)
+            loss.check_loss(change, before, after, cited)
         done += [change] if change else []
         say(f"  {change}")
-        for row in changes.own_country_warnings(table, before, after):
+        for row in loss.own_country_warnings(table, before, after):
             say(f"  {row}")
     _cite([change.table for change in done], cited, source_table)  # another source for the same figures is no news
     return done
@@ -129,14 +129,14 @@ def _renew(name: str, plan: Plan, data: Path, downloads: Path, say: Callable[[st
 
 def _cite(tables: list[str], cited: dict[str, dict[str, str]], source_table: str) -> None:
     """Write the table of sources again: those that the tables cite get today's date."""
-    rows = [row for table in tables for row in changes.read_rows(table, package.DATA).values()]
+    rows = [row for table in tables for row in loss.read_rows(table, package.DATA).values()]
     used = {key for row in rows for key in row["source"].split(";")}
     used_rows = {key: row for key, row in cited.items() if key in used}
     text = files.renew_sources(source_table, used_rows, f"{datetime.now(UTC):%Y-%m-%d}")
     (package.DATA / f"{SOURCES}.csv").write_bytes(text.encode())
 
 
-def _report(changed: dict[str, list[Change]], say: Callable[[str], None]) -> None:
+def _report(changed: dict[str, list[TableChange]], say: Callable[[str], None]) -> None:
     version, day = package.version(), f"{datetime.now(UTC):%Y-%m-%d}"
     say(f"Data version {version}. Write it into CITATION.cff and LICENSE-DATA.md, and into CHANGELOG.md, part Data:")
     say(f"\n### {version} ({day})\n")

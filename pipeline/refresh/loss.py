@@ -1,19 +1,20 @@
-"""Compares a table before and after a refresh, and refuses a large loss of rows."""
+"""Counts what a refresh changes in a table, and refuses a large loss of rows."""
 
 import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.changes import rows
+from pipeline.changes.rows import Row, Rows
 from pipeline.refresh.download import RefreshError
 from tables import package
 
 MAX_LOSS = 0.02  # of rows, or of what is counted in the same rows: a larger loss looks like a cut-off answer
-Rows = dict[tuple[str, ...], dict[str, str]]
 
 
 @dataclass(frozen=True)
-class Change:
+class TableChange:
     """How many rows of a table are new, have another value under the same key, or are gone."""
 
     table: str
@@ -36,18 +37,17 @@ def read_rows(name: str, folder: Path) -> Rows:
     """Return the rows of a table as text, by key."""
     key = package.resource(name)["schema"]["primaryKey"]
     with (folder / package.resource(name)["path"]).open(encoding="utf-8", newline="") as file:
-        return {tuple(row[part] for part in key): row for row in csv.DictReader(file)}
+        return rows.by_key(csv.DictReader(file), key)
 
 
-def compare(name: str, before: Rows, after: Rows) -> Change:
+def compare(name: str, before: Rows, after: Rows) -> TableChange:
     """Return what changes; a row that only names another source does not."""
-    both = before.keys() & after.keys()
-    revised = [key for key in both if _values(before[key]) != _values(after[key])]
-    noted = sum(bool(after[key].get("note")) for key in revised)
-    return Change(name, len(after) - len(both), len(revised), len(before) - len(both), noted)
+    found = rows.compare(before, after, _columns(name))
+    noted = sum(bool(after[key].get("note")) for key in found.revised)
+    return TableChange(name, len(found.added), len(found.revised), len(found.removed), noted)
 
 
-def check_loss(change: Change, before: Rows, after: Rows, cited: Iterable[str]) -> None:
+def check_loss(change: TableChange, before: Rows, after: Rows, cited: Iterable[str]) -> None:
     """Raise `RefreshError` when more than a share of the rows is gone, or of the counts in rows from the new files."""
     share = change.removed / len(before)
     if share > MAX_LOSS:
@@ -55,7 +55,7 @@ def check_loss(change: Change, before: Rows, after: Rows, cited: Iterable[str]) 
     new = set(cited)
     both = [key for key in before if key in after and new & set(after[key]["source"].split(";"))]
     for column in _counts(change.table):
-        then, now = (sum(_number(rows[key][column]) for key in both) for rows in (before, after))
+        then, now = (sum(_number(table[key][column]) for key in both) for table in (before, after))
         if then and (share := 1 - now / then) > MAX_LOSS:
             raise RefreshError(
                 f"{change.table} would fall from {then:,} to {now:,} {column} in the same rows{_hint(share)}"
@@ -72,11 +72,12 @@ def own_country_warnings(name: str, before: Rows, after: Rows) -> list[str]:
         return []
     own = {where: row for where, row in after.items() if row["origin"] == row["asylum"]}
     known = max((_people(name, row) for row in before.values() if row["origin"] == row["asylum"]), default=0)
-    fresh = {where: row for where, row in own.items() if where not in before or _values(before[where]) != _values(row)}
-    return [_own_country_warning(where, _people(name, row), known) for where, row in fresh.items()]
+    found = rows.compare(before, own, _columns(name))
+    fresh = {*found.added, *found.revised}
+    return [_own_country_warning(where, _people(name, row), known) for where, row in own.items() if where in fresh]
 
 
-def _people(name: str, row: dict[str, str]) -> int:
+def _people(name: str, row: Row) -> int:
     return sum(_number(row[column]) for column in _counts(name))
 
 
@@ -90,8 +91,8 @@ def _hint(share: float) -> str:
     return f" ({share:.1%}, and {MAX_LOSS:.0%} is allowed): was the answer cut off? --accept-loss takes it"
 
 
-def _values(row: dict[str, str]) -> dict[str, str]:
-    return {name: value for name, value in row.items() if name != "source"}
+def _columns(name: str) -> list[str]:
+    return [column for column in package.fields(name) if column != "source"]
 
 
 def _counts(name: str) -> list[str]:
