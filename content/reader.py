@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from content.cache import cached
 from tables import as_of, derive, translations
 from tables.load import load
 from views.maps.viewport import Viewport
@@ -30,7 +31,7 @@ class Reader:
     @property
     def say(self) -> Say:
         """The words of the language."""
-        return Say(translations.words(self.language))
+        return cached(_say, self.language)
 
     @property
     def palette(self) -> Palette:
@@ -73,3 +74,7 @@ class Reader:
     def on_any_screen(self) -> "Reader":
         """Return the reader of whom only language and moment are kept: all that the rows and words depend on."""
         return replace(self, mode="light", screen=DESKTOP)
+
+
+def _say(language: str) -> Say:
+    return Say(translations.words(language))

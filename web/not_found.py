@@ -7,6 +7,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from content.links import address
 from content.menu import pages
+from tables import package
 from web.page_content import not_found
 from web.page_request import read_request
 from web.prerender import HEADERS, HTML, ROOT
@@ -47,9 +48,10 @@ class NotFoundMiddleware:
 
 
 async def _not_found(http_request: Request) -> Response:
-    request = read_request("", http_request.query_params, http_request.headers.get("accept-language", ""))
     up = "/".join([".."] * (http_request.url.path.count("/") - 1)) or ROOT
-    html = TEMPLATES.get_template("not_found.html").render(
-        content=not_found(request), say=request.reader.say, style=style(up), static_url=static_url, up=up
-    )
+    with package.one_state():
+        request = read_request("", http_request.query_params, http_request.headers.get("accept-language", ""))
+        html = TEMPLATES.get_template("not_found.html").render(
+            content=not_found(request), say=request.reader.say, style=style(up), static_url=static_url, up=up
+        )
     return await respond(http_request, html.encode(), HTML, HEADERS, 404)

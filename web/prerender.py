@@ -45,10 +45,11 @@ def _route(page: str) -> Any:
 
 def _read(page: str, http_request: Request) -> tuple[bytes, bool]:
     """Return the page for a request, with a mark for the host, and whether it is cached: without choices and faults."""
-    request = read_request(page, http_request.query_params, http_request.headers.get("accept-language", ""))
-    if request.choices or request.faults:
-        return _render(request), False
-    return RENDERED.get((request, package.stamp()), partial(_render, request)), True
+    with package.one_state():
+        request = read_request(page, http_request.query_params, http_request.headers.get("accept-language", ""))
+        if request.choices or request.faults:
+            return _render(request), False
+        return RENDERED.get((request, package.stamp()), partial(_render, request)), True
 
 
 def _render(request: PageRequest) -> bytes:
