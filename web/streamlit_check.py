@@ -18,15 +18,19 @@ def check() -> None:
 
     Raises `SystemExit` with a sentence for each thing missing without which pages would not work.
     """
-    if faults := [f"Streamlit {st.__version__} {fault}" for fault in fatal_faults()]:
+    scripts = index_scripts()
+    if faults := [f"Streamlit {st.__version__} {fault}" for fault in fatal_faults(scripts)]:
         raise SystemExit("\n".join(faults))
-    for loss in lost_gains():
+    for loss in lost_gains(scripts):
         logging.getLogger(__name__).warning("Streamlit %s %s", st.__version__, loss)
 
 
-def fatal_faults() -> list[str]:
-    """Return the end of a sentence, which begins with Streamlit, for each thing missing without which no page works."""
-    scripts, messages = _index_scripts(), _message_types()
+def fatal_faults(scripts: str) -> list[str]:
+    """Return the end of a sentence, which begins with Streamlit, for each thing missing without which no page works.
+
+    `scripts` is the text of those of the index page.
+    """
+    messages = _message_types()
     lost_marks = [mark for mark in internals.TAKE_OVER_MARKS if not internals.has_mark(scripts, mark)]
     return [
         *([] if scripts else ["no longer names its scripts in static/index.html: the application would never start."]),
@@ -35,9 +39,9 @@ def fatal_faults() -> list[str]:
     ]
 
 
-def lost_gains() -> list[str]:
+def lost_gains(scripts: str) -> list[str]:
     """Return the same for each thing missing without which pages work, but less well."""
-    return [*_lost_files(), *_unknown_messages(), *_lost_names()]
+    return [*_lost_files(), *_unknown_messages(), *_lost_names(scripts)]
 
 
 def _lost_files() -> list[str]:
@@ -58,10 +62,10 @@ def _unknown_messages() -> list[str]:
     ]
 
 
-def _lost_names() -> list[str]:
+def _lost_names(scripts: str) -> list[str]:
     address, option = internals.BACKEND_ADDRESS, internals.NO_COLLECTION
     fits = {
-        f"no longer reads {address}: each visit asks for two addresses in vain.": address in _index_scripts(),
+        f"no longer reads {address}: each visit asks for two addresses in vain.": address in scripts,
         "no longer says how ids of widgets begin: a forged one is not refused.": internals.WIDGET_ID_PREFIX,
         "no longer has get_script_run_ctx: as a plain script dashboard.py is empty.": internals.get_script_run_ctx,
         f"no longer has the option {option}: it may collect garbage after every rerun.": _has_option(option),
@@ -69,7 +73,7 @@ def _lost_names() -> list[str]:
     return [sentence for sentence, fit in fits.items() if not fit]
 
 
-def _index_scripts() -> str:
+def index_scripts() -> str:
     """Return the text of all scripts that the index page loads."""
     names = _SCRIPT.findall("".join(internals.index_tags().scripts))
     return "".join((internals.STATIC / name).read_text("utf-8") for name in names)

@@ -12,7 +12,7 @@ from tests.test_imports import imported, those, wrong
 from tools.local import ROOT
 from web import streamlit_check
 from web import streamlit_internals as internals
-from web.streamlit_check import check, fatal_faults, lost_gains
+from web.streamlit_check import check, fatal_faults, index_scripts, lost_gains
 
 SCRIPTS = ["take_over.js", "scroll_anchor.js", "print.js", "touch.js", "screen.css", "print.css"]
 # Marks of Streamlit's elements, attributes of its widgets, and classes of what it draws with.
@@ -47,7 +47,7 @@ def replace_in_scripts(folder: Path, old: str, new: str) -> None:
 
 
 def test_the_installed_streamlit_fits():
-    assert [*fatal_faults(), *lost_gains()] == []
+    assert [*fatal_faults(index_scripts()), *lost_gains(index_scripts())] == []
 
 
 def test_files_that_are_gone_are_named_and_the_start_goes_on(streamlit_files, caplog):
@@ -78,7 +78,7 @@ def test_without_scripts_on_the_index_page_the_start_ends(streamlit_files):
 
 def test_an_address_of_the_server_that_is_no_longer_read_is_named(streamlit_files):
     replace_in_scripts(streamlit_files, internals.BACKEND_ADDRESS, "OTHER")
-    assert [loss[:32] for loss in lost_gains()] == ["no longer reads BACKEND_BASE_URL"]
+    assert [loss[:32] for loss in lost_gains(index_scripts())] == ["no longer reads BACKEND_BASE_URL"]
 
 
 @pytest.mark.parametrize(
@@ -90,24 +90,26 @@ def test_an_address_of_the_server_that_is_no_longer_read_is_named(streamlit_file
 )
 def test_a_name_that_is_gone_from_streamlit_is_told(name, sentence, monkeypatch):
     monkeypatch.setattr(internals, name, None)
-    assert [loss[: len(sentence)] for loss in lost_gains()] == [sentence]
+    assert [loss[: len(sentence)] for loss in lost_gains(index_scripts())] == [sentence]
     assert internals.is_script_run() is False
 
 
 def test_an_option_that_is_gone_is_told(monkeypatch):
     monkeypatch.setattr(internals, "NO_COLLECTION", "runner.unknown")
-    assert lost_gains() == ["no longer has the option runner.unknown: it may collect garbage after every rerun."]
+    assert lost_gains(index_scripts()) == [
+        "no longer has the option runner.unknown: it may collect garbage after every rerun."
+    ]
 
 
 def test_a_message_that_streamlit_has_added_is_told(monkeypatch):
     monkeypatch.setattr(internals, "REFUSED_MESSAGES", internals.REFUSED_MESSAGES - {"clear_cache"})
-    assert [loss[:26] for loss in lost_gains()] == ["has a message clear_cache "]
+    assert [loss[:26] for loss in lost_gains(index_scripts())] == ["has a message clear_cache "]
 
 
 @pytest.mark.parametrize("message", [None, "other"])
 def test_without_the_message_that_runs_a_page_the_start_ends(message, monkeypatch):
     monkeypatch.setattr(streamlit_check, "_message_types", lambda: {message})
-    assert fatal_faults() == ["no longer has the message rerun_script: readers would be disconnected."]
+    assert fatal_faults(index_scripts()) == ["no longer has the message rerun_script: readers would be disconnected."]
 
 
 def test_every_message_is_allowed_or_refused_and_none_is_both():
