@@ -24,14 +24,16 @@ class KeyFigure:
     line: tuple[str, str] | None = None
 
 
+def keys(reader: Reader) -> list[str]:
+    """Return the keys of the key figures that the reader sees, in their order. Raises `TableError`."""
+    rows = _rows(reader)
+    return [key for key in SHOWN if key in rows.index]
+
+
 def key_figures(reader: Reader) -> list[KeyFigure]:
     """Return the key figures in their order, without their series. Raises `TableError`."""
-    rows = _rows(reader)
-    return [
-        KeyFigure(key, tile(rows.loc[key], series.NO_LINE, reader.say), rows.loc[key, "source"])
-        for key in SHOWN
-        if key in rows.index
-    ]
+    rows, say = _rows(reader), reader.say
+    return [KeyFigure(key, tile(rows.loc[key], series.NO_LINE, say), rows.loc[key, "source"]) for key in keys(reader)]
 
 
 def with_series(reader: Reader, key: str) -> KeyFigure:

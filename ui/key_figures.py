@@ -3,7 +3,7 @@
 import streamlit as st
 
 from content.cache import cached
-from content.key_figures import key_figures, with_series
+from content.key_figures import keys, with_series
 from ui import reader
 from ui.cite import cite
 from views.say import Say
@@ -14,8 +14,8 @@ def tiles() -> None:
     who = reader.current()
     say = who.say
     with st.grid(columns=3, min_column_width=280):
-        for figure in cached(key_figures, who):
-            _tile(figure.key, say)
+        for key in cached(keys, who.on_any_screen()):
+            _tile(key, say)
 
 
 def _tile(key: str, say: Say) -> None:
