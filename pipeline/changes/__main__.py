@@ -27,8 +27,7 @@ def main(arguments: Sequence[str]) -> int:
         parser.error(f"{asked.new} is no folder, in which the log could be written.")
     if asked.log:
         file = asked.new / f"{TABLE}.csv"
-        before = file.read_text("utf-8") if file.exists() else ""
-        file.write_text(renewed(before, log(old, new)), encoding="utf-8", newline="\n")
+        file.write_text(renewed(file.read_text("utf-8"), log(old, new)), encoding="utf-8", newline="\n")
     else:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(Change._fields)
