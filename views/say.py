@@ -11,6 +11,8 @@ from babel.core import get_global
 
 ALPHA2 = get_global("territory_aliases")  # CLDR lists USA as an alias of US
 
+LEAST = {"percent": 0.001, "decimal": 0.1}  # that a form can write: what is less is something all the same
+ALL, SURE = 0.999, 1e-9  # a share from here on is not everything, unless it misses that by less than sums do
 COMPACT_FROM = 1_000_000  # below, 69,600 reads better than 69.6 thousand
 
 
@@ -50,7 +52,8 @@ class Say(string.Formatter):
     the form of a value: `{people:compact}` 1.3 million, `{share:percent}` 23.5%, `{rate:decimal}` 4.0,
     `{day:month}` March 2022, `{day:monthyear}` Mar 2022, `{day:day}` 3 Mar, `{day:short}` 3 Mar 2022,
     `{period:when}` 2022, March 2022 or 3 March 2022 from its ISO 8601 form, `{iso3:country}` Haiti, `{iso3:the}`
-    the Bahamas and `{iso3:The}` The Bahamas, `{codes:countries}` Cuba and the Bahamas. Without a form, numbers are
+    the Bahamas and `{iso3:The}` The Bahamas, `{codes:countries}` Cuba and the Bahamas, `{codes:either}` Cuba or the
+    Bahamas, `{ends:span}` 2010 to 2022, or 2022 alone where both ends are the same. Without a form, numbers are
     grouped and dates written out. A word with plural forms (`one`, `other`...) is chosen by the value `n`.
     """
 
@@ -62,6 +65,8 @@ class Say(string.Formatter):
             "the": self.the,
             "The": lambda code: self.the(code)[0].upper() + self.the(code)[1:],
             "countries": lambda codes: self.list_of([self.the(code) for code in codes]),
+            "either": lambda codes: lists.format_list([self.the(code) for code in codes], "or", self.locale),
+            "span": self.span,
             "when": self.when,
         }
 
@@ -94,7 +99,12 @@ class Say(string.Formatter):
             return value
         if pd.isna(value):
             return self("missing.found")
-        return FORMS[format_spec](value, self.locale)
+        form = FORMS[format_spec]
+        if format_spec in LEAST and 0 < value < LEAST[format_spec] / 2:
+            return self("bound.less", value=form(LEAST[format_spec], self.locale))
+        if format_spec == "percent" and (1 + ALL) / 2 < value < 1 - SURE:
+            return self("bound.more", value=form(ALL, self.locale))
+        return form(value, self.locale)
 
     def country(self, code: str) -> str:
         """Return the CLDR name of an ISO 3166-1 alpha-3 code, or the word for a group such as WORLD."""
@@ -126,6 +136,11 @@ class Say(string.Formatter):
             return period
         month = len(period) == len("2022-03")
         return FORMS["month" if month else ""](date.fromisoformat(f"{period}-01" if month else period), self.locale)
+
+    def span(self, ends: tuple[str, str]) -> str:
+        """Return a span of time from its two ends in ISO 8601; one that is the same at both ends is told as one."""
+        first, last = (self.when(end) for end in ends)
+        return first if first == last else self("bound.span", first=first, last=last)
 
     def separators(self) -> str:
         """Return the decimal sign and the grouping sign as one text."""

@@ -1,11 +1,10 @@
 """The other end of a country's movements: where its people live or ask for asylum, and where people came from."""
 
-import itertools
 from typing import Any
 
 import pandas as pd
 
-from views import country_colours
+from views import country_colours, statements
 from views.charts import from_rows, gaps
 from views.charts.description import TALL, Lines, article_day
 from views.say import Say
@@ -41,18 +40,18 @@ def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say
     if complete.empty:
         return nothing(say, rows)
     side, last = SIDES[name], _last(complete, value)
-    top = last.head(BARS)
+    top, form = last.head(BARS), "decimal" if value == "per_1000" else ""
     labels = [say.country(place) for place in top[side]]
-    texts = [say.format_field(number, "decimal" if value == "per_1000" else "") for number in top[value]]
-    colour = "host" if side == "asylum" else "origin"
-    facts = _facts(last, name, value, codes, say) | {"shown": len(top), "names": say.list_of(labels[:5])}
+    texts = [say.format_field(number, form) for number in top[value]]
+    facts = _facts(last, name, value, codes, say)
+    names = say.list_of([f"{label} {text}" for label, text in zip(labels, texts, strict=True)])
     return View(
-        title=say(f"counterparts.{name}.ranked_{value}", **facts),
+        title=_title(name, value, facts, say),
         line=say(f"counterparts.{name}.last_{value}", **facts),
-        alt=say("counterparts.alt_ranked", **facts),
+        alt=say("counterparts.alt_ranked", **facts, n=len(top), names=names),
         rows=last,
-        drawing=from_rows.bars(labels, top[value], texts, [colour] * len(top)),
-        note=say(f"counterparts.{name}.note"),
+        drawing=from_rows.bars(labels, top[value], texts, ["host" if side == "asylum" else "origin"] * len(top)),
+        note=_note(name, value, last, say),
     )
 
 
@@ -70,17 +69,28 @@ def _through_years(
     lines = _with_others(complete, list(last[side].head(LINES)), side, value)
     names = {place: say.country(place) for place in lines[side].unique()}
     series = from_rows.lines(lines, "year", value, side, names, country_colours.colours(list(names)))
-    facts = _facts(last, name, value, codes, say) | {"since": str(_since(complete, side, value))}
-    facts |= {"first": str(complete["year"].min()), "last": str(complete["year"].max())}
-    notes = [say(f"counterparts.{name}.note"), *([say("displaced.gap")] if gaps.any_gap(lines, side) else [])]
+    facts = _facts(last, name, value, codes, say) | {"span": statements.span(complete["year"], "year")}
+    title = _title(name, value, facts, say, statements.since(complete, side, value))
+    note = _note(name, value, last, say)
     return View(
-        title=say(f"counterparts.{name}.since_{value}", **facts),
+        title=title,
         line=say(f"counterparts.{name}.years_{value}", **facts),
-        alt=say("counterparts.alt_years", **facts, names=say.list_of([*names.values()])),
+        alt=say("counterparts.alt_years", **facts, n=len(names), names=say.list_of([*names.values()]), title=title),
         rows=rows.sort_values(["year", value], ascending=[False, False]),
         drawing=Lines(series=series, step="year", height=TALL, day=article_day(published, say)),
-        note=" ".join(notes),
+        note=f"{note} {say('displaced.gap')}" if gaps.any_gap(lines, side) else note,
     )
+
+
+def _title(name: str, value: str, facts: dict[str, Any], say: Say, since: int | None = None) -> str:
+    """Return what the rows let us say of the largest: that it is, or also since when it has been."""
+    form = "since" if since else facts["form"]
+    return say(f"counterparts.{name}.{value}.{form}", **facts, since=str(since))
+
+
+def _note(name: str, value: str, last: pd.DataFrame, say: Say) -> str:
+    note, small = say(f"counterparts.{name}.note_{value}"), value == "people" and statements.small(last["people"])
+    return f"{note} {say('view.rounded')}" if small else note
 
 
 def _last(rows: pd.DataFrame, value: str) -> pd.DataFrame:
@@ -91,11 +101,12 @@ def _last(rows: pd.DataFrame, value: str) -> pd.DataFrame:
 
 
 def _facts(last: pd.DataFrame, name: str, value: str, codes: list[str], say: Say) -> dict[str, Any]:
-    """Return the facts of the last year for the words: which country is the largest, with how much of the whole."""
-    most = last.iloc[0]
-    facts = {"codes": codes, "year": str(most["year"]), "country": most[SIDES[name]], "share": most["share"]}
-    facts |= {"most": say.format_field(most[value], FORMS[value])}
-    return facts | ({"unit": say(f"counted_in.{most['counted_in']}")} if "counted_in" in last else {})
+    """Return the facts of the last year for the words: which countries have the most, with how much of the whole."""
+    most = statements.largest(last, SIDES[name], value)
+    facts = {"codes": codes, "year": str(last["year"].iloc[0]), "share": last["share"].iloc[0], "form": most.form}
+    facts |= {"countries": most.codes, "country": most.codes[0], "compared": most.compared}
+    facts |= {"most": say.format_field(most.value, FORMS[value])}
+    return facts | ({"unit": say(f"counted_in.{last['counted_in'].iloc[0]}")} if "counted_in" in last else {})
 
 
 def _with_others(rows: pd.DataFrame, shown: list[str], side: str, value: str) -> pd.DataFrame:
@@ -106,14 +117,3 @@ def _with_others(rows: pd.DataFrame, shown: list[str], side: str, value: str) ->
         return mine
     others = rows[~apart].groupby("year")[value].sum().reset_index()
     return pd.concat([mine, others.assign(**{side: "OTHER"})], ignore_index=True)
-
-
-def _since(rows: pd.DataFrame, side: str, value: str) -> int:
-    """Return the year since which the largest of the last year has been the largest in every year with rows."""
-    largest: dict[int, tuple[float, str]] = {}
-    for year, place, number in zip(*(rows[column].tolist() for column in ("year", side, value)), strict=True):
-        if year not in largest or number > largest[year][0]:
-            largest[year] = number, place
-    newest_first = sorted(largest, reverse=True)
-    same = itertools.takewhile(lambda year: largest[year][1] == largest[newest_first[0]][1], newest_first)
-    return min(same)
