@@ -11,7 +11,7 @@ from pipeline.changes.edition import Edition
 TABLE = "changes"  # the log itself, of which it does not speak
 LISTED = 12  # rows of one table with the same kind of change in the same column; more are counted
 UNTOLD = ("source", "note")  # what a number rests on may change without it
-COLUMNS = ["version", "since", "day", *Change._fields, "rows", "source"]
+COLUMNS = ["version", "number", "since", "day", *Change._fields, "rows", "source"]
 SOURCE = "own_editions"
 
 Row = dict[str, str]
@@ -42,8 +42,8 @@ def _is_words(edition: Edition, table: str, field: str) -> bool:
 
 
 def renewed(text: str, rows: Iterable[Row]) -> str:
-    """Return the text of the log with these rows in place of those of the same edition; the latest edition first."""
-    fresh = list(rows)
+    """Return the text of the log with these rows, numbered, in place of those of the same edition, and first."""
+    fresh = [row | {"number": str(number)} for number, row in enumerate(rows, start=1)]
     versions = {row["version"] for row in fresh}
     kept = [row for row in csv.DictReader(io.StringIO(text, newline="")) if row["version"] not in versions]
     out = io.StringIO()

@@ -117,7 +117,9 @@ def test_the_log_lists_numbers_counts_words_and_keeps_other_editions(tmp_path):
     few = [line.replace("30,before", "31,after") for line in COUNTRIES]
     new = edition(tmp_path / "new", {"countries": [*few, *many], "words": few}, "1.1.0")
     log = new / "changes.csv"
-    log.write_text("version,since,day,table,change,key,field,old,new,rows,source\n0.9,,,,,,,,,1,\n1.1.0,,,,,,,,,1,\n")
+    log.write_text(
+        "version,number,since,day,table,change,key,field,old,new,rows,source\n0.9,1,,,,,,,,,1,\n1.1.0,1,,,,,,,,,1,\n"
+    )
     for _ in range(2):  # made again it is the same
         assert main([str(old), str(new), "--log"]) == 0
         rows = list(csv.DictReader(io.StringIO(log.read_text("utf-8"))))
@@ -130,6 +132,7 @@ def test_the_log_lists_numbers_counts_words_and_keeps_other_editions(tmp_path):
             ("words", "value_changed", "", "why", "", "1"),
             ("", "", "", "", "", "1"),
         ]
+        assert [row["number"] for row in rows] == ["1", "2", "3", "4", "5", "1"]
         assert {row["day"] for row in rows[:-1]} == {"2026-01-02"}
 
 
