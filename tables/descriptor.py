@@ -57,6 +57,9 @@ RESOURCE = {
     "sources": [{"title": str, "path": str}],
     "licenses": (LICENCE,),
     "time?": KEY,
+    "part?": KEY,
+    "immediate?": bool,
+    "revised?": bool,
     "order?": (KEY,),
     "schema": SCHEMA,
 }
@@ -146,7 +149,13 @@ def _links(resource: dict, tables: dict[str, list[str]]) -> Iterator[Problem]:
     where, columns, schema = resource["name"], _columns(resource), resource["schema"]
     yield from _twice(columns, where)
     yield from _unknown(
-        [*schema["primaryKey"], *resource.get("order", []), *filter(None, [resource.get("time")])], columns, where
+        [
+            *schema["primaryKey"],
+            *resource.get("order", []),
+            *(resource[key] for key in ("time", "part") if key in resource),
+        ],
+        columns,
+        where,
     )
     for key in schema.get("foreignKeys", []):
         other = key["reference"]["resource"] or resource["name"]
