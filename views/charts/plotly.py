@@ -1,7 +1,6 @@
 """Draws the description of a chart with Plotly: the one module that knows its vocabulary, with plotly_annotations."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from functools import singledispatch
 from typing import Any
 
@@ -10,7 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from views.charts import plotly_annotations as annotations
-from views.charts.description import Bars, Chart, Columns, Lane, Lanes, Lines, Series, Time
+from views.charts import plotly_lanes
+from views.charts.description import Bars, Chart, Columns, Lanes, Lines, Series, Time
 from views.palette import Palette
 from views.say import Say
 
@@ -18,10 +18,7 @@ from views.say import Say
 TEMPLATE = {"data": {"scatter": [{"marker": {"line": {"width": 0}}}]}}
 HOVER = {"month": "%{x|%Y-%m}: %{y:,}", "day": "%{x|%Y-%m-%d}: %{y:,}", "year": "%{x}: %{y:,}"}
 LEGEND = {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "title": {"text": ""}}
-SHAPES = {"triangle": "triangle-up"}  # the other shapes have the same name in Plotly
 DOT, EVERY = 6, 8  # pixels of a dot at an isolated value, and of those at every value
-EVENT, CHOSEN = 13, 22  # pixels of the sign of an event
-WORD = 0.3  # of a lane above the uppermost: room for the word at the day of the article
 LETTER = 7  # pixels of the room for one letter in the right margin
 
 
@@ -124,8 +121,8 @@ def _named(series: Series, step: str) -> dict[str, str]:
 
 @_kind.register
 def _columns(chart: Columns, palette: Palette) -> tuple[list[dict], dict[str, Any]]:
-    traces = [
-        {"type": "bar", "x": _packed(series.times), "y": np.array(series.values, float)}
+    traces = [  # a column of times travels in fewer bytes than a list
+        {"type": "bar", "x": pd.Series(series.times), "y": np.array(series.values, float)}
         | {"marker": {"color": palette.colour(series.colour), "line": {"width": 0}}}
         | _named(series, chart.step)
         for series in chart.series
@@ -139,11 +136,6 @@ def _columns(chart: Columns, palette: Palette) -> tuple[list[dict], dict[str, An
     if chart.series[0].name:
         layout |= {"barmode": "stack", "showlegend": legend, "legend": LEGEND | {"traceorder": "normal"}}
     return traces, layout
-
-
-def _packed(times: Sequence[Time]) -> Any:
-    """Return times as a column, which Plotly sends in fewer bytes than a list."""
-    return pd.Series(times)
 
 
 @_kind.register
@@ -166,31 +158,4 @@ def _bars(chart: Bars, palette: Palette) -> tuple[list[dict], dict[str, Any]]:
     return [trace], layout | {"yaxis": {"autorange": "reversed", "automargin": True, "ticksuffix": " "}}
 
 
-@_kind.register
-def _lanes(chart: Lanes, palette: Palette) -> tuple[list[dict], dict[str, Any]]:
-    names = [lane.name for lane in chart.lanes]
-    order = {"categoryorder": "array", "categoryarray": names[::-1], "range": [-0.5, len(names) - 0.5 + WORD]}
-    ticks = {"tickvals": [tick.time for tick in chart.ticks]}
-    ticks |= {"ticktext": [annotations.breaks(tick.name) for tick in chart.ticks]}
-    layout = {"xaxis": {"range": [chart.first, chart.last], "showgrid": True} | ticks}
-    layout["yaxis"] = order | {"automargin": True, "showgrid": True}
-    return [_lane(lane, palette) for lane in chart.lanes], layout
-
-
-def _lane(lane: Lane, palette: Palette) -> dict[str, Any]:
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "name": lane.name,
-        "x": _packed([event.time for event in lane.events]),
-        "y": [lane.name] * len(lane.events),
-        "customdata": [event.code for event in lane.events],
-        "hovertext": [annotations.breaks(event.text) for event in lane.events],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "marker": {
-            "symbol": SHAPES.get(lane.shape, lane.shape),
-            "color": palette.colour(lane.colour),
-            "size": [CHOSEN if event.chosen else EVENT for event in lane.events],
-            "line": {"color": palette.background, "width": 1.5},
-        },
-    }
+_kind.register(Lanes, plotly_lanes.draw)
