@@ -15,6 +15,7 @@ from tables.table_error import TableError
 
 NOW, AT_PUBLICATION = MOMENTS = ("hindsight", "publication")
 MEASURES = ("people", "per_1000")
+PERIODS = ("years", "last")
 SERIES = ("border_patrol", "combined")  # of encounters at the US border, never on one axis
 
 Arguments = Mapping[str, Any]

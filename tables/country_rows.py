@@ -64,12 +64,6 @@ def entries(darien: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
     return rows[rows["year"].isin(rows.loc[rows["nationality"] == codes[0], "year"])]
 
 
-def venezuelans(abroad: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
-    """Return Venezuelans in `codes`, as governments report: day, precision, host, people, status, source."""
-    mine = series.in_order(abroad[abroad["host"].isin(codes)].sort_values("day"), "host", codes)
-    return mine[["day", "precision", "host", "people", "status", "source"]]
-
-
 def pledges(commitments: pd.DataFrame, code: str) -> tuple[pd.DataFrame, int]:
     """Return the confirmed commitments of one government, oldest first, and how many more are not confirmed."""
     mine = commitments[commitments["iso3"] == code]

@@ -6,7 +6,6 @@ import pandas as pd
 
 from tables import derive
 
-HOSTS_AT_LEAST = 5  # a date on which fewer host countries were found says little about where people live
 NO_LINE = pd.DataFrame({"value": pd.Series(dtype="float64"), "status": pd.Series(dtype="str")})
 
 
@@ -96,23 +95,9 @@ def nationalities(darien: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
     return _others(mine.replace({"nationality": {"HTI_PLUS": "HTI"}}), "nationality", "entries", codes)
 
 
-def claims(applications: pd.DataFrame, asylum: str, codes: list[str]) -> pd.DataFrame:
-    """Return new asylum applications in one country by year: origins `codes`, the rest as OTHER.
-
-    Persons where they were counted, cases in years in which nothing else was published.
-    """
-    mine = applications[applications["asylum"] == asylum]
-    people = mine["counted_in"] == "persons"
-    mine = mine[people | ~mine["year"].isin(mine.loc[people, "year"])]
-    return _others(mine, "origin", "applications", codes)
-
-
-def venezuelans(abroad: pd.DataFrame) -> pd.DataFrame:
-    """Return the last date on which enough host countries were found: day, host, people, status, source."""
-    hosts = abroad[~abroad["host"].isin(["WORLD", "REGION"])]
-    enough = hosts.groupby("day")["host"].count()
-    days = enough.index[enough >= HOSTS_AT_LEAST]
-    return abroad.loc[abroad["day"] == days.max(), ["day", "host", "people", "status", "source"]]
+def claims(applications: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
+    """Return asylum applications in one country, counted in one way, by year: origins `codes`, the rest as OTHER."""
+    return _others(applications, "origin", "applications", codes)
 
 
 def deaths(missing: pd.DataFrame) -> pd.DataFrame:

@@ -1,8 +1,7 @@
 """Draws choices with Streamlit's widgets, bound to the URL by codes.
 
-Streamlit's own binding writes the label that a reader sees, so a link made in one language loses its choices in
-another. Here the URL holds codes: read and checked before the widget is drawn, written after it (`ui/url_state.py`).
-Each function takes a choice and the values of those that its options depend on, by argument.
+Streamlit's own binding writes labels, which differ by language. Here the URL holds codes: read and checked before the
+widget is drawn, written after it (`ui/url_state.py`). The options of a choice may depend on the values of others.
 """
 
 from typing import Any
@@ -15,6 +14,7 @@ from ui import notice, reader
 from ui.url_state import alter, moved, note, read, write
 
 NOTHING: Arguments = {}
+BUTTONS = 8  # more of them than that are a list
 
 
 def restore(choice: Choice) -> str:
@@ -54,10 +54,10 @@ def dropdown(choice: Choice, chosen: Arguments = NOTHING, sticky: bool = False, 
 
 
 def on_card(choice: Choice, chosen: Arguments) -> str:
-    """Return one code, by buttons on a card; without a choice to make, the only one there is."""
-    if choice.dependent and len(choice.options(reader.current(), chosen)) < 2:
+    """Return one code, by buttons on a card, by a list where they are many; the only one there is without asking."""
+    if (many := len(choice.options(reader.current(), chosen))) < 2 and choice.dependent:
         return choice.initial(reader.current(), chosen)
-    return buttons(choice, chosen)
+    return buttons(choice, chosen) if many <= BUTTONS else dropdown(choice, chosen, width=320)
 
 
 def optional_select(choice: Choice, resets: str = "", **look: Any) -> str | None:

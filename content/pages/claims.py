@@ -7,6 +7,7 @@ from content.entries import lists
 from content.page import Page, Section
 from content.reader import Reader
 from tables import derive, series
+from tables.venezuelans import by_host
 from views.charts import border, darien_entries, displaced, venezuelans_abroad, verdicts
 from views.view import View
 
@@ -90,7 +91,7 @@ def series_of(reader: Reader, name: str, day: pd.Timestamp) -> View:
         case "darien":
             return darien_entries.years(until("darien_years"), say)
         case "venezuelans":
-            return venezuelans_abroad.by_host(series.venezuelans(until("venezuelans_abroad")), say)
+            return venezuelans_abroad.by_host("last", by_host(until("venezuelans_abroad")), say, None)
     chosen = "combined" if name == "border" else name
     rows = series.border(reader.table("border_encounters"), chosen, as_published=reader.at_publication)
     return border.months(rows, month, say, reader.article_day(), series.month_beside(figures, chosen))

@@ -1,86 +1,25 @@
 """One country in full: its part in the story, who left it, who passed, who came, and its events."""
 
-from content.cache import cached
-from content.choices import MEASURES, SERIES, Arguments, Choice, Several, fixed
-from content.countries import countries
+from content.country_choices import ALL, BORDER_SERIES, BY, COUNTED_IN, COUNTRY, OVER, VENEZUELANS_OVER, WITH
 from content.entries import lists
 from content.page import Page, Section, ViewSpec
 from content.reader import Reader
 from tables import country_rows, series
 from tables.load import rows
+from tables.venezuelans import both_counts, by_host, in_countries
 from views.charts import border, darien_entries, displaced, venezuelans_abroad
 from views.charts.counterparts import in_period
 from views.view import View
 
-FIRST = "VEN"  # the country that the page opens with
-OTHERS = 3  # countries beside one
-PERIODS = ("years", "last")
-
-
-def others(reader: Reader, chosen: Arguments) -> list[str]:
-    """Return the countries that can stand beside the chosen one."""
-    return [code for code in countries(reader, chosen) if code != chosen["country"]]
-
-
-def border_series(reader: Reader, chosen: Arguments) -> tuple[str, ...]:
-    """Return the border series in which the citizens of the chosen country are counted apart."""
-    return SERIES[::-1] if chosen["country"] in cached(_citizenships, reader.on_any_screen()) else SERIES[-1:]
-
-
-def _citizenships(reader: Reader) -> list[str]:
-    return country_rows.citizenships(reader.table("border_citizenship"))
-
-
-def _units(reader: Reader, side: str, country: str) -> list[str]:
-    return country_rows.units(reader.table("asylum_applications"), side, country)
-
-
-def _over(part: str) -> Choice:
-    return Choice(name=f"{part}_over", options=fixed(*PERIODS), words="over", label="country.over", silent=True)
-
-
-def _counted_in(part: str, side: str) -> Choice:
-    """Return the choice in what the applications of a part are counted, where there are both ways."""
-
-    def units(reader: Reader, chosen: Arguments) -> list[str]:
-        return cached(_units, reader.on_any_screen(), side, chosen["country"])
-
-    return Choice(
-        name=f"{part}_in",
-        options=units,
-        default=lambda reader, chosen: next(iter(units(reader, chosen)), ""),
-        words="counted_in",
-        label="country.counted_in",
-        dependent=True,
-    )
-
-
-COUNTRY = Choice(
-    name="country",
-    options=countries,
-    default=lambda reader, chosen: FIRST,
-    words="country",
-    label="country.choose",
-)
-WITH = Several(name="with", argument="others", options=others, words="country", label="country.with", most=OTHERS)
-BY = Choice(name="by", options=fixed(*MEASURES), words="measure", label="country.by")
-BORDER_SERIES = Choice(
-    name="series",
-    argument="border_series",
-    options=border_series,
-    words="series",
-    label="figures.series",
-    dependent=True,
-)
-OVER = {part: _over(part) for part in ("hosts", "applied", "came", "lodged")}
-COUNTED_IN = {part: _counted_in(part, side) for part, side in (("applied", "origin"), ("lodged", "asylum"))}
 PAGE = Page(
     "country",
     folder="explore",
     icon=":material/flag:",
     tables=("commitments", "countries", "endorsements", "events"),
-    choices=(COUNTRY, WITH, BY, BORDER_SERIES, *OVER.values(), *COUNTED_IN.values()),
-    sections=tuple(Section(name, f"country.section.{name}") for name in ("leaving", "passing", "arriving")),
+    choices=ALL,
+    sections=tuple(
+        Section(name, f"country.section.{name}") for name in ("leaving", "passing", "arriving", "venezuelans")
+    ),
     thing=COUNTRY,
     entries=lists.countries,
 )
@@ -168,15 +107,21 @@ def lodged(reader: Reader, lodged_over: str, lodged_in: str, country: str) -> Vi
     return _applications(reader, "lodged", "asylum", lodged_over, lodged_in, country)
 
 
-@PAGE.view("arriving", COUNTRY, WITH, tables=("venezuelans_abroad",), name="country_venezuelans")
-def venezuelans(reader: Reader, country: str, others: list[str]) -> View:
+@PAGE.view("venezuelans", VENEZUELANS_OVER, COUNTRY, WITH, tables=("venezuelans_abroad",), name="country_venezuelans")
+def venezuelans(reader: Reader, venezuelans_over: str, country: str, others: list[str]) -> View:
     """Return Venezuelans who live there; of Venezuela itself, where they live."""
-    abroad = reader.table("venezuelans_abroad")
+    abroad, day = reader.table("venezuelans_abroad"), reader.article_day()
     if country == "VEN":
-        return venezuelans_abroad.by_host(series.venezuelans(abroad), reader.say)
-    found = country_rows.venezuelans(abroad, [country, *others])
-    view = venezuelans_abroad.in_countries(found, country, reader.say, reader.article_day())
+        return venezuelans_abroad.by_host(venezuelans_over, by_host(abroad), reader.say, day)
+    view = venezuelans_abroad.in_countries(in_countries(abroad, [country, *others]), country, reader.say, day)
     return _absent(view, "venezuelans", country, reader)
+
+
+@PAGE.view("venezuelans", tables=("displacement", "venezuelans_abroad"), name="country_both_counts")
+def both(reader: Reader) -> View:
+    """Return Venezuelans abroad by host governments and by UNHCR."""
+    rows = both_counts(reader.table("venezuelans_abroad"), reader.table("displacement"))
+    return venezuelans_abroad.both_counts(rows, reader.say, reader.article_day())
 
 
 def _applications(reader: Reader, part: str, side: str, over: str, counted_in: str, country: str) -> View:
@@ -188,12 +133,11 @@ def _applications(reader: Reader, part: str, side: str, over: str, counted_in: s
 def sections(reader: Reader, country: str) -> dict[str, list[ViewSpec]]:
     """Return the views for a country, by section: without the rows behind them, hosts and origins say nothing."""
     displacement = reader.table("displacement")
-    has = {hosts: "origin", came: "asylum"}
+    without = [
+        spec for spec, side in ((hosts, "origin"), (came, "asylum")) if country not in displacement[side].unique()
+    ]
+    without += [both] if country != "VEN" else []
     return {
-        section.anchor: [
-            spec
-            for spec in PAGE.in_section(section.anchor)
-            if spec not in has or country in displacement[has[spec]].unique()
-        ]
+        section.anchor: [spec for spec in PAGE.in_section(section.anchor) if spec not in without]
         for section in PAGE.sections
     }

@@ -1,9 +1,12 @@
 """The key figures: the official series behind the article."""
 
-from content.choices import MEASURES, SERIES, Choice, Several, fixed
+from content.cache import cached
+from content.choices import MEASURES, PERIODS, SERIES, Arguments, Choice, Several, fixed
+from content.counted_in import counted_in
 from content.page import Page, Section
 from content.reader import Reader
-from tables import series
+from tables import country_rows, series
+from tables.venezuelans import both_counts, by_host
 from views.charts import (
     asylum_applications,
     border,
@@ -15,8 +18,20 @@ from views.charts import (
 )
 from views.view import View
 
+SECTIONS = ("displaced", "venezuelans", "border", "route", "asylum")
 COLOURS = 7  # countries that a chart can tell apart
-CLAIMED_IN = ("MEX", "CRI")
+FIRST_HOST = "USA"  # of those where people applied for asylum
+
+
+def asylum_hosts(reader: Reader, chosen: Arguments) -> list[str]:
+    """Return the countries where people from the Americas applied for asylum: the first host, the others by name."""
+    return cached(_asylum_hosts, reader.on_any_screen())
+
+
+def _asylum_hosts(reader: Reader) -> list[str]:
+    hosts = reader.table("asylum_applications")["asylum"].unique()
+    return sorted(hosts, key=lambda code: (code != FIRST_HOST, reader.say.country(code)))
+
 
 COUNTRIES = Several(
     name="countries",
@@ -34,14 +49,18 @@ BORDER_SERIES = Choice(
 CITIZENS_SERIES = Choice(
     name="citizens", argument="citizens_series", options=fixed(*SERIES[::-1]), words="series", label="figures.series"
 )
-ASYLUM = Choice(name="claims", argument="asylum", options=fixed(*CLAIMED_IN), words="country", label="figures.asylum")
+VENEZUELANS_OVER = Choice(
+    name="venezuelans_over", options=fixed(*PERIODS), words="over_dates", label="country.over", silent=True
+)
+ASYLUM = Choice(name="claims", argument="asylum", options=asylum_hosts, words="country", label="figures.asylum")
+CLAIMS_IN = counted_in("claims_in", "asylum", country="asylum")
 PAGE = Page(
     "figures",
     folder="explore",
     icon=":material/monitoring:",
     tables=("countries",),
-    choices=(COUNTRIES, BY, RANK, BORDER_SERIES, CITIZENS_SERIES, ASYLUM),
-    sections=tuple(Section(name, f"figures.section.{name}") for name in ("displaced", "border", "route", "asylum")),
+    choices=(COUNTRIES, BY, RANK, VENEZUELANS_OVER, BORDER_SERIES, CITIZENS_SERIES, ASYLUM, CLAIMS_IN),
+    sections=tuple(Section(name, f"figures.section.{name}") for name in SECTIONS),
     key_figures=True,
 )
 
@@ -64,6 +83,20 @@ def hosts(reader: Reader, rank: str, countries: list[str]) -> View:
     """Return where they live."""
     rows = series.hosts(reader.table("displacement"), countries, reader.table("population"))
     return counterparts.ranked(rows, "hosts", rank, countries, reader.say)
+
+
+@PAGE.view("venezuelans", VENEZUELANS_OVER, tables=("venezuelans_abroad",))
+def venezuelans(reader: Reader, venezuelans_over: str) -> View:
+    """Return Venezuelans abroad by host."""
+    rows = by_host(reader.table("venezuelans_abroad"))
+    return venezuelans_abroad.by_host(venezuelans_over, rows, reader.say, reader.article_day())
+
+
+@PAGE.view("venezuelans", tables=("displacement", "venezuelans_abroad"))
+def venezuelans_counts(reader: Reader) -> View:
+    """Return Venezuelans abroad by host governments and by UNHCR."""
+    rows = both_counts(reader.table("venezuelans_abroad"), reader.table("displacement"))
+    return venezuelans_abroad.both_counts(rows, reader.say, reader.article_day())
 
 
 @PAGE.view("border", BORDER_SERIES, tables=("border_encounters", "figures"))
@@ -103,20 +136,15 @@ def darien_nationalities(reader: Reader, countries: list[str]) -> View:
     return darien_entries.nationalities(rows, countries, reader.say, reader.article_year())
 
 
-@PAGE.view("route", tables=("venezuelans_abroad",))
-def venezuelans(reader: Reader) -> View:
-    """Return Venezuelans abroad by host."""
-    return venezuelans_abroad.by_host(series.venezuelans(reader.table("venezuelans_abroad")), reader.say)
-
-
 @PAGE.view("route", tables=("missing_migrants",))
 def deaths(reader: Reader) -> View:
     """Return deaths and disappearances on the way."""
     return missing_migrants.deaths(series.deaths(reader.table("missing_migrants")), reader.say, reader.article_year())
 
 
-@PAGE.view("asylum", ASYLUM, COUNTRIES, tables=("asylum_applications",))
-def claims(reader: Reader, asylum: str, countries: list[str]) -> View:
-    """Return asylum claims in Mexico or Costa Rica."""
-    rows = series.claims(reader.table("asylum_applications"), asylum, countries)
-    return asylum_applications.by_origin(rows, asylum, countries, reader.say, reader.article_year())
+@PAGE.view("asylum", ASYLUM, CLAIMS_IN, COUNTRIES, tables=("asylum_applications",))
+def claims(reader: Reader, asylum: str, claims_in: str, countries: list[str]) -> View:
+    """Return asylum applications in one country."""
+    mine = country_rows.applications(reader.table("asylum_applications"), "asylum", asylum, claims_in)
+    rows, day = series.claims(mine, countries), reader.article_year()
+    return asylum_applications.by_origin(rows, asylum, claims_in, countries, reader.say, day)

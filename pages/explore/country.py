@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from content.pages.country import BY, COUNTRY, PAGE, WITH, sections
+from content.country_choices import BY, COUNTRY, WITH
+from content.pages.country import PAGE, sections
 from ui import inputs, reader
 from ui.card import card
 from ui.country_summary import events, summary

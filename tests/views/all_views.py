@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 from plotly.io import to_json
 
-from tables import country_rows, geography, metadata, series, translations
+from tables import country_rows, geography, metadata, series, translations, venezuelans
 from tables.load import load
 from tests.screen import ROOT
 from views.charts import plotly
@@ -24,6 +24,7 @@ from views.view import View
 MONTH, DAY = pd.Timestamp("2022-03-01"), pd.Timestamp("2022-04-20")
 SAY, VIEWPORT = Say(translations.words("en")), Viewport(zoom=2.3, width=760, height=660)
 CODES = ["GTM", "HND", "HTI", "SLV", "VEN"]
+APPLICATIONS = country_rows.applications(load("asylum_applications"), "asylum", "MEX", "persons")
 
 
 ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is made for
@@ -37,14 +38,15 @@ ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is ma
     "displaced.world": lambda: load("displacement_world"),
     "displaced.origins": lambda: series.by_origin(load("displacement"), CODES, load("population")),
     "displaced.living": lambda: country_rows.living(load("displacement"), CODES, load("population")),
-    "venezuelans_abroad.in_countries": lambda: country_rows.venezuelans(load("venezuelans_abroad"), ["COL", "PER"]),
+    "venezuelans_abroad.in_countries": lambda: venezuelans.in_countries(load("venezuelans_abroad"), ["COL", "PER"]),
     "flows.flows": lambda: geography.flows(load("displacement"), 2021),
     "darien_entries.months": lambda: load("darien_months"),
     "darien_entries.years": lambda: load("darien_years"),
     "darien_entries.nationalities": lambda: series.nationalities(load("darien_nationalities"), CODES),
-    "venezuelans_abroad.by_host": lambda: series.venezuelans(load("venezuelans_abroad")),
+    "venezuelans_abroad.by_host": lambda: venezuelans.by_host(load("venezuelans_abroad")),
+    "venezuelans_abroad.both_counts": lambda: venezuelans.both_counts(load("venezuelans_abroad"), load("displacement")),
     "missing_migrants.deaths": lambda: series.deaths(load("missing_migrants")),
-    "asylum_applications.by_origin": lambda: series.claims(load("asylum_applications"), "MEX", CODES),
+    "asylum_applications.by_origin": lambda: series.claims(APPLICATIONS, CODES),
     "timeline.lanes": lambda: load("events"),
     "endorsements.endorsers": lambda: series.endorsers(load("endorsements"), load("territories")),
     "commitments.promises": lambda: load("commitments").query("unit == 'USD'"),
@@ -91,12 +93,12 @@ def layers(rows: pd.DataFrame) -> Layers:
 
 def make(name: str, rows: pd.DataFrame, **other: Any) -> View:
     """Return a view of these rows; what else it asks for is filled in by the name of the parameter."""
-    given = {"rows": rows, "say": SAY, "article": MONTH, "codes": CODES}
+    given = {"rows": rows, "say": SAY, "article": MONTH, "codes": CODES, "counted_in": "persons"}
     given |= {"titles": metadata.titles({}), "published": 2021.5}
     given |= {"measure": "people", "asylum": "MEX", "unit": "USD", "code": "COL"}
     given |= {"period": "years", "name": "hosts", "value": "people"}
     given |= {"choice": {"measure": "people", "side": "host", "focus": "all", "country": None, "year": 2021}}
-    dated = ("months", "citizens", "lanes", "in_countries")
+    dated = ("months", "citizens", "lanes", "in_countries", "by_host", "both_counts")
     given |= {"day": DAY if name.split(".")[1] in dated else 2021.5}
     asked = inspect.signature(VIEWS[name]).parameters
     given |= {"layers": layers(rows)} if "layers" in asked else {}

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from tables import country_rows, derive, series
+from tables import derive, series, venezuelans
 from tables.load import load, rows
 from tables.translations import words
 from tests import screen
@@ -37,10 +37,11 @@ def test_the_line_of_venezuelans_abroad_ends_with_an_estimate():
 
 @pytest.mark.parametrize("host", ENDS.query("status == 'estimate'")["host"])
 def test_a_card_of_venezuelans_in_a_country_says_so_as_well(host):
-    say, mine = Say(words("en")), country_rows.venezuelans(ABROAD, [host])
+    say, mine = Say(words("en")), venezuelans.in_countries(ABROAD, [host])
     shown = venezuelans_abroad.in_countries(mine, host, say, None)
-    assert shown.note.endswith(f": {SURE['estimate']}.")
-    assert "last value" not in venezuelans_abroad.in_countries(mine[mine["status"] == "verified"], host, say, None).note
+    assert f": {SURE['estimate']}. {mine['note'].iloc[-1]}" in shown.note
+    assert "as its government reports" not in shown.title
+    assert "Last value" not in venezuelans_abroad.in_countries(mine[mine["status"] == "verified"], host, say, None).note
 
 
 def test_a_sum_is_as_sure_as_the_least_sure_of_its_parts():

@@ -18,13 +18,17 @@ Time = int | pd.Timestamp  # a year, or a month (its first day) or a day
 
 @dataclass(frozen=True)
 class Series:
-    """The values of one group at its times, in order; None is a gap. `name` is empty where the title names it."""
+    """The values of one group at its times, in order; None is a gap. `name` is empty where the title names it.
+
+    `unsure` says of each value whether it is an estimate, where a chart tells these apart.
+    """
 
     code: str
     name: str
     colour: str
     times: Sequence[Time]
     values: Sequence[float | None]
+    unsure: Sequence[bool] = ()
 
     def isolated(self) -> list[bool]:
         """Return for each value whether there is none before and none behind it: as a line it would not be seen."""
@@ -61,7 +65,7 @@ class Chart:
 class Lines(Chart):
     """Lines over time, each with its name where it ends; an isolated value is a dot.
 
-    `step` is what the times are: year, month or day. `dots`: every value is one as well.
+    `step` is what the times are: year, month or day. `dots`: every value is one as well, hollow where it is unsure.
     """
 
     series: tuple[Series, ...]

@@ -11,16 +11,25 @@ from views.palette import SERIES
 BAR, AROUND = 28, 56  # pixels of a bar with the room around it, and of what stands above and below all
 
 
+ESTIMATE = "estimate"  # a status
+
+
 def lines(
     rows: pd.DataFrame, step: str, value: str, by: str, names: Mapping[str, str], colours: Mapping[str, str]
 ) -> tuple[Series, ...]:
     """Return a line for each code of column `by`. `step` (year, month or day) is the column of times.
 
-    A year or month without a row is a gap.
+    A year or month without a row is a gap. Where `rows` of days have a status, estimates are told apart.
     """
     groups = rows.dropna(subset=[value]).groupby(by, sort=False, observed=True)
     return tuple(
-        Series(code, names[code], colours[code], *gaps.filled(mine[step].tolist(), mine[value].tolist(), step))
+        Series(
+            code,
+            names[code],
+            colours[code],
+            *gaps.filled(mine[step].tolist(), mine[value].tolist(), step),
+            unsure=(mine["status"] == ESTIMATE).tolist() if step == "day" and "status" in mine else (),
+        )
         for code, mine in groups
     )
 

@@ -1,6 +1,7 @@
 """Draws the description of a chart with Plotly: the one module that knows its vocabulary, with plotly_annotations."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import singledispatch
 from typing import Any
 
@@ -105,11 +106,16 @@ def _line(series: Series, chart: Lines, palette: Palette) -> dict[str, Any]:
     trace |= {"line": {"color": palette.colour(series.colour), "width": 2.5 if series.name else 2}}
     isolated = series.isolated()
     if chart.dots:
-        trace |= {"mode": "lines+markers", "marker": {"size": EVERY}, "cliponaxis": False}
+        trace |= {"mode": "lines+markers", "marker": {"size": EVERY} | _hollow(series.unsure), "cliponaxis": False}
     elif any(isolated):  # Plotly's own opacity for several sizes is less
         marker = {"size": [DOT if alone else 0 for alone in isolated], "opacity": 1}
         trace |= {"mode": "lines+markers", "marker": marker, "cliponaxis": False}
     return trace | _named(series, chart.step)
+
+
+def _hollow(unsure: Sequence[bool]) -> dict[str, Any]:
+    symbols, rims = ["circle-open" if one else "circle" for one in unsure], [2 if one else 0 for one in unsure]
+    return {"symbol": symbols, "line": {"width": rims}} if any(unsure) else {}
 
 
 def _named(series: Series, step: str) -> dict[str, str]:

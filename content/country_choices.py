@@ -1,0 +1,59 @@
+"""What a reader can choose on the page of one country."""
+
+from content.cache import cached
+from content.choices import MEASURES, PERIODS, SERIES, Arguments, Choice, Several, fixed
+from content.counted_in import counted_in
+from content.countries import countries
+from content.reader import Reader
+from tables import country_rows
+
+FIRST = "VEN"  # the country that the page opens with
+OTHERS = 3  # countries beside one
+
+
+def others(reader: Reader, chosen: Arguments) -> list[str]:
+    """Return the countries that can stand beside the chosen one."""
+    return [code for code in countries(reader, chosen) if code != chosen["country"]]
+
+
+def border_series(reader: Reader, chosen: Arguments) -> tuple[str, ...]:
+    """Return the border series in which the citizens of the chosen country are counted apart."""
+    return SERIES[::-1] if chosen["country"] in cached(_citizenships, reader.on_any_screen()) else SERIES[-1:]
+
+
+def _citizenships(reader: Reader) -> list[str]:
+    return country_rows.citizenships(reader.table("border_citizenship"))
+
+
+def _over(part: str) -> Choice:
+    return Choice(name=f"{part}_over", options=fixed(*PERIODS), words="over", label="country.over", silent=True)
+
+
+COUNTRY = Choice(
+    name="country",
+    options=countries,
+    default=lambda reader, chosen: FIRST,
+    words="country",
+    label="country.choose",
+)
+WITH = Several(name="with", argument="others", options=others, words="country", label="country.with", most=OTHERS)
+BY = Choice(name="by", options=fixed(*MEASURES), words="measure", label="country.by")
+BORDER_SERIES = Choice(
+    name="series",
+    argument="border_series",
+    options=border_series,
+    words="series",
+    label="figures.series",
+    dependent=True,
+)
+OVER = {part: _over(part) for part in ("hosts", "applied", "came", "lodged")}
+VENEZUELANS_OVER = Choice(
+    name="venezuelans_over",
+    options=lambda reader, chosen: PERIODS if chosen["country"] == "VEN" else PERIODS[:1],
+    words="over_dates",
+    label="country.over",
+    silent=True,
+    dependent=True,
+)
+COUNTED_IN = {part: counted_in(f"{part}_in", side) for part, side in (("applied", "origin"), ("lodged", "asylum"))}
+ALL = (COUNTRY, WITH, BY, BORDER_SERIES, *OVER.values(), *COUNTED_IN.values(), VENEZUELANS_OVER)

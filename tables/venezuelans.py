@@ -1,0 +1,34 @@
+"""Venezuelans abroad as host governments report them (R4V), and beside what UNHCR counts."""
+
+import pandas as pd
+
+from tables import derive, series
+
+HOSTS_AT_LEAST = 5  # a date on which fewer host countries were found says little about where people live
+TOTALS = ["WORLD", "REGION"]
+COLUMNS = ["day", "precision", "host", "people", "status", "note", "source"]
+
+
+def by_host(abroad: pd.DataFrame) -> pd.DataFrame:
+    """Return the dates on which enough host countries were found, oldest first: the columns of the table."""
+    hosts = abroad[~abroad["host"].isin(TOTALS)]
+    enough = hosts.groupby("day")["host"].count()
+    return abroad.loc[abroad["day"].isin(enough.index[enough >= HOSTS_AT_LEAST]), COLUMNS].sort_values("day")
+
+
+def in_countries(abroad: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
+    """Return Venezuelans in the hosts `codes`, by date: the columns of the table."""
+    return series.in_order(abroad[abroad["host"].isin(codes)].sort_values("day"), "host", codes)[COLUMNS]
+
+
+def both_counts(abroad: pd.DataFrame, displacement: pd.DataFrame) -> pd.DataFrame:
+    """Return all Venezuelans abroad by R4V, and at the end of each year since its first by UNHCR.
+
+    Columns: day, counted_by (r4v or unhcr), people, status (of r4v), note, source.
+    """
+    reported = abroad[abroad["host"] == "WORLD"].sort_values("day").assign(counted_by="r4v")
+    displaced = derive.abroad(displacement[displacement["origin"] == "VEN"])
+    ends = derive.total(displaced, ["year"], "people").assign(counted_by="unhcr")
+    ends["day"] = pd.to_datetime(ends["year"].astype("str") + "-12-31")
+    ends = ends[ends["day"] >= reported["day"].min()]
+    return pd.concat([reported, ends])[["day", "counted_by", "people", "status", "note", "source"]]

@@ -1,0 +1,44 @@
+"""The key figures offer what the tables hold: every host country, every date, each way of counting by itself."""
+
+import pytest
+
+from content.catalogue import PAGES, VIEWS
+from content.reader import Reader
+from tables.load import load
+
+WHO, FIGURES = Reader(), PAGES["figures"]
+
+
+def view(name, **given):
+    """Return a view on the page of the key figures, with some choices given."""
+    return VIEWS[name].make(WHO, **VIEWS[name].arguments(FIGURES.chosen(WHO, given)))
+
+
+def test_asylum_applications_are_offered_for_every_host_country_the_united_states_first():
+    hosts = FIGURES.parameters()["claims"].options(WHO, {})
+    assert hosts[0] == "USA"
+    assert set(hosts) == set(load("asylum_applications")["asylum"])
+
+
+@pytest.mark.parametrize("unit", ["persons", "cases"])
+def test_asylum_applications_in_one_country_are_of_one_way_of_counting(unit):
+    written = load("asylum_applications").query("asylum == 'USA' and counted_in == @unit")
+    shown = view("claims", claims_in=unit)
+    assert shown.rows["applications"].sum() == written["applications"].sum()
+    assert f"counted in {unit}" in shown.title
+
+
+def test_venezuelans_abroad_stand_in_a_section_of_their_own_through_the_years_and_beside_unhcr():
+    assert [spec.name for spec in FIGURES.in_section("venezuelans")] == ["venezuelans", "venezuelans_counts"]
+    assert view("venezuelans").rows["day"].nunique() > 5
+    assert view("venezuelans", venezuelans_over="last").rows["day"].nunique() == 1
+    both = view("venezuelans_counts")
+    assert "Quote R4V" in both.note
+    assert set(both.rows["counted_by"]) == {"r4v", "unhcr"}
+
+
+def test_the_takeaway_on_both_counts_rests_on_no_estimate():
+    sure = load("venezuelans_abroad").query("host == 'WORLD' and status != 'estimate'").sort_values("day").iloc[-1]
+    title = view("venezuelans_counts").title
+    assert f"{sure['day']:%B %Y}" in title
+    assert f"{sure['people'] / 1e6:.1f} million" in title
