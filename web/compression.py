@@ -12,7 +12,14 @@ COMPRESSORS: dict[str, Callable[[bytes], bytes]] = {
     "br": lambda body: brotli.compress(body, quality=5),
     "gzip": lambda body: gzip.compress(body, 6, mtime=0),
 }
-COMPRESSIBLE = ("text/", "application/javascript", "application/json", "application/geo+json", "image/svg")
+COMPRESSIBLE = (
+    "text/",
+    "application/javascript",
+    "application/json",
+    "application/geo+json",
+    "application/atom+xml",
+    "image/svg",
+)
 MIN_SIZE = 500  # bytes; below, the header that names the encoding takes what it saves
 
 

@@ -4,7 +4,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import BaseRoute, Mount
 
-from web import icons, open_data, prerender, probes, security_txt, sitemap, streamlit_check
+from web import feed, icons, open_data, prerender, probes, security_txt, sitemap, streamlit_check
 from web.access_log import AccessLogMiddleware
 from web.connections import NoDelayMiddleware, raise_open_files_limit
 from web.not_found import NotFoundMiddleware
@@ -22,6 +22,7 @@ def routes() -> list[BaseRoute]:
     return [
         *probes.routes(),
         *open_data.routes(),
+        *feed.routes(),
         *sitemap.routes(),
         *icons.routes(),
         *security_txt.routes(),

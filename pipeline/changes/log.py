@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.changes.compare import TABLE_ADDED, VALUE_CHANGED, Change, changes
 from pipeline.changes.edition import Edition
+from tables.check import REASON
 
 TABLE = "changes"  # the log itself, of which it does not speak
 LISTED = 12  # rows of one table with the same kind of change in the same column; more are counted
@@ -25,7 +26,7 @@ def log(old: Edition, new: Edition) -> Iterator[Row]:
     """
     alike: dict[tuple[str, str, str], list[Change]] = defaultdict(list)
     for change in changes(old, new):
-        if change.table != TABLE and change.field.partition("_missing")[0] not in UNTOLD:
+        if change.table != TABLE and change.field not in UNTOLD and not change.field.endswith(REASON):
             alike[change.table, change.change, change.field].append(change)
     about = {"version": new.version, "since": old.version, "day": new.day, "source": SOURCE}
     for (table, kind, field), found in alike.items():

@@ -12,14 +12,14 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from content.links import address
 from content.menu import pages
-from web import open_data, prerender, responses, sitemap
+from web import feed, open_data, prerender, responses, sitemap
 from web.byte_cache import ByteCache
 from web.settings import Settings
 
 FORGED, MOST = 10, 100_000  # hosts, and bytes that they may leave behind altogether
 PAGES = [address(page) for page in pages()]
 DATA = ["/openapi.json", "/datapackage.json", "/data/claims.json"]
-NAMING = ["/sitemap.xml", "/robots.txt", *PAGES]
+NAMING = ["/changes.atom", "/sitemap.xml", "/robots.txt", *PAGES]
 HTTPS = ["https", "HTTPS", " https ", "https, http", "HTTPS,http", "https,"]  # as proxies write it
 PACKED = {"accept-encoding": "br"}
 PUBLIC = Settings(public_url="https://migration.example")
@@ -27,7 +27,7 @@ PUBLIC = Settings(public_url="https://migration.example")
 
 @pytest.fixture(scope="module")
 def client() -> TestClient:
-    return TestClient(Starlette(routes=[*open_data.routes(), *sitemap.routes(), *prerender.routes()]))
+    return TestClient(Starlette(routes=[*open_data.routes(), *feed.routes(), *sitemap.routes(), *prerender.routes()]))
 
 
 @pytest.mark.parametrize("link", [*NAMING, *DATA, "/map?country={}", "/claims?q={}"])
@@ -52,7 +52,7 @@ def test_a_response_with_the_host_varies_by_it_unless_the_host_is_set(link, clie
     said = client.get(link, headers={"host": "forged.example"})
     assert "forged.example" in said.text
     assert {"Host", "X-Forwarded-Proto"} <= {name.strip() for name in said.headers["vary"].split(",")}
-    for module in (responses, sitemap, prerender):
+    for module in (responses, feed, sitemap, prerender):
         monkeypatch.setattr(module, "settings", lambda: PUBLIC)
     said = client.get(link, headers={"host": "forged.example"})
     assert "forged.example" not in said.text

@@ -1,0 +1,69 @@
+"""What an edition of the data changed in one table."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
+from content.entries.entry import ITEM, Entry, Paragraph
+from content.reader import Reader
+from tables import metadata, package
+from views.say import Say
+
+WHOLE = ["table_added", "table_removed", "key_changed"]  # changes of the whole table
+
+Fields = Mapping[str, Mapping[str, Any]]  # what the descriptor says of the columns of a table
+
+
+def changed_tables(changes: pd.DataFrame, reader: Reader) -> list[Entry]:
+    """Return an entry for each table of each edition, the latest first. `changes` are rows of the table so named."""
+    groups = changes.groupby(["version", "table"], sort=False)
+    return [_entry(version, table, rows, reader.say) for (version, table), rows in groups]
+
+
+def _entry(version: str, table: str, rows: pd.DataFrame, say: Say) -> Entry:
+    known = table in package.names()  # one that is gone has no title and no page any more
+    about = metadata.entry(table, say.words) if known else {"title": table, "fields": []}
+    fields = {field["name"]: field for field in about["fields"]}
+    items = tuple(Paragraph(line, ITEM, short=True) for line in _lines(rows, fields, say))
+    title = say("changes.title", table=about["title"], version=version)
+    page, parameters = ("data", {"table": table}) if known else ("sources", {"part": "corrections"})
+    return Entry("changed_table", f"{version} {table}", title, items, page, parameters, sources=rows["source"].iloc[0])
+
+
+def _lines(rows: pd.DataFrame, fields: Fields, say: Say) -> Iterator[str]:
+    """Return the changes as lines: rows or columns of one kind together, values one by one."""
+    for change, same in rows.groupby("change", sort=False):
+        number = int(same["rows"].sum())
+        if change == "value_changed":
+            yield from (_value(row, fields, say) for row in same.itertuples())
+        elif change in WHOLE or same[["key", "field"]].isna().all(axis=None):
+            yield say(f"changes.{change}", n=number)
+        else:
+            names = [_title(row.field, fields) if pd.isna(row.key) else _key(row.key) for row in same.itertuples()]
+            yield say("changes.named", what=say(f"changes.{change}", n=number), names=", ".join(names))
+
+
+def _value(row: Any, fields: Fields, say: Say) -> str:
+    column = _title(row.field, fields)
+    if pd.isna(row.key):
+        return say("changes.counted", n=row.rows, column=column)
+    old, new = (_cell(cell, fields.get(row.field, {}), say) for cell in (row.old, row.new))
+    return say("changes.value", key=_key(row.key), column=column, old=old, new=new)
+
+
+def _key(cell: str) -> str:
+    return cell.replace(";", " ")
+
+
+def _title(column: str, fields: Fields) -> str:
+    return fields[column]["title"] if column in fields else column
+
+
+def _cell(cell: Any, field: Mapping[str, Any], say: Say) -> str:
+    """Return a value in words: a number in the form of the language, a code by its label, nothing as not found."""
+    if pd.isna(cell):
+        return say("missing.found")
+    if field.get("type") in ("integer", "number"):
+        return say("view.number", value=float(cell))
+    return {one["value"]: one["label"] for one in field.get("categories", [])}.get(cell, cell)
