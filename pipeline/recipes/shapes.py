@@ -15,6 +15,7 @@ from shapely import Geometry
 from shapely.geometry import LineString, MultiPolygon, Polygon, box
 
 from pipeline.read import current_codes
+from pipeline.recipes.unhcr import ADDED
 
 ATLAS = "raw/natural_earth/countries-50m.json"
 COUNTRIES = "raw/unhcr_countries.csv.gz"
@@ -23,7 +24,6 @@ FILES = {
     COUNTRIES: "https://api.unhcr.org/population/v1/countries/",
 }
 TABLES = ("territories",)
-ADDED = {"BLM": "Americas", "FLK": "Americas", "VIR": "Americas"}  # in the Americas, but not in UNHCR's list
 LEFT_OUT = {"BVT", "SGS", "XXX"}  # two islands where nobody lives, and the list's own code for unknown
 NOT_MEMBERS = (  # of the United Nations, as codes in one text
     "ABW AIA ALA ASM ATA ATF BES BLM BMU CCK COK CUW CXR CYM ESH FLK FRO GGY GIB GLP GRL GUF GUM HKG HMD IMN IOT JEY "
@@ -80,7 +80,11 @@ def alpha2(code: str) -> str:
 def read_regions(path: Path) -> dict[str, str]:
     """Return americas or elsewhere for every territory of UNHCR's list and the few that it lacks."""
     listed = pd.read_csv(path, dtype=str, keep_default_na=False)
-    regions = dict(zip(listed["iso_code"], listed["unsd_region"], strict=True)) | ADDED | {UNKNOWN: ""}
+    regions = (
+        dict(zip(listed["iso_code"], listed["unsd_region"], strict=True))
+        | dict.fromkeys(ADDED, "Americas")
+        | {UNKNOWN: ""}
+    )
     known = get_global("territory_aliases").keys() - LEFT_OUT | {UNKNOWN}
     return {i: "americas" if r == "Americas" else "elsewhere" for i, r in regions.items() if i in known}
 

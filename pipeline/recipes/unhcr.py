@@ -1,10 +1,10 @@
-"""People displaced and new asylum applications, by origin and asylum, from UNHCR's Refugee Data Finder."""
+"""People displaced abroad and within their country, and new asylum applications, from UNHCR's Refugee Data Finder."""
 
 from pathlib import Path
 
 import pandas as pd
 
-from pipeline.read import check_unique, read_csv
+from pipeline.read import annotate, check_unique, read_csv
 from pipeline.write import NOT_APPLICABLE, NOT_COUNTED_YET, tidy
 from tables.check import REASON
 
@@ -22,8 +22,9 @@ FILES = {
     COUNTRIES: f"{API}/countries/",
 }
 GROUPS = ["refugees", "asylum_seekers", "other_in_need"]
-TABLES = ("displacement", "displacement_world", "asylum_applications")
+TABLES = ("displacement", "displacement_world", "internal_displacement", "asylum_applications")
 
+ADDED = ("BLM", "FLK", "VIR")  # in the Americas, but not in UNHCR's list
 UNKNOWN = "UNK"  # how UNHCR writes a country that is not known
 NEW = "N"  # applications for the first time; R is repeated, A an appeal, the other codes mix these
 KEY = ["year", "coo_iso", "coa_iso"]
@@ -32,7 +33,7 @@ COUNTED_IN = {"P": "persons", "C": "cases"}
 
 
 def make(downloads: Path) -> dict[str, pd.DataFrame]:
-    """Return the three tables made from UNHCR's files. Raises `UnusableFile` when a file repeats a row."""
+    """Return the tables made from UNHCR's files. Raises `UnusableFile` when a file repeats a row."""
     stocks, inside, palestine = (
         check_unique(read_csv(downloads / file), KEY, Path(file).name)
         for file in (POPULATION, DISPLACED_INSIDE, PALESTINE)
@@ -46,14 +47,15 @@ def make(downloads: Path) -> dict[str, pd.DataFrame]:
     return {
         "displacement": displacement(stocks, americas),
         "displacement_world": displacement_world(stocks, inside, palestine),
+        "internal_displacement": internal_displacement(inside, americas),
         "asylum_applications": asylum_applications(applications, americas),
     }
 
 
 def read_americas(downloads: Path) -> set[str]:
-    """Return the alpha-3 codes that the United Nations Statistics Division puts in the Americas."""
+    """Return the alpha-3 codes of the Americas, as the United Nations Statistics Division draws them."""
     countries = read_csv(downloads / COUNTRIES)
-    return set(countries.loc[countries["unsd_region"] == "Americas", "iso_code"])
+    return {*countries.loc[countries["unsd_region"] == "Americas", "iso_code"], *ADDED}
 
 
 def displacement(stocks: pd.DataFrame, americas: set[str]) -> pd.DataFrame:
@@ -76,8 +78,12 @@ def displacement(stocks: pd.DataFrame, americas: set[str]) -> pd.DataFrame:
     }
     key = ["year", "origin", "asylum"]
     counted = add_own_country_note(rows.assign(**columns, source="unhcr_population"))
-    rows = tidy(counted, [*key, "refugees", *columns, "source", "note"], key)
-    order = pd.DataFrame({"year": rows["year"], "people": rows[GROUPS].fillna(0).sum(axis=1)})
+    return largest_first(tidy(counted, [*key, "refugees", *columns, "source", "note"], key), GROUPS)
+
+
+def largest_first(rows: pd.DataFrame, groups: list[str]) -> pd.DataFrame:
+    """Return the rows with the latest year first, and in each year those with the most people in some groups."""
+    order = pd.DataFrame({"year": rows["year"], "people": rows[groups].fillna(0).sum(axis=1)})
     return rows.loc[order.sort_values(["year", "people"], ascending=False, kind="stable").index].reset_index(drop=True)
 
 
@@ -103,6 +109,18 @@ def displacement_world(stocks: pd.DataFrame, inside: pd.DataFrame, palestine: pd
     everybody = pd.concat(frames)
     counted = everybody[everybody["people"] > 0]
     return tidy(counted, ["year", "group", "people", "source"], ["year", "group"])
+
+
+def internal_displacement(inside: pd.DataFrame, americas: set[str]) -> pd.DataFrame:
+    """Return people displaced within their country in the Americas at the end of the year, by IDMC (a stock).
+
+    `method_change` marks years that cannot be compared with the year before, as the annotations have them.
+    """
+    named = inside.rename(columns={"coa_iso": "iso3", "total": "people"})
+    here = named[named["iso3"].isin(americas)].assign(source="unhcr_idmc", method_change=False)
+    key = ["year", "iso3"]
+    rows = annotate(here, "internal_displacement", key)
+    return tidy(rows, [*key, "people", "method_change", "note", "source"], key)
 
 
 def asylum_applications(applications: pd.DataFrame, americas: set[str]) -> pd.DataFrame:

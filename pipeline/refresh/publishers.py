@@ -12,7 +12,6 @@ import pandas as pd
 from pipeline.read import read_csv
 from pipeline.recipes import cbp_latest, missing_migrants, unhcr, world_bank
 from pipeline.recipes.cbp import MONTHS
-from pipeline.recipes.shapes import ADDED
 from pipeline.refresh import responses
 from pipeline.refresh.download import Downloader, RefreshError
 
@@ -25,7 +24,6 @@ LISTS = {  # the columns that the recipe reads
     unhcr.DISPLACED_INSIDE: (*SIDES, "total"),
     unhcr.PALESTINE: (*SIDES, "total"),
 }
-INDICATOR = "/country/all/indicator/SP.POP.TOTL"
 INCIDENTS = "/sites/g/files/tmzbdl601/files/report-migrant-incident/Missing_Migrants_Global_Figures_allData.csv"
 ENCOUNTERS = {  # the page that links to the newest file, and what is read of that
     cbp_latest.SOUTHWEST: ("/document/stats/southwest-land-border-encounters", cbp_latest.SOUTHWEST_COLUMNS),
@@ -55,10 +53,12 @@ def download_unhcr(downloader: Downloader, base: str, downloads: Path) -> Source
 
 
 def download_world_bank(downloader: Downloader, base: str, downloads: Path) -> SourceRows:
-    """Download the inhabitants of all countries; returns the source to cite."""
+    """Download the World Bank's indicators for all countries; returns the sources to cite."""
     write_countries(downloads)
-    responses.world_bank_list(downloader, base + INDICATOR, downloads / world_bank.POPULATION)
-    return {"worldbank_population": {}}
+    for file in world_bank.INDICATORS:
+        address = base + world_bank.FILES[file].removeprefix(world_bank.API)
+        responses.world_bank_list(downloader, address, downloads / file)
+    return {source: {} for _, source in world_bank.INDICATORS.values()}
 
 
 def download_iom(downloader: Downloader, base: str, downloads: Path) -> SourceRows:
@@ -105,16 +105,14 @@ def source_row(words: str, address: str) -> dict[str, str]:
 def write_countries(downloads: Path) -> None:
     """Write the list of the Americas as UNHCR's recipe reads it, from our own territories: it does not change."""
     known = read_csv(downloads / cbp_latest.COMMITTED / "territories.csv")
-    listed = known.loc[(known["region"] == "americas") & ~known["iso3"].isin(list(ADDED)), ["iso3"]]
+    listed = known.loc[known["region"] == "americas", ["iso3"]]
     listed.columns = ["iso_code"]
     listed.assign(unsd_region="Americas").to_csv(downloads / unhcr.COUNTRIES, index=False)
 
 
 PUBLISHERS = {
     "unhcr": Publisher("UNHCR", unhcr.API, unhcr.TABLES, download_unhcr, unhcr.make),
-    "world_bank": Publisher(
-        "World Bank", "https://api.worldbank.org/v2", world_bank.TABLES, download_world_bank, world_bank.make
-    ),
+    "world_bank": Publisher("World Bank", world_bank.API, world_bank.TABLES, download_world_bank, world_bank.make),
     "iom": Publisher(
         "IOM", "https://missingmigrants.iom.int", missing_migrants.TABLES, download_iom, missing_migrants.make
     ),

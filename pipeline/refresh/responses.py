@@ -48,8 +48,7 @@ def _unhcr_rows(
 
 def world_bank_list(downloader: Downloader, address: str, target: Path) -> None:
     """Write all pages of one indicator of the World Bank, without the years that have no value."""
-    columns = ("Country Name", "Country Code", "Year", "Value")
-    _write(target, columns, _world_bank_rows(downloader, address, target))
+    _write(target, ("iso3", "year", "value"), _world_bank_rows(downloader, address, target))
 
 
 def _world_bank_rows(downloader: Downloader, address: str, target: Path) -> Iterator[Row]:
@@ -66,9 +65,9 @@ def _world_bank_rows(downloader: Downloader, address: str, target: Path) -> Iter
         _check_page(downloader, page, (number, echo), count, items)
         read += len(items)
         for item in items:
-            name, code, year, value = _pick(item, ("country", "countryiso3code", "date", "value"), page).values()
+            code, year, value = _pick(item, ("countryiso3code", "date", "value"), page).values()
             if value is not None:
-                yield {"Country Name": name["value"], "Country Code": code, "Year": year, "Value": _count(value, page)}
+                yield {"iso3": code, "year": year, "value": _number(value, page)}
     if read != total:
         raise RefreshError(f"{address} gives {read:,} of {total:,} rows")
 
@@ -151,7 +150,14 @@ def _count(value: Any, page: str) -> int:
     return int(value)
 
 
+def _number(value: Any, page: str) -> float:
+    if not isinstance(value, int | float):
+        raise RefreshError(f"{page} has {str(value)[:40]!r} where a number belongs")
+    return value
+
+
 def _write(target: Path, columns: tuple[str, ...], rows: Iterator[Row]) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
     with gzip.open(target, "wt", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, columns, lineterminator="\n")
         writer.writeheader()

@@ -13,6 +13,8 @@ from pathlib import Path
 from socketserver import TCPServer
 from urllib.parse import parse_qs, urlsplit
 
+from pipeline.recipes import world_bank
+
 JSON, CSV, HTML = "application/json; charset=utf-8", "text/csv", "text/html; charset=UTF-8"
 NAMES = ("unhcr", "world_bank", "iom", "cbp")
 POPULATION = ("refugees", "asylum_seekers", "oip")
@@ -28,6 +30,8 @@ STATE_HEAD = (
     "Encounter Count\n"
 )
 SBO, STATE = "sbo-encounters-fy23-fy26-jul.csv", "nationwide-encounters-fy23-fy26-jul-state.csv"
+WORLD_BANK = "/world_bank/country/all/indicator/"
+INHABITANTS = f"{WORLD_BANK}SP.POP.TOTL"
 FILES = "/cbp/sites/default/files/2026-08/"
 OLDER = [
     "sbo-encounters-fy22-fy25.csv",
@@ -87,9 +91,10 @@ def first_edition() -> PublisherServer:
     lists = {
         unhcr("population"): [*years, *(stocks(year, 100, 200, 3000) for year in range(2019, 2024))],
         unhcr("asylum-applications"): [lodged(year, 42) for year in range(2019, 2024)],
-        unhcr("idmc"): [unhcr_row(2023, "UNK", "UNK", total=300)],
+        unhcr("idmc"): [unhcr_row(2023, "UNK", "UNK", total=300), unhcr_row(2023, "COL", "COL", total=200)],
         unhcr("unrwa"): [unhcr_row(2023, "PSE", "LBN", total=40)],
-        "/world_bank/country/all/indicator/SP.POP.TOTL": [inhabitants(year, 50_000) for year in range(2015, 2025)]
+        **{WORLD_BANK + code: [inhabitants(2023, 5)] for code, _ in world_bank.INDICATORS.values()},
+        INHABITANTS: [inhabitants(year, 50_000) for year in range(2015, 2025)]
         + [inhabitants(2025, None), inhabitants(2024, 8_000_000, "WLD")],
     }
     sbo = [

@@ -88,6 +88,7 @@ def test_every_annotation_of_a_row_finds_its_row():
         "darien_years": ["year"],
         "darien_months": ["month"],
         "darien_nationalities": ["year", "period", "nationality"],
+        "internal_displacement": ["year", "iso3"],
         "venezuelans_abroad": ["day", "host"],
     }
     for name, annotated in read.annotations().items():

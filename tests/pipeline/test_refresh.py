@@ -6,10 +6,21 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from pipeline.refresh.publishers import INDICATOR, PUBLISHERS
+from pipeline.refresh.publishers import PUBLISHERS
 from tables import package
 from tables.load import load
-from tests.pipeline.publisher_server import FILES, IOM, SBO, STATE, checksums, incident, inhabitants, news, rows
+from tests.pipeline.publisher_server import (
+    FILES,
+    INHABITANTS,
+    IOM,
+    SBO,
+    STATE,
+    checksums,
+    incident,
+    inhabitants,
+    news,
+    rows,
+)
 
 pytest_plugins = ["tests.pipeline.refresh_fixtures"]
 TODAY = f"{datetime.now(UTC):%Y-%m-%d}"
@@ -56,7 +67,7 @@ def test_a_second_refresh_finds_nothing_new_and_touches_no_file(data, site, refr
 
 def test_each_downloaded_file_is_reported_with_its_bytes_and_seconds(site, refresh):
     _, said = refresh("population")
-    address = f"{site.address}/world_bank{INDICATOR}?format=json&per_page=20000&page=1"
+    address = f"{site.address}{INHABITANTS}?format=json&per_page=20000&page=1"
     assert [line for line in said if line.startswith(f"  {address}: ") and line.endswith(" s")]
 
 
@@ -82,7 +93,7 @@ def test_a_loss_is_written_when_it_is_accepted(data, site, refresh):
 def test_one_publisher_that_fails_does_not_keep_the_others(data, site, refresh):
     before = checksums(data)
     site.faults["/unhcr/"] = ["status:500"]
-    site.lists["/world_bank" + INDICATOR][-2:] = [inhabitants(2025, 60_000)]
+    site.lists[INHABITANTS][-2:] = [inhabitants(2025, 60_000)]
     code, said = refresh()
     assert code == 1
     assert [line for line in said if "is not refreshed" in line][0].startswith("UNHCR is not refreshed")
