@@ -17,7 +17,6 @@ from pipeline.recipes import world_bank
 
 JSON, CSV, HTML = "application/json; charset=utf-8", "text/csv", "text/html; charset=UTF-8"
 NAMES = ("unhcr", "world_bank", "iom", "cbp")
-POPULATION = ("refugees", "asylum_seekers", "oip")
 IOM_HEAD = (
     "Main ID,Incident ID,Region of Incident,Incident Year,Total Number of Dead and Missing,Coordinates,Cause of Death\n"
 )
@@ -33,11 +32,8 @@ SBO, STATE = "sbo-encounters-fy23-fy26-jul.csv", "nationwide-encounters-fy23-fy2
 WORLD_BANK = "/world_bank/country/all/indicator/"
 INHABITANTS = f"{WORLD_BANK}SP.POP.TOTL"
 FILES = "/cbp/sites/default/files/2026-08/"
-OLDER = [
-    "sbo-encounters-fy22-fy25.csv",
-    "sbo-encounters-fy23-fy26-nov.csv",
-    "nationwide-encounters-fy22-fy25-state.csv",
-]
+OLDER = ["sbo-encounters-fy22-fy25.csv", "sbo-encounters-fy23-fy26-nov.csv"]
+OLDER += ["nationwide-encounters-fy22-fy25-state.csv"]
 
 
 def unhcr_row(year: int, origin: str, asylum: str, **counts: object) -> dict:
@@ -91,7 +87,7 @@ def first_edition() -> PublisherServer:
     lists = {
         unhcr("population"): [*years, *(stocks(year, 100, 200, 3000) for year in range(2019, 2024))],
         unhcr("asylum-applications"): [lodged(year, 42) for year in range(2019, 2024)],
-        unhcr("idmc"): [unhcr_row(2023, "UNK", "UNK", total=300), unhcr_row(2023, "COL", "COL", total=200)],
+        unhcr("idmc"): [unhcr_row(2023, code, code, total=300) for code in ("UNK", "COL")],
         unhcr("unrwa"): [unhcr_row(2023, "PSE", "LBN", total=40)],
         **{WORLD_BANK + code: [inhabitants(2023, 5)] for code, _ in world_bank.INDICATORS.values()},
         INHABITANTS: [inhabitants(year, 50_000) for year in range(2015, 2025)]
