@@ -8,6 +8,7 @@ import streamlit as st
 from content import site
 from content.catalogue import PAGES
 from content.menu import START
+from content.report import report
 from tables import package
 from tables.load import load
 from ui import cite, notice, reader, reader_inputs, url_state, year_animation
@@ -44,7 +45,9 @@ def foot() -> None:
     with guarded():
         left, right = st.columns([5, 1], gap="small")
         left.caption(site.foot(reader.current()))
-        left.markdown(small(say("frame.plain", link=cite.link(plain="true"))))
+        left.markdown(
+            small(f"{say('frame.plain', link=cite.link(plain='true'))} {report(page.title, cite.link(), say)}")
+        )
         with right.popover(say("frame.sources"), icon=":material/menu_book:", width="stretch"):
             publishers = sorted(set(load("sources")["publisher"]), key=str.casefold)
             st.caption(say("frame.sources_help", n=len(publishers)))

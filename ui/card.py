@@ -11,11 +11,13 @@ from content.catalogue import VIEWS
 from content.citation import quotes
 from content.page import ViewSpec
 from content.reader import Reader
+from content.report import report
 from content.rows import linked, readable, spreadsheet
 from tables import package
 from tables.check import REASON
 from ui import country_links, inputs, reader
 from ui.cite import cite, link
+from ui.markdown import write
 from ui.table_errors import guarded
 from views.charts import plotly, plotly_config
 from views.maps import colour_scale, pydeck, static_map
@@ -82,7 +84,7 @@ def _lay_out(spec: ViewSpec, chosen: dict[str, Any], pick: Pick | None) -> None:
         _draw(spec, view, chosen, pick)
         _legend(view)
     else:
-        st.markdown(cite(view.sources, say))
+        write(cite(view.sources, say), report(view.title, f"{link()}#{spec.anchor}", say))
     if view.note:
         st.caption(view.note)
     with st.container(horizontal=True, gap="small"):

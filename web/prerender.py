@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Route
 
 from content.links import address
 from content.menu import pages
+from content.report import report_address
 from tables import package
 from web.byte_cache import ByteCache
 from web.page_content import page_content
@@ -53,11 +54,13 @@ def _read(page: str, http_request: Request) -> tuple[bytes, bool]:
 
 
 def _render(request: PageRequest) -> bytes:
-    content = page_content(request)
+    content, say = page_content(request), request.reader.say
+    head = page_head(content, BASE_URL_PLACEHOLDER.decode())
     html = TEMPLATES.get_template("page.html").render(
         content=content,
-        say=request.reader.say,
-        head=page_head(content, BASE_URL_PLACEHOLDER.decode()),
+        say=say,
+        head=head,
+        report=report_address(head.name, head.shared, say),
         index=index_tags(),
         preloads=preloads(request.page),
         style=style(ROOT),

@@ -17,6 +17,11 @@ _URL = re.compile(rf"(?P<origin>(?i:{_ORIGIN}))(?P<path>(/[\w.~-]+)*)/?", re.ASC
 _FRAME_ANCESTOR = re.compile(r"'self'|'none'|https?://(\*\.)?[a-z0-9.-]+(:\d+)?")
 _WEB_CONTACT = r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?(/[^\s,]*)?"
 _CONTACT = re.compile(rf"(?i:mailto:[^\s@,]+@[a-z0-9.-]+|{_WEB_CONTACT}|tel:\+[\d-]+)", re.ASCII)
+_REPORT_ADDRESS = re.compile(  # nothing that would break a link around it
+    r"(?i:mailto:[a-z0-9._%+-]+@[a-z0-9.-]+"
+    r"|https://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?(/[a-z0-9._~%/-]*)?(\?[a-z0-9._~%=&-]+)?)",
+    re.ASCII,
+)
 _BOOLEAN = {"0": False, "1": True}
 
 
@@ -37,6 +42,11 @@ class Settings:
     """Whether each request is a line of JSON on the standard output: `1` or `0`."""
     security_contact: tuple[str, ...] = ()
     """Whom to tell of a security fault, `mailto:security@example.org,https://example.org/report`, for security.txt."""
+    report_address: str | None = None
+    """Where readers report an error, `mailto:data@example.org` or `https://example.org/issues/new`.
+
+    Read in content/report.py, which knows no server; here its form is checked.
+    """
 
 
 @cache
@@ -90,6 +100,15 @@ def _list_of(pattern: re.Pattern[str], keep_case: bool = False) -> Callable[[str
     return parse
 
 
+def _matching(pattern: re.Pattern[str]) -> Callable[[str], str]:
+    def parse(text: str) -> str:
+        if not pattern.fullmatch(text):
+            raise ValueError(text)
+        return text
+
+    return parse
+
+
 _PARSERS: dict[str, tuple[Callable[[str], Any], str]] = {
     "public_url": (_parse_url, "an address as https://example.org or https://example.org/path, without query"),
     "hosts": (_list_of(_HOST), "names of hosts as example.org, without https:// or port, separated by commas"),
@@ -102,5 +121,9 @@ _PARSERS: dict[str, tuple[Callable[[str], Any], str]] = {
         _list_of(_CONTACT, keep_case=True),
         "addresses as mailto:security@example.org, https://example.org/report or tel:+1-201-555-0123, "
         "separated by commas",
+    ),
+    "report_address": (
+        _matching(_REPORT_ADDRESS),
+        "one address as mailto:data@example.org or https://example.org/issues/new",
     ),
 }

@@ -20,6 +20,7 @@ def test_settings_are_read_from_the_environment_and_have_defaults():
             "DASHBOARD_FRAME_ANCESTORS": "'self',https://*.news.example:8443",
             "DASHBOARD_ACCESS_LOG": "1",
             "DASHBOARD_SECURITY_CONTACT": "mailto:Security@a.example, https://a.example/Report",
+            "DASHBOARD_REPORT_ADDRESS": "https://a.example/Issues/new?labels=error",
         }
     ) == Settings(
         "https://a.example:8443",
@@ -27,6 +28,7 @@ def test_settings_are_read_from_the_environment_and_have_defaults():
         ("'self'", "https://*.news.example:8443"),
         True,
         ("mailto:Security@a.example", "https://a.example/Report"),
+        "https://a.example/Issues/new?labels=error",
     )
 
 
@@ -58,6 +60,12 @@ def test_settings_are_read_from_the_environment_and_have_defaults():
         ("DASHBOARD_SECURITY_CONTACT", "http://a.example/report"),
         ("DASHBOARD_SECURITY_CONTACT", "mailto:a@a.example\r\nPolicy: https://b.example"),
         ("DASHBOARD_SECURITY_CONTACT", "mailto:a@a.example,"),
+        ("DASHBOARD_REPORT_ADDRESS", "data@a.example"),
+        ("DASHBOARD_REPORT_ADDRESS", "http://a.example/report"),
+        ("DASHBOARD_REPORT_ADDRESS", "javascript:alert(1)"),
+        ("DASHBOARD_REPORT_ADDRESS", "mailto:a@a.example?subject=x"),
+        ("DASHBOARD_REPORT_ADDRESS", "mailto:a@a.example,mailto:b@a.example"),
+        ("DASHBOARD_REPORT_ADDRESS", "https://a.example/x) [y](https://b.example"),
     ],
 )
 def test_an_invalid_setting_ends_the_start_with_its_name(monkeypatch, name, text):
