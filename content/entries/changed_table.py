@@ -53,17 +53,19 @@ def _value(row: Any, fields: Fields, say: Say) -> str:
 
 
 def _key(cell: str) -> str:
-    return cell.replace(";", " ")
+    return f"`{cell.replace(';', ' ')}`"
 
 
 def _title(column: str, fields: Fields) -> str:
-    return fields[column]["title"] if column in fields else column
+    return fields[column]["title"] if column in fields else f"`{column}`"
 
 
 def _cell(cell: Any, field: Mapping[str, Any], say: Say) -> str:
-    """Return a value in words: a number in the form of the language, a code by its label, nothing as not found."""
+    """Return a value in words: number and day in the form of the language, a code by its label."""
     if pd.isna(cell):
         return say("missing.found")
     if field.get("type") in ("integer", "number"):
         return say("view.number", value=float(cell))
-    return {one["value"]: one["label"] for one in field.get("categories", [])}.get(cell, cell)
+    if field.get("type") in ("year", "yearmonth", "date"):
+        return say.when(cell)
+    return {one["value"]: one["label"] for one in field.get("categories", [])}.get(cell, f"`{cell}`")

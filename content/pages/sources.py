@@ -1,4 +1,4 @@
-"""Sources, definitions, conflicts between sources, open questions, how to cite, and what changed."""
+"""Sources, definitions, conflicts between sources, open questions, corrections, how to cite, and what changed."""
 
 from content.choices import Arguments, Choice, Number, Optional, Text, fixed, values_of
 from content.entries import lists
@@ -8,7 +8,7 @@ from tables import metadata, package
 from views.charts.table_statistics import sources_of_tables
 from views.view import View
 
-PARTS = ("sources", "terms", "conflicts", "questions", "cite")
+PARTS = ("sources", "terms", "conflicts", "questions", "corrections", "cite")
 PER_PAGE = 12  # sources at a time
 
 
@@ -36,7 +36,7 @@ PAGE = Page(
     "sources",
     folder="about",
     icon=":material/menu_book:",
-    tables=("sources", "terms", "conflicts", "questions"),
+    tables=("sources", "terms", "conflicts", "questions", "corrections", "changes"),
     choices=(PART, SOURCE, TYPED, TABLE, NUMBER),
     sections=tuple(Section(part, f"sources.part.{part}") for part in PARTS),
     thing=SOURCE,

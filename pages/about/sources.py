@@ -1,4 +1,4 @@
-"""Sources, definitions, conflicts between sources, open questions, how to cite, and what changed."""
+"""Sources, definitions, conflicts between sources, open questions, corrections, how to cite, and what changed."""
 
 import streamlit as st
 
@@ -9,7 +9,7 @@ from content.entries.source import source
 from content.pages.sources import NUMBER, PAGE, PART, PER_PAGE, SOURCE, TABLE, TYPED, resting
 from tables import derive, metadata
 from tables.package_citation import changes
-from ui import entries, inputs, package_citation, reader, source_entry
+from ui import corrections, entries, inputs, package_citation, reader, source_entry
 from ui.card import card
 from ui.opened_entry import opened
 from ui.page_head import head
@@ -62,6 +62,8 @@ with guarded():
         st.header(say(f"sources.part.{part}"), anchor=part)
         if part == "sources":
             sources()
+        elif part == "corrections":
+            corrections.listed(who)
         elif part == "cite":
             package_citation.citing(say)
             st.header(say("sources.changes"), anchor="changes")

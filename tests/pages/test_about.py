@@ -14,7 +14,7 @@ from tests import pseudo, screen
 
 NAMES = package.names()
 DATA, SOURCES = "about/data", "about/sources"
-PARTS = ["terms", "conflicts", "questions", "cite"]
+PARTS = ["terms", "conflicts", "questions", "corrections", "cite"]
 JUNK = ["<script>alert(1)</script>", "displacement;events", "../../etc/passwd", "x" * 5_000, "²"]
 SOME = ["unhcr_population", "article_copy", "unnamed_aug2024"]  # many tables, two, and one without an address
 
@@ -103,6 +103,7 @@ def test_a_part_of_the_page_opens_by_its_link_and_speaks_the_language_of_the_rea
     told = [text.value for text in [*at.markdown, *at.caption] if "http" not in text.value and text.value[:1] != "-"]
     told = [text for text in told if "plain=true" not in text]  # its address stands within the sentence
     told = [text for text in told if text not in package_citation.changes()]
+    told = [re.sub(r"`[^`]*`|[]][(][^)]*[)]", " ", text) for text in told]  # keys of rows, and addresses
     assert {text for text in told if set(pseudo.letters(pseudo.outside(text))) - pseudo.cldr()} == set()
 
 
@@ -146,3 +147,29 @@ def test_a_translation_of_the_catalogue_is_taken_and_the_rest_stays_english():
         metadata.entry("groups", translations.words(translations.ENGLISH))["title"]
         == package.resource("groups")["title"]
     )
+
+
+def test_every_correction_stands_there_with_what_was_said_and_what_is_right():
+    at = screen.open_page(SOURCES, part="corrections")
+    told = "\n".join(text.value for text in at.markdown)
+    for row in load("corrections").itertuples():
+        assert row.place in [title.value for title in at.subheader]
+        assert f"**It said:** {row.said}" in told
+        assert f"**Right is:** {row.right}" in told
+    assert "changes.atom" in told
+
+
+def test_the_changes_of_every_edition_stand_there_table_by_table():
+    at, changes = screen.open_page(SOURCES, part="corrections"), load("changes")
+    assert [box.label.partition(" beside")[0] for box in at.expander] == [
+        f"Edition {version}" for version in changes["version"].unique()
+    ]
+    told = "\n".join(text.value for text in at.markdown)
+    for version, name in changes[["version", "table"]].drop_duplicates().itertuples(index=False):
+        assert f"**{package.resource(name)['title']}, edition {version}**" in told
+
+
+def test_at_publication_no_correction_was_known():
+    at = screen.open_page(SOURCES, part="corrections", when="publication")
+    assert [box.value for box in at.info] == ["No correction was known on the day of the article."]
+    assert not at.expander

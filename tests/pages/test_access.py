@@ -20,7 +20,7 @@ SEEN: list[tuple[str, dict[str, str]]] = [
     ("check/claims", {"claim": "C18"}),
     ("check/claims", {"view": "lesson"}),
     ("about/sources", {"source": "cbp_nationwide_page"}),
-    *[("about/sources", {"part": part}) for part in ("terms", "conflicts", "questions", "cite")],
+    *[("about/sources", {"part": part}) for part in ("terms", "conflicts", "questions", "corrections", "cite")],
 ]
 MAP = words("en")["map"]
 HEADINGS = ("header", "subheader")
