@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 import pytest
 from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
@@ -73,6 +74,16 @@ def package_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     copy = Path(shutil.copytree(package.DATA, tmp_path / "data"))
     monkeypatch.setattr(package, "DATA", copy)
     return copy
+
+
+@pytest.fixture
+def unconfirmed(package_copy: Path) -> str:
+    """Return the words of a pledge by Colombia that stands in the table as not confirmed."""
+    path = package_copy / "commitments.csv"
+    rows = pd.read_csv(path, dtype="str", keep_default_na=False)
+    rows.loc[rows["commitment"] == "K17", "status"] = "unverified"
+    rows.to_csv(path, index=False, lineterminator="\n")
+    return str(rows.loc[rows["commitment"] == "K17", "text"].iloc[0])
 
 
 @pytest.fixture(scope="module")

@@ -122,9 +122,11 @@ class Say(string.Formatter):
         return lists.format_list(list(names), locale=self.locale) if names else self("missing.none")
 
     def period(self, start: date, end: date | None, precision: str = "day") -> str:
-        """Return a day, or a span of days without repeating what both ends share; the year alone to that precision."""
+        """Return a day, or a span without repeating what both ends share; the year or month alone to that precision."""
         if precision == "year":
             return str(start.year)
+        if precision == "month":
+            return FORMS["month"](start, self.locale)
         if end is None or pd.isna(end) or end == start:
             return dates.format_date(start, "long", locale=self.locale)
         skeleton = "yMMMMd" if start.month == end.month else "yMMMd"

@@ -1,4 +1,4 @@
-"""What the figures mean and leave open: a term, a conflict between sources, an open question."""
+"""What the figures mean and leave open: a term, a conflict between sources, a question."""
 
 from typing import Any
 
@@ -22,8 +22,10 @@ def conflict(row: Any, reader: Reader) -> Entry:
 
 
 def question(row: Any, reader: Reader) -> Entry:
-    """Return what was not found, with what was. `row` is one of `questions`."""
-    return _entry("question", "questions", row.question, row.asked, [row.what_we_found], row, reader)
+    """Return what was not found, with what was, and whether that answers it. `row` is one of `questions`."""
+    say = reader.say
+    answer = say("sources.answer", state=say(f"sources.state.{row.state}"), found=row.what_we_found)
+    return _entry("question", "questions", row.question, row.asked, [answer], row, reader)
 
 
 def _entry(kind: str, part: str, key: str, title: str, texts: list[str], row: Any, reader: Reader) -> Entry:

@@ -38,6 +38,12 @@ def confirmed(reader: Reader) -> pd.DataFrame:
     return rows[rows["status"] != "unverified"]
 
 
+def unanswered(reader: Reader) -> pd.DataFrame:
+    """Return the questions on the Declaration that are open, at least in part."""
+    rows = reader.table("questions")
+    return rows[(rows["topic"] == "declaration") & (rows["state"] != "closed")]
+
+
 @PAGE.view("governments", tables=("endorsements", "territories"), kind=MAP)
 def endorsers(reader: Reader) -> View:
     """Return who endorsed, on the map and in the table."""

@@ -6,7 +6,7 @@ from content.entries.event import event
 from content.entries.method import question
 from content.entries.package import package
 from content.entries.pledge import pledge
-from content.pages.declaration import PAGE, confirmed, endorsers, promises, road
+from content.pages.declaration import PAGE, confirmed, endorsers, promises, road, unanswered
 from tables import series
 from ui import country_links, entries, reader
 from ui.card import card
@@ -66,8 +66,7 @@ def followed() -> None:
         entries.events((event(row, who) for row in found), say)
     heading(questions)
     with guarded():
-        every = who.table("questions")
-        for row in every[every["topic"] == "declaration"].itertuples():
+        for row in unanswered(who).itertuples():
             entries.method(question(row, who), say)
 
 

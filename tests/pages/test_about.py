@@ -89,10 +89,11 @@ def test_every_term_and_conflict_has_a_place_of_its_own_on_the_page(kind):
     assert anchors == {f"{kind}-{key.replace('_', '-')}" for key in load(f"{kind}s")[kind]}
 
 
-def test_every_open_question_is_on_the_page_with_what_was_found():
+def test_every_question_is_on_the_page_with_what_was_found_and_whether_that_answers_it():
     written = screen.paragraphs(screen.seen(SOURCES, part="questions"))
+    states = translations.words("en")["sources"]["state"]
     for row in load("questions").itertuples():
-        assert {f"### {row.asked}", row.what_we_found} <= {*written}
+        assert {f"### {row.asked}", f"**{states[row.state]}.** {row.what_we_found}"} <= {*written}
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -16,7 +16,7 @@ def lanes(**link: str) -> str:
 
 def test_the_whole_story_holds_every_event():
     assert set(series.span(EVENTS, "story")["event"]) == set(EVENTS["event"])
-    assert lanes(span="story").startswith(f"{len(EVENTS)} events between 1984 and 3 November 2025")
+    assert lanes(span="story").startswith(f"{len(EVENTS)} events between 22 November 1984 and 11 June 2026")
 
 
 @pytest.mark.parametrize("span", ["run_up", "summit"])
@@ -27,6 +27,9 @@ def test_a_shorter_span_is_a_part_of_the_story_that_ends_with_the_summit(span):
     assert lanes(span=span).endswith(" 2022")
 
 
-def test_an_event_known_by_its_year_is_dated_by_its_year():
-    assert EVENTS.iloc[0]["precision"] == "year"
-    assert "December" not in lanes(span="story")
+@pytest.mark.parametrize(("precision", "form"), [("year", "%Y"), ("month", "%B %Y")])
+def test_an_event_known_by_its_year_or_month_is_dated_by_it(precision, form):
+    told = "\n".join(screen.paragraphs(screen.seen("explore/timeline", span="story")))
+    known = EVENTS.query("precision == @precision")
+    assert len(known)
+    assert all(f"[{row.start.strftime(form)} · " in told for row in known.itertuples())

@@ -22,7 +22,7 @@ LATE = (
 )
 QUOTED = """year,month,measure,value,source_id
 2022,3,first_published_total,221303,cbp_release_mar2022
-2025,9,derived_usbp,8382,derived_fy2025
+2025,9,derived_usbp,8382,dhs_fy2025_prelim
 2025,9,sbo_usbp,1,cbp_sbo_fy22_fy25aug
 """
 STATES = """Fiscal Year,Month (abbv),Land Border Region,Citizenship,Encounter Count

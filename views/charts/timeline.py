@@ -46,8 +46,9 @@ def lanes(
 
 
 def _begin(event: pd.Series) -> str:
-    """Return when an event began, to its precision: a year or a day of ISO 8601."""
-    return str(event["start"])[: len("2022") if event["precision"] == "year" else len("2022-06-06")]
+    """Return when an event began, to its precision: a year, a month or a day of ISO 8601."""
+    lengths = {"year": len("2022"), "month": len("2022-06"), "day": len("2022-06-06")}
+    return str(event["start"])[: lengths[event["precision"]]]
 
 
 def _lane(rows: pd.DataFrame, lane: str, chosen: str | None, say: Say) -> Lane:

@@ -123,9 +123,9 @@ def events(rows: pd.DataFrame, notes: Notes, say: Say) -> list[Line]:
 
 
 def _when(row: Any, say: Say) -> str:
-    if row.precision == "year":
-        return str(row.start.year)
-    return say("brief.day", day=row.start) if pd.isna(row.end) else say.period(row.start, row.end)
+    if row.precision == "day" and pd.isna(row.end):
+        return say("brief.day", day=row.start)
+    return say.period(row.start, row.end, row.precision)
 
 
 def counts(rows: pd.DataFrame, say: Say) -> list[tuple[str, str, int]]:
