@@ -175,37 +175,3 @@ def test_the_corridor_is_connected_and_ends_at_the_us_border() -> None:
     ends = legs["to_place"].iloc[:-1]
     assert set(ends) <= set(legs["from_place"])
     assert legs["countries"].iloc[-1] == "MEX;USA"
-
-
-def test_every_source_has_publisher_title_licence_and_the_day_it_was_read() -> None:
-    sources = table("sources")
-    assert (sources[["publisher", "title", "licence"]] != "").all(axis=None)
-    assert sources["read_on"].str.fullmatch(r"\d{4}-\d\d-\d\d").all()
-
-
-def test_every_address_is_a_web_address_and_names_one_source_only() -> None:
-    addresses = table("sources")["url"]
-    given = addresses[addresses != ""]
-    assert given.str.match(r"https?://[^\s]+$").all()
-    assert set(given[given.duplicated()]) <= {"https://missingmigrants.iom.int/downloads"}
-
-
-def test_no_source_rests_on_an_address_that_is_dead_or_of_no_page() -> None:
-    dead = (
-        r"^https?://(?:www\.)?(?:whitehouse|state|usaid)\.gov/|preview|staging|digital-stage|marfeel|cloudfront|/tag/"
-    )
-    addresses = table("sources")["url"]
-    assert addresses[addresses.str.contains(dead)].tolist() == []
-
-
-def test_an_address_in_an_archive_that_was_not_opened_says_so() -> None:
-    sources = table("sources").set_index("source")
-    archived = sources["url"].str.contains("bidenwhitehouse|2021-2025.state.gov|web.archive.org/web")
-    assert archived.sum() > 15
-    unsaid = sources.index[archived & ~sources["note"].str.contains("has not been opened")]
-    assert unsaid.tolist() == ["white_house_2024_09_26"]  # its page was read
-
-
-def test_the_pages_of_one_publisher_are_under_one_licence() -> None:
-    pages = table("sources").query("not licence.str.startswith('CC BY 4.0')")  # of data sets
-    assert (pages.groupby("publisher")["licence"].nunique() == 1).all()
