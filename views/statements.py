@@ -6,6 +6,8 @@ from typing import Any
 
 import pandas as pd
 
+from views.say import Say
+
 FEW = 3  # that have equally many and can all be named; of more, none is
 SMALL = 50  # people: below, the publisher's rounding to 0 or 5 is a tenth and more of what it leaves
 ISO = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d"}
@@ -27,9 +29,9 @@ class Largest:
         return "sole" if len(self.codes) == 1 else "tied" if len(self.codes) <= FEW else "unnamed"
 
     def form_at(self, code: Any) -> str:
-        """The form of a sentence about one code beside the largest: only, peak (it is that itself), other or tied."""
+        """The form of a sentence about one code beside the largest: only, peak (it is that itself), another, tied..."""
         if self.form == "sole":
-            return "peak" if self.codes == [code] else "other"
+            return "peak" if self.codes == [code] else "another"
         return self.form
 
 
@@ -64,6 +66,13 @@ def span(times: Iterable[Any], step: str) -> tuple[str, str]:
     """Return the first and last of some times in ISO 8601. `step` is what they are: year, month or day."""
     found = [str(time) if step == "year" else f"{time:{ISO[step]}}" for time in times]
     return min(found), max(found)
+
+
+def written(times: Sequence[Any], step: str, say: Say) -> str:
+    """Return a few times as one phrase, March and May 2022; of more only how many they are, 8 months."""
+    if len(times) > FEW:
+        return say(f"bound.{step}s", n=len(times))
+    return say.list_of([say.when(span([time], step)[0]) for time in times])
 
 
 def absent(rows: pd.DataFrame, by: str, codes: Sequence[str]) -> list[str]:

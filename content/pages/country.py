@@ -4,7 +4,7 @@ from content.country_choices import ALL, BORDER_SERIES, BY, COUNTED_IN, COUNTRY,
 from content.entries import lists
 from content.page import Page, Section, ViewSpec
 from content.reader import Reader
-from tables import country_rows, series
+from tables import changes, country_rows, series
 from tables.load import rows
 from tables.venezuelans import both_counts, by_host, in_countries
 from views.charts import border, darien_entries, displaced, venezuelans_abroad
@@ -40,10 +40,12 @@ def _absent(view: View, part: str, code: str, reader: Reader, **facts: object) -
 @PAGE.view("leaving", BY, COUNTRY, WITH, tables=("displacement", "population", "territories"))
 def left(reader: Reader, by: str, country: str, others: list[str]) -> View:
     """Return people displaced abroad from the country, through the years."""
-    codes = [country, *others]
-    found = series.by_origin(reader.table("displacement"), codes, reader.table("population"))
+    codes, stock = [country, *others], reader.table("displacement")
+    found = series.by_origin(stock, codes, reader.table("population"))
     found = country_rows.holding(found, "origin", country)
-    return _absent(displaced.origins(found, by, reader.say, reader.article_year(), country), "left", country, reader)
+    fall = changes.last_fall(stock[stock["origin"] == country])
+    view = displaced.origins(found, by, codes, reader.say, reader.article_year(), focus=country, fall=fall)
+    return _absent(view, "left", country, reader)
 
 
 @PAGE.view("leaving", OVER["hosts"], BY, COUNTRY, tables=("displacement", "population"), name="country_hosts")
@@ -67,9 +69,10 @@ def encounters(reader: Reader, border_series: str, country: str, others: list[st
         found = series.border(reader.table("border_encounters"), border_series, as_published=reader.at_publication)
         return border.months(found, series.article_month(reader.table("figures")), reader.say, reader.article_day())
     every = reader.table("border_citizenship")
-    found = series.citizens(every, border_series, [country, *others])
+    codes = [country, *others]
+    found = series.citizens(every, border_series, codes)
     found = country_rows.holding(found, "citizenship", country)
-    view = border.citizens(found, reader.say, reader.article_day(), country)
+    view = border.citizens(found, codes, reader.say, reader.article_day(), country)
     return _absent(view, "encounters", country, reader, named=country_rows.citizenships(every))
 
 
@@ -81,16 +84,19 @@ def darien(reader: Reader, country: str, others: list[str]) -> View:
         return darien_entries.months(found, month, reader.say, reader.article_day())
     codes = [country, *others]
     found = country_rows.entries(reader.table("darien_nationalities"), codes)
-    view = darien_entries.nationalities(found, codes, reader.say, reader.article_year())
+    view = darien_entries.nationalities(found, codes, reader.say, reader.article_year(), country)
     return _absent(view, "darien", country, reader)
 
 
 @PAGE.view("arriving", BY, COUNTRY, WITH, tables=("displacement", "population"))
 def living(reader: Reader, by: str, country: str, others: list[str]) -> View:
     """Return displaced people who live in the country, through the years."""
-    found = country_rows.living(reader.table("displacement"), [country, *others], reader.table("population"))
+    codes, stock = [country, *others], reader.table("displacement")
+    found = country_rows.living(stock, codes, reader.table("population"))
     found = country_rows.holding(found, "asylum", country)
-    return _absent(displaced.living(found, by, reader.say, reader.article_year(), country), "living", country, reader)
+    fall = changes.last_fall(stock[stock["asylum"] == country])
+    view = displaced.living(found, by, codes, reader.say, reader.article_year(), focus=country, fall=fall)
+    return _absent(view, "living", country, reader)
 
 
 @PAGE.view("arriving", OVER["came"], COUNTRY, tables=("displacement",))

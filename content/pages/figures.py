@@ -5,7 +5,7 @@ from content.choices import MEASURES, PERIODS, SERIES, Arguments, Choice, Severa
 from content.counted_in import counted_in
 from content.page import Page, Section
 from content.reader import Reader
-from tables import country_rows, series
+from tables import changes, country_rows, series
 from tables.venezuelans import both_counts, by_host
 from views.charts import (
     asylum_applications,
@@ -74,8 +74,10 @@ def world(reader: Reader) -> View:
 @PAGE.view("displaced", BY, COUNTRIES, tables=("displacement", "population"))
 def origins(reader: Reader, by: str, countries: list[str]) -> View:
     """Return people displaced abroad from the chosen countries."""
-    rows = series.by_origin(reader.table("displacement"), countries, reader.table("population"))
-    return displaced.origins(rows, by, reader.say, reader.article_year())
+    stock = reader.table("displacement")
+    rows = series.by_origin(stock, countries, reader.table("population"))
+    fall = changes.last_fall(stock[stock["origin"].isin(countries)])
+    return displaced.origins(rows, by, countries, reader.say, reader.article_year(), fall=fall)
 
 
 @PAGE.view("displaced", RANK, COUNTRIES, tables=("displacement", "population"))
@@ -119,7 +121,7 @@ def met(reader: Reader) -> View:
 def citizens(reader: Reader, citizens_series: str, countries: list[str]) -> View:
     """Return encounters by citizenship."""
     rows = series.citizens(reader.table("border_citizenship"), citizens_series, countries)
-    return border.citizens(rows, reader.say, reader.article_day())
+    return border.citizens(rows, countries, reader.say, reader.article_day())
 
 
 @PAGE.view("route", tables=("darien_months", "figures"))

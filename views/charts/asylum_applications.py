@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from views import country_colours
+from views import country_colours, statements
 from views.charts import from_rows
 from views.charts.description import Columns, article_day
 from views.say import Say
@@ -18,17 +18,19 @@ def by_origin(rows: pd.DataFrame, asylum: str, counted_in: str, codes: list[str]
         return nothing(say, rows)
     names = {code: say.country(code) for code in [*codes, "OTHER"]}
     series = from_rows.stacks(rows, "year", "applications", "origin", names, country_colours.colours(list(names)))
-    totals = rows.groupby("year")["applications"].sum()
-    last, apart = int(totals.index.max()), [code for code in codes if code in set(rows["origin"])]
-    facts = {"asylum": asylum, "year": str(last), "applications": totals[last], "unit": say(f"counted_in.{counted_in}")}
-    facts |= {"peak_year": str(totals.idxmax()), "peak": totals.max(), "codes": apart}
-    facts |= {"first": str(totals.index.min()), "last": str(last)}
-    kind = "only" if len(totals) == 1 else "peak" if totals[last] == totals.max() else "other"
+    totals = rows.groupby("year")["applications"].sum().reset_index()
+    last, most = totals.iloc[-1], statements.largest(totals, "year", "applications")
+    facts = {"asylum": asylum, "year": str(last["year"]), "applications": last["applications"], "peak": most.value}
+    facts |= {"peaks": statements.written(most.codes, "year", say), "span": statements.span(totals["year"], "year")}
+    facts |= {"unit": say(f"counted_in.{counted_in}")}
+    title, shown = say(f"asylum.title.{most.form_at(last['year'])}", **facts), [each.name for each in series]
+    gone = [code for code in statements.absent(rows, "origin", codes) if code != asylum]
+    notes = [say("asylum.note"), *([say("view.absent", codes=gone)] if gone else [])]
     return View(
-        title=say(f"asylum.title_{kind}", **facts),
-        line=say("asylum.line_only" if len(totals) == 1 else "asylum.line", **facts),
-        alt=say("asylum.alt" if apart else "asylum.alt_others", **facts),
+        title=title,
+        line=say("asylum.line", **facts),
+        alt=say("asylum.alt", **facts, title=title, names=say.list_of(shown), n=len(totals)),
         rows=rows,
         drawing=Columns(series=series, step="year", day=article_day(day, say)),
-        note=say("asylum.note"),
+        note=" ".join(notes),
     )

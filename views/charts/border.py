@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from views import country_colours
+from views import country_colours, statements
 from views.charts import from_rows
 from views.charts.description import TALL, Lines, Mark, article_day
 from views.say import Say
@@ -31,10 +31,9 @@ def months(
     series = from_rows.line(complete, "month", "encounters", "host")
     chart = Lines(series=series, step="month", marks=marks, height=TALL, day=article_day(day, say))
     facts = _facts(complete, article, say)
-    kind = "peak" if facts["peak_month"] == article else "other"
     note = say(f"border.months.note_{complete['series'].iloc[0]}")
-    line, alt = say("border.months.line", **facts), say("border.months.alt", **facts)
-    return View(say(f"border.months.title_{kind}", **facts), line, alt, complete, chart, note)
+    line, title = say("border.months.line", **facts), say(f"border.months.title.{facts['form']}", **facts)
+    return View(title, line, say("border.months.alt", **facts, title=title), complete, chart, note)
 
 
 def _mark(row: Any, say: Say) -> str:
@@ -45,42 +44,60 @@ def _mark(row: Any, say: Say) -> str:
 
 
 def _facts(complete: pd.DataFrame, article: pd.Timestamp, say: Say) -> dict[str, Any]:
-    peak, first, last = complete.loc[complete["encounters"].idxmax()], complete.iloc[0], complete.iloc[-1]
+    most, last = statements.largest(complete, "month", "encounters"), complete.iloc[-1]
     of_article = complete.loc[complete["month"] == article, "encounters"]
     return {
-        "series": say(f"series.{first['series']}"),
+        "form": most.form_at(article) if len(of_article) else "missing",
+        "series": say(f"series.{last['series']}"),
         "month": article,
         "encounters": of_article.iloc[0] if len(of_article) else pd.NA,
-        "peak": peak["encounters"],
-        "peak_month": peak["month"],
-        "first_month": first["month"],
+        "peak": most.value,
+        "peaks": statements.written(most.codes, "month", say),
+        "span": statements.span(complete["month"], "month"),
         "last_month": last["month"],
         "last": last["encounters"],
     }
 
 
-def citizens(rows: pd.DataFrame, say: Say, day: pd.Timestamp | None, focus: str | None = None) -> View:
+def citizens(
+    rows: pd.DataFrame, codes: list[str], say: Say, day: pd.Timestamp | None, focus: str | None = None
+) -> View:
     """Show encounters by month for each citizenship, a line each. `rows`: month, citizenship, encounters, source.
 
-    The takeaway is about `focus`, else about the largest.
+    `codes` are the citizenships asked for. The takeaway is about `focus`, else about the largest. Without a `day` of
+    the article nothing that came after it is shown: of later months nobody can say then that they were not found.
     """
     mine = rows if focus is None else rows[rows["citizenship"] == focus]
     if mine.empty:
         return nothing(say, rows)
     names = {code: say.country(code) for code in rows["citizenship"].unique()}
     series = from_rows.lines(rows, "month", "encounters", "citizenship", names, country_colours.colours(list(names)))
-    peak = mine.loc[mine["encounters"].idxmax()]
-    facts = {"country": peak["citizenship"], "encounters": peak["encounters"], "month": peak["month"]}
-    facts |= {"first_month": rows["month"].min(), "last_month": rows["month"].max()}
-    facts |= {"series": say(f"series.{rows['series'].iloc[0]}"), "codes": list(names)}
+    kind, facts = rows["series"].iloc[0], _highest(mine, say) | {"span": statements.span(rows["month"], "month")}
+    facts |= {"series": say(f"series.{kind}"), "codes": list(names)}
+    title = say(f"border.citizens.title.{facts['form']}", **facts)
+    notes = [say(f"border.citizens.note_{kind}")]
+    notes += [say("border.citizens.later")] if kind == "combined" and day is not None else []
+    notes += [say("view.not_apart", codes=gone)] if (gone := statements.absent(rows, "citizenship", codes)) else []
     return View(
-        title=say("border.citizens.title" if focus is None else "border.citizens.title_one", **facts),
+        title=title,
         line=say("border.citizens.line", **facts),
-        alt=say("border.citizens.alt", **facts),
+        alt=say("border.citizens.alt", **facts, n=len(names), title=title),
         rows=rows,
         drawing=Lines(series=series, step="month", height=TALL, day=article_day(day, say)),
-        note=say(f"border.citizens.note_{rows['series'].iloc[0]}"),
+        note=" ".join(notes),
     )
+
+
+def _highest(rows: pd.DataFrame, say: Say) -> dict[str, Any]:
+    """Return the facts for the words: the citizenship with the most in a month, and in which months that was."""
+    tops = rows.groupby("citizenship", sort=False)["encounters"].max().reset_index()
+    most = statements.largest(tops, "citizenship", "encounters")
+    mine = rows[rows["citizenship"] == most.codes[0]]
+    months = statements.largest(mine, "month", "encounters")
+    form = "month" if len(rows) == 1 else most.form
+    facts = {"form": form, "country": most.codes[0], "countries": most.codes, "compared": most.compared}
+    facts |= {"others": list(tops.loc[~tops["citizenship"].isin(most.codes), "citizenship"])}
+    return facts | {"encounters": most.value, "months": statements.written(months.codes, "month", say)}
 
 
 def encounters_by_citizenship(rows: pd.DataFrame, codes: list[str], say: Say) -> View:
@@ -101,7 +118,7 @@ def encounters_by_citizenship(rows: pd.DataFrame, codes: list[str], say: Say) ->
     left = order[~in_article & ~other].head(4)
     facts |= {"left": list(left["citizenship"]), "left_share": left["share"].sum()}
     return View(
-        title=say("border.named.title", **facts),
+        title=say("border.named.title" if len(left) else "border.named.title_alone", **facts),
         line=say("border.named.line", **facts),
         alt=say("border.named.alt", **facts),
         rows=order,

@@ -1,17 +1,19 @@
 """The other end of a country's movements: where its people live or ask for asylum, and where people came from."""
 
+from collections.abc import Collection
 from typing import Any
 
 import pandas as pd
 
 from views import country_colours, statements
-from views.charts import from_rows, gaps
+from views.charts import from_rows, gaps, stock
 from views.charts.description import TALL, Lines, article_day
 from views.say import Say
 from views.view import View, nothing
 
 LINES, BARS = 6, 12  # countries drawn one by one; the table has all
 SIDES = {"hosts": "asylum", "came": "origin", "applied": "asylum", "lodged": "origin"}
+STOCKS = ("hosts", "came")  # the others are what happened during the year
 FORMS = {"people": "compact", "applications": "compact", "per_1000": "decimal"}
 
 
@@ -51,7 +53,7 @@ def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say
         alt=say("counterparts.alt_ranked", **facts, n=len(top), names=names),
         rows=last,
         drawing=from_rows.bars(labels, top[value], texts, ["host" if side == "asylum" else "origin"] * len(top)),
-        note=_note(name, value, last, say),
+        note=_note(name, value, codes, last, say),
     )
 
 
@@ -71,14 +73,19 @@ def _through_years(
     series = from_rows.lines(lines, "year", value, side, names, country_colours.colours(list(names)))
     facts = _facts(last, name, value, codes, say) | {"span": statements.span(complete["year"], "year")}
     title = _title(name, value, facts, say, statements.since(complete, side, value))
-    note = _note(name, value, last, say)
     return View(
         title=title,
         line=say(f"counterparts.{name}.years_{value}", **facts),
         alt=say("counterparts.alt_years", **facts, n=len(names), names=say.list_of([*names.values()]), title=title),
         rows=rows.sort_values(["year", value], ascending=[False, False]),
-        drawing=Lines(series=series, step="year", height=TALL, day=article_day(published, say)),
-        note=f"{note} {say('displaced.gap')}" if gaps.any_gap(lines, side) else note,
+        drawing=Lines(
+            series=series,
+            step="year",
+            height=TALL,
+            day=article_day(published, say),
+            change=stock.change(complete["year"], _ends(name, codes, last)[0], say) if name in STOCKS else None,
+        ),
+        note=_note(name, value, codes, lines, say),
     )
 
 
@@ -88,9 +95,19 @@ def _title(name: str, value: str, facts: dict[str, Any], say: Say, since: int | 
     return say(f"counterparts.{name}.{value}.{form}", **facts, since=str(since))
 
 
-def _note(name: str, value: str, last: pd.DataFrame, say: Say) -> str:
-    note, small = say(f"counterparts.{name}.note_{value}"), value == "people" and statements.small(last["people"])
-    return f"{note} {say('view.rounded')}" if small else note
+def _note(name: str, value: str, codes: list[str], rows: pd.DataFrame, say: Say) -> str:
+    """Return how not to misread the rows that are drawn."""
+    notes = [say(f"counterparts.{name}.note_{value}")]
+    if name in STOCKS:
+        notes += stock.notes(rows, SIDES[name], *_ends(name, codes, rows), say)
+    elif gaps.any_gap(rows, SIDES[name]):
+        notes.append(say("displaced.gap"))
+    return " ".join(notes)
+
+
+def _ends(name: str, codes: list[str], rows: pd.DataFrame) -> tuple[Collection[str], Collection[str] | None]:
+    """Return the origins of the people that are shown, and their hosts where these are not all of the world."""
+    return (codes, None) if name == "hosts" else (set(rows["origin"]), codes)
 
 
 def _last(rows: pd.DataFrame, value: str) -> pd.DataFrame:

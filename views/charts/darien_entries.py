@@ -1,8 +1,10 @@
 """Entries into Panama through the Darién by month, by year, and by nationality."""
 
+from typing import Any
+
 import pandas as pd
 
-from views import country_colours
+from views import country_colours, statements
 from views.charts import from_rows
 from views.charts.description import Columns, article_day
 from views.say import Say
@@ -14,18 +16,19 @@ def months(rows: pd.DataFrame, article: pd.Timestamp, say: Say, day: pd.Timestam
     if rows.empty:
         return nothing(say, rows)
     series = from_rows.columns(rows, "month", "entries", "transit")
-    peak, last = rows.loc[rows["entries"].idxmax()], rows.iloc[-1]
-    facts = {"peak": peak["entries"], "peak_month": peak["month"]}
-    facts |= {"first_month": rows["month"].iloc[0], "last_month": last["month"], "last": last["entries"]}
+    most, last = statements.largest(rows, "month", "entries"), rows.iloc[-1]
     of_article = rows.loc[rows["month"] == article, "entries"]
-    facts |= {"month": article, "entries": of_article.iloc[0] if len(of_article) else pd.NA}
+    facts = {"form": most.form_at(article) if len(of_article) else "missing", "month": article}
+    facts |= {"entries": of_article.iloc[0] if len(of_article) else pd.NA, "peak": most.value}
+    facts |= {"peaks": statements.written(most.codes, "month", say), "span": statements.span(rows["month"], "month")}
+    title, derived = say(f"darien.months.title.{facts['form']}", **facts), int((rows["status"] == "derived").sum())
     return View(
-        title=say("darien.months.title", **facts),
+        title=title,
         line=say("darien.months.line", **facts),
-        alt=say("darien.months.alt", **facts),
+        alt=say("darien.months.alt", **facts, title=title, last_month=last["month"], last=last["entries"]),
         rows=rows,
         drawing=Columns(series=series, step="month", day=article_day(day, say)),
-        note=say("darien.months.note", n=int((rows["status"] == "derived").sum())),
+        note=" ".join([say("darien.counted"), *([say("darien.derived", n=derived)] if derived else [])]),
     )
 
 
@@ -34,40 +37,53 @@ def years(rows: pd.DataFrame, say: Say) -> View:
     if rows.empty:
         return nothing(say, rows)
     last, before = rows.iloc[-1], rows.iloc[-2:].iloc[0]
-    facts = {"year": str(last["year"]), "entries": last["entries"], "first": str(rows["year"].iloc[0])}
+    facts = {"year": str(last["year"]), "entries": last["entries"], "span": statements.span(rows["year"], "year")}
     facts |= {"before_year": str(before["year"]), "before": before["entries"]}
+    title = say("darien.years.title" if len(rows) > 1 else "darien.years.title_only", **facts)
     return View(
-        title=say("darien.years.title", **facts),
+        title=title,
         line=say("darien.years.line", **facts),
-        alt=say("darien.years.alt", **facts),
+        alt=say("darien.years.alt", **facts, title=title),
         rows=rows,
         drawing=Columns(series=from_rows.columns(rows, "year", "entries", "transit"), step="year"),
-        note=say("darien.years.note"),
+        note=f"{say('darien.counted')} {say('darien.years.note')}",
     )
 
 
-def nationalities(rows: pd.DataFrame, codes: list[str], say: Say, day: float | None) -> View:
+def nationalities(rows: pd.DataFrame, codes: list[str], say: Say, day: float | None, focus: str | None = None) -> View:
     """Show Darién entries by year and nationality: the `codes` one by one, the rest together as OTHER.
 
-    `rows`: year, nationality, entries, source.
+    `rows`: year, nationality, entries, source. The takeaway is about `focus`, else about the largest of the `codes`.
     """
     if rows.empty:
         return nothing(say, rows)
     names = {code: say.country(code) for code in [*codes, "OTHER"]}
     series = from_rows.stacks(rows, "year", "entries", "nationality", names, country_colours.colours(list(names)))
-    totals = rows.groupby("year")["entries"].sum()
-    last = int(totals.index.max())
-    most = rows[(rows["year"] == last) & (rows["nationality"] != "OTHER")].nlargest(1, "entries")
-    facts = {"year": str(last), "entries": totals[last], "first": str(totals.index.min()), "last": str(last)}
-    facts |= {"peak_year": str(totals.idxmax()), "peak": totals.max()}
-    apart = "" if len(most) else "_others"  # that none is counted apart does not say that nobody came
-    facts |= {"codes": codes, "country": most["nationality"].iloc[0] if len(most) else ""}
-    facts |= {"share": most["entries"].sum() / max(totals[last], 1)}
+    last = rows[rows["year"] == rows["year"].max()]
+    facts = _last_year(last, [focus] if focus else codes) | {"span": statements.span(rows["year"], "year")}
+    title = say(f"darien.nationalities.title.{facts['form']}", **facts, codes=codes)
+    totals = rows.groupby("year")["entries"].sum().reset_index()
+    most = statements.largest(totals, "year", "entries")
+    highest = say("darien.highest", years=statements.written(most.codes, "year", say), peak=most.value)
+    gone, notes = statements.absent(last, "nationality", codes), [say("darien.nationalities.note")]
+    notes += [say("view.not_apart_in", codes=gone, year=facts["year"])] if gone and facts["form"] != "others" else []
     return View(
-        title=say(f"darien.nationalities.title{apart}", **facts),
+        title=title,
         line=say("darien.nationalities.line", **facts),
-        alt=say(f"darien.nationalities.alt{apart}", **facts),
+        alt=say("darien.nationalities.alt", **facts, title=title, highest=highest, n=len(totals)),
         rows=rows,
         drawing=Columns(series=series, step="year", day=article_day(day, say)),
-        note=say("darien.nationalities.note"),
+        note=" ".join(notes),
     )
+
+
+def _last_year(last: pd.DataFrame, codes: list[str]) -> dict[str, Any]:
+    """Return the facts of the last year for the words: which of the `codes` came most, and with which share of all."""
+    total, counted = last["entries"].sum(), last[last["nationality"].isin(codes)]
+    facts = {"year": str(last["year"].iloc[0]), "entries": total, "form": "others"}
+    if counted.empty:  # that none is counted apart does not say that nobody came
+        return facts
+    most = statements.largest(counted, "nationality", "entries")
+    others = list(counted.loc[~counted["nationality"].isin(most.codes), "nationality"])
+    facts |= {"form": most.form, "country": most.codes[0], "countries": most.codes, "others": others}
+    return facts | {"share": most.value / max(total, 1), "compared": most.compared}

@@ -46,8 +46,8 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class ArticleDay:
-    """Where the day of the article lies on the axis of time (2021.5 on one of years), and the word for it."""
+class TimeMark:
+    """A place on the axis of time (2021.5 on one of years: after 2021), and the word for it."""
 
     time: pd.Timestamp | float
     word: str
@@ -55,10 +55,14 @@ class ArticleDay:
 
 @dataclass(frozen=True, kw_only=True)
 class Chart:
-    """What charts of every kind have: a height in pixels and, where it is to be marked, the day of the article."""
+    """What charts of every kind have: a height in pixels and, where they are to be marked, places on the axis of time.
+
+    `day` is that of the article. Across `change` the values cannot be compared: from there on they count another group.
+    """
 
     height: int = HEIGHT
-    day: ArticleDay | None = None
+    day: TimeMark | None = None
+    change: TimeMark | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,6 +141,6 @@ class Lanes(Chart):
     ticks: tuple[Tick, ...]
 
 
-def article_day(day: pd.Timestamp | float | None, say: Say) -> ArticleDay | None:
+def article_day(day: pd.Timestamp | float | None, say: Say) -> TimeMark | None:
     """Return the mark of the day of the article; None where it is not to be marked."""
-    return None if day is None else ArticleDay(day, say("view.article_day"))
+    return None if day is None else TimeMark(day, say("view.article_day"))

@@ -1,9 +1,12 @@
 """Displaced people by year: worldwide by group, from chosen countries, and in them."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
-from views import country_colours
-from views.charts import from_rows, gaps
+from views import country_colours, statements
+from views.charts import from_rows, stock
 from views.charts.description import TALL, Columns, Lines, article_day
 from views.say import Say
 from views.view import View, nothing
@@ -25,51 +28,93 @@ def world(rows: pd.DataFrame, say: Say, published: float | None) -> View:
         line=say("displaced.world.line", **facts),
         alt=say("displaced.world.alt", **facts, group=names[most["group"]], most=most["people"]),
         rows=rows,
-        drawing=Columns(series=series, step="year", height=TALL, day=article_day(published, say)),
+        drawing=Columns(
+            series=series,
+            step="year",
+            height=TALL,
+            day=article_day(published, say),
+            change=stock.change(rows["year"], None, say),
+        ),
         note=say("displaced.world.note"),
     )
 
 
-def origins(rows: pd.DataFrame, measure: str, say: Say, published: float | None, focus: str | None = None) -> View:
+def origins(
+    rows: pd.DataFrame, measure: str, codes: list[str], say: Say, published: float | None, **about: Any
+) -> View:
     """Show people displaced abroad from each origin, a line each, by `measure` (people or per_1000).
 
-    `rows`: origin, year, people, per_1000, source. The takeaway is about `focus`, else about the largest.
+    `rows`: origin, year, people, per_1000, source; `codes` are those asked for. The takeaway is about the country
+    `focus`, where that is given, else about the largest of the last year. `fall`: see `stock.fallen`.
     """
-    return _through_years(rows, "origin", measure, focus, say, published)
+    return _through_years(rows, "origin", measure, codes, say, published, **about)
 
 
-def living(rows: pd.DataFrame, measure: str, say: Say, published: float | None, focus: str | None = None) -> View:
+def living(rows: pd.DataFrame, measure: str, codes: list[str], say: Say, published: float | None, **about: Any) -> View:
     """Show displaced people from the Americas by country where they live, a line each, by `measure`.
 
-    `rows`: asylum, year, people, per_1000, source. The takeaway is about `focus`, else about the largest.
+    `rows`: asylum, year, people, per_1000, source. For the other arguments see `origins`.
     """
-    return _through_years(rows, "asylum", measure, focus, say, published)
+    return _through_years(rows, "asylum", measure, codes, say, published, **about)
 
 
 def _through_years(
-    rows: pd.DataFrame, side: str, measure: str, focus: str | None, say: Say, published: float | None
+    rows: pd.DataFrame,
+    side: str,
+    measure: str,
+    codes: list[str],
+    say: Say,
+    published: float | None,
+    focus: str | None = None,
+    fall: Mapping[str, Any] | None = None,
 ) -> View:
     complete = rows.dropna(subset=[measure])
     mine = complete if focus is None else complete[complete[side] == focus]
     if mine.empty:
         return nothing(say, rows)
-    names = {code: say.country(code) for code in complete[side].unique()}
+    name, names = (
+        "origins" if side == "origin" else "living",
+        {code: say.country(code) for code in complete[side].unique()},
+    )
     series = from_rows.lines(complete, "year", measure, side, names, country_colours.colours(list(names)))
-    most = mine[mine["year"] == mine["year"].max()].nlargest(1, measure).iloc[0]
-    last = complete[complete["year"] == complete["year"].max()].sort_values(measure, ascending=False)
-    facts = {"year": str(most["year"]), "country": most[side], "people": most["people"]}
-    facts |= {"per_1000": most["per_1000"], "codes": list(last[side])}
-    facts |= {"first": str(complete["year"].min()), "last": str(complete["year"].max())}
-    name = "origins" if side == "origin" else "living"
+    facts = _facts(mine[mine["year"] == mine["year"].max()], side, measure)
+    title = say(f"displaced.{name}.{measure}.{facts['form']}", **facts)
+    origins, hosts = (names, None) if side == "origin" else (None, names)
     notes = [say(f"displaced.{name}.note")] if side == "asylum" or "VEN" in names else []
-    notes += [say("displaced.gap")] if gaps.any_gap(complete, side) else []
+    notes += stock.notes(complete, side, origins, hosts, say)
+    notes += stock.fallen(fall, say) if measure == "people" else []  # the last rates may be of an earlier year
+    notes += [say("view.absent", codes=gone)] if (gone := statements.absent(complete, side, codes)) else []
     return View(
-        title=say(
-            f"displaced.{name}.title_{measure}" if focus is None else f"displaced.{name}.title_one_{measure}", **facts
-        ),
-        line=say(f"displaced.{name}.line_{measure}", **facts),
-        alt=say(f"displaced.{name}.alt", **facts),
+        title=title,
+        line=say(f"displaced.{name}.line_{measure}", span=statements.span(complete["year"], "year")),
+        alt=_alt(complete, side, measure, title, say),
         rows=rows,
-        drawing=Lines(series=series, step="year", height=TALL, day=article_day(published, say)),
+        drawing=Lines(
+            series=series,
+            step="year",
+            height=TALL,
+            day=article_day(published, say),
+            change=stock.change(complete["year"], origins, say),
+        ),
         note=" ".join(notes),
     )
+
+
+def _facts(last: pd.DataFrame, side: str, measure: str) -> dict[str, Any]:
+    """Return the facts of the last year for the words: which countries have the most, more than which others."""
+    most = statements.largest(last, side, measure)
+    row = last[last[side].isin(most.codes)].iloc[0]
+    facts = {"form": most.form, "year": str(row["year"]), "country": row[side], "countries": most.codes}
+    facts |= {"others": list(last.loc[~last[side].isin(most.codes), side]), "compared": most.compared}
+    return facts | {"people": row["people"], "per_1000": row["per_1000"]}
+
+
+def _alt(complete: pd.DataFrame, side: str, measure: str, title: str, say: Say) -> str:
+    """Return the lines in words: all that have a value in the last year, with it, the highest first."""
+    last = complete[complete["year"] == complete["year"].max()].sort_values(measure, ascending=False)
+    form = "decimal" if measure == "per_1000" else ""
+    values = [
+        f"{say.country(code)} {say.format_field(value, form)}" for code, value in last[[side, measure]].to_numpy()
+    ]
+    facts = {"n": complete[side].nunique(), "span": statements.span(complete["year"], "year"), "title": title}
+    return say(f"displaced.alt_{side}", **facts, year=str(last["year"].iloc[0]), values=say.list_of(values))

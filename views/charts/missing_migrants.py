@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from views import statements
 from views.charts import from_rows
 from views.charts.description import Columns, article_day
 from views.say import Say
@@ -9,20 +10,27 @@ from views.view import View, nothing
 
 
 def deaths(rows: pd.DataFrame, say: Say, day: float | None) -> View:
-    """Show deaths and disappearances by year and area. `rows`: year, area, people, source."""
+    """Show deaths and disappearances by year and area. `rows`: year, area, people, source.
+
+    Without a `day` of the article nothing that came after it is shown, so the last year is not the one still counted.
+    """
     if rows.empty:
         return nothing(say, rows)
     totals = rows.groupby("year")["people"].sum()
     order = rows.groupby("area")["people"].sum().sort_values(ascending=False).index
     names = {area: say(f"area.{area}") for area in order}
     series = from_rows.stacks(rows, "year", "people", "area", names, from_rows.group_colours(list(names)))
-    facts = {"people": totals.sum(), "first": str(totals.index.min()), "last": str(totals.index.max())}
-    facts |= {"peak_year": str(totals.idxmax()), "peak": totals.max(), "area": names[order[0]]}
+    by_year = totals.reset_index()
+    most = statements.largest(by_year, "year", "people")
+    facts = {"people": totals.sum(), "span": statements.span(totals.index, "year"), "peak": most.value}
+    facts |= {"years": statements.written(most.codes, "year", say), "area": names[order[0]], "n": len(order)}
+    title = say(f"dead.title.{most.form}", **facts)
+    notes = [say("dead.note"), *([say("dead.note_last")] if day is not None else []), say("dead.note_areas")]
     return View(
-        title=say("dead.title", **facts),
+        title=title,
         line=say("dead.line", **facts),
-        alt=say("dead.alt", **facts),
+        alt=say("dead.alt", **facts, title=title),
         rows=rows,
         drawing=Columns(series=series, step="year", day=article_day(day, say)),
-        note=say("dead.note"),
+        note=" ".join(notes),
     )

@@ -49,8 +49,8 @@ def draw(chart: Chart, say: Say, palette: Palette) -> go.Figure:
     quiet = {"color": palette.quiet}
     for axis in ("xaxis", "yaxis"):
         layout[axis] = {"tickfont": quiet, "fixedrange": True} | layout[axis]
-    if chart.day:
-        layout |= annotations.article_day(chart.day, layout.get("annotations", []), palette)
+    if chart.day or chart.change:
+        layout |= annotations.time_marks(chart, layout.get("annotations", []), palette)
     return CachedFigure({"data": traces, "layout": layout | {"font": quiet, "template": TEMPLATE}})
 
 
@@ -92,8 +92,8 @@ def _lines(chart: Lines, palette: Palette) -> tuple[list[dict], dict[str, Any]]:
     top = max((value for series in chart.series for value in series.values if value is not None), default=0)
     times = [time for series in chart.series for time in series.times]
     ends = [min(times), max(times)]
-    layout: dict[str, Any] = {"yaxis": _values(float(top), chart.height, annotations.rows(chart.marks))}
-    layout["annotations"] = annotations.marks(chart.marks, ends, float(top), chart.height, palette)
+    layout: dict[str, Any] = {"yaxis": _values(float(top), chart.height, annotations.rows(chart, chart.marks))}
+    layout["annotations"] = annotations.marks(chart, ends, float(top), palette)
     layout["annotations"] += annotations.names(chart, ends[1], float(top), palette) if names else []
     layout["margin"] = _margin(right=8 + LETTER * max(map(len, names), default=0))
     if names and ends[0] < ends[1]:  # else the names at the ends would push the axis on into the future
@@ -138,7 +138,8 @@ def _columns(chart: Columns, palette: Palette) -> tuple[list[dict], dict[str, An
         for time, value in zip(series.times, series.values, strict=True):
             sums[time] += value or 0
     legend = len(chart.series) > 1
-    layout = {"bargap": 0.15, "yaxis": _values(float(max(sums.values())), chart.height, legend=legend)}
+    values = _values(float(max(sums.values())), chart.height, annotations.rows(chart), legend)
+    layout = {"bargap": 0.15, "yaxis": values}
     if chart.series[0].name:
         layout |= {"barmode": "stack", "showlegend": legend, "legend": LEGEND | {"traceorder": "normal"}}
     return traces, layout

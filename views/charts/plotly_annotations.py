@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any
 
-from views.charts.description import ArticleDay, Lines, Mark, Time
+from views.charts.description import Chart, Lines, Mark, Time
 from views.palette import Palette
 
 ROW = 18  # pixels of a line of text
@@ -33,27 +33,27 @@ def _drawing(height: int, legend: bool = False) -> int:
     return height - AROUND - (LEGEND if legend else 0)
 
 
-def rows(marks: Sequence[Mark]) -> int:
-    """Return how many rows the day of the article and the `marks` below it need."""
-    return 1 + sum(_lines(mark) for mark in marks)
+def rows(chart: Chart, marks: Sequence[Mark] = ()) -> int:
+    """Return how many rows the day of the article, the change of counting and the `marks` below them need."""
+    return 1 + bool(chart.change) + sum(_lines(mark) for mark in marks)
 
 
 def _lines(mark: Mark) -> int:
     return mark.text.count("\n") + 1
 
 
-def marks(marks: Sequence[Mark], ends: list[Time], top: float, height: int, palette: Palette) -> list[dict]:
+def marks(chart: Lines, ends: list[Time], top: float, palette: Palette) -> list[dict]:
     """Return annotations that point down at values of a line, each in rows of its own below that of the day.
 
     `ends` are the first and the last time of the line. What points lies straight above its value, where a line has
     nothing else.
     """
-    upper, (first, last) = axis(top, height, rows(marks))[1], ends
-    below = list(accumulate((_lines(mark) for mark in marks), initial=1))[1:]
+    upper, (first, last) = axis(top, chart.height, rows(chart, chart.marks))[1], ends
+    below = list(accumulate((_lines(mark) for mark in chart.marks), initial=rows(chart)))[1:]
     found = []
-    for mark, row in zip(marks, below, strict=True):
+    for mark, row in zip(chart.marks, below, strict=True):
         place = {"x": mark.time, "y": mark.value, "axref": "x", "ax": mark.time, "ayref": "y"}
-        place |= {"ay": upper * (1 - ROW * row / _drawing(height)), "yanchor": "bottom"}
+        place |= {"ay": upper * (1 - ROW * row / _drawing(chart.height)), "yanchor": "bottom"}
         far = (mark.time - first) / (last - first) if last > first else 0.5
         side = "left" if far < LEFT else "right"
         look = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": palette.text}
@@ -63,7 +63,7 @@ def marks(marks: Sequence[Mark], ends: list[Time], top: float, height: int, pale
 
 def names(chart: Lines, x: Time, top: float, palette: Palette) -> list[dict]:
     """Return the names of the lines right of `x`, at their last values, pushed apart so that none covers another."""
-    upper = axis(top, chart.height)[1]
+    upper = axis(top, chart.height, rows(chart, chart.marks))[1]
     gap = NAME * upper / _drawing(chart.height)
     lines = sorted(((float(series.values[-1] or 0), series) for series in chart.series), key=lambda line: line[0])
     up = accumulate((y for y, _ in lines), lambda below, y: max(y, below + gap))
@@ -76,10 +76,18 @@ def names(chart: Lines, x: Time, top: float, palette: Palette) -> list[dict]:
     ]
 
 
-def article_day(day: ArticleDay, others: list[dict], palette: Palette) -> dict[str, Any]:
-    """Return the day of the article as a dotted line with its word at the upper end, beside the `others` words."""
+def time_marks(chart: Chart, others: list[dict], palette: Palette) -> dict[str, Any]:
+    """Return the day of the article and the change of counting as dotted lines, beside the `others` words.
+
+    Each has its word at its upper end, left of it. The change ends a row lower, below the word of the day.
+    """
     style = {"color": palette.text, "width": 1, "dash": "dot"}
-    line = {"type": "line", "x0": day.time, "x1": day.time, "y0": 0, "y1": 1, "yref": "paper", "line": style}
-    place = {"x": day.time, "y": 1, "yref": "paper", "xanchor": "right", "yanchor": "top", "xshift": -4}
-    word = place | {"text": day.word, "showarrow": False, "font": {"size": 12}}
-    return {"shapes": [line], "annotations": [*others, word]}
+    shapes, words = [], list(others)
+    for row, mark in enumerate((chart.day, chart.change)):
+        if mark:
+            top = 1 - row * ROW / _drawing(chart.height)
+            ends = {"x0": mark.time, "x1": mark.time, "y0": 0, "y1": top}
+            shapes.append({"type": "line", "yref": "paper", "line": style} | ends)
+            place = {"x": mark.time, "y": top, "yref": "paper", "xanchor": "right", "yanchor": "top", "xshift": -4}
+            words.append(place | {"text": mark.word, "showarrow": False, "font": {"size": 12}})
+    return {"shapes": shapes, "annotations": words}

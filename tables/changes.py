@@ -1,0 +1,38 @@
+"""What changed from one year's end to the next, and where."""
+
+from typing import Any
+
+import pandas as pd
+
+from tables import derive
+
+
+def fall(displacement: pd.DataFrame, year: int) -> dict[str, Any]:
+    """Return which group in which country explains that fewer people are displaced than at the end of the year before.
+
+    With year, before_year, less (people in all), group, asylum, before, after, rest (how many more all others are).
+    Empty where there are not fewer, where one of both years has no row, and where no single one explains it all.
+    """
+    stocks = [_stock(displacement, end) for end in (year - 1, year)]
+    if any(stock.empty for stock in stocks):
+        return {}
+    before, after = stocks[0].align(stocks[1], fill_value=0)
+    more = after - before
+    total, most = int(more.sum()), more.idxmin()
+    rest = total - int(more[most])
+    if total >= 0 or rest < 0:
+        return {}
+    facts = {"year": str(year), "before_year": str(year - 1), "less": -total, "rest": rest}
+    facts |= {"asylum": most[0], "group": most[1]}
+    return facts | {"before": int(before[most]), "after": int(after[most])}
+
+
+def last_fall(displacement: pd.DataFrame) -> dict[str, Any]:
+    """Return the same of the last year that some rows of the table hold; empty without rows."""
+    return {} if displacement.empty else fall(displacement, int(displacement["year"].max()))
+
+
+def _stock(displacement: pd.DataFrame, year: int) -> pd.Series:
+    """Return the people displaced abroad at the end of a year, by country of asylum and group."""
+    rows = derive.abroad(displacement[displacement["year"] == year])
+    return rows.groupby("asylum")[derive.GROUPS].sum().stack()

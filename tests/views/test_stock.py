@@ -1,0 +1,83 @@
+"""Wherever a stock of displaced people is shown, what makes its years or countries unlike each other is told."""
+
+import pytest
+
+from content.pages import country, figures
+from content.reader import Reader
+from tables import changes, derive
+from tables.load import load
+from views.charts import stock
+
+WHO = Reader()
+CHANGED, PAROLE, HAITIANS = "change of counting", "parole", "many Haitians"
+
+
+def lines(spec, **given):
+    """Return a view of a page with some choices made and the others as the page opens."""
+    page = {"figures": figures.PAGE, "country": country.PAGE}[spec.page]
+    return spec.make(WHO, **spec.arguments(page.chosen(WHO, given)))
+
+
+def test_the_year_of_the_change_is_the_first_of_the_group_in_the_table():
+    rows = load("displacement")
+    assert rows.loc[rows["other_in_need"].fillna(0) > 0, "year"].min() == stock.COUNTED_FROM
+    assert set(rows.loc[rows["other_in_need"] > 0, "origin"]) == {"VEN"}
+
+
+@pytest.mark.parametrize(
+    ("view", "crossed"),
+    [
+        (lines(figures.origins), True),
+        (lines(figures.origins, countries=["HTI"]), False),
+        (lines(figures.world), True),
+        (lines(country.hosts, country="VEN"), True),
+        (lines(country.hosts, country="CUB"), False),
+        (lines(country.living, country="COL"), True),
+        (lines(country.came, country="COL"), True),
+        (lines(country.applied, country="VEN"), False),
+    ],
+)
+def test_the_change_of_2018_is_marked_and_told_where_venezuelans_are_shown_across_it(view, crossed):
+    assert (view.drawing.change is not None) == crossed
+    assert not crossed or view.drawing.change.time == 2017.5
+    if view.title != lines(figures.world).title:
+        assert (CHANGED in view.note) == crossed
+
+
+def test_a_chart_that_ends_before_the_change_does_not_tell_of_it():
+    rows = load("displacement").query("year < 2018")
+    assert stock.change(rows["year"], None, WHO.say) is None
+
+
+@pytest.mark.parametrize(
+    ("view", "told"),
+    [
+        (lines(figures.origins), {PAROLE, HAITIANS}),
+        (lines(figures.origins, countries=["VEN"]), {PAROLE}),
+        (lines(country.living, country="USA"), {PAROLE, HAITIANS}),
+        (lines(country.living, country="CHL"), {HAITIANS}),
+        (lines(country.applied, country="HTI"), set()),
+    ],
+)
+def test_who_is_in_none_of_the_groups_is_told_where_somebody_would_look_for_them(view, told):
+    assert {word for word in (PAROLE, HAITIANS) if word in view.note} == told
+    assert ("Migrants without papers" in view.note) == bool(told)
+
+
+def test_the_fall_of_2025_is_that_of_asylum_seekers_in_the_united_states():
+    told = lines(country.living, country="USA").note
+    assert "asylum-seekers in the United States fell from 2,325,825 to 1,824,152" in told
+    found = changes.fall(load("displacement"), 2025)
+    before, after = (derive.abroad(load("displacement").query("year == @end"))["people"].sum() for end in (2024, 2025))
+    assert (found["before"], found["after"], found["less"]) == (2_325_825, 1_824_152, before - after)
+    assert found["rest"] == found["before"] - found["after"] - found["less"] > 0
+
+
+def test_of_a_year_in_which_more_people_are_displaced_no_fall_is_told():
+    assert changes.fall(load("displacement"), 2024) == {}
+    assert changes.last_fall(load("displacement").head(0)) == {}
+
+
+def test_a_country_without_rows_is_named_beside_those_that_have_some():
+    view = lines(country.left, country="HTI", others=["BES"])
+    assert ("Not in these figures" in view.note) == ("BES" not in set(view.rows["origin"]))
