@@ -83,6 +83,7 @@ class Pixels:
         wide, tall = LETTER * max(map(len, rows)), ROW * len(rows) + 2
         x, y = self.x(mark.get("ax", mark["x"])) + mark.get("xshift", 0), mark.get("ay", mark["y"])
         down = self.top + (self.bottom - self.top) * (1 - y) if mark.get("yref") == "paper" else self.y(y)
+        down -= mark.get("yshift", 0)
         left = x - {"left": 0, "center": wide / 2, "right": wide}[mark["xanchor"]]
         top = down - {"top": 0, "middle": tall / 2, "bottom": tall}[mark.get("yanchor", "middle")]
         return left, top, left + wide, top + tall

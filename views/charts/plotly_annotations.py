@@ -85,9 +85,10 @@ def time_marks(chart: Chart, others: list[dict], palette: Palette) -> dict[str, 
     shapes, words = [], list(others)
     for row, mark in enumerate((chart.day, chart.change)):
         if mark:
-            top = 1 - row * ROW / _drawing(chart.height)
+            top = 1 - row * ROW / _drawing(chart.height, legend=True)
             ends = {"x0": mark.time, "x1": mark.time, "y0": 0, "y1": top}
             shapes.append({"type": "line", "yref": "paper", "line": style} | ends)
-            place = {"x": mark.time, "y": top, "yref": "paper", "xanchor": "right", "yanchor": "top", "xshift": -4}
+            place = {"x": mark.time, "y": 1, "yref": "paper", "xanchor": "right", "yanchor": "top"}
+            place |= {"xshift": -4, "yshift": -row * ROW}
             words.append(place | {"text": mark.word, "showarrow": False, "font": {"size": 12}})
     return {"shapes": shapes, "annotations": words}
