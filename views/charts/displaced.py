@@ -1,6 +1,6 @@
 """Displaced people by year: worldwide by group, from chosen countries, and in them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pandas as pd
@@ -10,6 +10,8 @@ from views.charts import from_rows, stock
 from views.charts.description import TALL, Columns, Lines, article_day
 from views.say import Say
 from views.view import View, nothing
+
+SIDES = {"origin": "origins", "asylum": "living"}  # a column of codes, with the section of its words
 
 
 def world(rows: pd.DataFrame, say: Say, published: float | None) -> View:
@@ -72,32 +74,33 @@ def _through_years(
     mine = complete if focus is None else complete[complete[side] == focus]
     if mine.empty:
         return nothing(say, rows)
-    name, names = (
-        "origins" if side == "origin" else "living",
-        {code: say.country(code) for code in complete[side].unique()},
-    )
+    name, names = SIDES[side], {code: say.country(code) for code in complete[side].unique()}
     series = from_rows.lines(complete, "year", measure, side, names, country_colours.colours(list(names)))
     facts = _facts(mine[mine["year"] == mine["year"].max()], side, measure)
     title = say(f"displaced.{name}.{measure}.{facts['form']}", **facts)
-    origins, hosts = (names, None) if side == "origin" else (None, names)
-    notes = [say(f"displaced.{name}.note")] if side == "asylum" or "VEN" in names else []
-    notes += stock.notes(complete, side, origins, hosts, say)
-    notes += stock.fallen(fall, say) if measure == "people" else []  # the last rates may be of an earlier year
-    notes += [say("view.absent", codes=gone)] if (gone := statements.absent(complete, side, codes)) else []
+    day, change = article_day(published, say), stock.change(complete["year"], _ends(side, names)[0], say)
     return View(
         title=title,
         line=say(f"displaced.{name}.line_{measure}", span=statements.span(complete["year"], "year")),
         alt=_alt(complete, side, measure, title, say),
         rows=rows,
-        drawing=Lines(
-            series=series,
-            step="year",
-            height=TALL,
-            day=article_day(published, say),
-            change=stock.change(complete["year"], origins, say),
-        ),
-        note=" ".join(notes),
+        drawing=Lines(series=series, step="year", height=TALL, day=day, change=change),
+        note=_note(complete, side, codes, fall if measure == "people" else None, say),  # rates may end a year before
     )
+
+
+def _ends(side: str, codes: Collection[str]) -> tuple[Collection[str] | None, Collection[str] | None]:
+    """Return the origins of the people that are shown and their hosts; None where these are all."""
+    return (codes, None) if side == "origin" else (None, codes)
+
+
+def _note(complete: pd.DataFrame, side: str, codes: list[str], fall: Mapping[str, Any] | None, say: Say) -> str:
+    """Return how not to misread the lines, and which of the countries asked for have none."""
+    shown = set(complete[side])
+    notes = [say(f"displaced.{SIDES[side]}.note")] if side == "asylum" or "VEN" in shown else []
+    notes += [*stock.notes(complete, side, *_ends(side, shown), say), *stock.fallen(fall, say)]
+    notes += [say("view.absent", codes=gone)] if (gone := statements.absent(complete, side, codes)) else []
+    return " ".join(notes)
 
 
 def _facts(last: pd.DataFrame, side: str, measure: str) -> dict[str, Any]:
