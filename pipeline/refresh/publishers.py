@@ -25,9 +25,10 @@ LISTS = {  # the columns that the recipe reads
     unhcr.PALESTINE: (*SIDES, "total"),
 }
 INCIDENTS = "/sites/g/files/tmzbdl601/files/report-migrant-incident/Missing_Migrants_Global_Figures_allData.csv"
-ENCOUNTERS = {  # the page that links to the newest file, and what is read of that
-    cbp_latest.SOUTHWEST: ("/document/stats/southwest-land-border-encounters", cbp_latest.SOUTHWEST_COLUMNS),
-    cbp_latest.STATES: ("/document/stats/nationwide-encounters", cbp_latest.STATES_COLUMNS),
+ENCOUNTERS = {  # the page that links to the newest file of a kind
+    cbp_latest.SOUTHWEST: "/document/stats/southwest-land-border-encounters",
+    cbp_latest.STATES: "/document/stats/nationwide-encounters",
+    cbp_latest.AREAS: "/document/stats/nationwide-encounters",
 }
 SourceRows = dict[str, dict[str, str]]  # key of a source, and what its row says; without that it has a row already
 
@@ -70,10 +71,10 @@ def download_iom(downloader: Downloader, base: str, downloads: Path) -> SourceRo
 def download_cbp(downloader: Downloader, base: str, downloads: Path) -> SourceRows:
     """Download the newest file of each kind that CBP's pages link to; returns the sources to cite."""
     cited = {}
-    for kind, (page, columns) in ENCOUNTERS.items():
+    for kind, page in ENCOUNTERS.items():
         link = newest(responses.links(downloader, base + page, downloads / "page.html"), kind, base + page)
         name = Path(urlsplit(link).path).name
-        responses.csv_file(downloader, link, columns, downloads / cbp_latest.RAW / f"cbp_{name}")
+        responses.csv_file(downloader, link, cbp_latest.READ[kind], downloads / cbp_latest.RAW / f"cbp_{name}")
         cited[cbp_latest.source_key(name)] = source_row(kind, link)
     return cited
 
@@ -84,7 +85,7 @@ def newest(links: list[str], kind: str, page: str) -> str:
     for link in links:
         path = urlsplit(link).path
         found = cbp_latest.NAME.fullmatch(Path(path).name)
-        if found and path.rpartition("/")[2].startswith(kind) and bool(found["state"]) == (kind == cbp_latest.STATES):
+        if found and cbp_latest.kind_of(Path(path).name) == kind:
             ranked.append((found["last"], fiscal_month(found["month"]), path, link))
     if not ranked:
         raise RefreshError(f"{page} links to no file named {kind}-...csv: its form has changed")

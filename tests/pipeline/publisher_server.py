@@ -29,6 +29,7 @@ STATE_HEAD = (
     "Encounter Count\n"
 )
 SBO, STATE = "sbo-encounters-fy23-fy26-jul.csv", "nationwide-encounters-fy23-fy26-jul-state.csv"
+AOR = "nationwide-encounters-fy23-fy26-jul-aor.csv"
 WORLD_BANK = "/world_bank/country/all/indicator/"
 INHABITANTS = f"{WORLD_BANK}SP.POP.TOTL"
 FILES = "/cbp/sites/default/files/2026-08/"
@@ -68,7 +69,9 @@ class PublisherServer:
 
     def answer(self, path: str, query: dict[str, list[str]]) -> tuple[str, str]:
         if path.startswith("/cbp/document"):
-            return HTML, "".join(f'<p><a href="{FILES}{name}">CSV</a></p>' for name in [*OLDER, SBO, STATE, "x.pdf"])
+            return HTML, "".join(
+                f'<p><a href="{FILES}{name}">CSV</a></p>' for name in [*OLDER, SBO, STATE, AOR, "x.pdf"]
+            )
         if path in self.files:
             return CSV, self.files[path]
         rows, number = self.lists[path], int(query["page"][0])
@@ -93,16 +96,15 @@ def first_edition() -> PublisherServer:
         INHABITANTS: [inhabitants(year, 50_000) for year in range(2015, 2025)]
         + [inhabitants(2025, None), inhabitants(2024, 8_000_000, "WLD")],
     }
-    sbo = [
-        f"2026 (FYTD),FYTD,OCT,U.S. Border Patrol,{who},Other,Title 8,Apprehensions,{n}\n"
-        for who, n in (("Single Adults", 7000), ("FMUA", 989))
-    ]
+    sbo = "2026 (FYTD),FYTD,OCT,U.S. Border Patrol,{},Other,Title 8,Apprehensions,{}\n".format
+    patrol = sbo("Single Adults", 7000) + sbo("FMUA", 989)
     port = "2026 (FYTD),FYTD,OCT,Office of Field Operations,UAC / Single Minors,Mexico,Title 8,Inadmissibles,2000\n"
     state = "2026 (FYTD),FYTD,OCT,{},TX,Single Adults,{},Title 8,{}\n".format
     land = "Southwest Land Border"
     files = {
         "/iom" + IOM: IOM_HEAD + "".join(incident(number) for number in range(60)) + elsewhere(),
-        FILES + SBO: SBO_HEAD + "".join(sbo) + port,
+        FILES + SBO: SBO_HEAD + patrol + port,
+        FILES + AOR: SBO_HEAD + (patrol + port).replace("OCT", "JUL"),
         FILES + STATE: STATE_HEAD + state(land, "CUBA", 9000) + state(land, "ROMANIA", 989) + state("Other", "PERU", 7),
     }
     return PublisherServer(lists, files)

@@ -48,6 +48,13 @@ def test_march_2000_was_higher_on_the_series_that_reaches_back():
     assert encounters("2000-02", "border_patrol") == 211328
 
 
+def test_the_border_patrol_of_the_whole_country_is_a_series_of_its_own_above_the_southwest_one():
+    months = table("border_nationwide").set_index("month")["encounters"]
+    assert months.loc[["2026-01", "2026-07"]].tolist() == [7918, 11298]  # CBP, by the Deportation Data Project
+    southwest = table("border_encounters").query("series == 'border_patrol'").set_index("month")["encounters"]
+    assert (months > southwest.reindex(months.index).fillna(0)).all()
+
+
 def test_the_parts_of_the_border_add_up_in_every_month():
     wide = table("border_encounters").pivot(index="month", columns="series", values="encounters").fillna(0)
     both = wide[(wide["combined"] > 0) & (wide["ports_of_entry"] > 0)]

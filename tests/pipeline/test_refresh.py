@@ -10,6 +10,7 @@ from pipeline.refresh.publishers import PUBLISHERS
 from tables import package
 from tables.load import load
 from tests.pipeline.publisher_server import (
+    AOR,
     FILES,
     INHABITANTS,
     IOM,
@@ -106,7 +107,7 @@ def test_the_newest_file_of_the_border_is_found_and_takes_the_place_of_quoted_mo
     asked = {urlsplit(path).path for path, _ in site.requests}
     refresh("cbp")
     asked = {urlsplit(path).path for path, _ in site.requests} - asked
-    assert {path for path in asked if path.endswith(".csv")} == {FILES + SBO, FILES + STATE}
+    assert {path for path in asked if path.endswith(".csv")} == {FILES + SBO, FILES + STATE, FILES + AOR}
     october = {row["series"]: row for row in rows(data, "border_encounters") if row["month"] == "2025-10"}
     assert {name: int(row["encounters"]) for name, row in october.items()} == {
         **{"border_patrol": 7989, "ports_of_entry": 2000, "combined": 9989},
@@ -114,6 +115,9 @@ def test_the_newest_file_of_the_border_is_found_and_takes_the_place_of_quoted_mo
     }
     assert {(row["source"], row["status"], row["note"]) for row in october.values()} == {
         ("cbp_sbo_fy23_fy26jul", "verified", "")
+    }
+    assert rows(data, "border_nationwide")[-1] == {
+        **{"month": "2026-07", "encounters": "7989", "source": "cbp_aor_fy23_fy26jul"}
     }
     assert load("sources").set_index("source").loc["cbp_sbo_fy23_fy26jul", "url"].endswith(FILES + SBO)
 
