@@ -64,6 +64,26 @@ def entries(darien: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
     return rows[rows["year"].isin(rows.loc[rows["nationality"] == codes[0], "year"])]
 
 
+def displaced(displacement: pd.DataFrame, internal: pd.DataFrame, code: str) -> pd.DataFrame:
+    """Return the last stock of people displaced from, within and to a country: what, year, people, source.
+
+    `what` is abroad, within or hosted; one without a count has no row.
+    """
+    parts = {
+        "abroad": displacement[displacement["origin"] == code],
+        "within": internal[internal["iso3"] == code],
+        "hosted": displacement[displacement["asylum"] == code],
+    }
+    found = []
+    for what, rows in parts.items():
+        last = rows[rows["year"] == rows["year"].max()]
+        last = last if what == "within" else derive.abroad(last)
+        if len(last):
+            facts = {"year": last["year"].iloc[0], "people": last["people"].sum()}
+            found.append({"what": what, **facts, "source": derive.joined(last["source"])})
+    return pd.DataFrame(found, columns=["what", "year", "people", "source"])
+
+
 def pledges(commitments: pd.DataFrame, code: str) -> tuple[pd.DataFrame, int]:
     """Return the confirmed commitments of one government, oldest first, and how many more are not confirmed."""
     mine = commitments[commitments["iso3"] == code]

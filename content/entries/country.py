@@ -5,10 +5,11 @@ from typing import Any
 
 import pandas as pd
 
-from content.entries.entry import CAPTION, ITEM, LINE, Entry, Paragraph
+from content.entries.entry import CAPTION, ITEM, LINE, TEXT, Entry, Paragraph
 from content.entries.pledge import one_line
 from content.reader import Reader
 from tables import country_rows, derive
+from tables.table_error import TableError
 from views.say import Say
 
 ROLE, SUMMIT, PLEDGES = "role", "summit", "pledges"  # the parts of the entry
@@ -31,21 +32,44 @@ def country(code: str, reader: Reader) -> Entry:
 
 
 def country_in_full(code: str, reader: Reader) -> Entry:
-    """Return a country with the summit, the Declaration and its pledges; at publication all this lay ahead."""
+    """Return a country with its numbers, the summit, the Declaration and its pledges.
+
+    At publication all but the numbers lay ahead.
+    """
     say, short = reader.say, country(code, reader)
+    row = _row(reader.table("countries"), code)
+    numbers, behind = _numbers(code, row.role if row else "none", reader)
+    paragraphs = (*short.paragraphs, *numbers)
     if reader.at_publication:
         ahead = Paragraph(say("country.ahead"), part=SUMMIT)
-        return replace(short, paragraphs=(*short.paragraphs, ahead), sources="")
-    countries, endorsements = reader.table("countries"), reader.table("endorsements")
+        return replace(short, paragraphs=(*paragraphs, ahead), sources=derive.joined(behind))
+    endorsements = reader.table("endorsements")
     pledges, unconfirmed = country_rows.pledges(reader.table("commitments"), code)
     endorsed = endorsements[endorsements["iso3"] == code]
     more = [
-        *_summit(code, _row(countries, code), say),
+        *_summit(code, row, say),
         *_declaration(endorsed, len(endorsements), say),
         *_pledges(code, pledges, unconfirmed, say),
     ]
-    sources = derive.joined([*filter(None, [short.sources]), *endorsed["source"], *pledges["source"]])
-    return replace(short, paragraphs=(*short.paragraphs, *more), sources=sources)
+    sources = derive.joined([*filter(None, [short.sources]), *behind, *endorsed["source"], *pledges["source"]])
+    return replace(short, paragraphs=(*paragraphs, *more), sources=sources)
+
+
+def _numbers(code: str, role: str, reader: Reader) -> tuple[list[Paragraph], list[str]]:
+    """Return how many people were displaced from, within and to a country, and the sources of that.
+
+    Where people are displaced within a country that others come to, it says so. Without its tables there is nothing.
+    """
+    say = reader.say
+    try:
+        rows = country_rows.displaced(reader.table("displacement"), reader.table("internal_displacement"), code)
+    except TableError:  # the cards of these tables say what is broken
+        return [], []
+    words = {what: f"country.{what}" for what in ("abroad", "within", "hosted")}
+    words["within"] += "_too" if role in ("transit", "host", "destination") else ""
+    facts = [{"people": row.people, "year": str(row.year), "role": say(f"role.{role}")} for row in rows.itertuples()]
+    texts = [say(words[what], **fact) for what, fact in zip(rows["what"], facts, strict=True)]
+    return [Paragraph(text, LINE if n else TEXT, part=ROLE) for n, text in enumerate(texts)], [*rows["source"]]
 
 
 def _row(countries: pd.DataFrame, code: str) -> Any:

@@ -4,10 +4,11 @@ from content.country_choices import ALL, BORDER_SERIES, BY, COUNTED_IN, COUNTRY,
 from content.entries import lists
 from content.page import Page, Section, ViewSpec
 from content.reader import Reader
-from tables import changes, country_rows, series
+from tables import changes, country_rows, displaced_within, series
 from tables.load import rows
 from tables.venezuelans import both_counts, by_host, in_countries
 from views.charts import border, darien_entries, displaced, venezuelans_abroad
+from views.charts import displaced_within as within_charts
 from views.charts.counterparts import in_period
 from views.view import View
 
@@ -18,7 +19,7 @@ PAGE = Page(
     tables=("commitments", "countries", "endorsements", "events"),
     choices=ALL,
     sections=tuple(
-        Section(name, f"country.section.{name}") for name in ("leaving", "passing", "arriving", "venezuelans")
+        Section(name, f"country.section.{name}") for name in ("leaving", "inside", "passing", "arriving", "r4v")
     ),
     thing=COUNTRY,
     entries=lists.countries,
@@ -60,6 +61,23 @@ def hosts(reader: Reader, hosts_over: str, by: str, country: str) -> View:
 def applied(reader: Reader, applied_over: str, applied_in: str, country: str) -> View:
     """Return where its people apply for asylum."""
     return _applications(reader, "applied", "origin", applied_over, applied_in, country)
+
+
+@PAGE.view("inside", COUNTRY, WITH, tables=("internal_displacement",), name="country_within")
+def within(reader: Reader, country: str, others: list[str]) -> View:
+    """Return people displaced within the country by conflict and violence."""
+    codes = [country, *others]
+    found = displaced_within.stock(reader.table("internal_displacement"), codes)
+    view = within_charts.of_country(found, country, codes, reader.say, reader.article_year())
+    return _absent(view, "within", country, reader)
+
+
+@PAGE.view("inside", COUNTRY, tables=("disaster_displacement",), name="country_disasters")
+def disasters(reader: Reader, country: str) -> View:
+    """Return movements within the country because of disasters."""
+    found = displaced_within.movements(reader.table("disaster_displacement"), [country])
+    view = within_charts.movements(found, country, reader.say, reader.article_year())
+    return _absent(view, "disasters", country, reader)
 
 
 @PAGE.view("passing", BORDER_SERIES, COUNTRY, WITH, tables=("border_citizenship", "border_encounters", "figures"))
@@ -113,7 +131,7 @@ def lodged(reader: Reader, lodged_over: str, lodged_in: str, country: str) -> Vi
     return _applications(reader, "lodged", "asylum", lodged_over, lodged_in, country)
 
 
-@PAGE.view("venezuelans", VENEZUELANS_OVER, COUNTRY, WITH, tables=("venezuelans_abroad",), name="country_venezuelans")
+@PAGE.view("r4v", VENEZUELANS_OVER, COUNTRY, WITH, tables=("venezuelans_abroad",), name="country_venezuelans")
 def venezuelans(reader: Reader, venezuelans_over: str, country: str, others: list[str]) -> View:
     """Return Venezuelans who live there; of Venezuela itself, where they live."""
     abroad, day = reader.table("venezuelans_abroad"), reader.article_day()
@@ -123,7 +141,7 @@ def venezuelans(reader: Reader, venezuelans_over: str, country: str, others: lis
     return _absent(view, "venezuelans", country, reader)
 
 
-@PAGE.view("venezuelans", tables=("displacement", "venezuelans_abroad"), name="country_both_counts")
+@PAGE.view("r4v", tables=("displacement", "venezuelans_abroad"), name="country_both_counts")
 def both(reader: Reader) -> View:
     """Return Venezuelans abroad by host governments and by UNHCR."""
     rows = both_counts(reader.table("venezuelans_abroad"), reader.table("displacement"))

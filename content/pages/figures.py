@@ -5,7 +5,7 @@ from content.choices import MEASURES, PERIODS, SERIES, Arguments, Choice, Severa
 from content.counted_in import counted_in
 from content.page import Page, Section
 from content.reader import Reader
-from tables import changes, country_rows, series
+from tables import changes, country_rows, displaced_within, series
 from tables.venezuelans import both_counts, by_host
 from views.charts import (
     asylum_applications,
@@ -16,9 +16,10 @@ from views.charts import (
     missing_migrants,
     venezuelans_abroad,
 )
+from views.charts import displaced_within as within_charts
 from views.view import View
 
-SECTIONS = ("displaced", "venezuelans", "border", "route", "asylum")
+SECTIONS = ("displaced", "inside", "r4v", "border", "route", "asylum")
 COLOURS = 7  # countries that a chart can tell apart
 FIRST_HOST = "USA"  # of those where people applied for asylum
 
@@ -49,6 +50,7 @@ BORDER_SERIES = Choice(
 CITIZENS_SERIES = Choice(
     name="citizens", argument="citizens_series", options=fixed(*SERIES[::-1]), words="series", label="figures.series"
 )
+WITHIN_OVER = Choice(name="within_over", options=fixed(*PERIODS), words="over", label="country.over", silent=True)
 VENEZUELANS_OVER = Choice(
     name="venezuelans_over", options=fixed(*PERIODS), words="over_dates", label="country.over", silent=True
 )
@@ -59,7 +61,7 @@ PAGE = Page(
     folder="explore",
     icon=":material/monitoring:",
     tables=("countries",),
-    choices=(COUNTRIES, BY, RANK, VENEZUELANS_OVER, BORDER_SERIES, CITIZENS_SERIES, ASYLUM, CLAIMS_IN),
+    choices=(COUNTRIES, BY, RANK, WITHIN_OVER, VENEZUELANS_OVER, BORDER_SERIES, CITIZENS_SERIES, ASYLUM, CLAIMS_IN),
     sections=tuple(Section(name, f"figures.section.{name}") for name in SECTIONS),
     key_figures=True,
 )
@@ -87,14 +89,29 @@ def hosts(reader: Reader, rank: str, countries: list[str]) -> View:
     return counterparts.ranked(rows, "hosts", rank, countries, reader.say)
 
 
-@PAGE.view("venezuelans", VENEZUELANS_OVER, tables=("venezuelans_abroad",))
+@PAGE.view("inside", WITHIN_OVER, tables=("internal_displacement",))
+def within(reader: Reader, within_over: str) -> View:
+    """Return people displaced within their country by conflict and violence, all countries with a count."""
+    return within_charts.in_period(
+        within_over, reader.table("internal_displacement"), reader.say, reader.article_year()
+    )
+
+
+@PAGE.view("inside", tables=("disaster_displacement",))
+def disasters(reader: Reader) -> View:
+    """Return movements within countries because of disasters."""
+    rows = displaced_within.movements(reader.table("disaster_displacement"))
+    return within_charts.movements(rows, None, reader.say, reader.article_year())
+
+
+@PAGE.view("r4v", VENEZUELANS_OVER, tables=("venezuelans_abroad",))
 def venezuelans(reader: Reader, venezuelans_over: str) -> View:
     """Return Venezuelans abroad by host."""
     rows = by_host(reader.table("venezuelans_abroad"))
     return venezuelans_abroad.by_host(venezuelans_over, rows, reader.say, reader.article_day())
 
 
-@PAGE.view("venezuelans", tables=("displacement", "venezuelans_abroad"))
+@PAGE.view("r4v", tables=("displacement", "venezuelans_abroad"))
 def venezuelans_counts(reader: Reader) -> View:
     """Return Venezuelans abroad by host governments and by UNHCR."""
     rows = both_counts(reader.table("venezuelans_abroad"), reader.table("displacement"))

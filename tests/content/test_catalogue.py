@@ -20,7 +20,7 @@ NAMES = {"story_map", "summit", "verdict", "flows", "world", "origins", "hosts",
 NAMES |= {"darien_months", "darien_nationalities", "venezuelans", "deaths", "claims", "lanes", "left", "country_hosts"}
 NAMES |= {"applied", "encounters", "darien", "living", "came", "lodged", "country_venezuelans", "counted", "evidence"}
 NAMES |= {"endorsers", "promises", "road", "sizes", "resting"}
-NAMES |= {"venezuelans_counts", "country_both_counts"}
+NAMES |= {"venezuelans_counts", "country_both_counts", "within", "disasters", "country_within", "country_disasters"}
 
 
 def chosen_by(spec: ViewSpec, **given: Any) -> dict[str, Any]:

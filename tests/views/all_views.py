@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 from plotly.io import to_json
 
-from tables import country_rows, geography, metadata, series, translations, venezuelans
+from tables import country_rows, displaced_within, geography, metadata, series, translations, venezuelans
 from tables.load import load
 from tests.screen import ROOT
 from views.charts import plotly
@@ -37,6 +37,9 @@ ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is ma
     "table_statistics.sources_of_tables": metadata.uses,
     "displaced.world": lambda: load("displacement_world"),
     "displaced.origins": lambda: series.by_origin(load("displacement"), CODES, load("population")),
+    "displaced_within.in_period": lambda: load("internal_displacement"),
+    "displaced_within.of_country": lambda: displaced_within.stock(load("internal_displacement"), ["COL", "HTI"]),
+    "displaced_within.movements": lambda: displaced_within.movements(load("disaster_displacement")),
     "displaced.living": lambda: country_rows.living(load("displacement"), CODES, load("population")),
     "venezuelans_abroad.in_countries": lambda: venezuelans.in_countries(load("venezuelans_abroad"), ["COL", "PER"]),
     "flows.flows": lambda: geography.flows(load("displacement"), 2021),
@@ -93,7 +96,14 @@ def layers(rows: pd.DataFrame) -> Layers:
 
 def make(name: str, rows: pd.DataFrame, **other: Any) -> View:
     """Return a view of these rows; what else it asks for is filled in by the name of the parameter."""
-    given = {"rows": rows, "say": SAY, "article": MONTH, "codes": CODES, "counted_in": "persons"}
+    given = {
+        "rows": rows,
+        "say": SAY,
+        "article": MONTH,
+        "codes": CODES,
+        "counted_in": "persons",
+        "focus": "COL" if name == "displaced_within.of_country" else None,
+    }
     given |= {"titles": metadata.titles({}), "published": 2021.5}
     given |= {"measure": "people", "asylum": "MEX", "unit": "USD", "code": "COL"}
     given |= {"period": "years", "name": "hosts", "value": "people"}

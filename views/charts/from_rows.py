@@ -15,23 +15,29 @@ ESTIMATE = "estimate"  # a status
 
 
 def lines(
-    rows: pd.DataFrame, step: str, value: str, by: str, names: Mapping[str, str], colours: Mapping[str, str]
+    rows: pd.DataFrame,
+    step: str,
+    value: str,
+    by: str,
+    names: Mapping[str, str],
+    colours: Mapping[str, str],
+    broken: str = "",
 ) -> tuple[Series, ...]:
     """Return a line for each code of column `by`. `step` (year, month or day) is the column of times.
 
-    A year or month without a row is a gap. Where `rows` of days have a status, estimates are told apart.
+    A year or month without a row is a gap, and so is the way to a year for which column `broken` is true. Where `rows`
+    of days have a status, estimates are told apart.
     """
     groups = rows.dropna(subset=[value]).groupby(by, sort=False, observed=True)
-    return tuple(
-        Series(
-            code,
-            names[code],
-            colours[code],
-            *gaps.filled(mine[step].tolist(), mine[value].tolist(), step),
-            unsure=(mine["status"] == ESTIMATE).tolist() if step == "day" and "status" in mine else (),
-        )
-        for code, mine in groups
-    )
+    return tuple(_line(mine, step, value, broken, code, names[code], colours[code]) for code, mine in groups)
+
+
+def _line(rows: pd.DataFrame, step: str, value: str, broken: str, *who: str) -> Series:
+    times, values = gaps.filled(rows[step].tolist(), rows[value].tolist(), step)
+    if broken:
+        times, values = gaps.broken(times, values, rows.loc[rows[broken], step].tolist())
+    unsure = (rows["status"] == ESTIMATE).tolist() if step == "day" and "status" in rows else ()
+    return Series(*who, times, values, unsure)
 
 
 def line(rows: pd.DataFrame, step: str, value: str, colour: str) -> tuple[Series, ...]:

@@ -15,6 +15,16 @@ def filled(times: list, values: list, step: str) -> tuple[list, list]:
     return every, [by_time.get(time) for time in every]
 
 
+def broken(times: list, values: list, at: list) -> tuple[list, list]:
+    """Return years and their values with a gap before each of the years `at`: across it they cannot be compared."""
+    pairs = [
+        pair
+        for time, value in zip(times, values, strict=True)
+        for pair in ([(time - 0.5, None)] if time in at and time != times[0] else []) + [(time, value)]
+    ]
+    return [time for time, _ in pairs], [value for _, value in pairs]
+
+
 def any_gap(rows: pd.DataFrame, by: str) -> bool:
     """Return whether the line of any code of `by` has a gap: a year between its first and its last is missing."""
     years: dict[str, set[int]] = {}

@@ -1,0 +1,65 @@
+"""People displaced within their country stand beside those abroad, and a change of method is no change of people."""
+
+import pytest
+
+from content.catalogue import PAGES, VIEWS
+from content.entries.country import country_in_full
+from content.entries.entry import lines
+from content.reader import Reader
+from tables.load import load
+from views.charts.description import Lines
+
+WHO = Reader()
+IDMC = load("internal_displacement")
+LAST = int(IDMC["year"].max())
+
+
+def view(name, **given):
+    """Return a view on its page, with some choices given."""
+    spec = VIEWS[name]
+    return spec.make(WHO, **spec.arguments(PAGES[spec.page].chosen(WHO, given)))
+
+
+def numbers(code, reader=WHO):
+    return "\n".join(lines(country_in_full(code, reader).part("role")))
+
+
+def test_a_country_names_those_displaced_within_it_beside_those_abroad():
+    assert "7.2 million" in numbers("COL")
+    assert "not only a host" in numbers("COL")
+    assert "1.4 million" in numbers("HTI")
+    assert "not only" not in numbers("HTI")
+    assert f"end of {LAST}" in numbers("COL")
+    assert "2021" in numbers("COL", Reader(at_publication=True))
+
+
+@pytest.mark.parametrize(("code", "year"), [("COL", 2024), ("GTM", 2023), ("HND", 2023)])
+def test_a_line_is_broken_and_marked_where_the_method_of_counting_changed(code, year):
+    shown = view("country_within", country=code)
+    assert isinstance(shown.drawing, Lines)
+    [series] = shown.drawing.series
+    at = series.times.index(year)
+    assert series.values[at - 1] is None
+    assert shown.drawing.change.time == year - 0.5
+    assert "cannot be compared" in shown.note
+
+
+def test_those_whom_nobody_counts_are_not_said_to_be_nobody():
+    assert view("country_within", country="VEN").title.startswith("No count")
+    assert "Cuba" in view("country_within", country="COL", others=["CUB"]).note
+
+
+def test_all_countries_with_a_count_are_shown_the_largest_named_with_its_year():
+    shown = view("within")
+    assert "7.2 million" in shown.title
+    assert "Colombia" in shown.title
+    assert str(LAST) in shown.title
+    assert set(shown.rows["iso3"]) == set(IDMC["iso3"])
+    assert len(view("within", within_over="last").rows) == (IDMC["year"] == LAST).sum()
+
+
+def test_movements_because_of_disasters_are_never_added_to_people():
+    for shown in (view("disasters"), view("country_disasters", country="CUB")):
+        assert "Never add" in shown.note
+        assert "movements" in shown.title
+        assert shown.sources == "idmc_disasters"
