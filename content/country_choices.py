@@ -5,7 +5,6 @@ from content.choices import MEASURES, PERIODS, SERIES, Arguments, Choice, Severa
 from content.counted_in import counted_in
 from content.countries import countries
 from content.reader import Reader
-from tables import country_rows
 
 FIRST = "VEN"  # the country that the page opens with
 OTHERS = 3  # countries beside one
@@ -16,13 +15,15 @@ def others(reader: Reader, chosen: Arguments) -> list[str]:
     return [code for code in countries(reader, chosen) if code != chosen["country"]]
 
 
-def border_series(reader: Reader, chosen: Arguments) -> tuple[str, ...]:
-    """Return the border series in which the citizens of the chosen country are counted apart."""
-    return SERIES[::-1] if chosen["country"] in cached(_citizenships, reader.on_any_screen()) else SERIES[-1:]
+def border_series(reader: Reader, chosen: Arguments) -> list[str]:
+    """Return the border series in which the citizens of the chosen country are counted apart, else the widest."""
+    found = cached(_counted_apart, reader.on_any_screen())
+    return [series for series in SERIES[::-1] if (series, chosen["country"]) in found] or list(SERIES[-1:])
 
 
-def _citizenships(reader: Reader) -> list[str]:
-    return country_rows.citizenships(reader.table("border_citizenship"))
+def _counted_apart(reader: Reader) -> set[tuple[str, str]]:
+    rows = reader.table("border_citizenship")
+    return set(zip(rows["series"], rows["citizenship"], strict=True))
 
 
 def _over(part: str) -> Choice:

@@ -44,9 +44,9 @@ class Reader:
         return say.country if section == "country" else lambda code: say(f"{section}.{code}")
 
     def table(self, name: str) -> pd.DataFrame:
-        """Return a table in the language, cut at the day of the article where that is wanted. Raises `TableError`."""
+        """Return a table in the language, at publication only what had been released by then. Raises `TableError`."""
         rows = translations.translate(load(name), name, self.say.words)
-        return derive.until(rows, name, as_of.publication_day()) if self.at_publication else rows
+        return as_of.released(rows, name, as_of.publication_day()) if self.at_publication else rows
 
     def as_published(self, name: str) -> pd.DataFrame:
         """Return the same, and at publication with the values first published and without later judgement.
@@ -64,6 +64,11 @@ class Reader:
         """Return where that day lies on an axis of whole years: after the last complete one."""
         day = self.article_day()
         return None if day is None else derive.year_before(day) + 0.5
+
+    def story_year(self) -> int:
+        """Return the year of the article's map: the last full one before it, as far as it was out for this reader."""
+        known = self.table("displacement")["year"].max()
+        return min(derive.year_before(as_of.publication_day()), int(known))
 
     def viewport(self) -> Viewport:
         """Return where maps open on the screen: on the land route and both its ends."""

@@ -2,10 +2,29 @@
 
 import pandas as pd
 
-from tables.load import rows
+from tables import derive, package
+from tables.load import load, rows
 from tables.table_error import TableError
 
 JUDGEMENT = ["finding", "record", "record_on", "verdict", "reasoning", "evidence"]
+
+
+def released(frame: pd.DataFrame, name: str, day: pd.Timestamp) -> pd.DataFrame:
+    """Return the rows of table `name` that were out on `day`, by the table of releases.
+
+    A period is out when it or a later one had been released. What the descriptor calls `immediate` was known on its own
+    day; a table without a column of time is returned whole. Raises `TableError` when the releases cannot be read.
+    """
+    resource = package.resource(name)
+    if "time" not in resource or resource.get("immediate"):
+        return derive.until(frame, name, day)
+    column, days, shown = resource["time"], load("releases"), pd.Series(False, frame.index)
+    out = days[(days["table"] == name) & (days["released"] <= day)]
+    number = int if package.fields(name)[column]["type"] == "year" else pd.Timestamp
+    for part, last in out.groupby("part")["period"].max().items():
+        mine = frame[resource["part"]] == part if "part" in resource else True
+        shown |= mine & (frame[column] <= number(last))
+    return frame[shown]
 
 
 def figures(figures: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
@@ -56,5 +75,5 @@ def day_is_known() -> bool:
 
 
 def first_published(frame: pd.DataFrame, name: str, day: pd.Timestamp) -> pd.DataFrame:
-    """Return what `day` could know of table `name`, whose rows of later periods are gone already (`derive.until`)."""
+    """Return what `day` could know of table `name`, whose rows that came out later are gone already (`released`)."""
     return _BY_TABLE[name](frame, day) if name in _BY_TABLE else frame

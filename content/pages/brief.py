@@ -8,7 +8,7 @@ import pandas as pd
 from content.choices import AT_PUBLICATION, MOMENT, NOW
 from content.page import METRICS, Page
 from content.reader import Reader
-from tables import as_of, derive, outlines, package, series
+from tables import derive, outlines, package, series
 from tables.load import rows
 from tables.story_map import article_map
 from views.charts import verdicts
@@ -78,7 +78,7 @@ def _doubtful(claims: pd.DataFrame) -> pd.DataFrame:
 
 def _map(reader: Reader, palette: Palette, notes: Notes) -> dict[str, Any]:
     """Return the map of the last year before the article, and what it says."""
-    say, year = reader.say, derive.year_before(as_of.publication_day())
+    say, year = reader.say, reader.story_year()
     stock, layers = article_map(reader.as_published, year)
     choice = {"measure": "role", "side": "origin", "focus": "story", "country": None, "year": year}
     view = flows.flows(stock, Layers(**layers), choice, say, outlines=outlines.outlines())

@@ -34,6 +34,12 @@ def _asylum_hosts(reader: Reader) -> list[str]:
     return sorted(hosts, key=lambda code: (code != FIRST_HOST, reader.say.country(code)))
 
 
+def _citizens_series(reader: Reader) -> list[str]:
+    """Return the border series by citizenship: at publication one of them had not come out."""
+    known = set(reader.table("border_citizenship")["series"])
+    return [series for series in SERIES[::-1] if series in known]
+
+
 COUNTRIES = Several(
     name="countries",
     options=lambda reader, chosen: series.story(reader.table("countries")),
@@ -42,13 +48,20 @@ COUNTRIES = Several(
     label="figures.countries",
     most=COLOURS,
 )
+
+
 BY = Choice(name="by", options=fixed(*MEASURES), words="measure", label="figures.by")
 RANK = Choice(name="rank", options=fixed(*MEASURES), words="measure", label="figures.rank")
 BORDER_SERIES = Choice(
     name="series", argument="border_series", options=fixed(*SERIES), words="series", label="figures.series"
 )
 CITIZENS_SERIES = Choice(
-    name="citizens", argument="citizens_series", options=fixed(*SERIES[::-1]), words="series", label="figures.series"
+    name="citizens",
+    argument="citizens_series",
+    options=lambda reader, chosen: cached(_citizens_series, reader.on_any_screen()),
+    words="series",
+    label="figures.series",
+    dependent=True,
 )
 WITHIN_OVER = Choice(name="within_over", options=fixed(*PERIODS), words="over", label="country.over", silent=True)
 VENEZUELANS_OVER = Choice(

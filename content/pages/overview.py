@@ -3,7 +3,7 @@
 from content.entries import lists
 from content.page import MAP, METRICS, Page, Section
 from content.reader import Reader
-from tables import as_of, derive, outlines, series
+from tables import outlines, series
 from tables.story_map import article_map
 from views.charts import timeline, verdicts
 from views.maps import flows
@@ -33,7 +33,7 @@ PAGE = Page(
 @PAGE.view("map", tables=("corridor", "countries", "displacement", "events", "territories"), kind=MAP)
 def story_map(reader: Reader) -> View:
     """Return who leaves, who is crossed, who takes in, with the flows that the article could know of."""
-    year = derive.year_before(as_of.publication_day())
+    year = reader.story_year()
     rows, layers = article_map(reader.table, year)
     choice = {"measure": "role", "side": "origin", "focus": "story", "country": None, "year": year}
     return flows.flows(rows, Layers(**layers), choice, reader.say, outlines=outlines.outlines())

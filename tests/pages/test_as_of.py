@@ -22,7 +22,9 @@ LATER = [BORDER, DARIEN_MARCH, "211,181", "13,791", "89.3 million", "2.48 millio
 NOT_YET = re.compile(  # the summit of June and the end of Title 42 on 23 May had been announced
     r"\b(?:202[3-9]|20[3-9]\d|(?:2[1-9]|30) Apr(?:il)? 2022|(?:May|Jul[y]?|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*) 2022)\b"
 )
-OF_TODAY = re.compile(r"[^\n]*Licence: [^\n]*|Source: [^\n]*read on [^\n]*|data version [^\n]*|Read on [^\n]*")
+OF_TODAY = re.compile(
+    r"[^\n]*Licence: [^\n]*|Source: [^\n]*read on [^\n]*|data version [^\n]*|Read on [^\n]*|\(archive 2021-2025\)"
+)
 
 
 def moments(at: AppTest) -> list[pd.Timestamp]:

@@ -77,10 +77,10 @@ def test_without_a_count_of_inhabitants_the_rate_says_so():
     assert "Anguilla" in card(opened("AIA"), "left")
 
 
-def test_where_only_the_hosts_lack_a_count_of_inhabitants_the_country_is_not_said_to_lack_its_own():
-    at = opened("VGB", by="per_1000", when="publication")
-    assert "countries where people from the British Virgin Islands live" in card(at, "hosts")
-    assert "The inhabitants of the British" not in card(at, "left")
+def test_whose_inhabitants_are_not_counted_is_said_of_the_hosts_and_of_the_country_itself():
+    at = opened("MTQ", by="per_1000", when="publication")
+    assert "The inhabitants of the countries where people from Martinique live" in card(at, "hosts")
+    assert "The inhabitants of Martinique" in card(at, "left")
 
 
 @pytest.mark.parametrize("code", ["ZZZ", "<script>", "FRA", "ven", ""])

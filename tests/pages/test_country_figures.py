@@ -25,9 +25,9 @@ def stock(side: str, code: str, year: int) -> int:
 
 
 @pytest.mark.parametrize("code", ["VEN", "HTI", "BRB", "COL"])
-@pytest.mark.parametrize("year", [2021, 2025])
+@pytest.mark.parametrize("year", [2020, 2025])
 def test_people_who_left_and_came_are_the_sums_of_the_table(code, year):
-    when = {"when": "publication"} if year == 2021 else {}
+    when = {"when": "publication"} if year == 2020 else {}
     for rows, side in zip(shown(code, "left", "living", **when), ("origin", "asylum"), strict=True):
         last = rows[rows["year"] == rows["year"].max()]
         assert last["people"].tolist() == [stock(side, code, int(last["year"].iloc[0]))], side
@@ -43,10 +43,10 @@ def test_the_hosts_of_a_country_and_the_origins_of_its_people_add_up_in_every_ye
 
 def test_the_last_year_of_hosts_is_ranked_where_it_is_asked_for():
     [rows] = shown("VEN", "hosts", when="publication", hosts_over="last")
-    assert set(rows["year"]) == {2021}
-    assert rows["people"].sum() == stock("origin", "VEN", 2021)
+    assert set(rows["year"]) == {2020}  # the end of 2021 came out after the article
+    assert rows["people"].sum() == stock("origin", "VEN", 2020)
     assert rows["people"].is_monotonic_decreasing
-    assert "5.6 million" in card(opened("VEN", when="publication"), "left")
+    assert "4.9 million" in card(opened("VEN", when="publication"), "left")
 
 
 @pytest.mark.parametrize("counted_in", ["persons", "cases"])

@@ -1,0 +1,71 @@
+"""At publication a reader is given what had come out by the day of the article, in every table and every view."""
+
+import pandas as pd
+import pytest
+
+from content.catalogue import PAGES, VIEWS
+from content.reader import Reader
+from tables import package
+from tables.load import load
+
+PUBLISHED = pd.Timestamp("2022-04-20")  # the day the article reports from, inferred
+THEN, NOW = Reader(at_publication=True), Reader()
+FIGURES = [r["name"] for r in package.describe()["resources"] if "time" in r and not r.get("immediate")]
+END_OF_2021 = {"displacement", "displacement_world", "asylum_applications"}  # UNHCR, released on 16 June 2022
+CLAIM = "C18"  # has a series that bears on it
+
+
+def last_out(name: str) -> dict[str, str]:
+    """Return the last period that had been released of each part of a table, as the table of releases writes it."""
+    days = load("releases")
+    return dict(days[(days["table"] == name) & (days["released"] <= PUBLISHED)].groupby("part")["period"].max())
+
+
+def last_shown(rows: pd.DataFrame, name: str) -> dict[str, str]:
+    """Return the last period in rows of each part of a table, or of all where they have no parts, written likewise."""
+    resource = package.resource(name)
+    length = {"year": 4, "yearmonth": 7, "date": 10}[package.fields(name)[resource["time"]]["type"]]
+    parts = rows[resource["part"]] if "part" in resource else pd.Series("all", rows.index)
+    return dict(rows[resource["time"]].astype("str").str[:length].groupby(parts).max())
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_at_publication_a_table_ends_with_the_last_period_that_had_come_out(name: str) -> None:
+    assert last_shown(THEN.table(name), name) == last_out(name)
+    assert max(last_shown(NOW.table(name), name).values()) > max(last_out(name).values(), default="")
+
+
+@pytest.mark.parametrize("name", sorted(END_OF_2021))
+def test_what_came_out_two_months_after_the_article_is_not_known_at_publication(name: str) -> None:
+    assert THEN.table(name)["year"].max() == 2020
+
+
+def test_a_series_that_was_first_published_years_later_is_not_known_at_publication() -> None:
+    assert set(THEN.table("border_citizenship")["series"]) == {"combined"}
+    assert set(NOW.table("border_citizenship")["series"]) == {"combined", "border_patrol"}
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_at_publication_no_view_has_a_row_that_came_out_later(name: str) -> None:
+    spec = VIEWS[name]
+    page = PAGES[spec.page]
+    rows = spec.make(THEN, **spec.arguments(page.chosen(THEN, {"claim": CLAIM}))).rows
+    for time in {"year", "month", "day"} & set(rows):
+        behind = [table for table in spec.tables if table in FIGURES and package.resource(table)["time"] == time]
+        known = max(last for table in behind for last in last_out(table).values())
+        assert rows[time].astype("str").str[: len(known)].max() <= known, time
+
+
+@pytest.mark.parametrize("page", ["map", "overview"])
+def test_the_map_at_publication_is_of_the_last_year_that_had_come_out(page: str) -> None:
+    (spec,) = [spec for spec in PAGES[page].views if spec.kind == "map"]
+    for reader, year in ((THEN, "2020"), (NOW, "2021" if page == "overview" else "2025")):
+        view = spec.make(reader, **spec.arguments(PAGES[page].chosen(reader, {})))
+        assert year in view.title
+
+
+@pytest.mark.parametrize("page", ["figures", "country"])
+def test_a_series_that_had_not_come_out_cannot_be_chosen_at_publication(page: str) -> None:
+    by_citizenship = PAGES[page].parameters()["citizens" if page == "figures" else "series"]
+    assert list(by_citizenship.options(THEN, PAGES[page].chosen(THEN, {}))) == ["combined"]
+    assert list(by_citizenship.options(NOW, PAGES[page].chosen(NOW, {}))) == ["combined", "border_patrol"]
