@@ -39,7 +39,7 @@ COMPONENTS = {
 }
 FORCES = {"U.S. Border Patrol": "border_patrol", "Office of Field Operations": "ports_of_entry"}
 MEASURES = {  # single months that no data file has
-    "derived_usbp": "border_patrol",
+    "derived_ofo": "ports_of_entry",
     "press_usbp": "border_patrol",
     "press_total": "combined",
     "first_published_total": "combined_first_published",

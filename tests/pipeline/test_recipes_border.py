@@ -22,7 +22,7 @@ LATE = (
 )
 QUOTED = """year,month,measure,value,source_id
 2022,3,first_published_total,221303,cbp_release_mar2022
-2025,9,derived_usbp,8382,dhs_fy2025_prelim
+2026,1,derived_ofo,3656,press
 2025,9,sbo_usbp,1,cbp_sbo_fy22_fy25aug
 """
 STATES = """Fiscal Year,Month (abbv),Land Border Region,Citizenship,Encounter Count
@@ -79,8 +79,8 @@ def test_first_published_and_derived_months_say_what_they_are(border):
         "combined_first_published": 221303,
         "border_patrol_first_published": 209906,
     }
-    derived = frame[frame["month"] == "2025-09"].iloc[0]
-    assert (derived["series"], derived["encounters"], derived["status"]) == ("border_patrol", 8382, "derived")
+    derived = frame[frame["month"] == "2026-01"].iloc[0]
+    assert (derived["series"], derived["encounters"], derived["status"]) == ("ports_of_entry", 3656, "derived")
 
 
 def test_two_border_patrol_files_that_disagree_stop_the_recipe(border):

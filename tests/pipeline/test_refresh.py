@@ -127,7 +127,7 @@ def test_months_that_the_newest_file_does_not_cover_stay_as_they_are(data):
     first = kept[("2022-03", "combined_first_published")]
     assert (first["encounters"], first["source"]) == ("221303", "cbp_release_mar2022")
     assert kept[("2022-03", "combined")]["encounters"] == "222574"
-    assert kept[("2025-09", "border_patrol")]["status"] == "derived"
+    assert kept[("2025-09", "border_patrol")]["status"] == "partly"
     citizens = {row["citizenship"]: row for row in rows(data, "border_citizenship") if row["month"] == "2025-10"}
     assert {name: row["encounters"] for name, row in citizens.items()} == {"CUB": "9000", "OTHER": "989"}
     assert {row["series"] for row in rows(data, "border_citizenship")} == {"combined", "border_patrol"}
