@@ -28,6 +28,11 @@ def _compact(value: float, locale: Locale) -> str:
     return numbers.format_compact_decimal(value, format_type="long", locale=locale, fraction_digits=1)
 
 
+def _brief(value: float, locale: Locale) -> str:
+    digits = 1 if abs(value) >= COMPACT_FROM else 0
+    return numbers.format_compact_decimal(value, locale=locale, fraction_digits=digits)
+
+
 def _percent(locale: Locale) -> str:
     """Return the language's own pattern, which may have a space before the sign, with one decimal."""
     return locale.percent_formats[None].pattern.replace("##0", "##0.#")
@@ -36,6 +41,7 @@ def _percent(locale: Locale) -> str:
 FORMS: dict[str, Callable[[Any, Locale], str]] = {
     "": _plain,
     "compact": _compact,
+    "brief": _brief,
     "percent": lambda share, locale: numbers.format_percent(share, _percent(locale), locale=locale),
     "decimal": lambda number, locale: numbers.format_decimal(number, "#,##0.0", locale=locale),
     "month": lambda day, locale: dates.format_skeleton("yMMMM", day, locale=locale),
@@ -49,10 +55,11 @@ class Say(string.Formatter):
     """The words of one language.
 
     `say("map.title", people=1250000)` looks up the word `title` in section `map` and fills it in. A word chooses
-    the form of a value: `{people:compact}` 1.3 million, `{share:percent}` 23.5%, `{rate:decimal}` 4.0,
-    `{day:month}` March 2022, `{day:monthyear}` Mar 2022, `{day:day}` 3 Mar, `{day:short}` 3 Mar 2022,
-    `{period:when}` 2022, March 2022 or 3 March 2022 from its ISO 8601 form, `{iso3:country}` Haiti, `{iso3:the}`
-    the Bahamas and `{iso3:The}` The Bahamas, `{codes:countries}` Cuba and the Bahamas, `{codes:either}` Cuba or the
+    the form of a value: `{people:compact}` 1.3 million, `{people:brief}` 1.3M, `{share:percent}` 23.5%,
+    `{rate:decimal}` 4.0, `{day:month}` March 2022, `{day:monthyear}` Mar 2022, `{day:day}` 3 Mar,
+    `{day:short}` 3 Mar 2022, `{period:when}` 2022, March 2022 or 3 March 2022 from its ISO 8601 form,
+    `{iso3:country}` Haiti, `{iso3:the}` the Bahamas and `{iso3:The}` The Bahamas, `{codes:countries}` Cuba and the
+    Bahamas, `{codes:either}` Cuba or the
     Bahamas, `{ends:span}` 2010 to 2022, or 2022 alone where both ends are the same. Without a form, numbers are
     grouped and dates written out. A word with plural forms (`one`, `other`...) is chosen by the value `n`.
     """

@@ -4,9 +4,11 @@ from content.country_choices import ALL, BORDER_SERIES, BY, COUNTED_IN, COUNTRY,
 from content.entries import lists
 from content.page import Page, Section, ViewSpec
 from content.reader import Reader
+from tables import arrivals as arrival_rows
 from tables import changes, country_rows, displaced_within, series
 from tables.load import rows
 from tables.venezuelans import both_counts, by_host, in_countries
+from views.charts import arrivals as arrival_charts
 from views.charts import border, darien_entries, displaced, venezuelans_abroad
 from views.charts import displaced_within as within_charts
 from views.charts.counterparts import in_period
@@ -61,6 +63,12 @@ def hosts(reader: Reader, hosts_over: str, by: str, country: str) -> View:
 def applied(reader: Reader, applied_over: str, applied_in: str, country: str) -> View:
     """Return where its people apply for asylum."""
     return _applications(reader, "applied", "origin", applied_over, applied_in, country)
+
+
+@PAGE.view("leaving", COUNTRY, tables=("arrivals",))
+def departed(reader: Reader, country: str) -> View:
+    """Return people from the country who arrived elsewhere during each year."""
+    return _arrivals(reader, "origin", country)
 
 
 @PAGE.view("inside", COUNTRY, WITH, tables=("internal_displacement",), name="country_within")
@@ -125,6 +133,12 @@ def came(reader: Reader, came_over: str, country: str) -> View:
     return _absent(view, "living", country, reader)
 
 
+@PAGE.view("arriving", COUNTRY, tables=("arrivals",))
+def arrived(reader: Reader, country: str) -> View:
+    """Return people from the Americas who arrived in the country during each year."""
+    return _arrivals(reader, "asylum", country)
+
+
 @PAGE.view("arriving", OVER["lodged"], COUNTED_IN["lodged"], COUNTRY, tables=("asylum_applications",))
 def lodged(reader: Reader, lodged_over: str, lodged_in: str, country: str) -> View:
     """Return who applies for asylum in the country."""
@@ -148,6 +162,11 @@ def both(reader: Reader) -> View:
     return venezuelans_abroad.both_counts(rows, reader.say, reader.article_day())
 
 
+def _arrivals(reader: Reader, side: str, country: str) -> View:
+    rows = arrival_rows.by_group(reader.table("arrivals"), side, country)
+    return arrival_charts.by_group(rows, side, country, reader.say, reader.article_year())
+
+
 def _applications(reader: Reader, part: str, side: str, over: str, counted_in: str, country: str) -> View:
     found = country_rows.applications(reader.table("asylum_applications"), side, country, counted_in)
     view = in_period(over, found, part, "applications", [country], reader.say, reader.article_year())
@@ -156,10 +175,9 @@ def _applications(reader: Reader, part: str, side: str, over: str, counted_in: s
 
 def sections(reader: Reader, country: str) -> dict[str, list[ViewSpec]]:
     """Return the views for a country, by section: without the rows behind them, hosts and origins say nothing."""
-    displacement = reader.table("displacement")
-    without = [
-        spec for spec, side in ((hosts, "origin"), (came, "asylum")) if country not in displacement[side].unique()
-    ]
+    behind = {hosts: ("displacement", "origin"), came: ("displacement", "asylum")}
+    behind |= {departed: ("arrivals", "origin"), arrived: ("arrivals", "asylum")}
+    without = [spec for spec, (table, side) in behind.items() if country not in reader.table(table)[side].unique()]
     without += [both] if country != "VEN" else []
     return {
         section.anchor: [spec for spec in PAGE.in_section(section.anchor) if spec not in without]

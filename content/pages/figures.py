@@ -5,8 +5,10 @@ from content.choices import MEASURES, PERIODS, SERIES, Arguments, Choice, Severa
 from content.counted_in import counted_in
 from content.page import Page, Section
 from content.reader import Reader
+from tables import arrivals as arrival_rows
 from tables import changes, country_rows, displaced_within, series
 from tables.venezuelans import both_counts, by_host
+from views.charts import arrivals as arrival_charts
 from views.charts import (
     asylum_applications,
     border,
@@ -100,6 +102,13 @@ def hosts(reader: Reader, rank: str, countries: list[str]) -> View:
     """Return where they live."""
     rows = series.hosts(reader.table("displacement"), countries, reader.table("population"))
     return counterparts.ranked(rows, "hosts", rank, countries, reader.say)
+
+
+@PAGE.view("displaced", tables=("arrivals",))
+def arrivals(reader: Reader) -> View:
+    """Return people who arrived during each year."""
+    rows = arrival_rows.by_group(reader.table("arrivals"))
+    return arrival_charts.by_group(rows, "all", "", reader.say, reader.article_year())
 
 
 @PAGE.view("inside", WITHIN_OVER, tables=("internal_displacement",))

@@ -37,6 +37,16 @@ def test_venezuelans_abroad_stand_in_a_section_of_their_own_through_the_years_an
     assert set(both.rows["counted_by"]) == {"r4v", "unhcr"}
 
 
+def test_arrivals_are_stacked_by_group_with_the_sum_of_each_year_above_and_begin_after_2018():
+    shown = view("arrivals")
+    sums = shown.rows.groupby("year")["people"].sum()
+    assert sums.index.min() > 2018
+    written = load("arrivals").groupby("year")[["refugees", "refugee_like", "other_in_need"]].sum().sum(axis=1)
+    assert sums.to_dict() == written.to_dict()
+    assert list(shown.drawing.totals) == [WHO.say.format_field(people, "brief") for people in sums]
+    assert "without asylum applications" in shown.title
+
+
 def test_the_takeaway_on_both_counts_rests_on_no_estimate():
     sure = load("venezuelans_abroad").query("host == 'WORLD' and status != 'estimate'").sort_values("day").iloc[-1]
     title = view("venezuelans_counts").title

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 from plotly.io import to_json
 
-from tables import country_rows, displaced_within, geography, metadata, series, translations, venezuelans
+from tables import arrivals, country_rows, displaced_within, geography, metadata, series, translations, venezuelans
 from tables.load import load
 from tests.screen import ROOT
 from views.charts import plotly
@@ -37,6 +37,7 @@ ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is ma
     "table_statistics.sources_of_tables": metadata.uses,
     "displaced.world": lambda: load("displacement_world"),
     "displaced.origins": lambda: series.by_origin(load("displacement"), CODES, load("population")),
+    "arrivals.by_group": lambda: arrivals.by_group(load("arrivals")),
     "displaced_within.in_period": lambda: load("internal_displacement"),
     "displaced_within.of_country": lambda: displaced_within.stock(load("internal_displacement"), ["COL", "HTI"]),
     "displaced_within.movements": lambda: displaced_within.movements(load("disaster_displacement")),
@@ -102,6 +103,8 @@ def make(name: str, rows: pd.DataFrame, **other: Any) -> View:
         "article": MONTH,
         "codes": CODES,
         "counted_in": "persons",
+        "about": "all",
+        "country": "",
         "focus": "COL" if name == "displaced_within.of_country" else None,
     }
     given |= {"titles": metadata.titles({}), "published": 2021.5}

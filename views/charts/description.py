@@ -80,10 +80,14 @@ class Lines(Chart):
 
 @dataclass(frozen=True, kw_only=True)
 class Columns(Chart):
-    """Columns over time, stacked in the order of the series; several series have a legend, in the same order."""
+    """Columns over time, stacked in the order of the series; several series have a legend, in the same order.
+
+    `totals` are the texts above the stacks, in the order of time, where they are few enough to have room.
+    """
 
     series: tuple[Series, ...]
     step: str
+    totals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Draws the description of a chart with Plotly: the one module that knows its vocabulary, with plotly_annotations."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import singledispatch
 from typing import Any
 
@@ -138,11 +138,19 @@ def _columns(chart: Columns, palette: Palette) -> tuple[list[dict], dict[str, An
         for time, value in zip(series.times, series.values, strict=True):
             sums[time] += value or 0
     legend = len(chart.series) > 1
-    values = _values(float(max(sums.values())), chart.height, annotations.rows(chart), legend)
+    above = annotations.rows(chart) + bool(chart.totals)
+    values = _values(float(max(sums.values())), chart.height, above, legend)
+    traces += [_totals(sums, chart.totals)] if chart.totals else []
     layout = {"bargap": 0.15, "yaxis": values}
     if chart.series[0].name:
         layout |= {"barmode": "stack", "showlegend": legend, "legend": LEGEND | {"traceorder": "normal"}}
     return traces, layout
+
+
+def _totals(sums: Mapping[Time, float], texts: Sequence[str]) -> dict[str, Any]:
+    place = {"x": pd.Series(sorted(sums)), "y": np.array([sums[time] for time in sorted(sums)], float)}
+    look = {"type": "scatter", "mode": "text", "textposition": "top center", "hoverinfo": "skip", "showlegend": False}
+    return place | look | {"text": list(texts)}
 
 
 @_kind.register

@@ -1,0 +1,43 @@
+"""People who arrived during the year, by group."""
+
+import pandas as pd
+
+from views import statements
+from views.charts import from_rows
+from views.charts.description import Columns, article_day
+from views.say import Say
+from views.view import View, nothing
+
+ORDER = ("other_in_need", "refugee_like", "refugees")
+
+
+def by_group(rows: pd.DataFrame, about: str, country: str, say: Say, published: float | None) -> View:
+    """Show arrivals by year, stacked by group with the sum above. `rows`: year, group, people, source.
+
+    `about` says whose: all (of the Americas), origin (people from `country`) or asylum (people who came to it).
+    """
+    if rows.empty:
+        return nothing(say, rows)
+    present = [group for group in ORDER if group in set(rows["group"])]
+    names = {group: say(f"group.{group}") for group in present}
+    series = from_rows.stacks(rows, "year", "people", "group", names, from_rows.group_colours(present))
+    totals = rows.groupby("year", as_index=False)["people"].sum()
+    most, last = statements.largest(totals, "year", "people"), totals.iloc[-1]
+    first, end = statements.span(totals["year"], "year")
+    facts = {"country": country, "people": last["people"], "year": end, "first": first, "last": end}
+    facts |= {"peak": most.value, "peak_years": say.list_of([str(year) for year in most.codes])}
+    form = "only" if len(totals) == 1 else "peak" if most.codes == [last["year"]] else "another"
+    who = say(f"arrivals.who.{about}", **facts)
+    return View(
+        title=say(f"arrivals.title_{form}", who=who, **facts),
+        line=say("arrivals.line" if form != "only" else "arrivals.line_only", who=who, **facts),
+        alt=say("arrivals.alt", **facts, groups=say.list_of([*names.values()])),
+        rows=rows,
+        drawing=Columns(
+            series=series,
+            step="year",
+            totals=tuple(say.format_field(people, "brief") for people in totals["people"]),
+            day=article_day(published, say),
+        ),
+        note=say("arrivals.note"),
+    )
