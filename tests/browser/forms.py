@@ -1,4 +1,4 @@
-"""The four forms in which a page is looked at, each one step from the next: wide or narrow, light or dark."""
+"""The forms in which a page is looked at: wide or narrow, light or dark."""
 
 from dataclasses import dataclass
 
@@ -12,20 +12,16 @@ PHONE_SAYS = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mo
 
 @dataclass(frozen=True)
 class Form:
-    """A size of the screen and a mode of its colours; `rules` of axe-core to hold it against, all when empty."""
+    """A size of the screen and a mode of its colours."""
 
     name: str
     size: ViewportSize
     scheme: str
-    rules: tuple[str, ...] = ()
 
 
-# In an order that changes the colours once: that costs more than a change of the size.
-# All rules once at either size and once in either mode. Of the other two forms only the colours are new beside the
-# form of the same size, and only the places beside the form of the same mode: the rule on contrast sees both.
-FORMS = [
-    Form("desk-light", DESK, "light"),
-    Form("phone-light", PHONE, "light", ("color-contrast",)),
-    Form("phone-dark", PHONE, "dark"),
-    Form("desk-dark", DESK, "dark", ("color-contrast",)),
+# Each pair has both sizes and both modes. From page to page the pairs take turns: the colours, which cost more to
+# change than the size, are those in which the last page was left.
+PAIRS = [
+    (Form("desk-light", DESK, "light"), Form("phone-dark", PHONE, "dark")),
+    (Form("desk-dark", DESK, "dark"), Form("phone-light", PHONE, "light")),
 ]

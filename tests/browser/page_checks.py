@@ -1,12 +1,11 @@
-"""What a page looks like in a browser: in every form, by the rules of accessibility, and on paper."""
+"""What a page looks like in a browser: in two forms, by the rules of accessibility, and on paper."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Page
 
 from tests.browser import axe, large_text
-from tests.browser.forms import FORMS, Form
+from tests.browser.forms import Form
 from tests.browser.paper import dense
 from tests.browser.site import PATIENCE_MS, PICTURES
 from tests.browser.tab_stops import unfit
@@ -65,27 +64,20 @@ class Seen:
         self.paper = page.pdf(path=PICTURES / f"{name}.pdf", format="A4", margin=margin)
 
 
-def look(visit: Visit, name: str) -> Seen:
-    """Look at the page that the visitor has open in every form."""
+def look(visit: Visit, name: str, forms: tuple[Form, Form]) -> Seen:
+    """Look at the page that the visitor has open in two forms, and print it as it is in the first."""
     page, seen = visit.page, Seen()
-    for form in in_every_form(visit):
-        seen.broken[form.name] = axe.found(page, form.rules)
-        seen.cut[form.name] = page.evaluate(CUT)  # not at once: a chart follows the new width a moment later
-        if not form.rules:
-            seen.cut[form.name] += large_text.cut(page)
+    for form in forms:
+        _put_on(visit, form)
+        seen.broken[form.name] = axe.found(page)
+        # Not at once: a chart follows the new width a moment later.
+        seen.cut[form.name] = page.evaluate(CUT) + large_text.cut(page)
         seen.unfit[form.name] = unfit(page)
         page.screenshot(path=PICTURES / f"{name}-{form.name}.png")
-        if form is FORMS[0]:
+        if form is forms[0]:
             seen.print_out(page, name)
     seen.troubles = page.locator(", ".join(TROUBLES)).count()
     return seen
-
-
-def in_every_form(visit: Visit) -> Iterator[Form]:
-    """Put every form on the page that the visitor has open, one after the other, beginning with the one it is in."""
-    for form in FORMS[::-1] if visit.page.evaluate(DARK) else FORMS:
-        _put_on(visit, form)
-        yield form
 
 
 def _put_on(visit: Visit, form: Form) -> None:

@@ -1,4 +1,8 @@
-"""Every page of the menu, seen by one visitor who walks through it: wide and narrow, light and dark, and on paper."""
+"""Every page of the menu, seen by one visitor who walks through it: wide and narrow, light and dark, and on paper.
+
+Each page is seen in both sizes and in both modes, in two of the four forms: one page wide and light, then narrow and
+dark, the next one wide and dark, then narrow and light.
+"""
 
 import pytest
 from PIL import ImageStat
@@ -6,6 +10,7 @@ from PIL import ImageStat
 from content.menu import pages
 from tables.translations import words
 from tests.browser import paper
+from tests.browser.forms import PAIRS
 from tests.browser.page_checks import DARK, Seen, look
 from tests.browser.site import Site
 from tests.browser.visit import Visit
@@ -34,9 +39,11 @@ def name(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="module")
 def seen(name: str, walker: Visit) -> Seen:
     """Return what was seen of the page."""
+    forms = PAIRS[PAGES.index(name) % len(PAIRS)]
     walker.complaints.clear()
+    walker.page.set_viewport_size(forms[0].size)  # now: the page is drawn only once
     walker.turn_to(EN[name]["menu"], EN[name]["title"])
-    return look(walker, name)
+    return look(walker, name, forms)
 
 
 def test_a_page_opens_without_a_complaint_and_without_a_third_party(seen, walker):
@@ -46,7 +53,7 @@ def test_a_page_opens_without_a_complaint_and_without_a_third_party(seen, walker
     assert seen.troubles == 0
 
 
-def test_nothing_is_cut_in_any_form(seen):
+def test_nothing_is_cut_at_desk_or_phone(seen):
     assert {form: cut for form, cut in seen.cut.items() if cut} == {}
 
 
@@ -54,7 +61,7 @@ def test_every_control_is_reached_with_the_keyboard_and_none_lies_on_another(see
     assert {form: unfit for form, unfit in seen.unfit.items() if unfit} == {}
 
 
-def test_a_page_breaks_no_rule_of_accessibility_in_any_form(seen):
+def test_a_page_breaks_no_rule_of_accessibility_at_desk_or_phone_in_light_or_dark(seen):
     assert {form: broken for form, broken in seen.broken.items() if broken} == {}
 
 
