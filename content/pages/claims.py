@@ -6,7 +6,7 @@ from content.choices import Arguments, Choice, Optional, Several, Text, fixed, v
 from content.entries import lists
 from content.page import Page, Section
 from content.reader import Reader
-from tables import derive, series
+from tables import derive, displaced_world, series
 from tables.venezuelans import by_host
 from views.charts import border, darien_entries, displaced, venezuelans_abroad, verdicts
 from views.view import View
@@ -59,6 +59,7 @@ def filtered(reader: Reader, chosen: Arguments) -> pd.DataFrame:
 
 
 EVIDENCE = ("border_citizenship", "border_encounters", "claims", "countries", "darien_years", "displacement_world")
+EVIDENCE += ("world_totals",)
 
 
 @PAGE.view("opened", CLAIM, tables=(*EVIDENCE, "figures", "venezuelans_abroad"))
@@ -84,7 +85,9 @@ def series_of(reader: Reader, name: str, day: pd.Timestamp) -> View:
     month = series.article_month(figures)
     match name:
         case "displaced":
-            return displaced.world(until("displacement_world"), say, None)
+            return displaced.world(
+                displaced_world.by_group(until("displacement_world"), until("world_totals")), say, None
+            )
         case "citizenship":
             rows = series.encounters_by_citizenship(reader.table("border_citizenship"), month)
             return border.encounters_by_citizenship(rows, series.article_origins(reader.table("countries")), say)

@@ -7,6 +7,7 @@ from content.page import Page, Section
 from content.reader import Reader
 from tables import arrivals as arrival_rows
 from tables import changes, country_rows, displaced_within, series
+from tables.displaced_world import by_group
 from tables.venezuelans import both_counts, by_host
 from views.charts import arrivals as arrival_charts
 from views.charts import (
@@ -82,10 +83,11 @@ PAGE = Page(
 )
 
 
-@PAGE.view("displaced", tables=("displacement_world",))
+@PAGE.view("displaced", tables=("displacement_world", "world_totals"))
 def world(reader: Reader) -> View:
     """Return everyone displaced, by group."""
-    return displaced.world(reader.table("displacement_world"), reader.say, reader.article_year())
+    rows = by_group(reader.table("displacement_world"), reader.table("world_totals"))
+    return displaced.world(rows, reader.say, reader.article_year())
 
 
 @PAGE.view("displaced", BY, COUNTRIES, tables=("displacement", "population"))

@@ -9,7 +9,17 @@ from typing import Any
 import pandas as pd
 from plotly.io import to_json
 
-from tables import arrivals, country_rows, displaced_within, geography, metadata, series, translations, venezuelans
+from tables import (
+    arrivals,
+    country_rows,
+    displaced_within,
+    displaced_world,
+    geography,
+    metadata,
+    series,
+    translations,
+    venezuelans,
+)
 from tables.load import load
 from tests.screen import ROOT
 from views.charts import plotly
@@ -35,7 +45,7 @@ ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is ma
     "counterparts.ranked": lambda: series.hosts(load("displacement"), CODES, load("population")),
     "table_statistics.table_sizes": metadata.sizes,
     "table_statistics.sources_of_tables": metadata.uses,
-    "displaced.world": lambda: load("displacement_world"),
+    "displaced.world": lambda: displaced_world.by_group(load("displacement_world"), load("world_totals")),
     "displaced.origins": lambda: series.by_origin(load("displacement"), CODES, load("population")),
     "arrivals.by_group": lambda: arrivals.by_group(load("arrivals")),
     "displaced_within.in_period": lambda: load("internal_displacement"),

@@ -15,7 +15,10 @@ SIDES = {"origin": "origins", "asylum": "living"}  # a column of codes, with the
 
 
 def world(rows: pd.DataFrame, say: Say, published: float | None) -> View:
-    """Show displaced people worldwide by group. `rows`: year, group, people, source."""
+    """Show displaced people worldwide by group; UNHCR's total of the last year leads, where it is known.
+
+    `rows`: year, group, people, unhcr_total, source.
+    """
     if rows.empty:
         return nothing(say, rows)
     totals = rows.groupby("year")["people"].sum()
@@ -24,11 +27,13 @@ def world(rows: pd.DataFrame, say: Say, published: float | None) -> View:
     names = {group: say(f"group.{group}") for group in groups["group"]}
     series = from_rows.stacks(rows, "year", "people", "group", names, from_rows.group_colours(list(names)))
     most = groups.iloc[0]
+    known = "sum" if pd.isna(most["unhcr_total"]) else "published"
     facts = {"year": str(last), "people": totals[last], "first": str(first), "last": str(last)}
+    facts |= {"group": names[most["group"]], "most": most["people"], "total": most["unhcr_total"]}
     return View(
-        title=say("displaced.world.title", **facts),
-        line=say("displaced.world.line", **facts),
-        alt=say("displaced.world.alt", **facts, group=names[most["group"]], most=most["people"]),
+        title=say(f"displaced.world.title_{known}", **facts),
+        line=say(f"displaced.world.line_{known}", **facts),
+        alt=say(f"displaced.world.alt_{known}", **facts),
         rows=rows,
         drawing=Columns(
             series=series,

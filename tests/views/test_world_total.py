@@ -1,0 +1,31 @@
+"""UNHCR's published total leads the view of everyone displaced; our sum of the groups stands beside it."""
+
+import pytest
+
+from tables import displaced_world, translations
+from tables.load import load
+from views.charts import displaced
+from views.say import Say
+
+SAY = Say(translations.words("en"))
+ROWS = displaced_world.by_group(load("displacement_world"), load("world_totals"))
+
+
+@pytest.mark.parametrize(
+    ("year", "total", "added_up"),
+    [(2025, "117.8 million", "119.3 million"), (2021, "89.3 million", "88.2 million")],  # UNHCR, Global Trends
+)
+def test_the_published_total_leads_and_the_sum_stands_beside_it_with_both_sources(year, total, added_up):
+    view = displaced.world(ROWS[ROWS["year"] <= year], SAY, None)
+    assert total in view.title
+    assert added_up not in view.title
+    assert added_up in view.line
+    assert {"unhcr_population", *load("world_totals").set_index("day").loc[f"{year}-12-31", "source"].split(";")} <= {
+        *view.sources.split(";")
+    }
+
+
+def test_where_no_total_was_found_the_sum_is_called_one():
+    view = displaced.world(ROWS[ROWS["year"] <= 2010], SAY, None)
+    assert "add up to" in view.title
+    assert "UNHCR counts" not in view.title + view.alt
