@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from importlib import import_module
+from typing import Any
 
 from content import choices, link_codes
 from content.link_codes import Fault, Pairs
@@ -9,12 +10,18 @@ from content.menu import pages
 from content.page import Page, ViewSpec
 from content.reader import Reader
 from tables import package
+from views.view import View
 
 PAGES: dict[str, Page] = {name: import_module(f"content.pages.{name}").PAGE for name in pages()}
 NO_PAGE = Page("", "", "")
 EVERYWHERE = {choice.name for choice in choices.EVERYWHERE}
 VIEWS: dict[str, ViewSpec] = {spec.name: spec for page in PAGES.values() for spec in page.views}
 PARAMETERS = {name for page in PAGES.values() for name in page.parameters()}  # of all pages
+
+
+def view(name: str, reader: Reader, **chosen: Any) -> View:
+    """Return the view of this name, for the values of its choices by argument: to be `cached`. Raises `TableError`."""
+    return VIEWS[name].make(reader, **chosen)
 
 
 def page_called(name: str) -> Page:

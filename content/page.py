@@ -5,14 +5,22 @@ from dataclasses import dataclass, field
 from types import FunctionType
 from typing import Any
 
-from content.choices import EVERYWHERE, Choice, Chosen, fixed
+from content.choices import EVERYWHERE, Arguments, Choice, Chosen, fixed
 from content.entries.entry import Entry
 from content.reader import Reader
+from tables.table_error import TableError
 from views.view import View
 
 FORMS = ("chart", "table", "source")  # of a card
 CHART, MAP = "chart", "map"  # kinds of views
 METRICS, ROWS = "metrics", "rows"  # what a page may draw beside its views: large numbers, a table
+
+Shown = Callable[[Reader, Arguments], bool]
+
+
+def always(reader: Reader, chosen: Arguments) -> bool:
+    """Return that a section or a view is shown to every reader."""
+    return True
 
 
 @dataclass(frozen=True)
@@ -20,17 +28,18 @@ class ViewSpec:
     """A view in the catalogue.
 
     `name` is its own for ever: addresses, files and caches are named by it. `card` is its shorter name on its page.
-    `make` takes a reader and the `choices`, by their arguments; `tables` are those that it reads.
+    `make` takes a reader and the `choices`, by their arguments; `tables` are those that it reads. `shown` says whether
+    it stands on the page, by the choices made there.
     """
 
     name: str
     card: str
     page: str
-    section: str
     kind: str
     choices: tuple[Choice, ...]
     tables: tuple[str, ...]
     make: Callable[..., View]
+    shown: Shown = always
 
     @property
     def form(self) -> Choice:
@@ -48,11 +57,60 @@ class ViewSpec:
 
 
 @dataclass(frozen=True)
+class SectionContent:
+    """What a section holds for a reader who has made choices. `fault` says why lead and entries are missing, if so."""
+
+    title: str
+    lead: str
+    views: list[ViewSpec]
+    entries: list[Entry]
+    fault: TableError | None
+
+
+@dataclass(frozen=True, eq=False)
 class Section:
-    """A part of a page: its anchor and the key of its heading."""
+    """A part of a page: its heading and what leads into it, then its views, then its entries.
+
+    `heading` is the key of its words or gives it, by the choices and the number of entries; a section may have none.
+    It is filled in with the values of the choices that `facts` name by their arguments and, where it is `counted`, with
+    the number of entries. `lead` gives a sentence below it, in Markdown. `entries` gives what the section lists.
+    `key_figures` says that it begins with them; `shown` whether it stands on the page, by the choices made there.
+    """
 
     anchor: str
-    heading: str
+    heading: str | Callable[[Arguments, int], str] = ""
+    facts: tuple[str, ...] = ()
+    counted: bool = False
+    lead: Callable[[Reader], str] | None = None
+    entries: Callable[[Reader, Arguments], list[Entry]] | None = None
+    key_figures: bool = False
+    shown: Shown = always
+    views: list[ViewSpec] = field(default_factory=list)
+
+    def content(self, reader: Reader, chosen: Arguments) -> SectionContent:
+        """Return what the section holds. Without its entries a heading that counts them is left out."""
+        entries, lead, fault = [], "", None
+        try:
+            lead = self.lead(reader) if self.lead else ""
+            entries = self.entries(reader, chosen) if self.entries else []
+        except TableError as error:
+            fault = error
+        title = "" if fault and self.counted else self.title(reader, chosen, len(entries))
+        views = [spec for spec in self.views if _stands(spec, reader, chosen)]
+        return SectionContent(title, lead, views, entries, fault)
+
+    def title(self, reader: Reader, chosen: Arguments, number: int = 0) -> str:
+        """Return the heading in words, for a `number` of entries; empty without one."""
+        key = self.heading if isinstance(self.heading, str) else self.heading(chosen, number)
+        facts = {name: chosen[name] for name in self.facts} | ({"n": number} if self.counted else {})
+        return reader.say(key, **facts) if key else ""
+
+
+def _stands(spec: ViewSpec, reader: Reader, chosen: Arguments) -> bool:
+    try:
+        return spec.shown(reader, chosen)
+    except TableError:  # the view itself says what is broken
+        return True
 
 
 @dataclass
@@ -62,8 +120,9 @@ class Page:
     `folder` is where its file lies in pages/, `icon` its symbol in the menu. `tables` are those that it shows besides
     its views, in lists and sentences. `choices` are all that it offers besides the forms of its cards, in the order in
     which they may depend on each other; `thing` is the one by which a link names one thing on it, and names the kind of
-    its entry; `entries` are those that it lists. `key_figures` says that it opens with them, `wide` that it opens
-    without the menu at its side; `beside` is what it draws beside its views as it opens: METRICS, ROWS.
+    its entry; `offered` are entries that the application offers in a list to choose from, not as text: where nothing
+    can be chosen they are listed at the end. `wide` says that the page opens without the menu at its side; `beside` is
+    what it draws beside its views as it opens: METRICS, ROWS.
     """
 
     name: str
@@ -73,24 +132,41 @@ class Page:
     choices: tuple[Choice, ...] = ()
     sections: tuple[Section, ...] = ()
     thing: Choice | None = None
-    entries: Callable[[Reader], list[Entry]] | None = None
-    key_figures: bool = False
+    offered: FunctionType | None = None
     wide: bool = False
     beside: tuple[str, ...] = ()
-    views: list[ViewSpec] = field(default_factory=list)
+
+    @property
+    def views(self) -> list[ViewSpec]:
+        """The views of all sections, in their order."""
+        return [spec for section in self.sections for spec in section.views]
+
+    def section(self, anchor: str) -> Section:
+        """Return the section with an anchor. Raises `StopIteration` when there is none."""
+        return next(section for section in self.sections if section.anchor == anchor)
+
+    def shown(self, reader: Reader, chosen: Arguments) -> list[Section]:
+        """Return the sections that stand on the page, by the choices made there."""
+        return [section for section in self.sections if section.shown(reader, chosen)]
 
     def view(
-        self, section: str, *choices: Choice, tables: tuple[str, ...], name: str = "", kind: str = CHART
+        self,
+        section: str,
+        *choices: Choice,
+        tables: tuple[str, ...],
+        name: str = "",
+        kind: str = CHART,
+        shown: Shown = always,
     ) -> Callable[[FunctionType], ViewSpec]:
-        """Return a decorator that declares a function as a view of this page.
+        """Return a decorator that declares a function as a view of this page, the next one in a `section`.
 
         The function names the card, and the view unless a `name` does.
         """
 
         def declare(make: FunctionType) -> ViewSpec:
             card = make.__name__
-            spec = ViewSpec(name or card, card, self.name, section, kind, choices, tables, make)
-            self.views.append(spec)
+            spec = ViewSpec(name or card, card, self.name, kind, choices, tables, make, shown)
+            self.section(section).views.append(spec)
             return spec
 
         return declare
@@ -115,10 +191,6 @@ class Page:
             for choice in self.parameters().values()
             if choice.argument in given
         }
-
-    def in_section(self, anchor: str) -> list[ViewSpec]:
-        """Return the views of a section, in their order."""
-        return [spec for spec in self.views if spec.section == anchor]
 
     def chosen(self, reader: Reader, given: Mapping[str, Any]) -> Chosen:
         """Return the values of all choices of the page: those `given`, by argument, and the defaults of the rest."""

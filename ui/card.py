@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from content.cache import cached
-from content.catalogue import VIEWS
+from content.catalogue import view as make
 from content.citation import quotes
 from content.page import ViewSpec
 from content.reader import Reader
@@ -66,7 +66,7 @@ def _choose(spec: ViewSpec, chosen: Mapping[str, Any]) -> Mapping[str, Any]:
 def _lay_out(spec: ViewSpec, chosen: dict[str, Any], pick: Pick | None) -> None:
     who = reader.current()
     say = who.say
-    view: View = cached(_view, spec.name, who.on_any_screen(), **chosen)
+    view: View = cached(make, spec.name, who.on_any_screen(), **chosen)
     st.subheader(view.title, anchor=spec.anchor)
     st.caption(view.line)
     if view.drawing is None:
@@ -104,13 +104,9 @@ def _draw(spec: ViewSpec, view: View, chosen: dict[str, Any], pick: Pick | None)
         st.plotly_chart(drawing, key=key, alt=view.alt, **look)
 
 
-def _view(name: str, who: Reader, **chosen: Any) -> View:
-    return VIEWS[name].make(who, **chosen)
-
-
 def _drawing(name: str, who: Reader, **chosen: Any) -> Any:
     """Return the figure or the map of a view, in the colours and for the screen of a reader."""
-    drawing = cached(_view, name, who.on_any_screen(), **chosen).drawing
+    drawing = cached(make, name, who.on_any_screen(), **chosen).drawing
     if isinstance(drawing, Map):
         return pydeck.draw(drawing, who.palette, who.viewport())
     return plotly.draw(drawing, who.say, who.palette)
@@ -156,7 +152,7 @@ def _column(column: str, cells: pd.Series, say: Say) -> Any:
 
 
 def _file(name: str, who: Reader, **chosen: Any) -> bytes:
-    rows, say = cached(_view, name, who, **chosen).rows, who.say
+    rows, say = cached(make, name, who, **chosen).rows, who.say
     return spreadsheet(rows, readable(rows, say), say)
 
 

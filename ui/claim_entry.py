@@ -1,5 +1,6 @@
 """A statement of the article: beside the record, or as a question first."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,7 @@ from content.entries.entry import Entry
 from ui import entries, reader
 from ui.cite import cite_small
 from ui.markdown import write
+from ui.menu import page
 from ui.opened_entry import opened
 from ui.streamlit_internals import DeltaGenerator
 from views.charts.verdicts import ORDER
@@ -25,6 +27,14 @@ def beside_record(entry: Entry, home: st.Page, say: Say) -> None:
             entries.own_link(entry, home, say("claims.link"))
         with right:
             _record(entry, say)
+
+
+def ledger(claims: Iterable[Entry]) -> None:
+    """Draw statements beside the record."""
+    say = reader.current().say
+    home = page("claims", say)
+    for entry in claims:
+        beside_record(entry, home, say)
 
 
 def lesson(

@@ -1,10 +1,8 @@
-"""The part of a country in the story: its role, the summit, the Declaration, what it pledged, its events."""
+"""The part of a country in the story: its role, the summit, the Declaration, what it pledged."""
 
 import streamlit as st
 
 from content.entries.country import PLEDGES, ROLE, SUMMIT, country_in_full
-from content.entries.event import event
-from tables import country_rows
 from ui import entries, reader
 from ui.cite import cite
 from ui.opened_entry import opened
@@ -26,12 +24,3 @@ def summary(code: str) -> None:
             if entry.sources:
                 with st.popover(say("country.sources"), icon=":material/menu_book:"):
                     st.markdown(cite(entry.sources, say))
-
-
-def events(code: str) -> None:
-    """Draw the events that concern one country, each with its sources."""
-    who = reader.current()
-    say = who.say
-    theirs = country_rows.events(who.table("events"), code)
-    st.header(say("country.events", n=len(theirs)) if len(theirs) else say("country.no_events"), anchor="events")
-    entries.events((event(row, who) for row in theirs.itertuples()), say)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from content.entries.entry import CAPTION, ITEM, LINE, SMALL, Entry, Paragraph
 from content.markdown import BREAK
-from ui import country_links
+from ui import country_links, reader
 from ui.cite import cite, cite_small
 from ui.markdown import small, write
 from ui.menu import page
@@ -55,9 +55,30 @@ def in_full(entry: Entry, say: Say, heading: str = "###") -> None:
     write(f"{heading} {entry.title}", *blocks(entry.paragraphs), cite_small(entry.sources, say))
 
 
-def events(entries: Iterable[Entry], say: Say) -> None:
+def texts(entries: Iterable[Entry]) -> None:
+    """Draw entries that are nothing but their paragraphs."""
+    for entry in entries:
+        draw(entry.paragraphs)
+
+
+def all_in_full(entries: Iterable[Entry]) -> None:
+    """Draw all entries in full."""
+    for entry in entries:
+        in_full(entry, reader.current().say)
+
+
+def packages(entries: Iterable[Entry]) -> None:
+    """Draw work packages in full, each below the heading of its pillar."""
+    for entry in entries:
+        if entry.kind == "pillar":
+            st.subheader(entry.title, anchor=f"pillar-{entry.key}")
+        else:
+            in_full(entry, reader.current().say, "####")
+
+
+def events(entries: Iterable[Entry]) -> None:
     """Draw events in short, each with its sources and its own link."""
-    home = None
+    say, home = reader.current().say, None
     for entry in entries:
         home = home or page(entry.page, say)
         with st.container(gap="small"):
@@ -84,8 +105,26 @@ def opened_event(entry: Entry, say: Say) -> None:
         write(*blocks(rest), cite_small(entry.sources, say))
 
 
-def method(entry: Entry, say: Say) -> None:
-    """Draw a term, a conflict or a question, its sources behind a small button."""
+def methods(entries: Iterable[Entry]) -> None:
+    """Draw terms, conflicts or questions, the sources of each behind a small button."""
+    for entry in entries:
+        _method(entry, reader.current().say)
+
+
+def methods_in_grid(entries: Iterable[Entry]) -> None:
+    """Draw the same two beside each other where there is room."""
+    with st.grid(min_column_width=360):
+        for entry in entries:
+            with st.container():
+                _method(entry, reader.current().say)
+
+
+def in_one_list(entries: Iterable[Entry]) -> None:
+    """Draw entries in short as one list, without their sources."""
+    st.markdown("\n".join(f"- **{entry.title}:** {' '.join(blocks(entry.short_form()))}" for entry in entries))
+
+
+def _method(entry: Entry, say: Say) -> None:
     if entry.kind == "question":  # has no place of its own on the page
         write(f"### {entry.title}", *blocks(entry.paragraphs))
     else:
@@ -95,9 +134,9 @@ def method(entry: Entry, say: Say) -> None:
         st.markdown(cite(entry.sources, say))
 
 
-def people(entries: list[Entry], say: Say) -> None:
-    """Draw people and institutions as one list."""
-    st.header(say("claims.people", n=len(entries)), anchor="people")
+def people(entries: Iterable[Entry]) -> None:
+    """Draw people and institutions as one list, with their sources."""
+    say = reader.current().say
     st.markdown("\n".join(_item(entry, say) for entry in entries))
 
 
@@ -106,8 +145,10 @@ def _item(entry: Entry, say: Say) -> str:
     return f"- {' '.join(blocks(entry.paragraphs))}\n{sources}"
 
 
-def page_to_open(entry: Entry, say: Say) -> None:
-    """Draw a link to a page, and what is there."""
-    with st.container(border=True):
-        st.page_link(page(entry.page, say))
-        draw(entry.paragraphs)
+def pages_to_open(entries: Iterable[Entry]) -> None:
+    """Draw links to pages, and what is there."""
+    with st.grid(min_column_width=260):
+        for entry in entries:
+            with st.container(border=True):
+                st.page_link(page(entry.page, reader.current().say))
+                draw(entry.paragraphs)

@@ -1,25 +1,58 @@
-"""The sections of a page: each with its heading and the cards of its views."""
+"""Draws the sections of a page: each with its heading, the cards of its views, and its entries."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import streamlit as st
 
+from content.entries.entry import Entry
 from content.page import Page, Section
-from ui import reader
+from ui import key_figures, reader
 from ui.card import card
+from ui.table_errors import guarded
 
 NOTHING: Mapping[str, Any] = {}
 
-
-def heading(section: Section, **facts: Any) -> None:
-    """Draw the heading of a section; `facts` fill its words."""
-    st.header(reader.current().say(section.heading, **facts), anchor=section.anchor)
+Draw = Callable[[list[Entry]], Any]
 
 
-def sections(page: Page, chosen: Mapping[str, Any] = NOTHING) -> None:
-    """Draw all sections; `chosen` are the values of choices that the page has drawn, by argument."""
-    for section in page.sections:
-        heading(section)
-        for spec in page.in_section(section.anchor):
-            card(spec, chosen)
+def heading(section: Section, **look: Any) -> None:
+    """Draw the heading of a section that rests on no choice or entry, where the page draws the rest."""
+    st.header(section.title(reader.current(), NOTHING), anchor=section.anchor, **look)
+
+
+def draw(
+    section: Section,
+    chosen: Mapping[str, Any] = NOTHING,
+    *,
+    entries: Draw | None = None,
+    head: Callable[..., Any] = st.header,
+    lead: Callable[[str], Any] = st.markdown,
+    **look: Any,
+) -> None:
+    """Draw a section; `chosen` are the values of choices that the page has drawn, by argument.
+
+    `entries` draws its entries, `head` its heading and `lead` what leads into it; `look` is for its cards.
+    """
+    who = reader.current()
+    held = section.content(who, chosen)
+    if held.title:
+        head(held.title, anchor=section.anchor)
+    if held.lead:
+        lead(held.lead)
+    if section.key_figures:
+        with guarded():
+            key_figures.tiles()
+    for spec in held.views:
+        card(spec, chosen, **look)
+    with guarded():
+        if held.fault:
+            raise held.fault
+        if entries and held.entries:
+            entries(held.entries)
+
+
+def sections(page: Page, chosen: Mapping[str, Any] = NOTHING, entries: Mapping[str, Draw] | None = None) -> None:
+    """Draw all sections that stand on the page; `entries` draw theirs, by the anchors of the sections."""
+    for section in page.shown(reader.current(), chosen):
+        draw(section, chosen, entries=(entries or {}).get(section.anchor))

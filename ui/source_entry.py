@@ -3,9 +3,10 @@
 import pandas as pd
 import streamlit as st
 
+from content.cache import cached
 from content.catalogue import pages_of
 from content.entries.entry import Entry
-from content.entries.source import ABOUT
+from content.entries.source import resting
 from tables import metadata
 from ui import entries
 from ui.markdown import write
@@ -15,20 +16,19 @@ from views.say import Say
 
 def in_list(entry: Entry, say: Say) -> None:
     """Draw one source of the list with the tables and pages that rest on it, and its own link."""
+    tables = list(_uses(entry)["table"])
     with st.container(gap="xsmall"):
         title = f"[{entry.title}]({entry.links[0][1]})" if entry.links else entry.title
-        write(f"### {title}", *entries.blocks(entry.paragraphs))
+        write(f"### {title}", *entries.blocks([*entry.paragraphs, *resting(tables, pages_of(tables), say)]))
         entries.own_link(entry, page("sources", say), say("sources.link"))
 
 
-def opened(entry: Entry, used: pd.DataFrame, say: Say) -> None:
-    """Draw the source that a link asked for, with links to the rows that rest on it and to the pages that show them.
-
-    `used` has its rows of `metadata.uses`.
-    """
+def opened(entry: Entry, say: Say) -> None:
+    """Draw the source that a link asked for, with links to the rows that rest on it and to the pages that show them."""
+    used = _uses(entry)
     with st.container(border=True):
         st.subheader(entry.title, anchor=False)
-        write(*(f"[{url}]({url})" for _, url in entry.links), *entries.blocks(entry.part(ABOUT)))
+        write(*(f"[{url}]({url})" for _, url in entry.links), *entries.blocks(entry.paragraphs))
         if used.empty:
             return
         st.markdown(f"**{say('sources.rests')}**")
@@ -40,3 +40,9 @@ def opened(entry: Entry, used: pd.DataFrame, say: Say) -> None:
         with st.container(horizontal=True):
             for name in pages_of(list(used["table"])):
                 st.page_link(page(name, say))
+
+
+def _uses(entry: Entry) -> pd.DataFrame:
+    """Return which table has how many rows that rest on the source: table, source, rows."""
+    uses = cached(metadata.uses)
+    return uses[uses["source"] == entry.key]

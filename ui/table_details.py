@@ -118,19 +118,6 @@ def columns(entry: dict[str, Any], titles: dict[str, str], say: Say) -> None:
     st.caption(say("data.reasons", columns=say.list_of(reasons)) if reasons else say("data.missing"))
 
 
-def good_to_know(name: str, terms: pd.DataFrame, conflicts: pd.DataFrame, say: Say) -> None:
-    """Draw the terms that a table needs and the conflicts between sources that concern it."""
-    words, doubts = metadata.concerning(terms, name), metadata.concerning(conflicts, name)
-    if len(words) + len(doubts):
-        st.subheader(say("data.know"), anchor="terms")
-        lines = [f"- **{term.name}:** {term.definition}" for term in words.itertuples()]
-        lines += [
-            f"- **{row.subject}:** {row.versions} {say('data.chosen', chosen=row.chosen)}"
-            for row in doubts.itertuples()
-        ]
-        st.markdown("\n".join(lines))
-
-
 def elsewhere(name: str, say: Say) -> None:
     """Draw how to read the files of a table with other tools."""
     st.subheader(say("data.elsewhere.title"), anchor="elsewhere")

@@ -49,7 +49,7 @@ def page_head(content: PageContent, home: str) -> PageHead:
     """Return the head of a page; `home` is where readers find the dashboard, or empty."""
     request, say, language = content.request, content.request.reader.say, content.request.reader.language
     title, description = say(f"{request.page}.menu"), content.lead
-    if content.opened:
+    if content.opened and request.key:
         title, description = content.opened.headline, _sentences(content.opened.lines, say)
     name, description = _short(title), _short(description)
     link = home + canonical(request, language)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from content.choices import Arguments
 from content.entries.entry import ITEM, Entry, Paragraph
 from content.reader import Reader
 from tables import metadata, package
@@ -13,6 +14,16 @@ from views.say import Say
 WHOLE = ["table_added", "table_removed", "key_changed"]  # changes of the whole table
 
 Fields = Mapping[str, Mapping[str, Any]]  # what the descriptor says of the columns of a table
+
+
+def editions(reader: Reader, chosen: Arguments) -> list[Entry]:
+    """Return each edition, the latest first, followed by the tables that it changed."""
+    found = []
+    for (version, since), rows in reader.table("changes").groupby(["version", "since"], sort=False):
+        changed = changed_tables(rows, reader)
+        title = reader.say("corrections.edition", version=version, since=since, n=len(changed))
+        found += [Entry("edition", str(version), title, page="sources", parameters={"part": "corrections"}), *changed]
+    return found
 
 
 def changed_tables(changes: pd.DataFrame, reader: Reader) -> list[Entry]:

@@ -19,9 +19,8 @@ def claim(row: Any, reader: Reader, figures: Iterable[Any] = ()) -> Entry:
     `row` is one of `claims`, and may have the `office` of the speaker; `figures` are rows of `figures`, of which those
     of this statement are added.
     """
-    say = reader.say
-    paragraphs = [Paragraph(_speaker(row, say), SMALL, part=STATEMENT)]
-    entry = Entry("claim", row.claim, row.paraphrase, page="claims", parameters={"claim": row.claim})
+    say, entry = reader.say, statement(row, reader)
+    paragraphs = [replace(said, short=False) for said in entry.paragraphs]
     if pd.isna(row.verdict):
         paragraphs.append(Paragraph(say("claims.later"), short=True, part=RECORD))
         return replace(entry, paragraphs=tuple(paragraphs))
@@ -38,6 +37,12 @@ def claim(row: Any, reader: Reader, figures: Iterable[Any] = ()) -> Entry:
     # A statement that does not hold must not go round without its verdict.
     headline = say("web.judged", verdict=verdict, statement=row.paraphrase)
     return replace(entry, paragraphs=tuple(paragraphs), sources=row.source, headline=headline)
+
+
+def statement(row: Any, reader: Reader) -> Entry:
+    """Return a statement without the record: who says it. `row` as for `claim`."""
+    who = Paragraph(_speaker(row, reader.say), SMALL, short=True, part=STATEMENT)
+    return Entry("claim", row.claim, row.paraphrase, (who,), page="claims", parameters={"claim": row.claim})
 
 
 def _speaker(row: Any, say: Say) -> str:

@@ -1,4 +1,4 @@
-"""All entries of a kind, in the order of their table, and one by its key."""
+"""Lists of entries that several pages offer, and one entry by its key."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,7 +6,6 @@ from typing import Any
 from content import menu
 from content.entries.claim import claim
 from content.entries.country import country
-from content.entries.endorsement import endorsement
 from content.entries.entry import Entry
 from content.entries.event import event
 from content.entries.page import page
@@ -19,16 +18,9 @@ from tables.load import broken, load
 ROWS: dict[str, tuple[str, Callable[[Any, Reader], Entry]]] = {
     "claim": ("claims", claim),
     "event": ("events", event),
-    "endorsement": ("endorsements", endorsement),
     "source": ("sources", source),
 }
 BY_KEY: dict[str, Callable[[str, Reader], Entry]] = {"country": country, "table": table}
-
-
-def of_table(kind: str) -> Callable[[Reader], list[Entry]]:
-    """Return the function that gives a reader all entries of a kind of which each is a row of one table."""
-    name, build = ROWS[kind]
-    return lambda reader: [build(row, reader) for row in reader.as_published(name).itertuples()]
 
 
 def countries(reader: Reader) -> list[Entry]:

@@ -9,7 +9,7 @@ from content.reader import Reader
 
 
 def person(row: Any, reader: Reader) -> Entry:
-    """Return a person or institution: office, part in the story, what to note. `row` is one of `people`."""
+    """Return a person or institution, without a title: name, office, part in the story. `row` is one of `people`."""
     text = reader.say("claims.person", name=row.name, office=row.office, relevance=row.relevance)
     text = f"{text} {row.note}" if pd.notna(row.note) else text
-    return Entry("person", row.person, row.name, (Paragraph(text, short=True),), "claims", sources=row.source)
+    return Entry("person", row.person, "", (Paragraph(text, short=True),), "claims", sources=row.source)

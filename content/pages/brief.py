@@ -1,12 +1,16 @@
 """The story on two sides of paper: which rows it tells, put together for the page and for one file."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
-from content.choices import AT_PUBLICATION, MOMENT, NOW
-from content.page import METRICS, Page
+from content.cache import cached
+from content.choices import AT_PUBLICATION, MOMENT, NOW, Arguments
+from content.entries.brief_line import brief_line, numbered_source
+from content.entries.entry import Entry
+from content.page import METRICS, Page, Section
 from content.reader import Reader
 from tables import derive, outlines, package, series
 from tables.load import rows
@@ -23,12 +27,50 @@ TABLES = ("action_packages", "claims", "corridor", "countries", "displacement", 
 # What led to the Declaration, and what became of it: as much as fits.
 DECISIVE = ["EV17", "EV20", "EV27", "EV28", "EV32", "EV38"]
 DECISIVE += ["EV41", "EV54", "EV56", "EV60"]
+
+
+def composed(reader: Reader) -> Brief:
+    """Return the brief for a reader, its map drawn in the colours of the screen. Raises `TableError`."""
+    return cached(_composed, reader)
+
+
+def _composed(reader: Reader) -> Brief:
+    return compose(reader, reader.palette)
+
+
+def _lines(part: Callable[[Brief], list[Line]]) -> Callable[[Reader, Arguments], list[Entry]]:
+    """Return the function that gives the lines of a part of the brief as entries."""
+    return lambda reader, chosen: [brief_line(line, reader.say) for line in part(composed(reader))]
+
+
+def _not_yet(reader: Reader) -> str:
+    return "" if composed(reader).after else reader.say("brief.not_yet")
+
+
+def _counted(reader: Reader) -> str:
+    """Return how many statements got which verdict, by sign and word."""
+    brief, say = composed(reader), reader.say
+    counts = say.list_of([f"{sign} {word} {number}" for sign, word, number in brief.counts])
+    return say("brief.counted", held=brief.held, counts=counts, unsound=say("brief.unsound"))
+
+
+def _sources(reader: Reader, chosen: Arguments) -> list[Entry]:
+    return [numbered_source(source) for source in composed(reader).sources]
+
+
 PAGE = Page(
     "brief",
     folder="about",
     icon=":material/print:",
     tables=(*TABLES, "territories"),
-    key_figures=True,
+    sections=(
+        Section("figures", "brief.figures", key_figures=True),
+        Section("map", "brief.map", entries=_lines(lambda brief: [brief.map])),
+        Section("summit", "brief.summit", entries=_lines(lambda brief: brief.events)),
+        Section("after", "brief.after", lead=_not_yet, entries=_lines(lambda brief: brief.after)),
+        Section("claims", "brief.claims", lead=_counted, entries=_lines(lambda brief: brief.claims)),
+        Section("sources", "brief.sources", lead=lambda reader: composed(reader).cited, entries=_sources),
+    ),
     wide=True,
     beside=(METRICS,),
 )

@@ -3,7 +3,10 @@
 import pandas as pd
 
 from content.choices import Arguments, Choice, Optional, Several, Text, fixed, values_of
-from content.entries import lists
+from content.entries.claim import claim as claim_entry
+from content.entries.claim import statement
+from content.entries.entry import Entry
+from content.entries.person import person
 from content.page import Page, Section
 from content.reader import Reader
 from tables import derive, displaced_world, series
@@ -34,16 +37,6 @@ CLAIM = Optional(
     words=lambda reader: _statements(reader).__getitem__,
     label="claims.open",
 )
-PAGE = Page(
-    "claims",
-    folder="check",
-    icon=":material/fact_check:",
-    tables=("claims", "figures", "people"),
-    choices=(LOOK, TYPED, VERDICT, SPEAKER, TOPIC, CLAIM),
-    sections=(Section("verdicts", "claims.section.ledger"),),
-    thing=CLAIM,
-    entries=lists.of_table("claim"),
-)
 
 
 def filtered(reader: Reader, chosen: Arguments) -> pd.DataFrame:
@@ -58,18 +51,68 @@ def filtered(reader: Reader, chosen: Arguments) -> pd.DataFrame:
     return found
 
 
+def statements(reader: Reader, chosen: Arguments) -> list[Entry]:
+    """Return the statements that search and filters leave beside the record, without the one that is open."""
+    rows, figures = filtered(reader, chosen), list(reader.as_published("figures").itertuples())
+    return [claim_entry(row, reader, figures) for row in rows[rows["claim"] != chosen["claim"]].itertuples()]
+
+
+def questions(reader: Reader, chosen: Arguments) -> list[Entry]:
+    """Return the statements that search and filters leave, to guess how they hold."""
+    return [statement(row, reader) for row in filtered(reader, chosen).itertuples()]
+
+
+def people(reader: Reader, chosen: Arguments) -> list[Entry]:
+    """Return the people and institutions of the story."""
+    return [person(row, reader) for row in reader.as_published("people").itertuples()]
+
+
+def _in_lesson(reader: Reader, chosen: Arguments) -> bool:
+    return chosen["look"] == "lesson"
+
+
+def _in_ledger(reader: Reader, chosen: Arguments) -> bool:
+    return chosen["look"] == "ledger"
+
+
+def _bears(reader: Reader, chosen: Arguments) -> bool:
+    """Return whether a statement is open, and a series bears on it."""
+    rows = reader.as_published("claims")
+    return _in_ledger(reader, chosen) and bool(rows.loc[rows["claim"] == chosen["claim"], "evidence"].notna().any())
+
+
+PAGE = Page(
+    "claims",
+    folder="check",
+    icon=":material/fact_check:",
+    tables=("claims", "figures", "people"),
+    choices=(LOOK, TYPED, VERDICT, SPEAKER, TOPIC, CLAIM),
+    sections=(
+        Section("opened"),
+        Section(
+            "verdicts",
+            lambda chosen, number: f"claims.section.{chosen['look']}",
+            lead=lambda reader: reader.say("claims.written") if reader.at_publication else "",
+        ),
+        Section("ledger", "claims.list", counted=True, entries=statements, shown=_in_ledger),
+        Section("lesson", entries=questions, shown=_in_lesson),
+        Section("people", "claims.people", counted=True, entries=people),
+    ),
+    thing=CLAIM,
+)
+
 EVIDENCE = ("border_citizenship", "border_encounters", "claims", "countries", "darien_years", "displacement_world")
 EVIDENCE += ("world_totals",)
 
 
-@PAGE.view("opened", CLAIM, tables=(*EVIDENCE, "figures", "venezuelans_abroad"))
+@PAGE.view("opened", CLAIM, tables=(*EVIDENCE, "figures", "venezuelans_abroad"), shown=_bears)
 def evidence(reader: Reader, claim: str) -> View:
     """Return the series that bears on a statement; where the record is of one date, up to that."""
     rows = reader.as_published("claims").set_index("claim").loc[claim]
     return series_of(reader, rows["evidence"], rows["record_on"])
 
 
-@PAGE.view("verdicts", LOOK, TYPED, VERDICT, SPEAKER, TOPIC, tables=("claims", "people"))
+@PAGE.view("verdicts", LOOK, TYPED, VERDICT, SPEAKER, TOPIC, tables=("claims", "people"), shown=_in_ledger)
 def counted(reader: Reader, **chosen: object) -> View:
     """Return how many of the statements that search and filters leave got which verdict."""
     return verdicts.counts(filtered(reader, chosen), reader.say)

@@ -1,12 +1,15 @@
 """One country in full: its part in the story, who left it, who passed, who came, and its events."""
 
+from content.absent import or_absent
+from content.choices import Arguments
 from content.country_choices import ALL, BORDER_SERIES, BY, COUNTED_IN, COUNTRY, OVER, VENEZUELANS_OVER, WITH
 from content.entries import lists
-from content.page import Page, Section, ViewSpec
+from content.entries.entry import Entry
+from content.entries.event import event
+from content.page import Page, Section, Shown
 from content.reader import Reader
 from tables import arrivals as arrival_rows
 from tables import changes, country_rows, displaced_within, series
-from tables.load import rows
 from tables.venezuelans import both_counts, by_host, in_countries
 from views.charts import arrivals as arrival_charts
 from views.charts import border, darien_entries, displaced, venezuelans_abroad
@@ -14,30 +17,38 @@ from views.charts import displaced_within as within_charts
 from views.charts.counterparts import in_period
 from views.view import View
 
+PARTS = ("leaving", "inside", "passing", "arriving", "r4v")
+
+
+def _has(table: str, side: str) -> Shown:
+    """Return that a view is shown where a table has rows with the country on this side: else it says nothing."""
+    return lambda reader, chosen: chosen["country"] in reader.table(table)[side].unique()
+
+
+def events(reader: Reader, chosen: Arguments) -> list[Entry]:
+    """Return the events that concern the chosen country."""
+    found = country_rows.events(reader.table("events"), chosen["country"])
+    return [event(row, reader) for row in found.itertuples()]
+
+
 PAGE = Page(
     "country",
     folder="explore",
     icon=":material/flag:",
     tables=("commitments", "countries", "endorsements", "events"),
     choices=ALL,
-    sections=tuple(
-        Section(name, f"country.section.{name}") for name in ("leaving", "inside", "passing", "arriving", "r4v")
+    sections=(
+        *(Section(part, f"country.section.{part}", facts=("country",)) for part in PARTS),
+        Section(
+            "events",
+            lambda chosen, number: "country.events" if number else "country.no_events",
+            counted=True,
+            entries=events,
+        ),
     ),
     thing=COUNTRY,
-    entries=lists.countries,
+    offered=lists.countries,
 )
-
-
-def _absent(view: View, part: str, code: str, reader: Reader, **facts: object) -> View:
-    """Return the view or, when it has nothing to draw, one that says why this `part` is missing."""
-    say = reader.say
-    if len(view.rows):  # there are people, but nobody to set them against
-        part = "hosts_inhabitants" if part == "hosts" else "inhabitants"
-    elif part == "hosts":
-        part = "left"
-    elif part == "left" and rows("territories")[code].region != "americas":
-        part = "elsewhere"
-    return view.because(say(f"absent.{part}", country=code, **facts), say(f"absent.{part}_line", country=code, **facts))
 
 
 @PAGE.view("leaving", BY, COUNTRY, WITH, tables=("displacement", "population", "territories"))
@@ -48,15 +59,23 @@ def left(reader: Reader, by: str, country: str, others: list[str]) -> View:
     found = country_rows.holding(found, "origin", country)
     fall = changes.last_fall(stock[stock["origin"] == country])
     view = displaced.origins(found, by, codes, reader.say, reader.article_year(), focus=country, fall=fall)
-    return _absent(view, "left", country, reader)
+    return or_absent(view, "left", country, reader)
 
 
-@PAGE.view("leaving", OVER["hosts"], BY, COUNTRY, tables=("displacement", "population"), name="country_hosts")
+@PAGE.view(
+    "leaving",
+    OVER["hosts"],
+    BY,
+    COUNTRY,
+    tables=("displacement", "population"),
+    name="country_hosts",
+    shown=_has("displacement", "origin"),
+)
 def hosts(reader: Reader, hosts_over: str, by: str, country: str) -> View:
     """Return where they live."""
     found = series.hosts(reader.table("displacement"), [country], reader.table("population"))
     view = in_period(hosts_over, found, "hosts", by, [country], reader.say, reader.article_year())
-    return _absent(view, "hosts", country, reader)
+    return or_absent(view, "hosts", country, reader)
 
 
 @PAGE.view("leaving", OVER["applied"], COUNTED_IN["applied"], COUNTRY, tables=("asylum_applications",))
@@ -65,7 +84,7 @@ def applied(reader: Reader, applied_over: str, applied_in: str, country: str) ->
     return _applications(reader, "applied", "origin", applied_over, applied_in, country)
 
 
-@PAGE.view("leaving", COUNTRY, tables=("arrivals",))
+@PAGE.view("leaving", COUNTRY, tables=("arrivals",), shown=_has("arrivals", "origin"))
 def departed(reader: Reader, country: str) -> View:
     """Return people from the country who arrived elsewhere during each year."""
     return _arrivals(reader, "origin", country)
@@ -77,7 +96,7 @@ def within(reader: Reader, country: str, others: list[str]) -> View:
     codes = [country, *others]
     found = displaced_within.stock(reader.table("internal_displacement"), codes)
     view = within_charts.of_country(found, country, codes, reader.say, reader.article_year())
-    return _absent(view, "within", country, reader)
+    return or_absent(view, "within", country, reader)
 
 
 @PAGE.view("inside", COUNTRY, tables=("disaster_displacement",), name="country_disasters")
@@ -85,7 +104,7 @@ def disasters(reader: Reader, country: str) -> View:
     """Return movements within the country because of disasters."""
     found = displaced_within.movements(reader.table("disaster_displacement"), [country])
     view = within_charts.movements(found, country, reader.say, reader.article_year())
-    return _absent(view, "disasters", country, reader)
+    return or_absent(view, "disasters", country, reader)
 
 
 @PAGE.view("passing", BORDER_SERIES, COUNTRY, WITH, tables=("border_citizenship", "border_encounters", "figures"))
@@ -99,7 +118,7 @@ def encounters(reader: Reader, border_series: str, country: str, others: list[st
     found = series.citizens(every, border_series, codes)
     found = country_rows.holding(found, "citizenship", country)
     view = border.citizens(found, codes, reader.say, reader.article_day(), country)
-    return _absent(view, "encounters", country, reader, named=country_rows.citizenships(every))
+    return or_absent(view, "encounters", country, reader, named=country_rows.citizenships(every))
 
 
 @PAGE.view("passing", COUNTRY, WITH, tables=("darien_months", "darien_nationalities", "figures"))
@@ -111,7 +130,7 @@ def darien(reader: Reader, country: str, others: list[str]) -> View:
     codes = [country, *others]
     found = country_rows.entries(reader.table("darien_nationalities"), codes)
     view = darien_entries.nationalities(found, codes, reader.say, reader.article_year(), country)
-    return _absent(view, "darien", country, reader)
+    return or_absent(view, "darien", country, reader)
 
 
 @PAGE.view("arriving", BY, COUNTRY, WITH, tables=("displacement", "population"))
@@ -122,18 +141,18 @@ def living(reader: Reader, by: str, country: str, others: list[str]) -> View:
     found = country_rows.holding(found, "asylum", country)
     fall = changes.last_fall(stock[stock["asylum"] == country])
     view = displaced.living(found, by, codes, reader.say, reader.article_year(), focus=country, fall=fall)
-    return _absent(view, "living", country, reader)
+    return or_absent(view, "living", country, reader)
 
 
-@PAGE.view("arriving", OVER["came"], COUNTRY, tables=("displacement",))
+@PAGE.view("arriving", OVER["came"], COUNTRY, tables=("displacement",), shown=_has("displacement", "asylum"))
 def came(reader: Reader, came_over: str, country: str) -> View:
     """Return where they came from."""
     found = country_rows.came(reader.table("displacement"), country)
     view = in_period(came_over, found, "came", "people", [country], reader.say, reader.article_year())
-    return _absent(view, "living", country, reader)
+    return or_absent(view, "living", country, reader)
 
 
-@PAGE.view("arriving", COUNTRY, tables=("arrivals",))
+@PAGE.view("arriving", COUNTRY, tables=("arrivals",), shown=_has("arrivals", "asylum"))
 def arrived(reader: Reader, country: str) -> View:
     """Return people from the Americas who arrived in the country during each year."""
     return _arrivals(reader, "asylum", country)
@@ -152,10 +171,15 @@ def venezuelans(reader: Reader, venezuelans_over: str, country: str, others: lis
     if country == "VEN":
         return venezuelans_abroad.by_host(venezuelans_over, by_host(abroad), reader.say, day)
     view = venezuelans_abroad.in_countries(in_countries(abroad, [country, *others]), country, reader.say, day)
-    return _absent(view, "venezuelans", country, reader)
+    return or_absent(view, "venezuelans", country, reader)
 
 
-@PAGE.view("r4v", tables=("displacement", "venezuelans_abroad"), name="country_both_counts")
+@PAGE.view(
+    "r4v",
+    tables=("displacement", "venezuelans_abroad"),
+    name="country_both_counts",
+    shown=lambda reader, chosen: chosen["country"] == "VEN",
+)
 def both(reader: Reader) -> View:
     """Return Venezuelans abroad by host governments and by UNHCR."""
     rows = both_counts(reader.table("venezuelans_abroad"), reader.table("displacement"))
@@ -170,16 +194,4 @@ def _arrivals(reader: Reader, side: str, country: str) -> View:
 def _applications(reader: Reader, part: str, side: str, over: str, counted_in: str, country: str) -> View:
     found = country_rows.applications(reader.table("asylum_applications"), side, country, counted_in)
     view = in_period(over, found, part, "applications", [country], reader.say, reader.article_year())
-    return _absent(view, part, country, reader)
-
-
-def sections(reader: Reader, country: str) -> dict[str, list[ViewSpec]]:
-    """Return the views for a country, by section: without the rows behind them, hosts and origins say nothing."""
-    behind = {hosts: ("displacement", "origin"), came: ("displacement", "asylum")}
-    behind |= {departed: ("arrivals", "origin"), arrived: ("arrivals", "asylum")}
-    without = [spec for spec, (table, side) in behind.items() if country not in reader.table(table)[side].unique()]
-    without += [both] if country != "VEN" else []
-    return {
-        section.anchor: [spec for spec in PAGE.in_section(section.anchor) if spec not in without]
-        for section in PAGE.sections
-    }
+    return or_absent(view, part, country, reader)

@@ -1,7 +1,9 @@
 """The tables, straight from their descriptor: to read, to search and to take home."""
 
-from content.choices import Choice, Text, fixed
+from content.choices import Arguments, Choice, Text, fixed
 from content.entries import lists
+from content.entries.entry import Entry
+from content.entries.method import conflict, term
 from content.page import ROWS, Page, Section
 from content.reader import Reader
 from tables import metadata, package
@@ -20,14 +22,28 @@ TABLE = Choice(
 )
 TYPED = Text(name="q", argument="typed", label="data.search")
 SHOWN_AS = Choice(name="cells", options=fixed(*CELLS), words="data.cells", label="data.cells.label")
+
+
+def good_to_know(reader: Reader, chosen: Arguments) -> list[Entry]:
+    """Return the definitions that the chosen table needs, and the conflicts between sources that concern it."""
+    return [
+        build(row, reader)
+        for name, build in (("terms", term), ("conflicts", conflict))
+        for row in metadata.concerning(reader.table(name), chosen["table"]).itertuples()
+    ]
+
+
 PAGE = Page(
     "data",
     folder="about",
     icon=":material/database:",
     choices=(TABLE, TYPED, SHOWN_AS),
-    sections=(Section("sizes", "data.table"),),
+    sections=(
+        Section("terms", lambda chosen, number: "data.know" if number else "", entries=good_to_know),
+        Section("sizes"),
+    ),
     thing=TABLE,
-    entries=lists.tables,
+    offered=lists.tables,
     beside=(ROWS,),
 )
 

@@ -2,8 +2,12 @@
 
 import pandas as pd
 
-from content.choices import Choice, fixed
-from content.entries import lists
+from content.choices import Arguments, Choice, fixed
+from content.entries import declaration as about
+from content.entries.entry import Entry
+from content.entries.event import event
+from content.entries.method import question
+from content.entries.pledge import pledge
 from content.page import MAP, Page, Section
 from content.reader import Reader
 from tables import series
@@ -14,22 +18,6 @@ from views.view import View
 UNITS = ("USD", "CAD", "people")
 
 UNIT = Choice(name="unit", options=fixed(*UNITS), words="unit", label="declaration.unit")
-PAGE = Page(
-    "declaration",
-    folder="check",
-    icon=":material/handshake:",
-    tables=("action_packages", "commitments", "countries", "endorsements", "events", "questions", "territories"),
-    choices=(UNIT,),
-    sections=(
-        Section("governments", "declaration.section.endorsers"),
-        Section("pillars", "declaration.section.pillars"),
-        Section("commitments", "declaration.section.promises"),
-        Section("after", "declaration.section.after"),
-        Section("questions", "declaration.section.questions"),
-        Section("before", "overview.section.summit"),
-    ),
-    entries=lists.of_table("endorsement"),
-)
 
 
 def confirmed(reader: Reader) -> pd.DataFrame:
@@ -38,10 +26,43 @@ def confirmed(reader: Reader) -> pd.DataFrame:
     return rows[rows["status"] != "unverified"]
 
 
-def unanswered(reader: Reader) -> pd.DataFrame:
+def pledges(reader: Reader, chosen: Arguments) -> list[Entry]:
+    """Return the promises that are confirmed, one by one."""
+    return [pledge(row, reader) for row in confirmed(reader).itertuples()]
+
+
+def followed(reader: Reader, chosen: Arguments) -> list[Entry]:
+    """Return the events after the summit."""
+    return [event(row, reader) for row in series.after_summit(reader.table("events")).itertuples()]
+
+
+def unanswered(reader: Reader, chosen: Arguments) -> list[Entry]:
     """Return the questions on the Declaration that are open, at least in part."""
     rows = reader.table("questions")
-    return rows[(rows["topic"] == "declaration") & (rows["state"] != "closed")]
+    rows = rows[(rows["topic"] == "declaration") & (rows["state"] != "closed")]
+    return [question(row, reader) for row in rows.itertuples()]
+
+
+def _since(reader: Reader, chosen: Arguments) -> bool:
+    """Return whether there is a Declaration yet."""
+    return not reader.at_publication
+
+
+PAGE = Page(
+    "declaration",
+    folder="check",
+    icon=":material/handshake:",
+    tables=("action_packages", "commitments", "countries", "endorsements", "events", "questions", "territories"),
+    choices=(UNIT,),
+    sections=(
+        Section("governments", "declaration.section.endorsers", entries=about.not_endorsing, shown=_since),
+        Section("pillars", "declaration.section.pillars", lead=about.pillars, entries=about.packages, shown=_since),
+        Section("commitments", "declaration.section.promises", entries=pledges, shown=_since),
+        Section("after", "declaration.section.after", entries=followed, shown=_since),
+        Section("questions", "declaration.section.questions", entries=unanswered, shown=_since),
+        Section("before", "overview.section.summit", shown=lambda reader, chosen: reader.at_publication),
+    ),
+)
 
 
 @PAGE.view("governments", tables=("endorsements", "territories"), kind=MAP)

@@ -79,7 +79,6 @@ PAGE = Page(
     tables=("countries",),
     choices=(COUNTRIES, BY, RANK, WITHIN_OVER, VENEZUELANS_OVER, BORDER_SERIES, CITIZENS_SERIES, ASYLUM, CLAIMS_IN),
     sections=tuple(Section(name, f"figures.section.{name}") for name in SECTIONS),
-    key_figures=True,
 )
 
 

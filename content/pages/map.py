@@ -77,7 +77,7 @@ PAGE = Page(
     icon=":material/public:",
     choices=(YEAR, COUNTRY, MEASURE, SIDE, SHOWN_LAYERS),
     sections=(Section("years", "map.section"),),
-    entries=lists.countries,
+    offered=lists.countries,
 )
 READ = ("border_encounters", "corridor", "countries", "darien_years", "displacement", "missing_migrants")
 

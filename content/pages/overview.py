@@ -19,14 +19,13 @@ PAGE = Page(
     icon=":material/newspaper:",
     tables=KEY_FIGURES,
     sections=(
+        Section("figures", key_figures=True),
         Section("map", "overview.section.map"),
         Section("road", "overview.section.summit"),
         Section("verdicts", "overview.section.verdicts"),
-        Section("doors", "overview.section.doors"),
+        Section("doors", "overview.section.doors", entries=lambda reader, chosen: lists.pages(reader)),
     ),
-    key_figures=True,
     beside=(METRICS,),
-    entries=lists.pages,
 )
 
 

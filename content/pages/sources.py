@@ -1,15 +1,22 @@
 """Sources, definitions, conflicts between sources, open questions, corrections, how to cite, and what changed."""
 
+from content.cache import cached
 from content.choices import Arguments, Choice, Number, Optional, Text, fixed, values_of
-from content.entries import lists
-from content.page import Page, Section
+from content.entries.changed_table import editions
+from content.entries.correction import correction
+from content.entries.entry import Entry
+from content.entries.method import conflict, question, term
+from content.entries.source import source
+from content.page import Page, Section, Shown
 from content.reader import Reader
-from tables import metadata, package
+from tables import derive, metadata, package
+from tables.package_citation import changes
 from views.charts.table_statistics import sources_of_tables
 from views.view import View
 
 PARTS = ("sources", "terms", "conflicts", "questions", "corrections", "cite")
 PER_PAGE = 12  # sources at a time
+TEXTS = ["source", "publisher", "title", "url", "licence", "note"]
 
 
 def pages(reader: Reader, chosen: Arguments) -> range:
@@ -32,19 +39,78 @@ TABLE = Optional(
     label="sources.table",
 )
 NUMBER = Number(name="leaf", options=pages, default=lambda reader, chosen: 1)
+METHOD = {"terms": term, "conflicts": conflict, "questions": question}
+
+
+def found(reader: Reader, chosen: Arguments) -> list[Entry]:
+    """Return the sources that have the typed words, of the chosen table or of all."""
+    rows = derive.matching(reader.table("sources"), chosen["typed"], TEXTS)
+    if chosen["table"]:
+        uses = cached(metadata.uses)
+        rows = rows[rows["source"].isin(uses.loc[uses["table"] == chosen["table"], "source"])]
+    return [source(row, reader) for row in rows.itertuples()]
+
+
+def _in_part(part: str) -> Shown:
+    return lambda reader, chosen: chosen["part"] == part
+
+
+def _method(name: str) -> Section:
+    """Return the part with all definitions, conflicts or questions."""
+
+    def rows(reader: Reader, chosen: Arguments) -> list[Entry]:
+        return [METHOD[name](row, reader) for row in reader.table(name).itertuples()]
+
+    def lead(reader: Reader) -> str:
+        return reader.say(f"sources.lead_{name}")
+
+    return Section(name, f"sources.part.{name}", lead=lead, entries=rows, shown=_in_part(name))
+
+
+def _corrections(reader: Reader, chosen: Arguments) -> list[Entry]:
+    return [correction(row, reader) for row in reader.table("corrections").itertuples()]
+
+
+CORRECTIONS = Section(
+    "corrections",
+    "sources.part.corrections",
+    lead=lambda reader: reader.say("corrections.policy"),
+    entries=_corrections,
+    shown=_in_part("corrections"),
+)
+EDITIONS = Section(
+    "changes",
+    "corrections.changes",
+    lead=lambda reader: reader.say("corrections.changes_lead"),
+    entries=editions,
+    shown=lambda reader, chosen: chosen["part"] == "corrections" and not reader.at_publication,
+)
+CHANGES = Section(
+    "changes",
+    "sources.changes",
+    lead=lambda reader: changes() or reader.say("sources.no_changes"),
+    shown=_in_part("cite"),
+)
 PAGE = Page(
     "sources",
     folder="about",
     icon=":material/menu_book:",
     tables=("sources", "terms", "conflicts", "questions", "corrections", "changes"),
     choices=(PART, SOURCE, TYPED, TABLE, NUMBER),
-    sections=tuple(Section(part, f"sources.part.{part}") for part in PARTS),
+    sections=(
+        Section("sources", "sources.part.sources", entries=found, shown=_in_part("sources")),
+        Section("resting", shown=_in_part("sources")),
+        *(_method(part) for part in METHOD),
+        CORRECTIONS,
+        EDITIONS,
+        Section("cite", "sources.part.cite", shown=_in_part("cite")),
+        CHANGES,
+    ),
     thing=SOURCE,
-    entries=lists.of_table("source"),
 )
 
 
-@PAGE.view("sources", tables=())
+@PAGE.view("resting", tables=())
 def resting(reader: Reader) -> View:
     """Return on how many sources the tables rest."""
     return sources_of_tables(metadata.uses(), metadata.titles(reader.say.words), reader.say)

@@ -3,7 +3,8 @@
 import pandas as pd
 
 from content.choices import Arguments, Choice, Optional, Several, fixed, values_of
-from content.entries import lists
+from content.entries.entry import Entry
+from content.entries.event import event as event_entry
 from content.page import Page, Section
 from content.reader import Reader
 from tables import series
@@ -33,16 +34,6 @@ EVENT = Optional(
     words=lambda reader: dict(reader.table("events")[["event", "title"]].to_numpy()).__getitem__,
     label="timeline.open",
 )
-PAGE = Page(
-    "timeline",
-    folder="explore",
-    icon=":material/timeline:",
-    tables=("events",),
-    choices=(SPAN, CATEGORY, COUNTRY, EVENT),
-    sections=(Section("line", "timeline.section"),),
-    thing=EVENT,
-    entries=lists.of_table("event"),
-)
 
 
 def events(reader: Reader, span: str, category: list[str], country: str | None) -> pd.DataFrame:
@@ -50,6 +41,26 @@ def events(reader: Reader, span: str, category: list[str], country: str | None) 
     found = series.span(reader.table("events"), span)
     found = found[found["category"].isin(category)] if category else found
     return found[found["countries"].str.split(";").map(lambda codes: not country or country in codes)]
+
+
+def entries(reader: Reader, chosen: Arguments) -> list[Entry]:
+    """Return the same events one by one."""
+    found = events(reader, chosen["span"], chosen["category"], chosen["country"])
+    return [event_entry(row, reader) for row in found.itertuples()]
+
+
+PAGE = Page(
+    "timeline",
+    folder="explore",
+    icon=":material/timeline:",
+    tables=("events",),
+    choices=(SPAN, CATEGORY, COUNTRY, EVENT),
+    sections=(
+        Section("line", "timeline.section"),
+        Section("events", "timeline.list", counted=True, entries=entries),
+    ),
+    thing=EVENT,
+)
 
 
 @PAGE.view("line", *PAGE.choices, tables=("events",))

@@ -2,37 +2,31 @@
 
 import streamlit as st
 
-from content.pages.brief import PAGE
-from ui import brief_drawing as draw
-from ui import reader
+from content.pages.brief import PAGE, composed
+from ui import brief_drawing, reader
 from ui.page_head import head
+from ui.sections import draw, heading
 from ui.table_errors import guarded
 
 st.set_page_config(initial_sidebar_state="collapsed")  # an open menu would be printed beside the brief
 head(PAGE.name)
-say = reader.current().say
+figures, story, summit, after, claims, sources = PAGE.sections
+lines = brief_drawing.lines
 
 with guarded(), st.container(gap="xsmall"):
-    brief = draw.brief()
+    brief = composed(reader.current())
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.header(say("brief.figures"), anchor="figures", width="content")
-        draw.take(say)
-    draw.figures(brief, say)
+        heading(figures, width="content")
+        brief_drawing.take()
+    brief_drawing.figures(brief)
     left, right = st.columns([3, 5])
     with left, st.container(gap="xsmall"):
-        st.header(say("brief.map"), anchor="map")
+        heading(story)
         st.image(brief.picture, alt=brief.alt, width="stretch")
-        st.caption(draw.line(brief.map, say))
+        lines(story.content(reader.current(), {}).entries, st.caption)
     with right, st.container(gap="xsmall"):
-        st.header(say("brief.summit"), anchor="summit")
-        draw.lines(brief.events, say)
-        st.header(say("brief.after"), anchor="after")
-        if brief.after:
-            draw.lines(brief.after, say)
-        else:
-            st.markdown(say("brief.not_yet"))
-    st.header(say("brief.claims"), anchor="claims")
-    draw.verdicts(brief, say)
-    draw.lines(brief.claims, say)
-    st.header(say("brief.sources"), anchor="sources")
-    draw.sources(brief)
+        draw(summit, entries=lines)
+        draw(after, entries=lines)
+    draw(claims, entries=lines, lead=brief_drawing.small)
+    heading(sources)
+    brief_drawing.sources(sources)

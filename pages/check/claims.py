@@ -6,13 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from content.entries.claim import claim as claim_of
-from content.entries.person import person
-from content.pages.claims import CLAIM, LOOK, PAGE, SPEAKER, TOPIC, TYPED, VERDICT, counted, evidence, filtered
+from content.pages.claims import CLAIM, LOOK, PAGE, SPEAKER, TOPIC, TYPED, VERDICT, filtered
 from ui import claim_entry, entries, inputs, reader
-from ui.card import card
 from ui.menu import page
 from ui.opened_entry import opened
 from ui.page_head import head
+from ui.sections import draw
 from ui.table_errors import guarded
 
 head(PAGE.name)
@@ -32,9 +31,7 @@ with guarded():
     named = everything[everything["claim"] == claim]
     shown = filtered(who, chosen)
     shown = shown[shown["claim"] != claim]
-    st.header(say("claims.section.lesson" if lesson else "claims.section.ledger"), anchor="verdicts")
-    if reader.current().at_publication:
-        st.caption(say("claims.written"))
+    draw(PAGE.section("verdicts"), chosen, lead=st.caption)
     if lesson:
         claim_entry.lesson(pd.concat([named, shown]), claim, place, figures, home, say)
     else:
@@ -42,10 +39,6 @@ with guarded():
             with opened(row.claim, place):
                 st.header(say("claims.opened"), anchor="opened")
                 claim_entry.beside_record(claim_of(row, who, figures), home, say)
-                if pd.notna(row.evidence):
-                    card(evidence, chosen)
-        card(counted, chosen)
-        st.header(say("claims.list", n=len(shown)), anchor="ledger")
-        for row in shown.itertuples():
-            claim_entry.beside_record(claim_of(row, who, figures), home, say)
-    entries.people([person(row, who) for row in who.as_published("people").itertuples()], say)
+                draw(PAGE.section("opened"), chosen)
+        draw(PAGE.section("ledger"), chosen, entries=claim_entry.ledger)
+    draw(PAGE.section("people"), entries=entries.people)

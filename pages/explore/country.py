@@ -3,12 +3,11 @@
 import streamlit as st
 
 from content.country_choices import BY, COUNTRY, WITH
-from content.pages.country import PAGE, sections
-from ui import inputs, reader
-from ui.card import card
-from ui.country_summary import events, summary
+from content.pages.country import PAGE
+from ui import entries, inputs
+from ui.country_summary import summary
 from ui.page_head import head
-from ui.sections import heading
+from ui.sections import sections
 from ui.table_errors import guarded
 
 head(PAGE.name)
@@ -19,10 +18,5 @@ with guarded():
     with right:
         chosen["others"] = inputs.picker(WITH, chosen)
     chosen["by"] = inputs.buttons(BY)
-    country, shown = chosen["country"], sections(reader.current(), chosen["country"])
-    summary(country)
-    for section in PAGE.sections:
-        heading(section, country=country)
-        for spec in shown[section.anchor]:
-            card(spec, chosen)
-    events(country)
+    summary(chosen["country"])
+    sections(PAGE, chosen, {"events": entries.events})

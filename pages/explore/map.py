@@ -4,11 +4,10 @@ from typing import Any
 
 import streamlit as st
 
-from content.pages.map import COUNTRY, MEASURE, PAGE, SHOWN_LAYERS, SIDE, YEAR, flows
+from content.pages.map import COUNTRY, MEASURE, PAGE, SHOWN_LAYERS, SIDE, YEAR
 from ui import country_links, inputs, map_side, year_animation
-from ui.card import card
 from ui.page_head import head
-from ui.sections import heading
+from ui.sections import draw
 
 
 def pick(selection: dict) -> None:
@@ -34,5 +33,4 @@ def choices() -> dict[str, Any]:
 
 
 head(PAGE.name)
-heading(PAGE.sections[0])
-card(flows, arrange=choices, pick=pick, every=year_animation.pace())
+draw(PAGE.sections[0], arrange=choices, pick=pick, every=year_animation.pace())

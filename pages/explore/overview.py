@@ -2,30 +2,19 @@
 
 import streamlit as st
 
-from content.entries import lists
-from content.pages.overview import PAGE, story_map, summit, verdict
-from ui import entries, key_figures, reader
-from ui.card import card
+from content.pages.overview import PAGE
+from ui import entries
 from ui.page_head import head
-from ui.sections import heading
-from ui.table_errors import guarded
+from ui.sections import draw
 
-say = reader.current().say
-map_section, road, verdicts, doors = PAGE.sections
+figures, story, road, verdicts, doors = PAGE.sections
 
 head(PAGE.name)
-with guarded():
-    key_figures.tiles()
-heading(map_section)
-card(story_map)
+draw(figures)
+draw(story)
 left, right = st.columns(2, gap="medium")
 with left:
-    heading(road)
-    card(summit)
+    draw(road)
 with right:
-    heading(verdicts)
-    card(verdict)
-heading(doors)
-with st.grid(min_column_width=260):
-    for other in lists.pages(reader.current()):
-        entries.page_to_open(other, say)
+    draw(verdicts)
+draw(doors, entries=entries.pages_to_open)

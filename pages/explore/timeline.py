@@ -5,12 +5,11 @@ from typing import Any
 import streamlit as st
 
 from content.entries.event import event
-from content.pages.timeline import CATEGORY, COUNTRY, EVENT, PAGE, SPAN, events, lanes
+from content.pages.timeline import CATEGORY, COUNTRY, EVENT, PAGE, SPAN
 from ui import entries, inputs, reader
-from ui.card import card
 from ui.opened_entry import opened
 from ui.page_head import head
-from ui.sections import heading
+from ui.sections import draw
 from ui.table_errors import guarded
 
 head(PAGE.name)
@@ -29,14 +28,12 @@ with guarded():
     chosen: dict[str, Any] = {"span": inputs.buttons(SPAN)}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen |= {"category": inputs.pills(CATEGORY), "country": inputs.optional_select(COUNTRY, width=240)}
-    found = events(who, **chosen)
     chosen["event"] = inputs.optional_select(EVENT)
     if chosen["event"]:
         with opened(chosen["event"], place):
             st.header(say("timeline.opened"), anchor="opened")
             row = who.table("events").set_index("event", drop=False).loc[chosen["event"]]
             entries.opened_event(event(row, who), say)
-    heading(PAGE.sections[0])
-    card(lanes, chosen, pick=pick, alone=False)
-    st.header(say("timeline.list", n=len(found)), anchor="events")
-    entries.events((event(row, who) for row in found.itertuples()), say)
+    line, events = PAGE.sections
+    draw(line, chosen, pick=pick, alone=False)
+    draw(events, chosen, entries=entries.events)

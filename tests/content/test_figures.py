@@ -29,7 +29,7 @@ def test_asylum_applications_in_one_country_are_of_one_way_of_counting(unit):
 
 
 def test_venezuelans_abroad_stand_in_a_section_of_their_own_through_the_years_and_beside_unhcr():
-    assert [spec.name for spec in FIGURES.in_section("r4v")] == ["venezuelans", "venezuelans_counts"]
+    assert [spec.name for spec in FIGURES.section("r4v").views] == ["venezuelans", "venezuelans_counts"]
     assert view("venezuelans").rows["day"].nunique() > 5
     assert view("venezuelans", venezuelans_over="last").rows["day"].nunique() == 1
     both = view("venezuelans_counts")

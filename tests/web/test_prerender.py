@@ -1,6 +1,7 @@
 """What the server sends before the application is there can be read: by people, crawlers and previews alike."""
 
 import re
+from html import unescape
 
 import pytest
 from starlette.applications import Starlette
@@ -11,6 +12,7 @@ from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
 from content import catalogue
+from content.entries.lists import find
 from content.links import address
 from content.menu import pages
 from content.page import CHART, MAP, METRICS, ROWS
@@ -49,6 +51,11 @@ def shown(page: str) -> AppTest:
     return screen.seen(next(path for path in screen.PAGES if path.endswith(f"/{page}")))
 
 
+def opened(page: str) -> list[str]:
+    """Return the title of the entry that stands open on a page."""
+    return [unescape(title) for title in re.findall(r'class="named">\s*<h2>(.*?)</h2>', page)]
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_a_reader_without_scripts_gets_title_lead_and_the_way_to_every_page(page, client):
     words = Reader().say.look_up(page)
@@ -76,8 +83,9 @@ def test_every_key_figure_has_its_period_and_a_link_to_its_source(client):
 def test_a_link_to_an_entry_shows_it_first(page, client):
     column, key = catalogue.PAGES[page].thing.name, page_request.keys(page)[0]
     plain, named = client.get(link(page)).text, client.get(f"{link(page)}?{column}={key}").text
-    assert 'class="named"' in named
-    assert 'class="named"' not in plain
+    title = find(column, key, Reader()).title
+    assert opened(named) == [title]
+    assert opened(plain) != [title]
     for junk in (f"{column}=<script>alert(1)</script>", f"{column}=a&{column}=b"):
         html = client.get(f"{link(page)}?{junk}").text
         assert re.sub(r'<div class="notices">.*?</div>\n', "", html, flags=re.DOTALL) == plain

@@ -1,0 +1,77 @@
+"""A page has the same sections before the application has come and in it: headings, takeaways and entries in order."""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+from itertools import chain
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+from streamlit.testing.v1 import AppTest
+
+from content.catalogue import PAGES
+from content.links import address
+from content.markdown import plain
+from content.pages.sources import PER_PAGE
+from content.reader import Reader
+from tests import screen
+from web import page_section, prerender
+from web.page_request import PageRequest
+from web.page_section import EntryText, SectionText
+
+MOMENTS = {"hindsight": {}, "publication": {"when": "publication"}}
+SAID = ("header", "subheader", "markdown", "caption", "page_link")  # elements of the application
+SIZES = re.compile(r":(gray|small)\[(?=[^\]])")  # marks around others
+SHOWN = {"sources": PER_PAGE}  # entries of a list of which the application shows some at a time
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    """Return a reader of the pages as the server sends them."""
+    return TestClient(Starlette(routes=prerender.routes()))
+
+
+def application(at: AppTest) -> str:
+    """Return the words of a page of the application in their order, without Markdown."""
+    said = [node for node in screen.nodes(at.main) if node.type in SAID]
+    return plain(SIZES.sub("", "\n".join(getattr(node, "value", None) or node.proto.label for node in said)))
+
+
+def words(found: Iterable[SectionText], entries: int | None) -> Iterator[str]:
+    """Yield headings, takeaways and that many entries of each section."""
+    for section in found:
+        yield section.title
+        yield from section.lead
+        yield from (figure.label for figure, _ in section.key_figures)
+        yield from (view.title for view in section.views)
+        yield from chain.from_iterable(map(said_of, section.entries[:entries]))
+
+
+def said_of(entry: EntryText) -> list[str]:
+    return [entry.title, *entry.lines]
+
+
+def out_of_order(said: Iterable[str], text: str) -> list[str]:
+    """Return what does not stand in a text after all that was said before it."""
+    place, missing = 0, []
+    for one in said:
+        found = text.find(one, place)
+        place = found + len(one) if found >= 0 else place
+        missing += [one] if found < 0 else []
+    return missing
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize("page", screen.PAGES)
+def test_the_server_lays_a_page_out_as_the_application_does(page, moment, client):
+    name, query = page.split("/")[1], MOMENTS[moment]
+    at, html = screen.seen(page, **query), client.get(address(name, **query)).text
+    found = page_section.sections(PageRequest(name, Reader(at_publication=bool(query))))
+    assert any(words(found, None))
+    assert out_of_order(words(found, SHOWN.get(name)), application(at)) == []
+    assert out_of_order(words(found, None), unescape(re.sub(r"<[^>]+>", "", html))) == []
+    headings = re.findall(r"<h[123]>(?:<a [^>]*>)?(.*?)</", html)
+    anchors = {spec.anchor for spec in PAGES[name].views}
+    shown = [*at.header, *(title for title in at.subheader if title.proto.anchor in anchors)]
+    assert {plain(title.value) for title in shown} <= {unescape(text) for text in headings}

@@ -1,0 +1,118 @@
+"""The sections of a page as the server sends them: the same headings, views and entries as in the application."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from content import choices
+from content.cache import cached
+from content.catalogue import page_called, view
+from content.choices import Chosen
+from content.citation import publishers, sources
+from content.entries.entry import Entry, lines
+from content.key_figures import key_figures
+from content.markdown import plain
+from content.page import Section, ViewSpec
+from tables.package import TableError
+from views.text.key_figures import Tile
+from web.page_request import PageRequest
+
+Link = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class EntryText:
+    """An entry in short as plain text: its title, the address that opens it, and links to its sources or files.
+
+    `headline` is the title where nothing else stands beside it; `link` is empty where nothing else would open.
+    """
+
+    title: str
+    link: str
+    lines: list[str]
+    links: list[Link]
+    headline: str
+
+
+@dataclass(frozen=True)
+class ViewText:
+    """A view as plain text: its takeaway, what is counted and what is drawn, and links to its sources."""
+
+    title: str
+    lines: list[str]
+    links: list[Link]
+
+
+@dataclass
+class SectionText:
+    """A section as plain text; `faults` say what of it cannot be shown."""
+
+    title: str
+    lead: list[str]
+    key_figures: list[tuple[Tile, list[Link]]] = field(default_factory=list)
+    views: list[ViewText] = field(default_factory=list)
+    entries: list[EntryText] = field(default_factory=list)
+    faults: list[TableError] = field(default_factory=list)
+
+
+def sections(request: PageRequest) -> list[SectionText]:
+    """Return the sections of a page, in their order. Raises `TableError` when a choice cannot be made."""
+    chosen = chosen_by(request)
+    return [_section(section, request, chosen) for section in page_called(request.page).shown(request.reader, chosen)]
+
+
+def chosen_by(request: PageRequest) -> Chosen:
+    """Return the values of all choices of the page: those of the address, and the defaults of the rest."""
+    page, reader = page_called(request.page), request.reader
+    given, _ = choices.read(page.parameters().values(), request.parameters().items(), reader)
+    return page.chosen(reader, given)
+
+
+def _section(section: Section, request: PageRequest, chosen: Chosen) -> SectionText:
+    held = section.content(request.reader, chosen)
+    text = SectionText(held.title, [plain(line) for line in held.lead.splitlines() if line])
+    text.faults += [held.fault] if held.fault else []
+    try:
+        text.key_figures += _key_figures(request) if section.key_figures else []
+        text.entries += entry_texts(held.entries, request)
+    except TableError as error:
+        text.faults.append(error)
+    for spec in held.views:
+        try:
+            text.views.append(_view(spec, request, chosen))
+        except TableError as error:
+            text.faults.append(error)
+    return text
+
+
+def _view(spec: ViewSpec, request: PageRequest, chosen: Chosen) -> ViewText:
+    made = cached(view, spec.name, request.reader.on_any_screen(), **spec.arguments(chosen))
+    texts = [plain(text) for text in (made.line, made.alt, made.note) if text]
+    return ViewText(made.title, texts, _cited(made.sources, request))
+
+
+def _key_figures(request: PageRequest) -> list[tuple[Tile, list[Link]]]:
+    return [(figure.tile, _cited(figure.sources, request)) for figure in key_figures(request.reader)]
+
+
+def entry_texts(entries: Iterable[Entry], request: PageRequest) -> list[EntryText]:
+    """Return entries in short as plain text. Raises `TableError`."""
+    return [
+        EntryText(
+            title=plain(entry.title),
+            link=request.link(entry.page, **entry.parameters) if _opens(entry, request) else "",
+            lines=lines(entry.short_form()),
+            links=[*entry.links] or _cited(entry.sources, request),
+            headline=entry.headline or plain(entry.title),
+        )
+        for entry in entries
+    ]
+
+
+def _opens(entry: Entry, request: PageRequest) -> bool:
+    return bool(entry.parameters) or entry.page != request.page
+
+
+def _cited(cell: str, request: PageRequest) -> list[Link]:
+    """Return the publishers of the sources in a cell, each with a link to our entry of its source."""
+    found = publishers(sources(cell, request.reader.say))
+    return [(name, request.link("sources", source=source.key)) for name, source in found.items()]
