@@ -20,16 +20,17 @@ def fall(displacement: pd.DataFrame, year: int) -> dict[str, Any]:
     more = after - before
     total, most = int(more.sum()), more.idxmin()
     rest = total - int(more[most])
-    if total >= 0 or rest < 0:
+    if total >= 0 or rest <= 0:
         return {}
     facts = {"year": str(year), "before_year": str(year - 1), "less": -total, "rest": rest}
     facts |= {"asylum": most[0], "group": most[1]}
     return facts | {"before": int(before[most]), "after": int(after[most])}
 
 
-def last_fall(displacement: pd.DataFrame) -> dict[str, Any]:
-    """Return the same of the last year that some rows of the table hold; empty without rows."""
-    return {} if displacement.empty else fall(displacement, int(displacement["year"].max()))
+def first_counted(displacement: pd.DataFrame, group: str) -> int | None:
+    """Return the first year in which anybody is counted in a group; None where nobody ever is."""
+    years = displacement.loc[displacement[group].fillna(0) > 0, "year"]
+    return int(years.min()) if len(years) else None
 
 
 def _stock(displacement: pd.DataFrame, year: int) -> pd.Series:

@@ -9,12 +9,19 @@ from tables import derive
 
 
 def flows(displacement: pd.DataFrame, year: int) -> pd.DataFrame:
-    """Return the people displaced across borders in one year: year, origin, asylum, people, source.
+    """Return the people displaced across borders in one year: year, origin, asylum, people, other_in_need, source.
 
     `people` is the stock at the end of the year of refugees, asylum-seekers and others in need together.
     """
     stock = derive.abroad(displacement[displacement["year"] == year])
-    return stock.loc[stock["people"] > 0, ["year", "origin", "asylum", "people", "source"]].reset_index(drop=True)
+    columns = ["year", "origin", "asylum", "people", "other_in_need", "source"]
+    return stock.loc[stock["people"] > 0, columns].reset_index(drop=True)
+
+
+def years_of(displacement: pd.DataFrame, code: str) -> list[int]:
+    """Return the years in which people from one country are displaced abroad, or others live in it."""
+    mine = derive.abroad(displacement[(displacement["origin"] == code) | (displacement["asylum"] == code)])
+    return sorted(mine.loc[mine["people"] > 0, "year"].unique().tolist())
 
 
 def sides(flows: pd.DataFrame, code: str) -> dict[str, int]:

@@ -8,8 +8,9 @@ from content.entries.entry import Entry
 from content.entries.event import event
 from content.page import Page, Section, Shown
 from content.reader import Reader
+from content.stock import about
 from tables import arrivals as arrival_rows
-from tables import changes, country_rows, displaced_within, series
+from tables import country_rows, displaced_within, series
 from tables.venezuelans import both_counts, by_host, in_countries
 from views.charts import arrivals as arrival_charts
 from views.charts import border, darien_entries, displaced, venezuelans_abroad
@@ -57,8 +58,8 @@ def left(reader: Reader, by: str, country: str, others: list[str]) -> View:
     codes, stock = [country, *others], reader.table("displacement")
     found = series.by_origin(stock, codes, reader.table("population"))
     found = country_rows.holding(found, "origin", country)
-    fall = changes.last_fall(stock[stock["origin"] == country])
-    view = displaced.origins(found, by, codes, reader.say, reader.article_year(), focus=country, fall=fall)
+    people = about(stock, origins=[country])
+    view = displaced.origins(found, by, codes, reader.say, reader.article_year(), focus=country, about=people)
     return or_absent(view, "left", country, reader)
 
 
@@ -73,8 +74,9 @@ def left(reader: Reader, by: str, country: str, others: list[str]) -> View:
 )
 def hosts(reader: Reader, hosts_over: str, by: str, country: str) -> View:
     """Return where they live."""
-    found = series.hosts(reader.table("displacement"), [country], reader.table("population"))
-    view = in_period(hosts_over, found, "hosts", by, [country], reader.say, reader.article_year())
+    stock = reader.table("displacement")
+    found, people = series.hosts(stock, [country], reader.table("population")), about(stock, origins=[country])
+    view = in_period(hosts_over, found, "hosts", by, [country], reader.say, reader.article_year(), people)
     return or_absent(view, "hosts", country, reader)
 
 
@@ -139,16 +141,17 @@ def living(reader: Reader, by: str, country: str, others: list[str]) -> View:
     codes, stock = [country, *others], reader.table("displacement")
     found = country_rows.living(stock, codes, reader.table("population"))
     found = country_rows.holding(found, "asylum", country)
-    fall = changes.last_fall(stock[stock["asylum"] == country])
-    view = displaced.living(found, by, codes, reader.say, reader.article_year(), focus=country, fall=fall)
+    people = about(stock, hosts=[country])
+    view = displaced.living(found, by, codes, reader.say, reader.article_year(), focus=country, about=people)
     return or_absent(view, "living", country, reader)
 
 
 @PAGE.view("arriving", OVER["came"], COUNTRY, tables=("displacement",), shown=_has("displacement", "asylum"))
 def came(reader: Reader, came_over: str, country: str) -> View:
     """Return where they came from."""
-    found = country_rows.came(reader.table("displacement"), country)
-    view = in_period(came_over, found, "came", "people", [country], reader.say, reader.article_year())
+    stock = reader.table("displacement")
+    found, people = country_rows.came(stock, country), about(stock, hosts=[country])
+    view = in_period(came_over, found, "came", "people", [country], reader.say, reader.article_year(), people)
     return or_absent(view, "living", country, reader)
 
 

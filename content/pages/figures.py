@@ -5,8 +5,9 @@ from content.choices import MEASURES, PERIODS, SERIES, Arguments, Choice, Severa
 from content.counted_in import counted_in
 from content.page import Page, Section
 from content.reader import Reader
+from content.stock import about
 from tables import arrivals as arrival_rows
-from tables import changes, country_rows, displaced_within, series
+from tables import country_rows, displaced_within, series
 from tables.displaced_world import by_group
 from tables.venezuelans import both_counts, by_host
 from views.charts import arrivals as arrival_charts
@@ -94,15 +95,16 @@ def origins(reader: Reader, by: str, countries: list[str]) -> View:
     """Return people displaced abroad from the chosen countries."""
     stock = reader.table("displacement")
     rows = series.by_origin(stock, countries, reader.table("population"))
-    fall = changes.last_fall(stock[stock["origin"].isin(countries)])
-    return displaced.origins(rows, by, countries, reader.say, reader.article_year(), fall=fall)
+    people = about(stock, origins=countries)
+    return displaced.origins(rows, by, countries, reader.say, reader.article_year(), about=people)
 
 
 @PAGE.view("displaced", RANK, COUNTRIES, tables=("displacement", "population"))
 def hosts(reader: Reader, rank: str, countries: list[str]) -> View:
     """Return where they live."""
-    rows = series.hosts(reader.table("displacement"), countries, reader.table("population"))
-    return counterparts.ranked(rows, "hosts", rank, countries, reader.say)
+    stock = reader.table("displacement")
+    rows = series.hosts(stock, countries, reader.table("population"))
+    return counterparts.ranked(rows, "hosts", rank, countries, reader.say, about(stock, origins=countries))
 
 
 @PAGE.view("displaced", tables=("arrivals",))

@@ -9,8 +9,10 @@ from content.choices import MEASURES, Arguments, Choice, Number, Optional, Sever
 from content.entries import lists
 from content.page import MAP, Page, Section
 from content.reader import Reader
+from content.stock import about
 from tables import geography
 from views.maps import flows as map_view
+from views.maps.flow_sentences import Aside
 from views.maps.layers import Layers
 from views.view import View
 
@@ -88,13 +90,20 @@ def flows(reader: Reader, year: int, country: str | None, measure: str, side: st
     column = SIDES[side]
     rows = geography.flows(reader.table("displacement"), year)
     values = geography.measured(rows, column, reader.table("population"), measure)
-    beside, focus = 0, "all"
-    if country:
-        people, focus = geography.sides(rows, country), side
-        beside = sum(people.values()) - people[column]
-        rows = rows[rows[column] == country]
+    focus, aside = side if country else "all", _aside(reader, rows, year, country, column)
+    rows = rows[rows[column] == country] if country else rows
     choice = {"year": year, "country": country, "measure": measure, "side": side, "focus": focus}
-    return map_view.flows(rows, _layers(reader, rows, values, choice, layers), choice, reader.say, beside)
+    return map_view.flows(rows, _layers(reader, rows, values, choice, layers), choice, reader.say, aside)
+
+
+def _aside(reader: Reader, rows: pd.DataFrame, year: int, country: str | None, column: str) -> Aside:
+    """Return what is known of a country, or of all, beside the people on the map."""
+    displacement = reader.table("displacement")
+    if not country:
+        return Aside(people=about(displacement, year=year))
+    people, mine = geography.sides(rows, country), {"hosts" if column == "asylum" else "origins": [country]}
+    beside, years = sum(people.values()) - people[column], geography.years_of(displacement, country)
+    return Aside(beside, years, about(displacement, **mine, year=year))
 
 
 def _layers(

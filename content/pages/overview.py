@@ -3,10 +3,12 @@
 from content.entries import lists
 from content.page import MAP, METRICS, Page, Section
 from content.reader import Reader
+from content.stock import about
 from tables import outlines, series
 from tables.story_map import article_map
 from views.charts import timeline, verdicts
 from views.maps import flows
+from views.maps.flow_sentences import Aside
 from views.maps.layers import Layers
 from views.view import View
 
@@ -35,7 +37,8 @@ def story_map(reader: Reader) -> View:
     year = reader.story_year()
     rows, layers = article_map(reader.table, year)
     choice = {"measure": "role", "side": "origin", "focus": "story", "country": None, "year": year}
-    return flows.flows(rows, Layers(**layers), choice, reader.say, outlines=outlines.outlines())
+    people = about(reader.table("displacement"), sorted(rows["origin"].unique()), year=year)
+    return flows.flows(rows, Layers(**layers), choice, reader.say, Aside(people=people), outlines.outlines())
 
 
 @PAGE.view("road", tables=("events",))

@@ -8,10 +8,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from content.pages.map import SIDES
+from content.pages.map import flows as flows_of_a_year
+from content.reader import Reader
 from tables import geography, translations
 from tables.load import load
 from tests import screen
 from views.maps import flows
+from views.maps.flow_sentences import Aside
 from views.maps.layers import Layers
 from views.say import Say
 from views.view import View
@@ -56,7 +59,7 @@ def view_of(year: int, country: str, side: str) -> View:
     rows = rows[rows[column] == country]
     layers = Layers(land(), NONE, placed[placed[column] == country], NONE, NONE, NONE, {"flows": 1e7})
     choice = {"measure": "role", "side": side, "focus": side, "country": country, "year": year}
-    return flows.flows(rows, layers, choice, SAY, beside)
+    return flows.flows(rows, layers, choice, SAY, Aside(beside))
 
 
 def written(people: int) -> str:
@@ -77,7 +80,38 @@ def test_what_is_said_of_a_country_names_the_people_on_both_sides_and_never_call
             assert all(written(number) in text for number in (here, there) if number), (country, side)
             assert not re.search(r"\b(no|none|nobody)\b(?! figure)", f"{text} {view.alt} {view.legend}", re.IGNORECASE)
             assert ("or from the Americas to" in view.title) == (here == there == 0)
-            assert ("Choose another" in view.line) == (here == there == 0)
+            assert ("for any year" in view.line) == (here == there == 0)  # none is known to these words
+
+
+@pytest.mark.parametrize(("country", "told"), [("ABW", "figures on Aruba for some years"), ("USA", "figures on the")])
+def test_a_country_without_people_in_a_year_says_in_which_years_there_are_some(country, told):
+    view = flows_of_a_year.make(Reader(), year=1969, country=country, measure="role", side="origin", layers=["flows"])
+    years = geography.years_of(load("displacement"), country)
+    assert f"{told}" in view.line
+    assert f"{years[0]} to {years[-1]}" in view.line
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ([("CUB", "VEN", 14_500)], "UNHCR's only figure of people from the Americas"),
+        ([("CUB", "VEN", 9), ("HTI", "USA", 5)], "the largest group came from Cuba and lived in Venezuela"),
+        (
+            [("CUB", "VEN", 9), ("HTI", "USA", 9)],
+            "9 people each, were those from Cuba in Venezuela and from Haiti in the",
+        ),
+        ([(code, "USA", 9) for code in ("CUB", "HTI", "VEN", "PER")], "displaced abroad at the end of 1975"),
+    ],
+)
+def test_the_map_names_the_largest_group_all_that_tie_or_none(rows, told):
+    frame = pd.DataFrame(rows, columns=["origin", "asylum", "people"]).assign(year=1975, other_in_need=0, source="a")
+    choice = {"measure": "role", "side": "host", "focus": "all", "country": None, "year": 1975}
+    layers = Layers(land(), NONE, arcs(1975).head(0), NONE, NONE, NONE, {"flows": 1e7})
+    view = flows.flows(frame, layers, choice, SAY)
+    assert told in view.title
+    assert len(rows) < 4 or view.title.endswith(told)
+    assert "for this year" in view.line
+    assert not re.search(r"\b[Aa]rc", view.alt.replace("without arcs", ""))
 
 
 def opened(country: str, year: int, **query: str) -> AppTest:

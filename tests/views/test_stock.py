@@ -6,7 +6,8 @@ from content.pages import country, figures
 from content.reader import Reader
 from tables import changes, derive
 from tables.load import load
-from views.charts import stock
+from views import stock
+from views.stock import About
 
 WHO = Reader()
 CHANGED, PAROLE, HAITIANS = "change of counting", "parole", "many Haitians"
@@ -18,9 +19,9 @@ def lines(spec, **given):
     return spec.make(WHO, **spec.arguments(page.chosen(WHO, given)))
 
 
-def test_the_year_of_the_change_is_the_first_of_the_group_in_the_table():
+def test_the_change_of_counting_is_that_of_venezuelans_in_2018():
     rows = load("displacement")
-    assert rows.loc[rows["other_in_need"].fillna(0) > 0, "year"].min() == stock.COUNTED_FROM
+    assert changes.first_counted(rows, "other_in_need") == 2018
     assert set(rows.loc[rows["other_in_need"] > 0, "origin"]) == {"VEN"}
 
 
@@ -34,6 +35,7 @@ def test_the_year_of_the_change_is_the_first_of_the_group_in_the_table():
         (lines(country.hosts, country="CUB"), False),
         (lines(country.living, country="COL"), True),
         (lines(country.came, country="COL"), True),
+        (lines(country.living, country="USA"), False),  # counts nobody in that group
         (lines(country.applied, country="VEN"), False),
     ],
 )
@@ -46,7 +48,7 @@ def test_the_change_of_2018_is_marked_and_told_where_venezuelans_are_shown_acros
 
 def test_a_chart_that_ends_before_the_change_does_not_tell_of_it():
     rows = load("displacement").query("year < 2018")
-    assert stock.change(rows["year"], None, WHO.say) is None
+    assert stock.change(rows["year"], About(change=2018), WHO.say) is None
 
 
 @pytest.mark.parametrize(
@@ -75,7 +77,7 @@ def test_the_fall_of_2025_is_that_of_asylum_seekers_in_the_united_states():
 
 def test_of_a_year_in_which_more_people_are_displaced_no_fall_is_told():
     assert changes.fall(load("displacement"), 2024) == {}
-    assert changes.last_fall(load("displacement").head(0)) == {}
+    assert changes.fall(load("displacement").head(0), 2025) == {}
 
 
 def test_a_country_without_rows_is_named_beside_those_that_have_some():

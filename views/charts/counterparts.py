@@ -1,14 +1,14 @@
 """The other end of a country's movements: where its people live or ask for asylum, and where people came from."""
 
-from collections.abc import Collection
 from typing import Any
 
 import pandas as pd
 
-from views import country_colours, statements
-from views.charts import from_rows, gaps, stock
+from views import country_colours, statements, stock
+from views.charts import from_rows, gaps
 from views.charts.description import TALL, Lines, article_day
 from views.say import Say
+from views.stock import EVERYBODY, About
 from views.view import View, nothing
 
 LINES, BARS = 6, 12  # countries drawn one by one; the table has all
@@ -25,18 +25,20 @@ def in_period(
     codes: list[str],
     say: Say,
     published: float | None,
+    about: About = EVERYBODY,
 ) -> View:
     """Show the countries at the other end of `codes` through the years, or in the last one where `period` is last.
 
     `name` is hosts, came, applied or lodged, `value` a column of `rows`: people, per_1000 or applications. `rows`:
-    year, asylum or origin, the value, source, and of applications counted_in (one).
+    year, asylum or origin, the value, source, and of applications counted_in (one); `about` is what is known of the
+    people of a stock.
     """
     if period == "last":
-        return ranked(rows, name, value, codes, say)
-    return _through_years(rows, name, value, codes, say, published)
+        return ranked(rows, name, value, codes, say, about)
+    return _through_years(rows, name, value, codes, say, published, about)
 
 
-def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say) -> View:
+def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say, about: About = EVERYBODY) -> View:
     """Show the countries at the other end of `codes` in the last year, ranked. For the arguments see `in_period`."""
     complete = rows.dropna(subset=[value])
     if complete.empty:
@@ -53,12 +55,18 @@ def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say
         alt=say("counterparts.alt_ranked", **facts, n=len(top), names=names),
         rows=last,
         drawing=from_rows.bars(labels, top[value], texts, ["host" if side == "asylum" else "origin"] * len(top)),
-        note=_note(name, value, codes, last, say),
+        note=_note(name, value, last, about, say),
     )
 
 
 def _through_years(
-    rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say, published: float | None
+    rows: pd.DataFrame,
+    name: str,
+    value: str,
+    codes: list[str],
+    say: Say,
+    published: float | None,
+    about: About,
 ) -> View:
     """Show the largest of the last year a line each. The others are one line, but rates cannot be added up.
 
@@ -73,19 +81,14 @@ def _through_years(
     series = from_rows.lines(lines, "year", value, side, names, country_colours.colours(list(names)))
     facts = _facts(last, name, value, codes, say) | {"span": statements.span(complete["year"], "year")}
     title = _title(name, value, facts, say, statements.since(complete, side, value))
+    day, change = article_day(published, say), stock.change(complete["year"], about, say)
     return View(
         title=title,
         line=say(f"counterparts.{name}.years_{value}", **facts),
         alt=say("counterparts.alt_years", **facts, n=len(names), names=say.list_of([*names.values()]), title=title),
         rows=rows.sort_values(["year", value], ascending=[False, False]),
-        drawing=Lines(
-            series=series,
-            step="year",
-            height=TALL,
-            day=article_day(published, say),
-            change=stock.change(complete["year"], _ends(name, codes, last)[0], say) if name in STOCKS else None,
-        ),
-        note=_note(name, value, codes, lines, say),
+        drawing=Lines(series=series, step="year", height=TALL, day=day, change=change),
+        note=_note(name, value, lines, about, say),
     )
 
 
@@ -95,19 +98,14 @@ def _title(name: str, value: str, facts: dict[str, Any], say: Say, since: int | 
     return say(f"counterparts.{name}.{value}.{form}", **facts, since=str(since))
 
 
-def _note(name: str, value: str, codes: list[str], rows: pd.DataFrame, say: Say) -> str:
+def _note(name: str, value: str, rows: pd.DataFrame, about: About, say: Say) -> str:
     """Return how not to misread the rows that are drawn."""
     notes = [say(f"counterparts.{name}.note_{value}")]
     if name in STOCKS:
-        notes += stock.notes(rows, SIDES[name], *_ends(name, codes, rows), say)
+        notes += stock.notes(rows, SIDES[name], about, say)
     elif gaps.any_gap(rows, SIDES[name]):
         notes.append(say("displaced.gap"))
     return " ".join(notes)
-
-
-def _ends(name: str, codes: list[str], rows: pd.DataFrame) -> tuple[Collection[str], Collection[str] | None]:
-    """Return the origins of the people that are shown, and their hosts where these are not all of the world."""
-    return (codes, None) if name == "hosts" else (set(rows["origin"]), codes)
 
 
 def _last(rows: pd.DataFrame, value: str) -> pd.DataFrame:

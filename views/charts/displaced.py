@@ -1,14 +1,14 @@
 """Displaced people by year: worldwide by group, from chosen countries, and in them."""
 
-from collections.abc import Collection, Mapping
 from typing import Any
 
 import pandas as pd
 
-from views import country_colours, statements
-from views.charts import from_rows, stock
+from views import country_colours, statements, stock
+from views.charts import from_rows
 from views.charts.description import TALL, Columns, Lines, article_day
 from views.say import Say
+from views.stock import EVERYBODY, About
 from views.view import View, nothing
 
 SIDES = {"origin": "origins", "asylum": "living"}  # a column of codes, with the section of its words
@@ -40,29 +40,35 @@ def world(rows: pd.DataFrame, say: Say, published: float | None) -> View:
             step="year",
             height=TALL,
             day=article_day(published, say),
-            change=stock.change(rows["year"], None, say),
+            change=stock.change(rows["year"], _counted(rows), say),
         ),
         note=say("displaced.world.note"),
     )
 
 
+def _counted(rows: pd.DataFrame) -> About:
+    """Return since when others in need are counted. `rows`: year, group."""
+    years = rows.loc[rows["group"] == "other_in_need", "year"]
+    return About(change=int(years.min()) if len(years) else None)
+
+
 def origins(
-    rows: pd.DataFrame, measure: str, codes: list[str], say: Say, published: float | None, **about: Any
+    rows: pd.DataFrame, measure: str, codes: list[str], say: Say, published: float | None, **which: Any
 ) -> View:
     """Show people displaced abroad from each origin, a line each, by `measure` (people or per_1000).
 
     `rows`: origin, year, people, per_1000, source; `codes` are those asked for. The takeaway is about the country
-    `focus`, where that is given, else about the largest of the last year. `fall`: see `stock.fallen`.
+    `focus`, where that is given, else about the largest of the last year; `about` is what is known of the people.
     """
-    return _through_years(rows, "origin", measure, codes, say, published, **about)
+    return _through_years(rows, "origin", measure, codes, say, published, **which)
 
 
-def living(rows: pd.DataFrame, measure: str, codes: list[str], say: Say, published: float | None, **about: Any) -> View:
+def living(rows: pd.DataFrame, measure: str, codes: list[str], say: Say, published: float | None, **which: Any) -> View:
     """Show displaced people from the Americas by country where they live, a line each, by `measure`.
 
     `rows`: asylum, year, people, per_1000, source. For the other arguments see `origins`.
     """
-    return _through_years(rows, "asylum", measure, codes, say, published, **about)
+    return _through_years(rows, "asylum", measure, codes, say, published, **which)
 
 
 def _through_years(
@@ -73,7 +79,7 @@ def _through_years(
     say: Say,
     published: float | None,
     focus: str | None = None,
-    fall: Mapping[str, Any] | None = None,
+    about: About = EVERYBODY,
 ) -> View:
     complete = rows.dropna(subset=[measure])
     mine = complete if focus is None else complete[complete[side] == focus]
@@ -83,27 +89,22 @@ def _through_years(
     series = from_rows.lines(complete, "year", measure, side, names, country_colours.colours(list(names)))
     facts = _facts(mine[mine["year"] == mine["year"].max()], side, measure)
     title = say(f"displaced.{name}.{measure}.{facts['form']}", **facts)
-    day, change = article_day(published, say), stock.change(complete["year"], _ends(side, names)[0], say)
+    day, change = article_day(published, say), stock.change(complete["year"], about, say)
     return View(
         title=title,
         line=say(f"displaced.{name}.line_{measure}", span=statements.span(complete["year"], "year")),
         alt=_alt(complete, side, measure, title, say),
         rows=rows,
         drawing=Lines(series=series, step="year", height=TALL, day=day, change=change),
-        note=_note(complete, side, codes, fall if measure == "people" else None, say),  # rates may end a year before
+        note=_note(complete, side, measure, codes, about, say),
     )
 
 
-def _ends(side: str, codes: Collection[str]) -> tuple[Collection[str] | None, Collection[str] | None]:
-    """Return the origins of the people that are shown and their hosts; None where these are all."""
-    return (codes, None) if side == "origin" else (None, codes)
-
-
-def _note(complete: pd.DataFrame, side: str, codes: list[str], fall: Mapping[str, Any] | None, say: Say) -> str:
+def _note(complete: pd.DataFrame, side: str, measure: str, codes: list[str], about: About, say: Say) -> str:
     """Return how not to misread the lines, and which of the countries asked for have none."""
-    shown = set(complete[side])
-    notes = [say(f"displaced.{SIDES[side]}.note")] if side == "asylum" or "VEN" in shown else []
-    notes += [*stock.notes(complete, side, *_ends(side, shown), say), *stock.fallen(fall, say)]
+    notes = [say(f"displaced.{SIDES[side]}.note")] if side == "asylum" or "VEN" in set(complete[side]) else []
+    notes += stock.notes(complete, side, about, say)
+    notes += stock.fallen(about, say) if measure == "people" else []  # rates may end a year before
     notes += [say("view.absent", codes=gone)] if (gone := statements.absent(complete, side, codes)) else []
     return " ".join(notes)
 

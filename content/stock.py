@@ -1,0 +1,27 @@
+"""What is known of displaced people beside their number, from the table that they are counted in."""
+
+from collections.abc import Collection
+
+import pandas as pd
+
+from tables import changes
+from views.stock import About
+
+
+def about(
+    displacement: pd.DataFrame,
+    origins: Collection[str] | None = None,
+    hosts: Collection[str] | None = None,
+    year: int | None = None,
+) -> About:
+    """Return what has to be said of the people from `origins` who live in `hosts`, each None for all.
+
+    `displacement` is the table; of a fall it is said in `year`, or in the last one that the table holds of them.
+    """
+    mine = displacement
+    for column, codes in (("origin", origins), ("asylum", hosts)):
+        mine = mine if codes is None else mine[mine[column].isin(list(codes))]
+    if mine.empty:
+        return About(origins, hosts)
+    fall = changes.fall(mine, int(mine["year"].max()) if year is None else year)
+    return About(origins, hosts, changes.first_counted(mine, "other_in_need"), fall)
