@@ -68,10 +68,7 @@ def _through_years(
     published: float | None,
     about: About,
 ) -> View:
-    """Show the largest of the last year a line each. The others are one line, but rates cannot be added up.
-
-    The takeaway is how long the largest has been the largest.
-    """
+    """Show the largest of the last year a line each. The others are one line, but rates cannot be added up."""
     side, complete = SIDES[name], rows.dropna(subset=[value])
     if complete.empty:
         return nothing(say, rows)
