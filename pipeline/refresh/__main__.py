@@ -9,7 +9,7 @@ from pipeline import requirements
 
 with requirements.explain_missing():
     from pipeline.refresh.download import Limits
-    from pipeline.refresh.publishers import PUBLISHERS
+    from pipeline.refresh.publishers import BY_HAND, PUBLISHERS
     from pipeline.refresh.run import Plan, refresh
 
 FAILED, INTERRUPTED = 1, 130
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str], limits: Limits | None = None) -> int:
     asked = set(options.tables)
     plan = {name: _wanted(name, asked) for name in PUBLISHERS if not asked or _wanted(name, asked)}
     if unknown := asked - set(PUBLISHERS) - set().union(*plan.values()):
-        parser.error(f"nothing to download for {', '.join(sorted(unknown))}")
+        parser.error("; ".join(map(_why_not, sorted(unknown))))
     bases = dict(entry.split("=", 1) for entry in options.base if "=" in entry)
     if len(bases) != len(options.base) or bases.keys() - PUBLISHERS.keys():
         parser.error(f"--base takes one of {', '.join(PUBLISHERS)}, = and an address")
@@ -45,6 +45,12 @@ def main(arguments: Sequence[str], limits: Limits | None = None) -> int:
 def _wanted(name: str, asked: set[str]) -> set[str]:
     own = set(PUBLISHERS[name].tables)
     return own if not asked or name in asked else own & asked
+
+
+def _why_not(table: str) -> str:
+    if table in BY_HAND:
+        return f"{table} needs its file from {BY_HAND[table]}: get it by hand, then run python -m pipeline.make"
+    return f"nothing to download for {table}"
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pandas as pd
 
 from pipeline.read import read_csv
-from pipeline.recipes import cbp_latest, missing_migrants, unhcr, world_bank
+from pipeline.recipes import cbp_latest, governance, missing_migrants, unhcr, unhcr_flows, world_bank
 from pipeline.recipes.cbp import MONTHS
 from pipeline.refresh import responses
 from pipeline.refresh.download import Downloader, RefreshError
@@ -118,4 +118,7 @@ PUBLISHERS = {
         "IOM", "https://missingmigrants.iom.int", missing_migrants.TABLES, download_iom, missing_migrants.make
     ),
     "cbp": Publisher("CBP", "https://www.cbp.gov", cbp_latest.TABLES, download_cbp, cbp_latest.update),
+}
+BY_HAND = {  # tables from files that their publishers give to a person only, and where
+    table: next(iter(recipe.FILES.values())) for recipe in (unhcr_flows, governance) for table in recipe.TABLES
 }

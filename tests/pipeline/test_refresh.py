@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from pipeline.refresh.publishers import PUBLISHERS
+from pipeline.make import load_recipes
+from pipeline.refresh.publishers import BY_HAND, PUBLISHERS
 from tables import package
 from tables.load import load
 from tests.pipeline.publisher_server import (
@@ -81,6 +82,19 @@ def test_only_the_tables_that_were_named_change_and_another_name_is_refused(data
     with pytest.raises(SystemExit):
         refresh("claims")
     assert "nothing to download for claims" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("table", BY_HAND)
+def test_a_table_that_no_program_can_download_says_where_a_person_gets_its_file(table, refresh, capsys):
+    with pytest.raises(SystemExit):
+        refresh(table)
+    assert f"{table} needs its file from https://" in capsys.readouterr().err
+
+
+def test_every_table_from_a_publisher_s_file_is_refreshed_or_says_that_a_person_must_get_it():
+    from_files = {table for recipe in load_recipes().values() if recipe.FILES for table in recipe.TABLES}
+    refreshed = {table for entry in PUBLISHERS.values() for table in entry.tables}
+    assert from_files - refreshed - {"territories"} == set(BY_HAND)  # shapes do not change
 
 
 def test_a_loss_is_written_when_it_is_accepted(data, site, refresh):
