@@ -1,19 +1,30 @@
 """The key figures: the official series behind the article."""
 
-from content.cache import cached
-from content.choices import MEASURES, PERIODS, SERIES, Arguments, Choice, Several, fixed
-from content.counted_in import counted_in
+from content.figure_choices import (
+    ALL,
+    ASYLUM,
+    BORDER_SERIES,
+    BY,
+    CITIZENS_SERIES,
+    CLAIMS_IN,
+    COUNTRIES,
+    RANK,
+    VENEZUELANS_OVER,
+    WITHIN_OVER,
+)
 from content.page import Page, Section
 from content.reader import Reader
 from content.stock import about
 from tables import arrivals as arrival_rows
 from tables import country_rows, displaced_within, series
+from tables.border_titles import by_law
 from tables.displaced_world import by_group
 from tables.venezuelans import both_counts, by_host
 from views.charts import arrivals as arrival_charts
 from views.charts import (
     asylum_applications,
     border,
+    border_laws,
     counterparts,
     darien_entries,
     displaced,
@@ -24,61 +35,15 @@ from views.charts import displaced_within as within_charts
 from views.view import View
 
 SECTIONS = ("displaced", "inside", "r4v", "border", "route", "asylum")
-COLOURS = 7  # countries that a chart can tell apart
-FIRST_HOST = "USA"  # of those where people applied for asylum
+TITLE_42 = ["EV14", "EV23", "EV47"]  # events: it began, its end was set, it ended
 
 
-def asylum_hosts(reader: Reader, chosen: Arguments) -> list[str]:
-    """Return the countries where people from the Americas applied for asylum: the first host, the others by name."""
-    return cached(_asylum_hosts, reader.on_any_screen())
-
-
-def _asylum_hosts(reader: Reader) -> list[str]:
-    hosts = reader.table("asylum_applications")["asylum"].unique()
-    return sorted(hosts, key=lambda code: (code != FIRST_HOST, reader.say.country(code)))
-
-
-def _citizens_series(reader: Reader) -> list[str]:
-    """Return the border series by citizenship: at publication one of them had not come out."""
-    known = set(reader.table("border_citizenship")["series"])
-    return [series for series in SERIES[::-1] if series in known]
-
-
-COUNTRIES = Several(
-    name="countries",
-    options=lambda reader, chosen: series.story(reader.table("countries")),
-    default=lambda reader, chosen: series.article_origins(reader.table("countries")),
-    words="country",
-    label="figures.countries",
-    most=COLOURS,
-)
-
-
-BY = Choice(name="by", options=fixed(*MEASURES), words="measure", label="figures.by")
-RANK = Choice(name="rank", options=fixed(*MEASURES), words="measure", label="figures.rank")
-BORDER_SERIES = Choice(
-    name="series", argument="border_series", options=fixed(*SERIES), words="series", label="figures.series"
-)
-CITIZENS_SERIES = Choice(
-    name="citizens",
-    argument="citizens_series",
-    options=lambda reader, chosen: cached(_citizens_series, reader.on_any_screen()),
-    words="series",
-    label="figures.series",
-    dependent=True,
-)
-WITHIN_OVER = Choice(name="within_over", options=fixed(*PERIODS), words="over", label="country.over", silent=True)
-VENEZUELANS_OVER = Choice(
-    name="venezuelans_over", options=fixed(*PERIODS), words="over_dates", label="country.over", silent=True
-)
-ASYLUM = Choice(name="claims", argument="asylum", options=asylum_hosts, words="country", label="figures.asylum")
-CLAIMS_IN = counted_in("claims_in", "asylum", country="asylum")
 PAGE = Page(
     "figures",
     folder="explore",
     icon=":material/monitoring:",
     tables=("countries",),
-    choices=(COUNTRIES, BY, RANK, WITHIN_OVER, VENEZUELANS_OVER, BORDER_SERIES, CITIZENS_SERIES, ASYLUM, CLAIMS_IN),
+    choices=ALL,
     sections=tuple(Section(name, f"figures.section.{name}") for name in SECTIONS),
 )
 
@@ -148,6 +113,20 @@ def months(reader: Reader, border_series: str) -> View:
     """Return encounters at the border by month; the two series never on one axis."""
     rows = series.border(reader.table("border_encounters"), border_series, as_published=reader.at_publication)
     return border.months(rows, series.article_month(reader.table("figures")), reader.say, reader.article_day())
+
+
+@PAGE.view("border", tables=("border_encounters", "events", "figures"))
+def laws(reader: Reader) -> View:
+    """Return encounters by the law that they were dealt with under, and what changed it."""
+    events, month = reader.table("events"), series.article_month(reader.table("figures"))
+    rows, policy = by_law(reader.table("border_encounters")), events[events["event"].isin(TITLE_42)]
+    return border_laws.by_law(rows, policy, month, reader.say, reader.article_day())
+
+
+@PAGE.view("border", tables=("border_nationwide",))
+def nationwide(reader: Reader) -> View:
+    """Return the Border Patrol's encounters in the whole country."""
+    return border_laws.nationwide(reader.table("border_nationwide"), reader.say, reader.article_day())
 
 
 @PAGE.view("border", tables=("border_citizenship", "countries", "figures"))

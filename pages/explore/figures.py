@@ -1,6 +1,7 @@
 """The key figures: the official series behind the article, each as a card."""
 
-from content.pages.figures import COUNTRIES, PAGE
+from content.figure_choices import COUNTRIES
+from content.pages.figures import PAGE
 from ui import inputs
 from ui.page_head import head
 from ui.sections import sections

@@ -21,7 +21,7 @@ NAMES |= {"darien_months", "darien_nationalities", "venezuelans", "deaths", "cla
 NAMES |= {"applied", "encounters", "darien", "living", "came", "lodged", "country_venezuelans", "counted", "evidence"}
 NAMES |= {"endorsers", "promises", "road", "sizes", "resting"}
 NAMES |= {"venezuelans_counts", "country_both_counts", "within", "disasters", "country_within", "country_disasters"}
-NAMES |= {"arrivals", "departed", "arrived"}
+NAMES |= {"arrivals", "departed", "arrived", "laws", "nationwide"}
 
 
 def chosen_by(spec: ViewSpec, **given: Any) -> dict[str, Any]:

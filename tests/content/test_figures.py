@@ -37,6 +37,24 @@ def test_venezuelans_abroad_stand_in_a_section_of_their_own_through_the_years_an
     assert set(both.rows["counted_by"]) == {"r4v", "unhcr"}
 
 
+def test_expulsions_under_title_42_stand_beside_title_8_with_the_days_that_changed_it_from_the_events():
+    shown, events = view("laws"), load("events").set_index("event")
+    march = shown.rows[shown.rows["month"] == "2022-03-01"].set_index("law")["encounters"]
+    assert march.to_dict() == {"title_42": 112_081, "title_8": 110_493}  # CBP, FY2022-FY2025 file
+    assert "112,081 of the 222,574" in shown.title
+    days = [mark.time for mark in shown.drawing.numbered]
+    assert days == [events["start"][key] for key in ("EV14", "EV23", "EV47")]
+    assert all(WHO.say.format_field(day, "") in shown.note for day in days)
+
+
+def test_the_border_patrol_nationwide_is_a_series_of_its_own_and_reaches_july_2026():
+    shown = view("nationwide")
+    assert f"{shown.rows['month'].max():%Y-%m}" == "2026-07"
+    assert len(shown.drawing.series) == 1
+    assert "never be joined" in shown.note
+    assert shown.rows["encounters"].tolist() == load("border_nationwide")["encounters"].tolist()
+
+
 def test_arrivals_are_stacked_by_group_with_the_sum_of_each_year_above_and_begin_after_2018():
     shown = view("arrivals")
     sums = shown.rows.groupby("year")["people"].sum()

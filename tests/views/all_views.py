@@ -11,6 +11,7 @@ from plotly.io import to_json
 
 from tables import (
     arrivals,
+    border_titles,
     country_rows,
     displaced_within,
     displaced_world,
@@ -47,6 +48,8 @@ ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is ma
     "table_statistics.sources_of_tables": metadata.uses,
     "displaced.world": lambda: displaced_world.by_group(load("displacement_world"), load("world_totals")),
     "displaced.origins": lambda: series.by_origin(load("displacement"), CODES, load("population")),
+    "border_laws.by_law": lambda: border_titles.by_law(load("border_encounters")),
+    "border_laws.nationwide": lambda: load("border_nationwide"),
     "arrivals.by_group": lambda: arrivals.by_group(load("arrivals")),
     "displaced_within.in_period": lambda: load("internal_displacement"),
     "displaced_within.of_country": lambda: displaced_within.stock(load("internal_displacement"), ["COL", "HTI"]),
@@ -113,7 +116,8 @@ def make(name: str, rows: pd.DataFrame, **other: Any) -> View:
         "article": MONTH,
         "codes": CODES,
         "counted_in": "persons",
-        "about": "all",
+        "side": "all",
+        "events": load("events").query("event == 'EV14'"),
         "country": "",
         "focus": "COL" if name == "displaced_within.of_country" else None,
     }
@@ -121,7 +125,7 @@ def make(name: str, rows: pd.DataFrame, **other: Any) -> View:
     given |= {"measure": "people", "asylum": "MEX", "unit": "USD", "code": "COL"}
     given |= {"period": "years", "name": "hosts", "value": "people"}
     given |= {"choice": {"measure": "people", "side": "host", "focus": "all", "country": None, "year": 2021}}
-    dated = ("months", "citizens", "lanes", "in_countries", "by_host", "both_counts")
+    dated = ("months", "citizens", "lanes", "in_countries", "by_host", "both_counts", "by_law", "nationwide")
     given |= {"day": DAY if name.split(".")[1] in dated else 2021.5}
     asked = inspect.signature(VIEWS[name]).parameters
     given |= {"layers": layers(rows)} if "layers" in asked else {}

@@ -11,10 +11,10 @@ from views.view import View, nothing
 ORDER = ("other_in_need", "refugee_like", "refugees")
 
 
-def by_group(rows: pd.DataFrame, about: str, country: str, say: Say, published: float | None) -> View:
+def by_group(rows: pd.DataFrame, side: str, country: str, say: Say, published: float | None) -> View:
     """Show arrivals by year, stacked by group with the sum above. `rows`: year, group, people, source.
 
-    `about` says whose: all (of the Americas), origin (people from `country`) or asylum (people who came to it).
+    `side` says whose: all (of the Americas), origin (people from `country`) or asylum (people who came to it).
     """
     if rows.empty:
         return nothing(say, rows)
@@ -27,7 +27,7 @@ def by_group(rows: pd.DataFrame, about: str, country: str, say: Say, published: 
     facts = {"country": country, "people": last["people"], "year": end, "first": first, "last": end}
     facts |= {"peak": most.value, "peak_years": say.list_of([str(year) for year in most.codes])}
     form = "only" if len(totals) == 1 else "peak" if most.codes == [last["year"]] else "another"
-    who = say(f"arrivals.who.{about}", **facts)
+    who = say(f"arrivals.who.{side}", **facts)
     return View(
         title=say(f"arrivals.title_{form}", who=who, **facts),
         line=say("arrivals.line" if form != "only" else "arrivals.line_only", who=who, **facts),

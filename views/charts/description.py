@@ -58,11 +58,13 @@ class Chart:
     """What charts of every kind have: a height in pixels and, where they are to be marked, places on the axis of time.
 
     `day` is that of the article. Across `change` the values cannot be compared: from there on they count another group.
+    `numbered` are others, whose words are numbers that the note explains.
     """
 
     height: int = HEIGHT
     day: TimeMark | None = None
     change: TimeMark | None = None
+    numbered: tuple[TimeMark, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

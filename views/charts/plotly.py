@@ -49,7 +49,7 @@ def draw(chart: Chart, say: Say, palette: Palette) -> go.Figure:
     quiet = {"color": palette.quiet}
     for axis in ("xaxis", "yaxis"):
         layout[axis] = {"tickfont": quiet, "fixedrange": True} | layout[axis]
-    if chart.day or chart.change:
+    if chart.day or chart.change or chart.numbered:
         layout |= annotations.time_marks(chart, layout.get("annotations", []), palette)
     return CachedFigure({"data": traces, "layout": layout | {"font": quiet, "template": TEMPLATE}})
 

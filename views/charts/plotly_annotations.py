@@ -34,8 +34,8 @@ def _drawing(height: int, legend: bool = False) -> int:
 
 
 def rows(chart: Chart, marks: Sequence[Mark] = ()) -> int:
-    """Return how many rows the day of the article, the change of counting and the `marks` below them need."""
-    return 1 + bool(chart.change) + sum(_lines(mark) for mark in marks)
+    """Return how many rows the day of the article, the change of counting, numbers and `marks` below them need."""
+    return 1 + bool(chart.change or chart.numbered) + sum(_lines(mark) for mark in marks)
 
 
 def _lines(mark: Mark) -> int:
@@ -77,13 +77,13 @@ def names(chart: Lines, x: Time, top: float, palette: Palette) -> list[dict]:
 
 
 def time_marks(chart: Chart, others: list[dict], palette: Palette) -> dict[str, Any]:
-    """Return the day of the article and the change of counting as dotted lines, beside the `others` words.
+    """Return the day of the article, the change of counting and numbers as dotted lines, beside the `others` words.
 
-    Each has its word at its upper end, left of it. The change ends a row lower, below the word of the day.
+    Each has its word at its upper end, left of it. All but the day end a row lower, below its word.
     """
     style = {"color": palette.text, "width": 1, "dash": "dot"}
     shapes, words = [], list(others)
-    for row, mark in enumerate((chart.day, chart.change)):
+    for row, mark in [(0, chart.day), (1, chart.change), *((1, mark) for mark in chart.numbered)]:
         if mark:
             top = 1 - row * ROW / _drawing(chart.height, legend=True)
             ends = {"x0": mark.time, "x1": mark.time, "y0": 0, "y1": top}

@@ -1,0 +1,56 @@
+"""What a reader can choose on the page of the key figures."""
+
+from content.cache import cached
+from content.choices import MEASURES, PERIODS, SERIES, Arguments, Choice, Several, fixed
+from content.counted_in import counted_in
+from content.reader import Reader
+from tables import series
+
+FIRST_HOST = "USA"  # of those where people applied for asylum
+COLOURS = 7  # countries that a chart can tell apart
+
+
+def asylum_hosts(reader: Reader, chosen: Arguments) -> list[str]:
+    """Return the countries where people from the Americas applied for asylum: the first host, the others by name."""
+    return cached(_asylum_hosts, reader.on_any_screen())
+
+
+def _asylum_hosts(reader: Reader) -> list[str]:
+    hosts = reader.table("asylum_applications")["asylum"].unique()
+    return sorted(hosts, key=lambda code: (code != FIRST_HOST, reader.say.country(code)))
+
+
+def _citizens_series(reader: Reader) -> list[str]:
+    """Return the border series by citizenship: at publication one of them had not come out."""
+    known = set(reader.table("border_citizenship")["series"])
+    return [series for series in SERIES[::-1] if series in known]
+
+
+COUNTRIES = Several(
+    name="countries",
+    options=lambda reader, chosen: series.story(reader.table("countries")),
+    default=lambda reader, chosen: series.article_origins(reader.table("countries")),
+    words="country",
+    label="figures.countries",
+    most=COLOURS,
+)
+BY = Choice(name="by", options=fixed(*MEASURES), words="measure", label="figures.by")
+RANK = Choice(name="rank", options=fixed(*MEASURES), words="measure", label="figures.rank")
+BORDER_SERIES = Choice(
+    name="series", argument="border_series", options=fixed(*SERIES), words="series", label="figures.series"
+)
+CITIZENS_SERIES = Choice(
+    name="citizens",
+    argument="citizens_series",
+    options=lambda reader, chosen: cached(_citizens_series, reader.on_any_screen()),
+    words="series",
+    label="figures.series",
+    dependent=True,
+)
+WITHIN_OVER = Choice(name="within_over", options=fixed(*PERIODS), words="over", label="country.over", silent=True)
+VENEZUELANS_OVER = Choice(
+    name="venezuelans_over", options=fixed(*PERIODS), words="over_dates", label="country.over", silent=True
+)
+ASYLUM = Choice(name="claims", argument="asylum", options=asylum_hosts, words="country", label="figures.asylum")
+CLAIMS_IN = counted_in("claims_in", "asylum", country="asylum")
+ALL = (COUNTRIES, BY, RANK, WITHIN_OVER, VENEZUELANS_OVER, BORDER_SERIES, CITIZENS_SERIES, ASYLUM, CLAIMS_IN)
