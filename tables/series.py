@@ -166,7 +166,8 @@ def after_summit(events: pd.DataFrame) -> pd.DataFrame:
 def span(events: pd.DataFrame, name: str) -> pd.DataFrame:
     """Return the events of a span: `story` all of them, `run_up` the year up to the summit, `summit` its week.
 
-    The summit is the first one with several days after the article; the week includes its last day.
+    The summit is the first one with several days after the article; the week includes its last day. Where it is still
+    to come, the year up to it ends with the article, and its week is empty.
     """
     if name == "story":
         return events
@@ -176,4 +177,4 @@ def span(events: pd.DataFrame, name: str) -> pd.DataFrame:
     opening, closing = (later["start"].iloc[0], later["end"].iloc[0]) if len(later) else (day, day)
     if name == "run_up":
         return events[events["start"].between(opening - pd.DateOffset(years=1), closing)]
-    return events[events["start"].between(opening, closing)]
+    return events[events["start"].between(opening, closing)] if len(later) else events.head(0)

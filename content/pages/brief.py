@@ -108,7 +108,7 @@ def made(reader: Reader, day: date) -> str:
 def _events(reader: Reader) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the decisive events up to the last day of the summit week, when the Declaration came, and those after."""
     events = reader.as_published("events")
-    decisive, end = events[events["event"].isin(DECISIVE)], series.span(events, "summit")["start"].max()
+    decisive, end = events[events["event"].isin(DECISIVE)], series.span(events, "run_up")["start"].max()
     return decisive[decisive["start"] <= end], decisive[decisive["start"] > end]
 
 

@@ -59,7 +59,7 @@ def left(reader: Reader, by: str, country: str, others: list[str]) -> View:
     found = series.by_origin(stock, codes, reader.table("population"))
     found = country_rows.holding(found, "origin", country)
     people = about(stock, origins=[country])
-    view = displaced.origins(found, by, codes, reader.say, reader.article_year(), focus=country, about=people)
+    view = displaced.origins(found, by, codes, reader.say, reader.article_year(), focus=country, people=people)
     return or_absent(view, "left", country, reader)
 
 
@@ -142,7 +142,7 @@ def living(reader: Reader, by: str, country: str, others: list[str]) -> View:
     found = country_rows.living(stock, codes, reader.table("population"))
     found = country_rows.holding(found, "asylum", country)
     people = about(stock, hosts=[country])
-    view = displaced.living(found, by, codes, reader.say, reader.article_year(), focus=country, about=people)
+    view = displaced.living(found, by, codes, reader.say, reader.article_year(), focus=country, people=people)
     return or_absent(view, "living", country, reader)
 
 

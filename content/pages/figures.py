@@ -61,7 +61,7 @@ def origins(reader: Reader, by: str, countries: list[str]) -> View:
     stock = reader.table("displacement")
     rows = series.by_origin(stock, countries, reader.table("population"))
     people = about(stock, origins=countries)
-    return displaced.origins(rows, by, countries, reader.say, reader.article_year(), about=people)
+    return displaced.origins(rows, by, countries, reader.say, reader.article_year(), people=people)
 
 
 @PAGE.view("displaced", RANK, COUNTRIES, tables=("displacement", "population"))

@@ -66,4 +66,8 @@ PAGE = Page(
 @PAGE.view("line", *PAGE.choices, tables=("events",))
 def lanes(reader: Reader, span: str, category: list[str], country: str | None, event: str | None) -> View:
     """Return the chosen events on an axis of time."""
-    return timeline.lanes(events(reader, span, category, country), reader.say, reader.article_day(), event)
+    say, found = reader.say, events(reader, span, category, country)
+    view = timeline.lanes(found, say, reader.article_day(), event)
+    if len(series.span(reader.table("events"), span)):
+        return view.because(say("lanes.none"), say("lanes.none_line"))
+    return view.because(say("lanes.ahead"), say("lanes.ahead_line"))

@@ -16,7 +16,9 @@ def lanes(**link: str) -> str:
 
 def test_the_whole_story_holds_every_event():
     assert set(series.span(EVENTS, "story")["event"]) == set(EVENTS["event"])
-    assert lanes(span="story").startswith(f"{len(EVENTS)} events between 22 November 1984 and 11 June 2026")
+    assert lanes(span="story").startswith(
+        f"{len(EVENTS)} events of the story of the summit, 22 November 1984 to 11 June 2026"
+    )
 
 
 @pytest.mark.parametrize("span", ["run_up", "summit"])

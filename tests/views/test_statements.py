@@ -3,8 +3,11 @@
 import pandas as pd
 import pytest
 
+from content.pages import country, figures, timeline
+from content.reader import Reader
 from tables import translations
-from tests.views.all_views import make
+from tables.load import load
+from tests.views.all_views import MONTH, make
 from views import statements
 from views.say import Say
 
@@ -91,3 +94,59 @@ def test_small_numbers_come_with_the_rounding_behind_them(people, noted):
 def test_all_and_nothing_are_exact_and_a_span_of_one_is_one(word, value, told):
     words = {**translations.words("en"), "word": word}
     assert Say(words)("word", x=value) == told
+
+
+def test_two_pledges_of_the_same_amount_are_both_the_largest():
+    rows = pd.DataFrame({"commitment": ["K1", "K2", "K3"], "iso3": ["USA", "MEX", "CAN"], "amount": [20, 20, 4]})
+    rows = rows.assign(unit="people", part_of=pd.NA, whose="public", text="Visas", announced=MONTH, source="a")
+    assert make("commitments.promises", rows, unit="people").title.endswith(
+        "the largest are 20 each, by the United States and Mexico"
+    )
+
+
+def test_one_event_is_on_one_day():
+    rows = load("events").query("category == 'article'")
+    assert make("timeline.lanes", rows).title == "1 event of the story of the summit, 20 April 2022"
+
+
+def test_the_summit_week_lies_ahead_at_publication():
+    view = timeline.lanes.make(Reader(at_publication=True), span="summit", category=[], country=None, event=None)
+    assert (view.drawing, "lay ahead" in view.title) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("codes", "told"),
+    [
+        (["BRA", "CHL"], "those from Brazil and Chile are not counted apart"),
+        (["VEN", "HTI"], "were from Venezuela, more than from Haiti"),
+        (["VEN", "BRA"], "were from Venezuela"),
+    ],
+)
+def test_whoever_is_not_counted_apart_in_the_darien_is_said_to_be_so_and_never_has_a_share(codes, told):
+    view = figures.darien_nationalities.make(Reader(), countries=codes)
+    assert told in view.title
+    assert "Others" not in view.title
+    assert ("BRA" not in codes) or "Brazil" in view.title + view.note
+
+
+def test_a_comparison_leaves_the_takeaway_to_the_country_of_the_page():
+    alone, beside = (country.darien.make(Reader(), country="CUB", others=others) for others in ([], ["VEN"]))
+    assert "Cuba" in beside.title
+    assert beside.title == alone.title
+
+
+@pytest.mark.parametrize("at_publication", [True, False])
+def test_later_values_are_said_to_be_missing_only_where_they_were_not_hidden(at_publication):
+    who = Reader(at_publication=at_publication)
+    months = figures.citizens.make(who, citizens_series="combined", countries=["MEX"])
+    assert ("Later months" in months.note) == (not at_publication)
+    rows = load("missing_migrants").groupby(["year", "area"], as_index=False)["people"].sum().assign(source="a")
+    told = make("missing_migrants.deaths", rows, day=None if at_publication else 2021.5).note
+    assert ("The last year is not complete" in told) == (not at_publication)
+
+
+def test_a_peak_in_the_last_year_is_told_once():
+    rows = pd.DataFrame({"year": [2020, 2021], "origin": "OTHER", "applications": [5, 9], "source": "a"})
+    title = make("asylum_applications.by_origin", rows, asylum="MEX", counted_in="persons").title
+    assert title.count("2021") == 2  # the year, and the span over which it is the highest
+    assert "in Mexico in 2021, counted in persons, the most of any year from 2020 to 2021" in title

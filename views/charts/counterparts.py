@@ -25,20 +25,20 @@ def in_period(
     codes: list[str],
     say: Say,
     published: float | None,
-    about: About = EVERYBODY,
+    people: About = EVERYBODY,
 ) -> View:
     """Show the countries at the other end of `codes` through the years, or in the last one where `period` is last.
 
     `name` is hosts, came, applied or lodged, `value` a column of `rows`: people, per_1000 or applications. `rows`:
-    year, asylum or origin, the value, source, and of applications counted_in (one); `about` is what is known of the
+    year, asylum or origin, the value, source, and of applications counted_in (one); `people` is what is known of the
     people of a stock.
     """
     if period == "last":
-        return ranked(rows, name, value, codes, say, about)
-    return _through_years(rows, name, value, codes, say, published, about)
+        return ranked(rows, name, value, codes, say, people)
+    return _through_years(rows, name, value, codes, say, published, people)
 
 
-def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say, about: About = EVERYBODY) -> View:
+def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say, people: About = EVERYBODY) -> View:
     """Show the countries at the other end of `codes` in the last year, ranked. For the arguments see `in_period`."""
     complete = rows.dropna(subset=[value])
     if complete.empty:
@@ -55,7 +55,7 @@ def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say
         alt=say("counterparts.alt_ranked", **facts, n=len(top), names=names),
         rows=last,
         drawing=from_rows.bars(labels, top[value], texts, ["host" if side == "asylum" else "origin"] * len(top)),
-        note=_note(name, value, last, about, say),
+        note=_note(name, value, last, people, say),
     )
 
 
@@ -66,7 +66,7 @@ def _through_years(
     codes: list[str],
     say: Say,
     published: float | None,
-    about: About,
+    people: About,
 ) -> View:
     """Show the largest of the last year a line each. The others are one line, but rates cannot be added up."""
     side, complete = SIDES[name], rows.dropna(subset=[value])
@@ -78,14 +78,14 @@ def _through_years(
     series = from_rows.lines(lines, "year", value, side, names, country_colours.colours(list(names)))
     facts = _facts(last, name, value, codes, say) | {"span": statements.span(complete["year"], "year")}
     title = _title(name, value, facts, say, statements.since(complete, side, value))
-    day, change = article_day(published, say), stock.change(complete["year"], about, say)
+    day, change = article_day(published, say), stock.change(complete["year"], people, say)
     return View(
         title=title,
         line=say(f"counterparts.{name}.years_{value}", **facts),
         alt=say("counterparts.alt_years", **facts, n=len(names), names=say.list_of([*names.values()]), title=title),
         rows=rows.sort_values(["year", value], ascending=[False, False]),
         drawing=Lines(series=series, step="year", height=TALL, day=day, change=change),
-        note=_note(name, value, lines, about, say),
+        note=_note(name, value, lines, people, say),
     )
 
 
@@ -95,11 +95,11 @@ def _title(name: str, value: str, facts: dict[str, Any], say: Say, since: int | 
     return say(f"counterparts.{name}.{value}.{form}", **facts, since=str(since))
 
 
-def _note(name: str, value: str, rows: pd.DataFrame, about: About, say: Say) -> str:
+def _note(name: str, value: str, rows: pd.DataFrame, people: About, say: Say) -> str:
     """Return how not to misread the rows that are drawn."""
     notes = [say(f"counterparts.{name}.note_{value}")]
     if name in STOCKS:
-        notes += stock.notes(rows, SIDES[name], about, say)
+        notes += stock.notes(rows, SIDES[name], people, say)
     elif gaps.any_gap(rows, SIDES[name]):
         notes.append(say("displaced.gap"))
     return " ".join(notes)

@@ -58,7 +58,7 @@ def origins(
     """Show people displaced abroad from each origin, a line each, by `measure` (people or per_1000).
 
     `rows`: origin, year, people, per_1000, source; `codes` are those asked for. The takeaway is about the country
-    `focus`, where that is given, else about the largest of the last year; `about` is what is known of the people.
+    `focus`, where that is given, else about the largest of the last year; `people` is what is known of the people.
     """
     return _through_years(rows, "origin", measure, codes, say, published, **which)
 
@@ -79,7 +79,7 @@ def _through_years(
     say: Say,
     published: float | None,
     focus: str | None = None,
-    about: About = EVERYBODY,
+    people: About = EVERYBODY,
 ) -> View:
     complete = rows.dropna(subset=[measure])
     mine = complete if focus is None else complete[complete[side] == focus]
@@ -89,22 +89,22 @@ def _through_years(
     series = from_rows.lines(complete, "year", measure, side, names, country_colours.colours(list(names)))
     facts = _facts(mine[mine["year"] == mine["year"].max()], side, measure)
     title = say(f"displaced.{name}.{measure}.{facts['form']}", **facts)
-    day, change = article_day(published, say), stock.change(complete["year"], about, say)
+    day, change = article_day(published, say), stock.change(complete["year"], people, say)
     return View(
         title=title,
         line=say(f"displaced.{name}.line_{measure}", span=statements.span(complete["year"], "year")),
         alt=_alt(complete, side, measure, title, say),
         rows=rows,
         drawing=Lines(series=series, step="year", height=TALL, day=day, change=change),
-        note=_note(complete, side, measure, codes, about, say),
+        note=_note(complete, side, measure, codes, people, say),
     )
 
 
-def _note(complete: pd.DataFrame, side: str, measure: str, codes: list[str], about: About, say: Say) -> str:
+def _note(complete: pd.DataFrame, side: str, measure: str, codes: list[str], people: About, say: Say) -> str:
     """Return how not to misread the lines, and which of the countries asked for have none."""
     notes = [say(f"displaced.{SIDES[side]}.note")] if side == "asylum" or "VEN" in set(complete[side]) else []
-    notes += stock.notes(complete, side, about, say)
-    notes += stock.fallen(about, say) if measure == "people" else []  # rates may end a year before
+    notes += stock.notes(complete, side, people, say)
+    notes += stock.fallen(people, say) if measure == "people" else []  # rates may end a year before
     notes += [say("view.absent", codes=gone)] if (gone := statements.absent(complete, side, codes)) else []
     return " ".join(notes)
 

@@ -33,13 +33,14 @@ def lanes(
         return nothing(say, rows)
     found = tuple(_lane(rows, lane, chosen, say) for lane in LANES if lane in set(rows["category"]))
     first, last = rows.loc[rows["start"].idxmin()], rows.loc[rows["start"].idxmax()]
-    facts = {"n": len(rows), "first": _begin(first), "last": _begin(last)}
+    facts = {"n": len(rows), "span": (_begin(first), _begin(last))}
     counts = rows["category"].value_counts()
     parts = [say("lanes.part", category=say(f"category.{c}"), n=int(n)) for c, n in counts.items()]
+    title = say("lanes.title", **facts)
     return View(
-        title=say("lanes.title", **facts),
+        title=title,
         line=say("lanes.line", **facts),
-        alt=say("lanes.alt", **facts, parts=say.list_of(parts)),
+        alt=say("lanes.alt", **facts, title=title, parts=say.list_of(parts)),
         rows=rows,
         drawing=Lanes(lanes=found, **_time(rows, say), height=height, day=article_day(day, say)),
     )
