@@ -60,7 +60,7 @@ class Head(HTMLParser):
         said: dict[str, Any] = dict(attrs)
         if tag == "meta" and "content" in said:
             self.said[said.get("name") or said["property"]] = said["content"]
-        elif tag == "link" and said["rel"] == "alternate":
+        elif tag == "link" and said["rel"] == "alternate" and "hreflang" in said:
             self.alternates[said["hreflang"]] = said["href"]
         elif tag == "link" and said["rel"] == "canonical":
             self.said["canonical"] = said["href"]
