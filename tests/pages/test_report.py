@@ -53,7 +53,7 @@ def test_a_mail_has_subject_and_body_without_signs_that_end_a_link(monkeypatch):
 def test_without_an_address_it_is_said_whom_to_tell(monkeypatch):
     monkeypatch.delenv(SETTING, raising=False)
     at = screen.open_page("explore/map", **{spec.form.name: "source" for spec in PAGES["map"].views})
-    assert sum("tell the people from whom you have the link" in text.value for text in at.markdown) == 2
+    assert sum("Tell the people who gave you the link" in text.value for text in at.markdown) == 2
 
 
 @pytest.mark.parametrize("setting", [FORM, MAIL, ""])
@@ -61,7 +61,7 @@ def test_the_page_as_the_server_sends_it_says_the_same_with_its_own_address(sett
     monkeypatch.setenv(SETTING, setting)
     text = client.get("/map?year=2019&country=HTI").text
     if not setting:
-        assert "tell the people from whom you have the link" in text
+        assert "Tell the people who gave you the link" in text
         return
     address = re.search(r'href="([^"]+)">Report an error<', text)[1].replace("&amp;", "&")
     assert address.startswith(setting)

@@ -66,7 +66,7 @@ def test_a_link_to_a_country_shows_its_name_and_its_part(client):
 def test_the_share_image_has_an_alternative_text(client):
     alt = head(client, "/").said["og:image:alt"]
     assert alt.startswith("Map of the Americas: ")
-    assert alt.endswith("Beside it: Americas migration, behind one story.")
+    assert alt.endswith("Beside it: Migration in the Americas: one story, checked.")
 
 
 def test_every_language_has_its_address_and_the_others(spoken, client):
