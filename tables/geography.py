@@ -51,6 +51,12 @@ def measured(flows: pd.DataFrame, side: str, population: pd.DataFrame, value: st
     return rates.assign(source=both).drop(columns="inhabitants")
 
 
+def within(internal: pd.DataFrame, year: int) -> pd.DataFrame:
+    """Return the people displaced within their own country at the end of one year: iso3, people, within, source."""
+    stock = internal.loc[internal["year"] == year, ["iso3", "people", "source"]]
+    return stock.assign(within=stock["people"].astype(float))
+
+
 def drawn(flows: pd.DataFrame, territories: pd.DataFrame) -> pd.DataFrame:
     """Return the flows with both ends in the Americas, with from_lon, from_lat, to_lon, to_lat."""
     points = territories.loc[territories["region"] == "americas", ["iso3", "label_lon", "label_lat"]]

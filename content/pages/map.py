@@ -16,7 +16,7 @@ from views.maps.flow_sentences import Aside
 from views.maps.layers import Layers
 from views.view import View
 
-COLOURINGS = ("role", *MEASURES, "share")
+COLOURINGS = ("role", *MEASURES, "share", "within")
 SIDES = {"host": "asylum", "origin": "origin"}  # with the column of each
 LAYERS = ("flows", "corridor", "counts", "deaths")
 
@@ -81,19 +81,26 @@ PAGE = Page(
     sections=(Section("years", "map.section"),),
     offered=lists.countries,
 )
-READ = ("border_encounters", "corridor", "countries", "darien_years", "displacement", "missing_migrants")
+READ = ("border_encounters", "corridor", "countries", "darien_years", "displacement", "internal_displacement")
+READ += ("missing_migrants", "population", "territories")
 
 
-@PAGE.view("years", *PAGE.choices, tables=(*READ, "population", "territories"), kind=MAP)
+@PAGE.view("years", *PAGE.choices, tables=READ, kind=MAP)
 def flows(reader: Reader, year: int, country: str | None, measure: str, side: str, layers: list[str]) -> View:
     """Return the flows of a year, of all countries or of one."""
     column = SIDES[side]
     rows = geography.flows(reader.table("displacement"), year)
-    values = geography.measured(rows, column, reader.table("population"), measure)
+    values = _measured(reader, rows, column, year, measure)
     focus, aside = side if country else "all", _aside(reader, rows, year, country, column)
     rows = rows[rows[column] == country] if country else rows
     choice = {"year": year, "country": country, "measure": measure, "side": side, "focus": focus}
     return map_view.flows(rows, _layers(reader, rows, values, choice, layers), choice, reader.say, aside)
+
+
+def _measured(reader: Reader, rows: pd.DataFrame, column: str, year: int, measure: str) -> pd.DataFrame:
+    if measure == "within":
+        return geography.within(reader.table("internal_displacement"), year)
+    return geography.measured(rows, column, reader.table("population"), measure)
 
 
 def _aside(reader: Reader, rows: pd.DataFrame, year: int, country: str | None, column: str) -> Aside:

@@ -63,3 +63,25 @@ def test_movements_because_of_disasters_are_never_added_to_people():
         assert "Never add" in shown.note
         assert "movements" in shown.title
         assert shown.sources == "idmc_disasters"
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"year": LAST}, "Colombia had the most people displaced within it, 7.2 million"),
+        ({"year": LAST, "country": "HTI"}, "1.4 million people were displaced within Haiti itself"),
+        ({"year": LAST, "country": "CUB"}, "no count of people displaced within Cuba itself was found"),
+    ],
+)
+def test_the_map_colours_countries_by_people_displaced_within_them_and_says_so(given, told):
+    shown = view("flows", measure="within", **given)
+    assert told in shown.title
+    assert "nobody counts there" in shown.line
+    coloured = shown.rows[shown.rows["layer"] == "within"].set_index("iso3")["people"]
+    assert coloured.to_dict() == IDMC[IDMC["year"] == LAST].set_index("iso3")["people"].to_dict()
+
+
+def test_the_map_of_a_year_before_the_first_count_says_that_there_is_none():
+    shown = view("flows", measure="within", year=int(IDMC["year"].min()) - 1)
+    assert "no count of people displaced within" in shown.legend
+    assert "Coloured by" not in shown.line

@@ -11,7 +11,7 @@ from views.say import Say
 from views.statements import Largest
 from views.stock import EVERYBODY, About
 
-FORMS = {"people": "", "per_1000": "decimal", "share": "percent"}
+FORMS = {"people": "", "per_1000": "decimal", "share": "percent", "within": ""}
 FEW_GROUPS = 20  # of origins and hosts: fewer are no picture of the Americas
 OTHER = {"host": "origin", "origin": "host"}
 
@@ -37,16 +37,33 @@ class Sentences:
     """
 
     def __init__(
-        self, rows: pd.DataFrame, drawn: pd.DataFrame, arcs: int, choice: dict[str, Any], aside: Aside, say: Say
+        self,
+        rows: pd.DataFrame,
+        drawn: pd.DataFrame,
+        arcs: int,
+        land: pd.DataFrame,
+        choice: dict[str, Any],
+        aside: Aside,
+        say: Say,
     ) -> None:
         self.rows, self.drawn, self.arcs, self.choice, self.aside, self.say = rows, drawn, arcs, choice, aside, say
+        self.painted = land[land["value"] > 0]
         self.whole = choice["focus"] == "all"
         self.facts = {"year": str(choice["year"]), "people": rows["people"].sum(), "n": len(rows)}
         self.facts |= {"country": choice["country"] or "", "beside": aside.beside}
         self.facts |= {"other": say(f"side.{OTHER[choice['side']]}")}
 
     def title(self) -> str:
-        """Return the takeaway: how many people, and between which countries most."""
+        """Return the takeaway: how many people, between which countries most and, where it colours them, within."""
+        title = self._abroad()
+        if self.choice["measure"] != "within" or self.painted.empty:
+            return title
+        most, country = statements.largest(self.painted, "iso3", "value"), self.choice["country"]
+        counts, facts = self.painted.set_index("iso3")["value"], self.facts | {"title": title, "codes": most.codes}
+        form = most.form if not country else "country" if country in counts else "uncounted"
+        return self.say(f"flows.title_within.{form}", **facts, within=counts.get(country, most.value))
+
+    def _abroad(self) -> str:
         if len(self.rows):
             return self.say(f"flows.title_{self.choice['focus']}.{_pairs(self.rows).form}", **self.facts | self.ends())
         side = self.choice["focus"] if self.aside.beside or not self.choice["country"] else "both"
@@ -56,14 +73,14 @@ class Sentences:
         """Return who the largest groups are, from where and where they live."""
         return _ends(_pairs(self.rows), self.say)
 
-    def line(self, land: pd.DataFrame) -> str:
+    def line(self) -> str:
         """Return the sentences below the title: what is counted, the arcs, the colours, the other side of a country."""
         say, found = self.say, [self.say("flows.line", **self.facts)]
         if len(self.drawn):
             part = {"part": self.drawn["people"].sum() / self.rows["people"].sum(), "n": len(self.drawn)}
             found.append(say("flows.line_widest" if part["n"] < self.arcs else "flows.line_arcs", **part))
-        found += [_measured(land, self.choice, say)] if (land["value"] > 0).any() else []
-        return " ".join([*found, *(self._changes() if len(self.rows) else []), *self._other_side()])
+        coloured = [_measured(self.painted, self.choice, say)] if len(self.painted) else []
+        return " ".join([*found, *(self._changes() if len(self.rows) else []), *self._other_side(), *coloured])
 
     def _changes(self) -> list[str]:
         """Return what makes the year unlike others: few groups, some who are counted only of late, or fewer people."""
@@ -117,9 +134,11 @@ def _ends(most: Largest, say: Say) -> dict[str, Any]:
     return facts | {"origins": [pair[0] for pair in most.codes], "hosts": [pair[1] for pair in most.codes]}
 
 
-def _measured(land: pd.DataFrame, choice: dict[str, Any], say: Say) -> str:
+def _measured(painted: pd.DataFrame, choice: dict[str, Any], say: Say) -> str:
     """Return what the countries are coloured by, and which stand highest."""
-    most = statements.largest(land[land["value"] > 0], "iso3", "value")
+    if choice["measure"] == "within":
+        return say("flows.within", year=str(choice["year"]), n=len(painted))
+    most = statements.largest(painted, "iso3", "value")
     facts = {"measure": say(f"measure.{choice['measure']}"), "side": say(f"side.{choice['side']}")}
     value = say.format_field(most.value, FORMS[choice["measure"]])
     return say(f"flows.measured.{most.form}", **facts, codes=most.codes, value=value)

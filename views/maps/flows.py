@@ -25,16 +25,16 @@ def flows(
 ) -> View:
     """Show the people displaced abroad at the end of one year on the map.
 
-    `rows`: year (one), origin, asylum, people, other_in_need, source. `choice` has `measure` (role, people, per_1000 or
-    share), `side` (host or origin: whose measure), `focus` (all, story, host or origin: whose people) `country`, the
-    one in focus or None, and `year`. With `outlines` the map can be drawn as a static picture. The rows of the view are
-    every layer, one below the other.
+    `rows`: year (one), origin, asylum, people, other_in_need, source. `choice` has `measure` (role, people, per_1000,
+    share or within), `side` (host or origin: whose measure), `focus` (all, story, host or origin: whose people)
+    `country`, the one in focus or None, and `year`. With `outlines` the map can be drawn as a static picture. The rows
+    of the view are every layer, one below the other.
     """
     drawn = layers.flows.nlargest(MOST, "people") if len(layers.flows) else layers.flows
-    said = Sentences(rows, drawn, len(layers.flows), choice, aside or Aside(), say)
+    said = Sentences(rows, drawn, len(layers.flows), layers.land, choice, aside or Aside(), say)
     return View(
         title=said.title(),
-        line=said.line(layers.land),
+        line=said.line(),
         alt=said.alt(),
         rows=_all_rows(rows, layers, choice),
         drawing=described(layers, choice["country"], outlines, say),
@@ -57,7 +57,7 @@ def _all_rows(rows: pd.DataFrame, layers: Layers, choice: dict[str, Any]) -> pd.
         "corridor": layers.corridor,
         "counts": layers.counts.assign(**year),
         "deaths": layers.deaths.assign(**year),
-        "measured": painted.assign(**year, **value),
+        "within" if choice["measure"] == "within" else "measured": painted.assign(**year, **value),
     }
     found = [part.reindex(columns=COLUMNS).assign(layer=name) for name, part in parts.items() if len(part)]
     if not found:
@@ -75,13 +75,20 @@ def _legend(layers: Layers, choice: dict[str, Any], say: Say) -> str:
         for name in ("flows", "corridor", "counts", "deaths")
         if len(getattr(layers, name))
     ]
-    if layers.land["value"].notna().any():
-        fill = {"measure": say(f"measure.{choice['measure']}"), "side": say(f"side.{choice['side']}")}
-        signs.append(say("legend.fill", **fill))
-    elif choice["measure"] != "role":
-        counted = "people" in layers.land and layers.land["people"].notna().any()
-        signs.append(say(f"legend.fill_no_{'inhabitants' if counted else 'people'}", year=str(choice["year"])))
-    return " · ".join(signs)
+    return " · ".join([*signs, *_fill(layers.land, choice, say)])
+
+
+def _fill(land: pd.DataFrame, choice: dict[str, Any], say: Say) -> list[str]:
+    """Return what the countries are coloured by, or why they are not by what was chosen."""
+    measure, year = choice["measure"], str(choice["year"])
+    if land["value"].notna().any():
+        fill = {"measure": say(f"measure.{measure}"), "side": say(f"side.{choice['side']}"), "year": year}
+        return [say("legend.fill_within" if measure == "within" else "legend.fill", **fill)]
+    if measure == "role":
+        return []
+    counted = "people" in land and land["people"].notna().any()
+    missing = "within" if measure == "within" else "inhabitants" if counted else "people"
+    return [say(f"legend.fill_no_{missing}", year=year)]
 
 
 def _scale(land: pd.DataFrame, choice: dict[str, Any], say: Say) -> ColourScale | None:
