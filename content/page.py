@@ -6,6 +6,7 @@ from types import FunctionType
 from typing import Any
 
 from content.choices import EVERYWHERE, Arguments, Choice, Chosen, fixed
+from content.edition import says_edition
 from content.entries.entry import Entry
 from content.reader import Reader
 from tables.table_error import TableError
@@ -165,7 +166,8 @@ class Page:
 
         def declare(make: FunctionType) -> ViewSpec:
             card = make.__name__
-            spec = ViewSpec(name or card, card, self.name, kind, choices, tables, make, shown)
+            made = says_edition(make, tables)
+            spec = ViewSpec(name or card, card, self.name, kind, choices, tables, made, shown)
             self.section(section).views.append(spec)
             return spec
 

@@ -27,13 +27,15 @@ def freeze_imports() -> None:
     gc.freeze()
 
 
-def top() -> None:
-    """Draw the switch and the choice of language above every page."""
+def top(page: str) -> None:
+    """Draw the switch and the choice of language above every page, and what the switch changes on this one."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
         with guarded():
             reader_inputs.moment()
         with st.container(width=180, key="language"):
             reader_inputs.language()
+    with guarded():
+        reader_inputs.moment_told(page)
 
 
 def foot() -> None:
@@ -62,7 +64,7 @@ with package.one_state(), url_state.page_run():
     st.set_page_config(page_title=reader.current().say("frame.tab", page=page.title))
     freeze_imports()
     year_animation.rest(page.url_path)
-    top()
+    top(page.url_path or START)
     notice.make_room()
     page.run()
     url_state.remove_misspelt(PAGES[page.url_path or START])

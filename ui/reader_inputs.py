@@ -5,8 +5,11 @@ from dataclasses import replace
 import streamlit as st
 
 from content.choices import LANGUAGE, MOMENT, Choice
+from content.moment import told
 from tables import as_of, translations
 from ui import inputs, reader
+
+TOLD = "@told"
 
 
 def restore() -> None:
@@ -26,6 +29,17 @@ def moment() -> None:
     Raises `TableError` when the events cannot be read: without the day of the article there is nothing to switch.
     """
     inputs.buttons(MOMENT, sticky=True, help=reader.current().say("frame.when.help", day=as_of.publication_day()))
+
+
+def moment_told(page: str) -> None:
+    """Say what is different at publication, and that it no longer is when the reader has switched back.
+
+    Streamlit gives the box the role of an alert: a screen reader says it when it comes.
+    """
+    who, state, place = reader.current(), st.session_state, st.empty()  # what follows stays where it is
+    before, state[TOLD] = state.get(TOLD, False), who.at_publication
+    if (before or who.at_publication) and (sentence := told(page, who)):
+        place.info(sentence, icon=":material/history:")
 
 
 def _language() -> Choice:

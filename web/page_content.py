@@ -13,6 +13,7 @@ from content.entries.lists import find
 from content.files import tables_behind
 from content.markdown import plain
 from content.menu import pages
+from content.moment import told
 from tables import as_of, load, package, translations
 from tables.package import TableError
 from web.page_request import PageRequest
@@ -25,9 +26,10 @@ CACHED = 64  # pages, of some 30 kB
 class PageContent:
     """The text of one page.
 
-    `menu` has a link for each page; `moments` a word, a link and whether it is the moment asked for; `opened` is the
-    entry that stands open; `offered` are those to choose from; `files` has a link for each table behind the page;
-    `problems` say which table is broken, `notices` what the address asks for that is not known.
+    `menu` has a link for each page; `moments` a word, a link and whether it is the moment asked for, `moment` what is
+    different at publication; `opened` is the entry that stands open; `offered` are those to choose from; `files` has a
+    link for each table behind the page; `problems` say which table is broken, `notices` what the address asks for that
+    is not known.
     """
 
     request: PageRequest
@@ -36,6 +38,7 @@ class PageContent:
     menu: dict[str, Link]
     languages: list[Link]
     moments: list[tuple[str, str, bool]] = field(default_factory=list)
+    moment: str = ""
     opened: EntryText | None = None
     sections: list[SectionText] = field(default_factory=list)
     offered: list[EntryText] = field(default_factory=list)
@@ -114,6 +117,10 @@ def _moments(request: PageRequest) -> list[tuple[str, str, bool]]:
     return [(word(moment), request.at(moment).same_page(), now == (moment == AT_PUBLICATION)) for moment in MOMENTS]
 
 
+def _moment(request: PageRequest) -> str:
+    return told(request.page, request.reader) if request.reader.at_publication else ""
+
+
 def _opened(request: PageRequest) -> EntryText | None:
     """Return the entry that the address names, or the one with which the page opens."""
     thing = page_called(request.page).thing
@@ -137,6 +144,7 @@ def _foot(request: PageRequest) -> str:
 
 _PARTS: dict[str, Callable[[PageRequest], Any]] = {
     "moments": _moments,
+    "moment": _moment,
     "opened": _opened,
     "sections": sections,
     "offered": _offered,

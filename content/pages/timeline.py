@@ -1,5 +1,7 @@
 """The summit timeline: the events on lanes, then one by one."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from content.choices import Arguments, Choice, Optional, Several, fixed, values_of
@@ -65,9 +67,9 @@ PAGE = Page(
 
 @PAGE.view("line", *PAGE.choices, tables=("events",))
 def lanes(reader: Reader, span: str, category: list[str], country: str | None, event: str | None) -> View:
-    """Return the chosen events on an axis of time."""
+    """Return the chosen events on an axis of time, with hindsight also how far our reading goes."""
     say, found = reader.say, events(reader, span, category, country)
     view = timeline.lanes(found, say, reader.article_day(), event)
-    if len(series.span(reader.table("events"), span)):
-        return view.because(say("lanes.none"), say("lanes.none_line"))
-    return view.because(say("lanes.ahead"), say("lanes.ahead_line"))
+    why = "none" if len(series.span(reader.table("events"), span)) else "ahead"
+    view = view.because(say(f"lanes.{why}"), say(f"lanes.{why}_line"))
+    return view if reader.at_publication else replace(view, note=say("timeline.read"))

@@ -7,6 +7,7 @@ from content.catalogue import PAGES, VIEWS
 from content.reader import Reader
 from tables import package
 from tables.load import load
+from views.view import View
 
 PUBLISHED = pd.Timestamp("2022-04-20")  # the day the article reports from, inferred
 THEN, NOW = Reader(at_publication=True), Reader()
@@ -29,6 +30,11 @@ def last_shown(rows: pd.DataFrame, name: str) -> dict[str, str]:
     return dict(rows[resource["time"]].astype("str").str[:length].groupby(parts).max())
 
 
+def made(name: str, reader: Reader) -> View:
+    page = PAGES[VIEWS[name].page]
+    return VIEWS[name].make(reader, **VIEWS[name].arguments(page.chosen(reader, {"claim": CLAIM})))
+
+
 @pytest.mark.parametrize("name", FIGURES)
 def test_at_publication_a_table_ends_with_the_last_period_that_had_come_out(name: str) -> None:
     assert last_shown(THEN.table(name), name) == last_out(name)
@@ -47,10 +53,8 @@ def test_a_series_that_was_first_published_years_later_is_not_known_at_publicati
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_at_publication_no_view_has_a_row_that_came_out_later(name: str) -> None:
-    spec = VIEWS[name]
-    page = PAGES[spec.page]
-    rows = spec.make(THEN, **spec.arguments(page.chosen(THEN, {"claim": CLAIM}))).rows
-    for time in {"year", "month", "day"} & set(rows):
+    spec, rows = VIEWS[name], made(name, THEN).rows
+    for time in {"year", "month", "day"} & set(rows if len(rows) else []):
         behind = [table for table in spec.tables if table in FIGURES and package.resource(table)["time"] == time]
         known = max(last for table in behind for last in last_out(table).values())
         assert rows[time].astype("str").str[: len(known)].max() <= known, time
@@ -69,3 +73,19 @@ def test_a_series_that_had_not_come_out_cannot_be_chosen_at_publication(page: st
     by_citizenship = PAGES[page].parameters()["citizens" if page == "figures" else "series"]
     assert list(by_citizenship.options(THEN, PAGES[page].chosen(THEN, {}))) == ["combined"]
     assert list(by_citizenship.options(NOW, PAGES[page].chosen(NOW, {}))) == ["combined", "border_patrol"]
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_where_only_the_value_of_today_is_held_a_view_at_publication_says_so(name: str) -> None:
+    revised = [table for table in VIEWS[name].tables if package.resource(table).get("revised")]
+    of_today = set().union(*(load(table)["source"] for table in revised))
+    view = made(name, THEN)
+    assert ("as they stand today" in view.line) == (not of_today.isdisjoint(view.rows.get("source", [])))
+    assert "as they stand today" not in made(name, NOW).line
+
+
+@pytest.mark.parametrize(
+    ("name", "months"), [("months", "March 2022"), ("darien_months", "February 2022 and March 2022")]
+)
+def test_where_the_first_value_is_held_too_a_view_at_publication_names_its_months(name: str, months: str) -> None:
+    assert f"{months}: as first published." in made(name, THEN).line

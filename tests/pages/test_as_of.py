@@ -123,3 +123,32 @@ def test_the_map_keeps_its_year_when_the_moment_changes_and_with_it_the_last_yea
     at.slider(key="year").set_value(year - 1).run()
     at.segmented_control(key="when").set_value("publication").run()
     assert at.slider(key="year").value == year - 1
+
+
+def said_of_the_moment(at: AppTest) -> list[str]:
+    return [box.value for box in at.info if "20 April 2022" in box.value or box.value.startswith("With hindsight:")]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_at_publication_a_line_on_every_page_says_what_is_different_with_hindsight(page):
+    assert len(said_of_the_moment(screen.seen(page, when="publication"))) == 1
+    assert said_of_the_moment(screen.seen(page)) == []
+
+
+def test_what_is_left_out_is_counted_from_the_tables_behind_the_page():
+    [line] = said_of_the_moment(screen.seen("explore/timeline", when="publication"))
+    later = int((load("events")["start"] > PUBLISHED).sum())
+    assert f"{later} entries on what came later are left out" in line
+    [line] = said_of_the_moment(screen.seen("check/claims", when="publication"))
+    kept = int((load("claims")["record_on"] > PUBLISHED).sum())
+    assert f"{kept} verdicts are kept back" in line
+    border = load("border_encounters").query("month < '2022-04'")
+    first = border["series"].str.endswith("first_published").sum()
+    assert f"{first} figures stand as first published" in line
+
+
+def test_who_switches_back_is_told_so_once(show):
+    at = show("explore/timeline", when="publication")
+    at.segmented_control(key="when").set_value("hindsight").run()
+    assert len(said_of_the_moment(at)) == 1
+    assert said_of_the_moment(at.run()) == []

@@ -88,8 +88,8 @@ def test_an_event_known_by_its_month_or_year_alone_stands_on_the_last_day_of_it(
 
 def test_how_far_news_and_figures_were_read_is_said_alike_on_the_timeline_and_of_its_table() -> None:
     read = re.compile(r"News was read up to (\w+ \d{4}), figures up to (\w+ \d{4})")
-    lead = translations.words("en")["timeline"]["lead"]
-    said = [read.search(text) for text in (lead, package.resource("events")["description"])]
+    told = translations.words("en")["timeline"]["read"]
+    said = [read.search(text) for text in (told, package.resource("events")["description"])]
     news, figures = said[0].groups()
     assert said[1].groups() == (news, figures)
     assert table("events")["start"].max() <= str(pd.Period(figures).end_time)
