@@ -176,7 +176,7 @@ LANGUAGE = Choice(
     name="lang",
     options=lambda reader, chosen: translations.languages(),
     words=lambda reader: lambda code: translations.words(code)["language"]["name"],
-    label="frame.language",
+    label="app.language",
 )
-MOMENT = Choice(name="when", options=fixed(*MOMENTS), words="frame.when", label="frame.when.label")
+MOMENT = Choice(name="when", options=fixed(*MOMENTS), words="app.when", label="app.when.label")
 EVERYWHERE = (LANGUAGE, MOMENT)

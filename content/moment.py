@@ -17,7 +17,7 @@ def told(page: str, reader: Reader) -> str:
     Empty where a table behind the page is broken, which is said in its place.
     """
     if not reader.at_publication:
-        return reader.say("frame.when.back")
+        return reader.say("app.when.back")
     try:
         return cached(_told, page, reader.on_any_screen())
     except TableError:
@@ -31,9 +31,9 @@ def _told(page: str, reader: Reader) -> str:
         counted["gone" if _has_figures(name) else "later"] += len(rows) - len(known)
         counted[FIRST] += _first(known) if "time" in package.resource(name) else 0
         counted["kept"] += known["verdict"].isna().sum() if name == "claims" else 0
-    said = [reader.say(f"frame.when.{part}", n=n) for part, n in counted.items() if n]
+    said = [reader.say(f"app.when.{part}", n=n) for part, n in counted.items() if n]
     day, parts = as_of.publication_day(), reader.say.list_of(said)
-    return reader.say("frame.when.then" if said else "frame.when.same", day=day, parts=parts)
+    return reader.say("app.when.then" if said else "app.when.same", day=day, parts=parts)
 
 
 def _has_figures(name: str) -> bool:

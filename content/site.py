@@ -10,7 +10,7 @@ from views.text.link_notice import sentence
 
 def foot(reader: Reader) -> str:
     """Return the line under every page: version of the data, licences. Raises `TableError`."""
-    return reader.say("frame.foot", version=package.version())
+    return reader.say("app.foot", version=package.version())
 
 
 def notice(fault: Fault, reader: Reader, shown: Sequence[str] = (), code: Callable[[str], str] = str) -> str:

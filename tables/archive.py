@@ -149,7 +149,7 @@ def readme(lacks: Mapping[str, TableError]) -> str:
     try:
         text = _content(package.DATA / README).decode("utf-8", "replace").rstrip()
     except TableError:  # the tables are worth more than the words about them
-        text = translations.look_up(spoken, "bundle.head")
+        text = translations.look_up(spoken, "archive.head")
     lines = [
         f"| `{entry['path']}` | {entry['title']} | {len(load(entry['name']))} |"
         for entry in package.describe()["resources"]
@@ -158,7 +158,7 @@ def readme(lacks: Mapping[str, TableError]) -> str:
     text = "\n".join([text.replace("VERSION", package.version()), *lines]) + "\n"
     why = [sentence for error in lacks.values() for sentence in translations.sentences(error, spoken)]
     return (
-        text + "\n".join(["", translations.look_up(spoken, "bundle.lacks"), "", *(f"- {one}" for one in why), ""])
+        text + "\n".join(["", translations.look_up(spoken, "archive.lacks"), "", *(f"- {one}" for one in why), ""])
         if why
         else text
     )

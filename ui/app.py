@@ -43,16 +43,14 @@ def foot() -> None:
     say = reader.current().say
     st.divider()
     if st.context.is_embedded:
-        st.link_button(say("frame.whole"), cite.link(), icon=":material/open_in_new:")
+        st.link_button(say("app.whole"), cite.link(), icon=":material/open_in_new:")
     with guarded():
         left, right = st.columns([5, 1], gap="small")
         left.caption(site.foot(reader.current()))
-        left.markdown(
-            small(f"{say('frame.plain', link=cite.link(plain='true'))} {report(page.title, cite.link(), say)}")
-        )
-        with right.popover(say("frame.sources"), icon=":material/menu_book:", width="stretch"):
+        left.markdown(small(f"{say('app.plain', link=cite.link(plain='true'))} {report(page.title, cite.link(), say)}"))
+        with right.popover(say("app.sources"), icon=":material/menu_book:", width="stretch"):
             publishers = sorted(set(load("sources")["publisher"]), key=str.casefold)
-            st.caption(say("frame.sources_help", n=len(publishers)))
+            st.caption(say("app.sources_help", n=len(publishers)))
             st.markdown("\n".join(f"- {publisher}" for publisher in publishers))
 
 
@@ -61,7 +59,7 @@ with package.one_state(), url_state.page_run():
     reader_inputs.restore()
     # What another site shows in a frame is one view: it has no room for the menu.
     page = st.navigation(menu(reader.current().say), position="hidden" if st.context.is_embedded else "sidebar")
-    st.set_page_config(page_title=reader.current().say("frame.tab", page=page.title))
+    st.set_page_config(page_title=reader.current().say("app.tab", page=page.title))
     freeze_imports()
     year_animation.rest(page.url_path)
     top(page.url_path or START)

@@ -28,7 +28,7 @@ def moment() -> None:
 
     Raises `TableError` when the events cannot be read: without the day of the article there is nothing to switch.
     """
-    inputs.buttons(MOMENT, sticky=True, help=reader.current().say("frame.when.help", day=as_of.publication_day()))
+    inputs.buttons(MOMENT, sticky=True, help=reader.current().say("app.when.help", day=as_of.publication_day()))
 
 
 def moment_told(page: str) -> None:

@@ -54,7 +54,7 @@ def page_head(content: PageContent, home: str) -> PageHead:
     name, description = _short(title), _short(description)
     link = home + canonical(request, language)
     return PageHead(
-        title=say("frame.tab", page=name),
+        title=say("app.tab", page=name),
         name=name,
         description=description,
         canonical=link,

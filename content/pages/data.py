@@ -39,7 +39,7 @@ PAGE = Page(
     icon=":material/database:",
     choices=(TABLE, TYPED, SHOWN_AS),
     sections=(
-        Section("terms", lambda chosen, number: "data.know" if number else "", entries=good_to_know),
+        Section("terms", lambda chosen, number: "data.good_to_know" if number else "", entries=good_to_know),
         Section("sizes"),
     ),
     thing=TABLE,

@@ -25,7 +25,7 @@ PAGE = Page(
         Section("map", "overview.section.map"),
         Section("road", "overview.section.summit"),
         Section("verdicts", "overview.section.verdicts"),
-        Section("doors", "overview.section.doors", entries=lambda reader, chosen: lists.pages(reader)),
+        Section("doors", "overview.section.pages", entries=lambda reader, chosen: lists.pages(reader)),
     ),
     beside=(METRICS,),
 )

@@ -54,7 +54,7 @@ def test_a_named_site_shows_the_view_without_the_menu_and_any_other_shows_nothin
         way_out = view.get_by_test_id("stLinkButton").get_by_role("link")
         way_out.wait_for()
         expect(way_out).to_have_attribute("href", site.address + LINK)
-        expect(way_out).to_contain_text(EN["frame"]["whole"])
+        expect(way_out).to_contain_text(EN["app"]["whole"])
         expect(view.locator("h1")).to_have_text(EN["timeline"]["title"])
         view.get_by_test_id("stPlotlyChart").locator(".main-svg").first.wait_for()
         assert page.frames[-1].evaluate(JUMP) <= NEAR, "the title jumped"

@@ -109,7 +109,7 @@ def test_back_leads_out_of_a_link_that_could_not_be_shown_and_of_a_moment_that_c
     page = reader.open("/timeline")
     reader.open("/map?flows_as=table&country=XYZ&year=2024")
     page.wait_for_url(re.compile(r"/map\?flows_as=table&year=2024$"))
-    press(EN["frame"]["when"]["publication"])(page)
+    press(EN["app"]["when"]["publication"])(page)
     page.wait_for_url(re.compile(r"/map\?flows_as=table&when=publication$"))
     reader.rest()
     for _ in range(2):  # one entry holds the year that the moment does not know; it is mended in its place

@@ -15,7 +15,7 @@ def test_the_page_says_its_language_whenever_it_is_changed_and_on_the_way_back(d
         page = desk.come_to(site).open("/brief")
         html = page.locator("html")
         assert html.get_attribute("lang") == "en"
-        choice = page.get_by_role("combobox", name=words("en")["frame"]["language"])
+        choice = page.get_by_role("combobox", name=words("en")["app"]["language"])
         choice.press("ArrowDown")
         page.get_by_role("option", name=re.compile("Marked")).click()
         page.wait_for_url(re.compile(f"lang={pseudo.CODE}$"))

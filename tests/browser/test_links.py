@@ -61,7 +61,7 @@ def takes_the_switch_along_to_another_page_and_back(visit: Visit) -> None:
     page = visit.page
     count = page.locator("h2#events")
     every = count.inner_text()
-    page.get_by_text(EN["frame"]["when"]["publication"], exact=True).click()
+    page.get_by_text(EN["app"]["when"]["publication"], exact=True).click()
     page.wait_for_url(re.compile(r"/timeline\?when=publication$"))
     expect(count).not_to_have_text(every)
     go(visit, "declaration")
@@ -72,7 +72,7 @@ def takes_the_switch_along_to_another_page_and_back(visit: Visit) -> None:
     page.wait_for_url(re.compile(r"/timeline\?when=publication$"))
     page.go_back()
     page.wait_for_url(re.compile(r"/timeline$"))
-    expect(page.get_by_role("radio", name=EN["frame"]["when"]["hindsight"])).to_be_checked()
+    expect(page.get_by_role("radio", name=EN["app"]["when"]["hindsight"])).to_be_checked()
     expect(count).to_have_text(every)
 
 

@@ -90,7 +90,7 @@ def test_no_choice_on_any_page_leaves_an_old_figure_or_breaks_the_page(translate
         if number:
             turn_to(translated, name)
         with translated.rerun():
-            page.get_by_role("radio", name=EN["frame"]["when"][moments[number % 2]]).click()
+            page.get_by_role("radio", name=EN["app"]["when"][moments[number % 2]]).click()
         found[name] = wrong(translated, name)
         if name in LISTED:
             chosen_from_a_list(translated, *LISTED[name])

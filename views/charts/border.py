@@ -112,16 +112,18 @@ def encounters_by_citizenship(rows: pd.DataFrame, codes: list[str], say: Say) ->
     in_article, other = order["citizenship"].isin(codes), order["citizenship"] == "OTHER"
     labels = [say.country(code) for code in order["citizenship"]]
     kinds = np.select([other, in_article], ["other", "named"], "not_named")
-    texts = [say(f"border.named.bar_{kind}", share=share) for kind, share in zip(kinds, order["share"], strict=True)]
+    texts = [
+        say(f"border.by_citizenship.bar_{kind}", share=share) for kind, share in zip(kinds, order["share"], strict=True)
+    ]
     colours = ["origin" if flag else "quiet" for flag in in_article]
     facts = {"month": order["month"].iloc[0], "share": order.loc[in_article, "share"].sum(), "codes": codes}
     left = order[~in_article & ~other].head(4)
     facts |= {"left": list(left["citizenship"]), "left_share": left["share"].sum()}
     return View(
-        title=say("border.named.title" if len(left) else "border.named.title_alone", **facts),
-        line=say("border.named.line", **facts),
-        alt=say("border.named.alt", **facts),
+        title=say("border.by_citizenship.title" if len(left) else "border.by_citizenship.title_alone", **facts),
+        line=say("border.by_citizenship.line", **facts),
+        alt=say("border.by_citizenship.alt", **facts),
         rows=order,
         drawing=from_rows.bars(labels, order["encounters"], texts, colours),
-        note=say("border.named.note"),
+        note=say("border.by_citizenship.note"),
     )

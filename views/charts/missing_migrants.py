@@ -24,12 +24,12 @@ def deaths(rows: pd.DataFrame, say: Say, day: float | None) -> View:
     most = statements.largest(by_year, "year", "people")
     facts = {"people": totals.sum(), "span": statements.span(totals.index, "year"), "peak": most.value}
     facts |= {"years": statements.written(most.codes, "year", say), "area": names[order[0]], "n": len(order)}
-    title = say(f"dead.title.{most.form}", **facts)
-    notes = [say("dead.note"), *([say("dead.note_last")] if day is not None else []), say("dead.note_areas")]
+    title = say(f"deaths.title.{most.form}", **facts)
+    notes = [say("deaths.note"), *([say("deaths.note_last")] if day is not None else []), say("deaths.note_areas")]
     return View(
         title=title,
-        line=say("dead.line", **facts),
-        alt=say("dead.alt", **facts, title=title),
+        line=say("deaths.line", **facts),
+        alt=say("deaths.alt", **facts, title=title),
         rows=rows,
         drawing=Columns(series=series, step="year", day=article_day(day, say)),
         note=" ".join(notes),

@@ -100,9 +100,9 @@ def in_countries(rows: pd.DataFrame, code: str, say: Say, day: pd.Timestamp | No
     facts |= {"first": mine["people"].iloc[0], "first_day": mine["day"].iloc[0]}
     estimated = "_estimate" if last["status"] == from_rows.ESTIMATE else ""
     return View(
-        title=say(f"there.title{estimated}", **facts),
-        line=say("there.line", **facts),
-        alt=say("there.alt", **facts),
+        title=say(f"venezuelans_in_countries.title{estimated}", **facts),
+        line=say("venezuelans_in_countries.line", **facts),
+        alt=say("venezuelans_in_countries.alt", **facts),
         rows=rows,
         drawing=Lines(series=series, step="day", dots=True, day=article_day(day, say)),
         note=_note(rows, say, *_last_value(last, say)),
@@ -113,7 +113,7 @@ def _last_value(last: pd.Series, say: Say) -> Sequence[str]:
     """Return how sure the last value is, with what to note on it; nothing where it is confirmed."""
     if last["status"] == "verified":
         return []
-    sure = say("there.last", country=last["host"], status=say(f"status.{last['status']}"))
+    sure = say("venezuelans_in_countries.last", country=last["host"], status=say(f"status.{last['status']}"))
     return [sure, last["note"]] if pd.notna(last["note"]) else [sure]
 
 
