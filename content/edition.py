@@ -1,34 +1,45 @@
-"""Which edition of its figures a view shows at publication: the first where it is held, else today's."""
+"""What a view says at publication of its figures: of which edition they are, or that they came later."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import wraps
 
 from content.reader import Reader
-from tables import as_of, package
+from tables import as_of, metadata, package
 from tables.load import load
 from views.view import View
 
 FIRST = "first_published"
 
 
-def says_edition(make: Callable[..., View], tables: Iterable[str]) -> Callable[..., View]:
-    """Return `make`, whose views say at publication where values of today stand for those of the day.
+def says_edition(make: Callable[..., View], tables: Sequence[str]) -> Callable[..., View]:
+    """Return `make`, whose views say at publication where values of today stand for those of the day, or where none do.
 
-    `tables` are those that it reads.
+    `tables` are those that it reads, the one that it is about first.
     """
 
     @wraps(make)
     def made(reader: Reader, **chosen: object) -> View:
         view = make(reader, **chosen)
-        if not reader.at_publication or not _revised(view, tables):
+        if not reader.at_publication:
             return view
-        return replace(view, line=f"{view.line} {_edition(view, reader)}")
+        if view.drawing is None and make(replace(reader, at_publication=False), **chosen).drawing is not None:
+            return _later(view, tables, reader)
+        return replace(view, line=f"{view.line} {_edition(view, reader)}") if _revised(view, tables) else view
 
     return made
 
 
-def _revised(view: View, tables: Iterable[str]) -> bool:
+def _later(view: View, tables: Sequence[str], reader: Reader) -> View:
+    """Return the view of what happened after the day, or of figures that are not known to have been out."""
+    say, described = reader.say, [package.resource(name) for name in tables]
+    figures = any("time" in table and not table.get("immediate") for table in described)
+    what = metadata.titles(say.words)[tables[0]]
+    title = say(f"view.{'later' if figures else 'ahead'}", what=what, day=as_of.publication_day())
+    return view.because(title, say("view.later_line"))
+
+
+def _revised(view: View, tables: Sequence[str]) -> bool:
     """Return whether a view has figures of a table of which only the values of today are held."""
     revised = [name for name in tables if package.resource(name).get("revised")]
     shown = set(view.sources.split(";"))

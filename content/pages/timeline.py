@@ -70,6 +70,5 @@ def lanes(reader: Reader, span: str, category: list[str], country: str | None, e
     """Return the chosen events on an axis of time, with hindsight also how far our reading goes."""
     say, found = reader.say, events(reader, span, category, country)
     view = timeline.lanes(found, say, reader.article_day(), event)
-    why = "none" if len(series.span(reader.table("events"), span)) else "ahead"
-    view = view.because(say(f"lanes.{why}"), say(f"lanes.{why}_line"))
+    view = view.because(say("lanes.none"), say("lanes.none_line"))
     return view if reader.at_publication else replace(view, note=say("timeline.read"))

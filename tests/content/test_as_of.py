@@ -89,3 +89,16 @@ def test_where_only_the_value_of_today_is_held_a_view_at_publication_says_so(nam
 )
 def test_where_the_first_value_is_held_too_a_view_at_publication_names_its_months(name: str, months: str) -> None:
     assert f"{months}: as first published." in made(name, THEN).line
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_view_that_is_empty_at_publication_alone_says_that_it_is_not_known_yet(name: str) -> None:
+    then, spec = made(name, THEN), VIEWS[name]
+    now = spec.make(NOW, **spec.arguments(PAGES[spec.page].chosen(THEN, {"claim": CLAIM})))
+    assert (then.drawing is None and now.drawing is not None) == ("With hindsight" in then.line)
+    assert "With hindsight" not in now.line
+
+
+def test_what_lay_ahead_is_told_apart_from_what_was_not_published() -> None:
+    assert "lay ahead on 20 April 2022" in made("endorsers", THEN).title
+    assert "not known to have been published by 20 April 2022" in made("arrivals", THEN).title
