@@ -6,7 +6,7 @@ from tables import derive, package
 from tables.load import load, rows
 from tables.table_error import TableError
 
-JUDGEMENT = ["finding", "record", "record_on", "verdict", "reasoning", "evidence"]
+JUDGEMENT = ["finding", "record", "record_on", "verdict", "wording", "attribution", "reasoning", "evidence"]
 
 
 def released(frame: pd.DataFrame, name: str, day: pd.Timestamp) -> pd.DataFrame:
@@ -32,7 +32,7 @@ def figures(figures: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
 
     Their whole period lies before it, and so does their publication where its day is known.
     """
-    ended = figures["period"].map(lambda period: pd.Period(period).end_time) <= day
+    ended = figures["period"].map(lambda period: pd.Period(period).end_time.normalize()) <= day
     out = figures["published_on"].fillna(day) <= day
     first = figures["first_published"].fillna(figures["record_value"])
     return figures.assign(record_value=first)[ended & out]

@@ -122,6 +122,8 @@ def behind(figure: str, table: Callable[[str], pd.DataFrame], as_published: bool
             return _line(derive.total(table("displacement_world"), ["year"], "people"), "year", "people")
         case "border_march_2022":
             return _line(border(table("border_encounters"), "combined", as_published), "month", "encounters")
+        case "five_origins_share_displaced_2021":
+            return _line(_share_abroad(table("displacement"), article_origins(table("countries"))), "year", "share")
         case "five_origins_share_march_2022":
             mine = table("border_citizenship").query("series == 'combined'")
             named = mine["citizenship"].isin(article_origins(table("countries")))
@@ -133,6 +135,14 @@ def behind(figure: str, table: Callable[[str], pd.DataFrame], as_published: bool
         case "venezuelans_2021":
             return _line(table("venezuelans_abroad").query("host == 'WORLD'"), "day", "people")
     return NO_LINE
+
+
+def _share_abroad(displacement: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
+    """Return the share of `codes` among people displaced abroad, in percent, since all groups are counted."""
+    stock = derive.abroad(displacement)
+    stock = stock[stock["year"] >= stock.loc[stock["other_in_need"].notna(), "year"].min()]
+    named = stock[stock["origin"].isin(codes)].groupby("year")["people"].sum()
+    return (100 * named / stock.groupby("year")["people"].sum()).reset_index(name="share")
 
 
 def _line(rows: pd.DataFrame, time: str, value: str) -> pd.DataFrame:

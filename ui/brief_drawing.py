@@ -38,6 +38,8 @@ def figures(brief: Brief) -> None:
             with st.container(gap="xxsmall"):
                 st.markdown(f":small[**{tile.label}**]")
                 st.metric(tile.label, tile.value, label_visibility="collapsed")
+                if tile.beside:
+                    st.markdown(f":small[{tile.beside.label}: **{tile.beside.value}**]")
                 st.caption(f"{figure.about} :small[{numbers(figure.notes, reader.current().say)}]")
 
 

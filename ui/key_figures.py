@@ -7,6 +7,7 @@ from content.key_figures import keys, with_series
 from ui import reader
 from ui.cite import cite
 from views.say import Say
+from views.text.key_figures import Tile
 
 
 def tiles() -> None:
@@ -18,19 +19,28 @@ def tiles() -> None:
             _tile(key, say)
 
 
+def _value(shown: Tile) -> None:
+    st.markdown(f"**{shown.label}**")
+    st.metric(
+        shown.label,
+        shown.value,
+        label_visibility="collapsed",
+        delta=shown.article,
+        delta_color="off",
+        delta_arrow="off",
+    )
+
+
 def _tile(key: str, say: Say) -> None:
     figure = cached(with_series, reader.current(), key)
     shown = figure.tile
     with st.container(border=True, height="stretch", gap="xsmall"):
-        st.markdown(f"**{shown.label}**")
-        st.metric(
-            shown.label,
-            shown.value,
-            label_visibility="collapsed",
-            delta=shown.article,
-            delta_color="off",
-            delta_arrow="off",
-        )
+        if shown.beside:
+            for place, side in zip(st.columns(2), (shown, shown.beside), strict=True):
+                with place:
+                    _value(side)
+        else:
+            _value(shown)
         if figure.line:
             picture, alt = figure.line
             st.image(picture, alt=alt, width="stretch")

@@ -24,7 +24,7 @@ def claim(row: Any, reader: Reader, figures: Iterable[Any] = ()) -> Entry:
     if pd.isna(row.verdict):
         paragraphs.append(Paragraph(say("claims.later"), short=True, part=RECORD))
         return replace(entry, paragraphs=tuple(paragraphs))
-    verdict = f"{say(f'verdict_mark.{row.verdict}')} {say(f'verdict.{row.verdict}')}"
+    verdict = judgement(row, say)
     paragraphs += [
         Paragraph(f"**{verdict}**", short=True, part=RECORD),
         Paragraph(row.finding, short=True, part=RECORD),
@@ -49,7 +49,16 @@ def _speaker(row: Any, say: Say) -> str:
     speaker, office = say(f"speaker.{row.speaker}"), getattr(row, "office", None)
     if pd.notna(office):
         speaker = say("claims.speaking", name=speaker, office=office)
-    return say("claims.who", claim=row.claim, speaker=speaker, topic=say(f"topic.{row.topic}"))
+    return say(
+        "claims.who", claim=row.claim, speaker=speaker, topic=say(f"topic.{row.topic}"), kind=say(f"kind.{row.kind}")
+    )
+
+
+def judgement(row: Any, say: Say) -> str:
+    """Return the verdict on what a statement says and, apart from it, what is wrong with its wording or attribution."""
+    flaws = [code for code in (row.wording, row.attribution) if say.knows(f"flaw.{code}")]
+    found = [("verdict", row.verdict), *(("flaw", code) for code in flaws)]
+    return " · ".join(f"{say(f'{part}_mark.{code}')} {say(f'{part}.{code}')}" for part, code in found)
 
 
 def _record(row: Any, say: Say) -> str:

@@ -21,7 +21,6 @@ from views.maps.layers import Layers
 from views.palette import Palette
 from views.text import brief, brief_html
 from views.text.brief import Brief, Line, Notes
-from views.text.key_figures import SHOWN
 
 TABLES = ("action_packages", "claims", "corridor", "countries", "displacement", "endorsements", "events", "figures")
 # What led to the Declaration, and what became of it: as much as fits.
@@ -82,7 +81,7 @@ def compose(reader: Reader, palette: Palette) -> Brief:
     figures, claims = reader.as_published("figures"), reader.as_published("claims")
     before, after = _events(reader)
     parts: dict[str, Any] = {
-        "figures": brief.figures(series.in_order(figures[figures["figure"].isin(SHOWN)], "figure", SHOWN), notes, say),
+        "figures": brief.figures(figures.set_index("figure", drop=False), notes, say),
         **_map(reader, palette, notes),
         "events": brief.events(before, notes, say),
         "held": verdicts.counts(claims, say).title,
@@ -114,8 +113,8 @@ def _events(reader: Reader) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def _doubtful(claims: pd.DataFrame) -> pd.DataFrame:
     """Return the statements that nobody should repeat as they stand, and that a record puts right; dates aside."""
-    unsound = claims["verdict"].isin(["imprecise", "garbled"]) & (claims["topic"] != "dates")
-    return claims[unsound & claims["record"].notna()]
+    unsound = (claims["verdict"] == "imprecise") | (claims["wording"] == "mangled")
+    return claims[unsound & (claims["topic"] != "dates") & claims["record"].notna()]
 
 
 def _map(reader: Reader, palette: Palette, notes: Notes) -> dict[str, Any]:

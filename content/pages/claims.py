@@ -10,8 +10,10 @@ from content.entries.person import person
 from content.page import Page, Section
 from content.reader import Reader
 from tables import derive, displaced_world, series
+from tables.origins import both_sides
 from tables.venezuelans import by_host
 from views.charts import border, darien_entries, displaced, venezuelans_abroad, verdicts
+from views.charts.origins import shares
 from views.view import View
 
 LOOKS = ("ledger", "lesson")
@@ -101,8 +103,8 @@ PAGE = Page(
     thing=CLAIM,
 )
 
-EVIDENCE = ("border_citizenship", "border_encounters", "claims", "countries", "darien_years", "displacement_world")
-EVIDENCE += ("world_totals",)
+EVIDENCE = ("border_citizenship", "border_encounters", "claims", "countries", "darien_years", "displacement")
+EVIDENCE += ("displacement_world", "world_totals")
 
 
 @PAGE.view("opened", CLAIM, tables=(*EVIDENCE, "figures", "venezuelans_abroad"), shown=_bears)
@@ -131,9 +133,9 @@ def series_of(reader: Reader, name: str, day: pd.Timestamp) -> View:
             return displaced.world(
                 displaced_world.by_group(until("displacement_world"), until("world_totals")), say, None
             )
-        case "citizenship":
-            rows = series.encounters_by_citizenship(reader.table("border_citizenship"), month)
-            return border.encounters_by_citizenship(rows, series.article_origins(reader.table("countries")), say)
+        case "origins":
+            rows = both_sides(reader.table("displacement"), reader.table("border_citizenship"), month)
+            return shares(rows, series.article_origins(reader.table("countries")), say)
         case "darien":
             return darien_entries.years(until("darien_years"), say)
         case "venezuelans":

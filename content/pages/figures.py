@@ -19,6 +19,7 @@ from tables import arrivals as arrival_rows
 from tables import country_rows, displaced_within, series
 from tables.border_titles import by_law
 from tables.displaced_world import by_group
+from tables.origins import both_sides
 from tables.venezuelans import both_counts, by_host
 from views.charts import arrivals as arrival_charts
 from views.charts import (
@@ -32,6 +33,7 @@ from views.charts import (
     venezuelans_abroad,
 )
 from views.charts import displaced_within as within_charts
+from views.charts.origins import shares
 from views.view import View
 
 SECTIONS = ("displaced", "inside", "r4v", "border", "route", "asylum")
@@ -136,6 +138,14 @@ def met(reader: Reader) -> View:
         reader.table("border_citizenship"), series.article_month(reader.table("figures"))
     )
     return border.encounters_by_citizenship(rows, series.article_origins(reader.table("countries")), reader.say)
+
+
+@PAGE.view("border", tables=("border_citizenship", "countries", "displacement", "figures"))
+def origins_shares(reader: Reader) -> View:
+    """Return what the origins that the article names are of people displaced abroad, and of encounters."""
+    month = series.article_month(reader.table("figures"))
+    rows = both_sides(reader.table("displacement"), reader.table("border_citizenship"), month)
+    return shares(rows, series.article_origins(reader.table("countries")), reader.say)
 
 
 @PAGE.view("border", CITIZENS_SERIES, COUNTRIES, tables=("border_citizenship",))

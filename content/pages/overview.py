@@ -13,7 +13,7 @@ from views.maps.layers import Layers
 from views.view import View
 
 # The key figures and the series behind them.
-KEY_FIGURES = ("figures", "border_citizenship", "border_encounters", "countries", "darien_years")
+KEY_FIGURES = ("figures", "border_citizenship", "border_encounters", "countries", "darien_years", "displacement")
 KEY_FIGURES += ("displacement_world", "venezuelans_abroad")
 PAGE = Page(
     "overview",

@@ -5,61 +5,17 @@ import re
 import pandas as pd
 import pytest
 
-from tables import as_of, derive, series, translations
+from tables import as_of, derive, translations
 from tables.load import load, rows
 from tests import screen
+from tests.tables.test_figures import FIVE, abroad, border, met, share
 from views.say import Say
 
-MARCH = pd.Timestamp("2022-03-01")
 DAY = pd.Timestamp("2022-04-20")  # of the article
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+")
 MILLIONS = re.compile(r"(\d+(?:\.\d+)?) million")
 PERCENT = re.compile(r"(\d+(?:\.\d+)?) percent")
 OF_A_COUNTRY = re.compile(r"(\w+) \((\d+\.\d)\)")
-
-
-def border(name: str, month: str) -> int:
-    encounters = load("border_encounters").set_index(["series", "month"])["encounters"]
-    return encounters[(name, pd.Timestamp(month))]
-
-
-def hosted(host: str) -> int:
-    return load("venezuelans_abroad").set_index(["host", "day"])["people"][(host, pd.Timestamp("2021-11-25"))]
-
-
-def share(numbers: pd.Series, part: list[str]) -> float:
-    return round(100 * numbers[part].sum() / numbers.sum(), 1)
-
-
-def met() -> pd.Series:
-    return series.encounters_by_citizenship(load("border_citizenship"), MARCH).set_index("citizenship")["encounters"]
-
-
-RECORD = {
-    "border_march_2022": lambda: border("combined", "2022-03-01"),
-    "border_patrol_march_2022": lambda: border("border_patrol", "2022-03-01"),
-    "border_patrol_march_2000": lambda: border("border_patrol", "2000-03-01"),
-    "colombia_hosts_2021": lambda: hosted("COL"),
-    "venezuelans_2021": lambda: hosted("WORLD"),
-    "darien_2021": lambda: load("darien_years").query("year == 2021")["entries"].iloc[0],
-    "darien_march_2022": lambda: load("darien_months").set_index("month")["entries"][MARCH],
-    "endorsers_on_the_day": lambda: (load("endorsements")["wave"] == "founding").sum(),
-    "expulsion_share_march_2022": lambda: round(
-        100 * border("expulsions", "2022-03-01") / border("combined", "2022-03-01"), 1
-    ),
-    "five_origins_share_march_2022": lambda: share(met(), series.article_origins(load("countries"))),
-}
-
-
-@pytest.mark.parametrize("figure", RECORD)
-def test_a_figure_of_the_record_equals_its_series(figure):
-    assert rows("figures")[figure].record_value == RECORD[figure]()
-
-
-@pytest.mark.parametrize("name", ["combined", "border_patrol"])
-def test_a_figure_first_published_equals_the_series_of_first_values(name):
-    figure = {"combined": "border_march_2022", "border_patrol": "border_patrol_march_2022"}[name]
-    assert rows("figures")[figure].first_published == border(f"{name}_first_published", "2022-03-01")
 
 
 def test_every_large_number_of_a_statement_with_figures_stands_in_a_table():
@@ -70,6 +26,7 @@ def test_every_large_number_of_a_statement_with_figures_stands_in_a_table():
     known |= {
         rows("figures")["border_march_2022"].first_published - border("border_patrol_first_published", "2022-03-01")
     }
+    known |= {abroad(2021)["people"].sum(), abroad(2021).loc[lambda rows: rows["origin"].isin(FIVE), "people"].sum()}
     claims = load("claims")[load("claims")["claim"].isin(figures["claim"])]
     texts = claims[["finding", "record", "reasoning"]].fillna("").agg(" ".join, axis=1)
     told = {
@@ -95,7 +52,7 @@ def test_every_number_in_millions_is_a_figure_of_the_record_rounded():
     for claim, number in told(MILLIONS):
         decimals = len(number.partition(".")[2])
         assert float(number) in set(figures.round(decimals)), (claim, number)
-    assert len(told(MILLIONS)) > 8
+    assert len(told(MILLIONS)) > 7
 
 
 def test_every_percentage_is_a_figure_of_the_record_or_follows_from_the_series():
@@ -141,7 +98,8 @@ def test_at_publication_the_ledger_keeps_back_every_judgement_that_came_later():
 
 @pytest.mark.parametrize("page", ["check/claims", "explore/overview"])
 def test_at_publication_only_judgements_of_the_time_are_counted(page):
-    known = as_of.claims(load("claims"), DAY)["verdict"].count()
+    verdicts = as_of.claims(load("claims"), DAY)["verdict"].dropna()
+    known = (verdicts != "not-checkable").sum()
     titles = [text.value for text in screen.open_page(page, when="publication").subheader]
     assert [title for title in titles if title.startswith(f"Of {known} statements")]
 

@@ -17,7 +17,6 @@ CURATED = [
 COUNTRIES = [
     (name, column) for name in CURATED for column in package.fields(name) if column in package.country_columns()
 ]
-VERDICTS = {"supported", "imprecise", "garbled", "forecast-came-true", "not-checkable"}
 
 
 @cache
@@ -74,9 +73,30 @@ def test_both_values_of_march_2022_are_kept() -> None:
 
 
 def test_every_claim_has_a_verdict_and_a_reason() -> None:
-    assert len(table("claims")) == 30
-    assert set(table("claims")["verdict"]) <= VERDICTS
-    assert (table("claims")["reasoning"] != "").all()
+    assert len(table("claims")) == 35
+    assert (table("claims")[["verdict", "reasoning"]] != "").all(axis=None)
+
+
+def test_what_somebody_wants_is_judged_as_an_intention_and_only_a_forecast_comes_true() -> None:
+    claims = table("claims").set_index("claim")
+    assert set(claims.index[claims["verdict"] == "intention-fulfilled"]) == {"C02", "C13"}
+    kinds = {"forecast-came-true": "forecast", "intention-fulfilled": "intention"}
+    judged = claims[claims["verdict"].isin(kinds)]
+    assert (judged["kind"] == judged["verdict"].map(kinds)).all()
+
+
+def test_a_slip_of_wording_or_a_speaker_who_got_lost_leaves_the_verdict_on_what_is_said() -> None:
+    claims = table("claims").set_index("claim")
+    sound = {"supported", "forecast-came-true"}
+    assert set(claims.loc[["C12", "C16", "C22", "C24"], "verdict"]) == sound
+    assert claims.loc[["C12", "C16"], "wording"].tolist() == ["mangled", "mangled"]
+    assert claims.loc[["C22", "C24"], "attribution"].tolist() == ["missing", "missing"]
+
+
+def test_the_speaker_is_missing_where_the_article_names_none_and_not_needed_where_it_speaks_itself() -> None:
+    claims = table("claims")
+    assert claims["attribution"].eq("missing").equals(claims["speaker"] == "unnamed")
+    assert claims["attribution"].eq("own").equals(claims["speaker"].isin(["article", "headline"]))
 
 
 @pytest.mark.parametrize(("precision", "end"), [("month", pd.offsets.MonthEnd(0)), ("year", pd.offsets.YearEnd(0))])

@@ -17,6 +17,7 @@ from tables import (
     displaced_world,
     geography,
     metadata,
+    origins,
     series,
     translations,
     venezuelans,
@@ -67,6 +68,7 @@ ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is ma
     "timeline.lanes": lambda: load("events"),
     "endorsements.endorsers": lambda: series.endorsers(load("endorsements"), load("territories")),
     "commitments.promises": lambda: load("commitments").query("unit == 'USD'"),
+    "origins.shares": lambda: origins.both_sides(load("displacement"), load("border_citizenship"), MONTH),
     "verdicts.counts": lambda: load("claims"),
 }
 

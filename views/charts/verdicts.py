@@ -1,4 +1,4 @@
-"""How many statements of the article got each verdict."""
+"""How many statements of the article got each verdict, and how many are badly worded or name no speaker."""
 
 import pandas as pd
 
@@ -6,25 +6,38 @@ from views.charts import from_rows
 from views.say import Say
 from views.view import View, nothing
 
-ORDER = ["supported", "forecast-came-true", "imprecise", "garbled", "not-checkable"]
+UNCHECKED = "not-checkable"
+SOUND = ["supported", "forecast-came-true", "intention-fulfilled"]
+ORDER = [*SOUND, "imprecise", UNCHECKED]
+COLUMNS = ["claim", "paraphrase", "kind", "verdict", "wording", "attribution", "source"]
 
 
 def counts(rows: pd.DataFrame, say: Say) -> View:
-    """Show how many statements got which verdict. `rows`: claim, paraphrase, verdict (where there is one), source."""
+    """Show how many statements got which verdict. `rows`: `COLUMNS`, without a verdict where it came later."""
     rows = rows.dropna(subset=["verdict"])
     if rows.empty:
         return nothing(say, rows)
     counted = rows["verdict"].value_counts().reindex(ORDER).dropna().astype(int)
     labels = [f"{say(f'verdict_mark.{verdict}')} {say(f'verdict.{verdict}')}" for verdict in counted.index]
     texts = [say("view.number", value=number) for number in counted]
-    sound = {"supported", "forecast-came-true"}
-    colours = ["host" if verdict in sound else "quiet" for verdict in counted.index]
+    colours = ["host" if verdict in SOUND else "quiet" for verdict in counted.index]
     parts = [f"{say(f'verdict.{verdict}')} {number}" for verdict, number in counted.items()]
-    facts = {"n": len(rows), "held": int(counted[counted.index.isin(sound)].sum())}
+    flaws = {"mangled": int((rows["wording"] == "mangled").sum())}
+    flaws["unnamed"] = int(rows["attribution"].isin(["pronoun", "missing"]).sum())
     return View(
-        title=say("verdicts.title", **facts),
+        title=takeaway(rows["verdict"], say),
         line=say("verdicts.line"),
-        alt=say("verdicts.alt", parts=say.list_of(parts)),
-        rows=rows[["claim", "paraphrase", "verdict", "source"]],
+        alt=say("verdicts.alt", parts=say.list_of(parts), **flaws),
+        rows=rows[COLUMNS],
         drawing=from_rows.bars(labels, counted, texts, colours),
+        note=say("verdicts.note", **flaws),
     )
+
+
+def takeaway(verdicts: pd.Series, say: Say) -> str:
+    """Return how many of the statements that can be checked hold; what cannot be checked counts as neither."""
+    checked = verdicts[verdicts != UNCHECKED]
+    held = int(checked.isin(SOUND).sum())
+    if len(checked) > 1:
+        return say("verdicts.title", n=len(checked), held=held)
+    return say(f"verdicts.one_{'held' if held else 'not'}" if len(checked) else "verdicts.none")

@@ -7,7 +7,7 @@ import pandas as pd
 
 from views.charts import verdicts
 from views.say import Say
-from views.text.key_figures import Tile, tile
+from views.text.key_figures import Tile, shown, tile
 
 SOURCES = 2  # of a figure: more would take the room of the story
 NO_SERIES = pd.Series(dtype="float64")  # in print there is no room for the sparklines of the tiles
@@ -98,10 +98,15 @@ class Notes:
 
 
 def figures(rows: pd.DataFrame, notes: Notes, say: Say) -> list[Figure]:
-    """Return the key figures, each with its first sources. `rows`: the table `figures`, those to show."""
-    main = rows["source"].map(lambda cell: ";".join(cell.split(";")[:SOURCES]))
-    both = [(tile(row, NO_SERIES, say), _about(row, say)) for _, row in rows.iterrows()]
-    return [Figure(*figure, notes(cell)) for figure, cell in zip(both, main, strict=True)]
+    """Return the key figures, each with its first sources. `rows`: the table `figures`, by its key."""
+    return [
+        Figure(tile(rows, key, NO_SERIES, say), _about(rows.loc[key], say), notes(_main(rows.loc[key, "source"])))
+        for key in shown(rows.index)
+    ]
+
+
+def _main(cell: str) -> str:
+    return ";".join(cell.split(";")[:SOURCES])
 
 
 def _about(row: pd.Series, say: Say) -> str:
@@ -139,10 +144,10 @@ def counts(rows: pd.DataFrame, say: Say) -> list[tuple[str, str, int]]:
 
 
 def claims(rows: pd.DataFrame, notes: Notes, say: Say) -> list[Line]:
-    """Return statements as lines, each with the record beside it. `rows`: verdict, paraphrase, record, source."""
+    """Return statements as lines, each with the record beside it. `rows`: of `claims`."""
     return [
         Line(
-            say(f"verdict_mark.{row.verdict}"),
+            say("flaw_mark.mangled" if row.wording == "mangled" else f"verdict_mark.{row.verdict}"),
             row.paraphrase,
             notes.first(row.source),
             aside=say("brief.record", record=row.record),

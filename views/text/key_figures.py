@@ -1,5 +1,6 @@
 """The key figures as tiles: the record, and the article's word for it beside it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
@@ -10,28 +11,40 @@ from views.say import Say
 SHOWN = [
     "displaced_world",
     "border_march_2022",
-    "five_origins_share_march_2022",
+    "five_origins_share_displaced_2021",
     "venezuelans_2021",
     "darien_2021",
     "endorsers_on_the_day",
 ]
+# The other side of a figure, which stands beside it in its tile, and in its place where only the other is known.
+BESIDE = {"five_origins_share_displaced_2021": "five_origins_share_march_2022"}
 
 
 @dataclass(frozen=True)
 class Tile:
-    """One key figure. `article` is what the article says of it, `note` how to read it."""
+    """One key figure. `article` is what the article says of it, `note` how to read it, `beside` its other side."""
 
     label: str
     value: str
     article: str
     note: str
+    beside: "Tile | None" = None
 
 
-def tile(row: pd.Series, series: pd.DataFrame, say: Say) -> Tile:
-    """Return the tile of one row of `figures`; `series` is the series drawn with it, by year, month or day.
+def shown(known: Collection[str]) -> list[str]:
+    """Return the keys of the figures that open the story, as far as they, or else their other sides, are known."""
+    chosen = [key if key in known else BESIDE.get(key, "") for key in SHOWN]
+    return [key for key in chosen if key in known]
 
-    Its `status` says how sure a value is; the note names that of the last one, where it is less than confirmed.
+
+def tile(rows: pd.DataFrame, key: str, series: pd.DataFrame, say: Say) -> Tile:
+    """Return the tile of one of the `figures`, which are indexed by their keys, with its other side where it has one.
+
+    `series` is the series drawn with it, by year, month or day. Its `status` says how sure a value is; the note names
+    that of the last one, where it is less than confirmed.
     """
+    row, other = rows.loc[key], BESIDE.get(key)
+    beside = tile(rows, other, series.head(0), say) if other and other in rows.index else None
     value = row["record_value"]
     form = {"percent": "percent", "people": "compact"}.get(row["unit"], "")
     text = say.format_field(value / 100 if row["unit"] == "percent" else value, form)
@@ -46,4 +59,4 @@ def tile(row: pd.Series, series: pd.DataFrame, say: Say) -> Tile:
         status = series["status"].iloc[-1]
         if pd.notna(status) and status != "verified":
             note = f"{note} {say('tile.last', status=say(f'status.{status}'))}"
-    return Tile(row["statistic"], text, article, note)
+    return Tile(row["statistic"], text, article, note, beside)

@@ -22,7 +22,7 @@ def columns(entry: dict[str, Any], titles: dict[str, str], narrow: bool, say: Sa
 
 
 def _form(field: dict[str, Any], say: Say) -> str:
-    kind = say(f"kind.{field['type']}")
+    kind = say(f"column_type.{field['type']}")
     return say("data.columns.unit", kind=kind, unit=field["unit"]) if "unit" in field else kind
 
 
