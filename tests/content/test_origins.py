@@ -11,7 +11,7 @@ from content.reader import Reader
 BOTH = "90.1% of the people from the Americas displaced abroad at the end of 2021; 23.5% of the encounters"
 
 
-@pytest.mark.parametrize("make", [lambda who: evidence.make(who, "C21"), origins_shares.make])
+@pytest.mark.parametrize("make", [lambda who: evidence.make(who, claim="C21"), origins_shares.make])
 def test_the_share_of_those_displaced_abroad_stands_beside_that_at_the_border(make):
     view = make(Reader())
     assert BOTH in view.title
