@@ -4,7 +4,6 @@ import streamlit as st
 
 from content.entries.entry import Entry
 from content.pages.sources import CORRECTIONS, EDITIONS
-from content.reader import Reader
 from content.report import report
 from ui import entries, reader
 from ui.cite import cite_small, link
@@ -13,13 +12,10 @@ from ui.package_citation import home
 from ui.sections import draw
 
 
-def listed(who: Reader) -> None:
+def listed() -> None:
     """Draw the policy, all corrections, and the changes of each edition behind a line of its own."""
     draw(CORRECTIONS, entries=_corrections, lead=_policy)
-    if who.table("corrections").empty:  # at publication
-        st.info(who.say("corrections.none"))
-    else:
-        draw(EDITIONS, entries=_editions)
+    draw(EDITIONS, entries=_editions)
 
 
 def _policy(text: str) -> None:

@@ -83,7 +83,7 @@ EDITIONS = Section(
     "corrections.changes",
     lead=lambda reader: reader.say("corrections.changes_lead"),
     entries=editions,
-    shown=lambda reader, chosen: chosen["part"] == "corrections" and not reader.at_publication,
+    shown=_in_part("corrections"),
 )
 CHANGES = Section(
     "changes",

@@ -44,7 +44,7 @@ with guarded():
         if part == "sources":
             sources()
         elif part == "corrections":
-            corrections.listed(who)
+            corrections.listed()
         elif part == "cite":
             heading(PAGE.section("cite"))
             package_citation.citing(say)
