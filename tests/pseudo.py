@@ -96,8 +96,8 @@ def cldr() -> frozenset[str]:
     phrases = [*locale.territories.values()]
     for forms in (locale.months, locale.days):
         phrases += [name for widths in forms.values() for names in widths.values() for name in names.values()]
-    for counts in locale.compact_decimal_formats["long"].values():
-        phrases += [str(pattern.pattern) for pattern in counts.values()]
+    for widths in locale.compact_decimal_formats.values():
+        phrases += [str(pattern.pattern) for counts in widths.values() for pattern in counts.values()]
     phrases += [pattern for style in locale.list_patterns.values() for pattern in style.values()]
     return frozenset(letters(" ".join(phrases)))
 

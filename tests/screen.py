@@ -49,27 +49,10 @@ START = PAGES[0]
 UNREAD = {"id", "tag", "anchor", "type", "icon", "theme", "config", "language", "deferred_file_id", "format"}
 UNREAD |= {"page", "page_script_hash", "query_string", "url", "columns", "spec", "json", "tooltip"}
 UNREAD_IN_CHARTS = {"template", "type", "mode", "color", "symbol", "dash", "bdata", "dtype", "customdata"}
-UNREAD_IN_CHARTS |= {
-    "barmode",
-    "hovermode",
-    "dragmode",
-    "orientation",
-    "rangemode",
-    "xanchor",
-    "yanchor",
-    "x0",
-}
-UNREAD_IN_CHARTS |= {
-    "xref",
-    "yref",
-    "textposition",
-    "categoryorder",
-    "autorange",
-    "traceorder",
-    "bgcolor",
-    "x1",
-}
-UNREAD_IN_CHARTS |= {"arrowcolor", "axref", "ayref", "align", "separators", "range", "tickvals", "iso3", "t"}
+UNREAD_IN_CHARTS |= {"barmode", "hovermode", "dragmode", "orientation", "rangemode", "xanchor", "yanchor", "x0"}
+UNREAD_IN_CHARTS |= {"xref", "yref", "textposition", "categoryorder", "autorange", "traceorder", "bgcolor", "x1"}
+UNREAD_IN_CHARTS |= {"hoverinfo", "arrowcolor", "axref", "ayref", "align", "separators", "range", "tickvals"}
+UNREAD_IN_CHARTS |= {"iso3", "t"}
 
 
 def open_page(page: str, **query: Any) -> AppTest:

@@ -27,17 +27,13 @@ def by_group(rows: pd.DataFrame, side: str, country: str, say: Say, published: f
     facts = {"country": country, "people": last["people"], "year": end, "first": first, "last": end}
     facts |= {"peak": most.value, "peak_years": say.list_of([str(year) for year in most.codes])}
     form = "only" if len(totals) == 1 else "peak" if most.codes == [last["year"]] else "another"
-    who = say(f"arrivals.who.{side}", **facts)
+    who, day = say(f"arrivals.who.{side}", **facts), article_day(published, say)
+    texts = tuple(say.format_field(people, "brief") for people in totals["people"])
     return View(
         title=say(f"arrivals.title_{form}", who=who, **facts),
         line=say("arrivals.line" if form != "only" else "arrivals.line_only", who=who, **facts),
         alt=say("arrivals.alt", **facts, groups=say.list_of([*names.values()])),
         rows=rows,
-        drawing=Columns(
-            series=series,
-            step="year",
-            totals=tuple(say.format_field(people, "brief") for people in totals["people"]),
-            day=article_day(published, say),
-        ),
+        drawing=Columns(series=series, step="year", unit=say("unit.people"), totals=texts, day=day),
         note=say("arrivals.note"),
     )

@@ -31,6 +31,6 @@ def by_origin(rows: pd.DataFrame, asylum: str, counted_in: str, codes: list[str]
         line=say("asylum.line", **facts),
         alt=say("asylum.alt", **facts, title=title, names=say.list_of(shown), n=len(totals)),
         rows=rows,
-        drawing=Columns(series=series, step="year", day=article_day(day, say)),
+        drawing=Columns(series=series, step="year", unit=say(f"unit.{counted_in}"), day=article_day(day, say)),
         note=" ".join(notes),
     )

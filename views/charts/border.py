@@ -29,7 +29,9 @@ def months(
     marked = complete[complete["month"].isin([article, beside])]
     marks = tuple(Mark(row.month, float(row.encounters), _mark(row, say)) for row in marked.itertuples())
     series = from_rows.line(complete, "month", "encounters", "host")
-    chart = Lines(series=series, step="month", marks=marks, height=TALL, day=article_day(day, say))
+    chart = Lines(
+        series=series, step="month", unit=say("unit.encounters"), marks=marks, height=TALL, day=article_day(day, say)
+    )
     facts = _facts(complete, article, say)
     note = say(f"border.months.note_{complete['series'].iloc[0]}")
     line, title = say("border.months.line", **facts), say(f"border.months.title.{facts['form']}", **facts)
@@ -83,7 +85,7 @@ def citizens(
         line=say("border.citizens.line", **facts),
         alt=say("border.citizens.alt", **facts, n=len(names), title=title),
         rows=rows,
-        drawing=Lines(series=series, step="month", height=TALL, day=article_day(day, say)),
+        drawing=Lines(series=series, step="month", unit=say("unit.encounters"), height=TALL, day=article_day(day, say)),
         note=" ".join(notes),
     )
 
@@ -124,6 +126,6 @@ def encounters_by_citizenship(rows: pd.DataFrame, codes: list[str], say: Say) ->
         line=say("border.by_citizenship.line", **facts),
         alt=say("border.by_citizenship.alt", **facts),
         rows=order,
-        drawing=from_rows.bars(labels, order["encounters"], texts, colours),
+        drawing=from_rows.bars(labels, order["encounters"], texts, colours, say("unit.encounters")),
         note=say("border.by_citizenship.note"),
     )

@@ -26,7 +26,14 @@ def by_law(rows: pd.DataFrame, events: pd.DataFrame, article: pd.Timestamp, say:
     told = enumerate(events.itertuples(), start=1)
     listed = [say("border.laws.event", number=str(n), day=event.start, title=event.title) for n, event in told]
     numbered = [TimeMark(start, str(n)) for n, start in enumerate(events["start"], start=1)]
-    chart = Columns(series=series, step="month", height=TALL, day=article_day(day, say), numbered=tuple(numbered))
+    chart = Columns(
+        series=series,
+        step="month",
+        unit=say("unit.encounters"),
+        height=TALL,
+        day=article_day(day, say),
+        numbered=tuple(numbered),
+    )
     title = say(f"border.laws.title{'' if facts['expelled'] else '_8'}", **facts)
     return View(
         title=title,
@@ -61,6 +68,6 @@ def nationwide(rows: pd.DataFrame, say: Say, day: pd.Timestamp | None) -> View:
         line=say("border.nationwide.line", **facts),
         alt=say("border.nationwide.alt", **facts),
         rows=rows,
-        drawing=Lines(series=series, step="month", day=article_day(day, say)),
+        drawing=Lines(series=series, step="month", unit=say("unit.encounters"), day=article_day(day, say)),
         note=say("border.nationwide.note"),
     )

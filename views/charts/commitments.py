@@ -30,7 +30,7 @@ def promises(rows: pd.DataFrame, unit: str, say: Say) -> View:
         line=say("declaration.promises.line", **facts),
         alt=say("declaration.promises.alt", **facts),
         rows=same,
-        drawing=from_rows.bars(labels, same["amount"], texts, colours),
+        drawing=from_rows.bars(labels, same["amount"], texts, colours, facts["unit"]),
         note=say("declaration.promises.note"),
     )
 

@@ -47,6 +47,7 @@ def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say
     top, form = last.head(BARS), "decimal" if value == "per_1000" else ""
     labels = [say.country(place) for place in top[side]]
     texts = [say.format_field(number, form) for number in top[value]]
+    colours = ["host" if side == "asylum" else "origin"] * len(top)
     facts = _facts(last, name, value, codes, say)
     names = say.list_of([f"{label} {text}" for label, text in zip(labels, texts, strict=True)])
     return View(
@@ -54,7 +55,7 @@ def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say
         line=say(f"counterparts.{name}.last_{value}", **facts),
         alt=say("counterparts.alt_ranked", **facts, n=len(top), names=names),
         rows=last,
-        drawing=from_rows.bars(labels, top[value], texts, ["host" if side == "asylum" else "origin"] * len(top)),
+        drawing=from_rows.bars(labels, top[value], texts, colours, _unit(rows, value, say)),
         note=_note(name, value, last, people, say),
     )
 
@@ -84,9 +85,13 @@ def _through_years(
         line=say(f"counterparts.{name}.years_{value}", **facts),
         alt=say("counterparts.alt_years", **facts, n=len(names), names=say.list_of([*names.values()]), title=title),
         rows=rows.sort_values(["year", value], ascending=[False, False]),
-        drawing=Lines(series=series, step="year", height=TALL, day=day, change=change),
+        drawing=Lines(series=series, step="year", unit=_unit(rows, value, say), height=TALL, day=day, change=change),
         note=_note(name, value, lines, people, say),
     )
+
+
+def _unit(rows: pd.DataFrame, value: str, say: Say) -> str:
+    return say(f"unit.{rows['counted_in'].iloc[0] if value == 'applications' else value}")
 
 
 def _title(name: str, value: str, facts: dict[str, Any], say: Say, since: int | None = None) -> str:

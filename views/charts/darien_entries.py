@@ -27,7 +27,7 @@ def months(rows: pd.DataFrame, article: pd.Timestamp, say: Say, day: pd.Timestam
         line=say("darien.months.line", **facts),
         alt=say("darien.months.alt", **facts, title=title, last_month=last["month"], last=last["entries"]),
         rows=rows,
-        drawing=Columns(series=series, step="month", day=article_day(day, say)),
+        drawing=Columns(series=series, step="month", unit=say("unit.entries"), day=article_day(day, say)),
         note=" ".join([say("darien.counted"), *([say("darien.derived", n=derived)] if derived else [])]),
     )
 
@@ -45,7 +45,9 @@ def years(rows: pd.DataFrame, say: Say) -> View:
         line=say("darien.years.line", **facts),
         alt=say("darien.years.alt", **facts, title=title),
         rows=rows,
-        drawing=Columns(series=from_rows.columns(rows, "year", "entries", "transit"), step="year"),
+        drawing=Columns(
+            series=from_rows.columns(rows, "year", "entries", "transit"), step="year", unit=say("unit.entries")
+        ),
         note=f"{say('darien.counted')} {say('darien.years.note')}",
     )
 
@@ -72,7 +74,7 @@ def nationalities(rows: pd.DataFrame, codes: list[str], say: Say, day: float | N
         line=say("darien.nationalities.line", **facts),
         alt=say("darien.nationalities.alt", **facts, title=title, highest=highest, n=len(totals)),
         rows=rows,
-        drawing=Columns(series=series, step="year", day=article_day(day, say)),
+        drawing=Columns(series=series, step="year", unit=say("unit.entries"), day=article_day(day, say)),
         note=" ".join(notes),
     )
 

@@ -71,11 +71,13 @@ class Chart:
 class Lines(Chart):
     """Lines over time, each with its name where it ends; an isolated value is a dot.
 
-    `step` is what the times are: year, month or day. `dots`: every value is one as well, hollow where it is unsure.
+    `step` is what the times are: year, month or day; `unit` is what the values count, as it stands behind a number.
+    `dots`: every value is one as well, hollow where it is unsure.
     """
 
     series: tuple[Series, ...]
     step: str
+    unit: str
     marks: tuple[Mark, ...] = ()
     dots: bool = False
 
@@ -84,11 +86,13 @@ class Lines(Chart):
 class Columns(Chart):
     """Columns over time, stacked in the order of the series; several series have a legend, in the same order.
 
-    `totals` are the texts above the stacks, in the order of time, where they are few enough to have room.
+    `step` and `unit` are as in `Lines`. `totals` are the texts above the stacks, in the order of time, where they are
+    few enough to have room.
     """
 
     series: tuple[Series, ...]
     step: str
+    unit: str
     totals: tuple[str, ...] = ()
 
 
@@ -104,9 +108,13 @@ class Bar:
 
 @dataclass(frozen=True, kw_only=True)
 class Bars(Chart):
-    """Horizontal bars from top to bottom, each with its name on the left. There is no axis of values."""
+    """Horizontal bars from top to bottom, each with its name on the left. There is no axis of values.
+
+    `unit` is what the values count, as it stands behind a number.
+    """
 
     bars: tuple[Bar, ...]
+    unit: str
 
 
 @dataclass(frozen=True)

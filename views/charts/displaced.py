@@ -27,6 +27,7 @@ def world(rows: pd.DataFrame, say: Say, published: float | None) -> View:
     names = {group: say(f"group.{group}") for group in groups["group"]}
     series = from_rows.stacks(rows, "year", "people", "group", names, from_rows.group_colours(list(names)))
     most = groups.iloc[0]
+    day, change = article_day(published, say), stock.change(rows["year"], _counted(rows), say)
     known = "sum" if pd.isna(most["unhcr_total"]) else "published"
     facts = {"year": str(last), "people": totals[last], "first": str(first), "last": str(last)}
     facts |= {"group": names[most["group"]], "most": most["people"], "total": most["unhcr_total"]}
@@ -35,13 +36,7 @@ def world(rows: pd.DataFrame, say: Say, published: float | None) -> View:
         line=say(f"displaced.world.line_{known}", **facts),
         alt=say(f"displaced.world.alt_{known}", **facts),
         rows=rows,
-        drawing=Columns(
-            series=series,
-            step="year",
-            height=TALL,
-            day=article_day(published, say),
-            change=stock.change(rows["year"], _counted(rows), say),
-        ),
+        drawing=Columns(series=series, step="year", unit=say("unit.people"), height=TALL, day=day, change=change),
         note=say("displaced.world.note"),
     )
 
@@ -95,7 +90,7 @@ def _through_years(
         line=say(f"displaced.{name}.line_{measure}", span=statements.span(complete["year"], "year")),
         alt=_alt(complete, side, measure, title, say),
         rows=rows,
-        drawing=Lines(series=series, step="year", height=TALL, day=day, change=change),
+        drawing=Lines(series=series, step="year", unit=say(f"unit.{measure}"), height=TALL, day=day, change=change),
         note=_note(complete, side, measure, codes, people, say),
     )
 

@@ -26,7 +26,7 @@ def in_period(period: str, rows: pd.DataFrame, say: Say, published: float | None
         labels, facts = [say.country(code) for code in last["iso3"]], {"year": str(last["year"].iloc[0])}
         texts = [say("view.number", value=people) for people in last["people"]]
         alt = say("within.alt_last", names=say.list_of(labels), n=len(last), title=title, **facts)
-        bars = from_rows.bars(labels, last["people"], texts, ["origin"] * len(last))
+        bars = from_rows.bars(labels, last["people"], texts, ["origin"] * len(last), say("unit.people"))
         return View(title, say("within.line_last", **facts), alt, last, bars, say("within.note"))
     shown = [*last["iso3"].head(LINES)]
     drawn = rows[rows["iso3"].isin(shown)].sort_values("iso3", key=lambda codes: codes.map(shown.index), kind="stable")
@@ -67,6 +67,7 @@ def _through_years(
     chart = Lines(
         series=series,
         step="year",
+        unit=say("unit.people"),
         change=change,
         height=TALL,
         day=article_day(published, say),
@@ -106,7 +107,7 @@ def movements(rows: pd.DataFrame, focus: str | None, say: Say, published: float 
         line=say("disasters.line", **facts),
         alt=say(f"disasters.alt_{'one' if focus else 'all'}", **facts),
         rows=rows,
-        drawing=Columns(series=series, step="year", day=article_day(published, say)),
+        drawing=Columns(series=series, step="year", unit=say("unit.movements"), day=article_day(published, say)),
         note=say("disasters.note"),
     )
 

@@ -67,12 +67,13 @@ def _columns(rows: pd.DataFrame, step: str, value: str) -> tuple[list, list]:
     return rows[step].tolist(), [None if pd.isna(number) else number for number in numbers]
 
 
-def bars(names: Sequence[str], values: pd.Series, texts: Sequence[str], colours: Sequence[str]) -> Bars:
-    """Return a bar for each name, in order, the longest first."""
+def bars(names: Sequence[str], values: pd.Series, texts: Sequence[str], colours: Sequence[str], unit: str) -> Bars:
+    """Return a bar for each name, in order, the longest first. `unit` is what the values count."""
     both = zip(names, values.astype(float), texts, colours, strict=True)
     return Bars(
         bars=tuple(Bar(name, value, text, colour) for name, value, text, colour in both),
         height=AROUND + BAR * len(names),
+        unit=unit,
     )
 
 

@@ -31,6 +31,6 @@ def deaths(rows: pd.DataFrame, say: Say, day: float | None) -> View:
         line=say("deaths.line", **facts),
         alt=say("deaths.alt", **facts, title=title),
         rows=rows,
-        drawing=Columns(series=series, step="year", day=article_day(day, say)),
+        drawing=Columns(series=series, step="year", unit=say("unit.dead_or_missing"), day=article_day(day, say)),
         note=" ".join(notes),
     )

@@ -23,6 +23,7 @@ def shares(rows: pd.DataFrame, codes: list[str], say: Say) -> View:
     shown = pd.concat([named, (1 - named.sum()).to_frame(REST).T])
     bars = [(code, side, shown.loc[code, side]) for code in shown.index for side in sides]
     labels = [say(f"origins.bar_{side}", origin=code) for code, side, _ in bars]
+    percents = pd.Series([100 * share for *_, share in bars])
     texts = [say("origins.share", share=share) for *_, share in bars]
     colours = ["quiet" if code == REST else SIDES[side] for code, side, _ in bars]
     told = "; ".join(_told(rows[rows["series"] == side], side, named[side].sum(), say) for side in sides)
@@ -31,7 +32,7 @@ def shares(rows: pd.DataFrame, codes: list[str], say: Say) -> View:
         line=say("origins.line"),
         alt=say("origins.alt", codes=list(named.index), parts=told),
         rows=rows,
-        drawing=from_rows.bars(labels, pd.Series([share for *_, share in bars]), texts, colours),
+        drawing=from_rows.bars(labels, percents, texts, colours, say("unit.percent")),
         note=_note(rows, named, say),
         mixed=True,
     )

@@ -12,12 +12,12 @@ import plotly.graph_objects as go
 from views.charts import plotly_annotations as annotations
 from views.charts import plotly_lanes
 from views.charts.description import Bars, Chart, Columns, Lanes, Lines, Series, Time
+from views.charts.plotly_tooltips import of_bars, tooltip
 from views.palette import Palette
 from views.say import Say
 
 # Streamlit's own is half of what is sent of a chart, nearly all of it for kinds of chart that are not drawn here.
 TEMPLATE = {"data": {"scatter": [{"marker": {"line": {"width": 0}}}]}}
-HOVER = {"month": "%{x|%Y-%m}: %{y:,}", "day": "%{x|%Y-%m-%d}: %{y:,}", "year": "%{x}: %{y:,}"}
 LEGEND = {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "title": {"text": ""}}
 DOT, EVERY = 6, 8  # pixels of a dot at an isolated value, and of those at every value
 LETTER = 7  # pixels of the room for one letter in the right margin
@@ -44,7 +44,7 @@ def draw(chart: Chart, say: Say, palette: Palette) -> go.Figure:
     Its small texts are in a grey that can be read: Streamlit's own cannot. Nothing moves its axes: without buttons
     there would be no way back.
     """
-    traces, layout = _kind(chart, palette)
+    traces, layout = _kind(chart, palette, say)
     layout = _canvas(chart, say) | layout
     quiet = {"color": palette.quiet}
     for axis in ("xaxis", "yaxis"):
@@ -80,15 +80,15 @@ def _values(top: float | None = None, height: int = 0, rows: int = 1, legend: bo
 
 
 @singledispatch
-def _kind(chart: Any, palette: Palette) -> tuple[list[dict], dict[str, Any]]:
+def _kind(chart: Any, palette: Palette, say: Say) -> tuple[list[dict], dict[str, Any]]:
     """Return the traces of a chart, and what in the layout is of its kind alone."""
     raise TypeError(f"no way to draw {type(chart).__name__}")
 
 
 @_kind.register
-def _lines(chart: Lines, palette: Palette) -> tuple[list[dict], dict[str, Any]]:
+def _lines(chart: Lines, palette: Palette, say: Say) -> tuple[list[dict], dict[str, Any]]:
     names = [series.name for series in chart.series if series.name]
-    traces = [_line(series, chart, palette) for series in chart.series]
+    traces = [_line(series, chart, palette, say) for series in chart.series]
     top = max((value for series in chart.series for value in series.values if value is not None), default=0)
     times = [time for series in chart.series for time in series.times]
     ends = [min(times), max(times)]
@@ -101,7 +101,7 @@ def _lines(chart: Lines, palette: Palette) -> tuple[list[dict], dict[str, Any]]:
     return traces, layout
 
 
-def _line(series: Series, chart: Lines, palette: Palette) -> dict[str, Any]:
+def _line(series: Series, chart: Lines, palette: Palette, say: Say) -> dict[str, Any]:
     trace: dict[str, Any] = {"type": "scatter", "mode": "lines", "x": series.times, "y": series.values}
     trace |= {"line": {"color": palette.colour(series.colour), "width": 2.5 if series.name else 2}}
     isolated = series.isolated()
@@ -110,7 +110,7 @@ def _line(series: Series, chart: Lines, palette: Palette) -> dict[str, Any]:
     elif any(isolated):  # Plotly's own opacity for several sizes is less
         marker = {"size": [DOT if alone else 0 for alone in isolated], "opacity": 1}
         trace |= {"mode": "lines+markers", "marker": marker, "cliponaxis": False}
-    return trace | _named(series, chart.step)
+    return trace | _name(series) | tooltip(series, chart, say)
 
 
 def _hollow(unsure: Sequence[bool]) -> dict[str, Any]:
@@ -118,33 +118,36 @@ def _hollow(unsure: Sequence[bool]) -> dict[str, Any]:
     return {"symbol": symbols, "line": {"width": rims}} if any(unsure) else {}
 
 
-def _named(series: Series, step: str) -> dict[str, str]:
-    """Return the name of a series, and what is said of a value that the reader points at."""
-    if not series.name:
-        return {"hovertemplate": f"{HOVER[step]}<extra></extra>"}
-    return {"name": series.name, "hovertemplate": f"{series.name}<br>{HOVER[step]}<extra></extra>"}
+def _name(series: Series) -> dict[str, str]:
+    return {"name": series.name} if series.name else {}
 
 
 @_kind.register
-def _columns(chart: Columns, palette: Palette) -> tuple[list[dict], dict[str, Any]]:
+def _columns(chart: Columns, palette: Palette, say: Say) -> tuple[list[dict], dict[str, Any]]:
+    sums, stacked = _sums(chart), len(chart.series) > 1
     traces = [  # a column of times travels in fewer bytes than a list
         {"type": "bar", "x": pd.Series(series.times), "y": np.array(series.values, float)}
         | {"marker": {"color": palette.colour(series.colour), "line": {"width": 0}}}
-        | _named(series, chart.step)
+        | _name(series)
+        | tooltip(series, chart, say, sums if stacked else None)
         for series in chart.series
     ]
+    above = annotations.rows(chart) + bool(chart.totals)
+    values = _values(float(max(sums.values())), chart.height, above, stacked)
+    traces += [_totals(sums, chart.totals)] if chart.totals else []
+    layout = {"bargap": 0.15, "yaxis": values}
+    if chart.series[0].name:
+        layout |= {"barmode": "stack", "showlegend": stacked, "legend": LEGEND | {"traceorder": "normal"}}
+    return traces, layout
+
+
+def _sums(chart: Columns) -> dict[Time, float]:
+    """Return all series of a chart together at each time."""
     sums: defaultdict[Time, float] = defaultdict(float)
     for series in chart.series:
         for time, value in zip(series.times, series.values, strict=True):
             sums[time] += value or 0
-    legend = len(chart.series) > 1
-    above = annotations.rows(chart) + bool(chart.totals)
-    values = _values(float(max(sums.values())), chart.height, above, legend)
-    traces += [_totals(sums, chart.totals)] if chart.totals else []
-    layout = {"bargap": 0.15, "yaxis": values}
-    if chart.series[0].name:
-        layout |= {"barmode": "stack", "showlegend": legend, "legend": LEGEND | {"traceorder": "normal"}}
-    return traces, layout
+    return sums
 
 
 def _totals(sums: Mapping[Time, float], texts: Sequence[str]) -> dict[str, Any]:
@@ -154,7 +157,7 @@ def _totals(sums: Mapping[Time, float], texts: Sequence[str]) -> dict[str, Any]:
 
 
 @_kind.register
-def _bars(chart: Bars, palette: Palette) -> tuple[list[dict], dict[str, Any]]:
+def _bars(chart: Bars, palette: Palette, say: Say) -> tuple[list[dict], dict[str, Any]]:
     values = np.array([bar.value for bar in chart.bars], float)
     trace = {
         "type": "bar",
@@ -165,7 +168,7 @@ def _bars(chart: Bars, palette: Palette) -> tuple[list[dict], dict[str, Any]]:
         "textposition": "outside",
         "cliponaxis": False,
         "marker": {"color": [palette.colour(bar.colour) for bar in chart.bars], "line": {"width": 0}},
-        "hovertemplate": "%{y}: %{text}<extra></extra>",
+        "hovertemplate": of_bars(chart, say),
     }
     # The longest bar ends at the margin, which leaves room for what stands behind it on any screen.
     margin = _margin(right=16 + LETTER * max(len(bar.text) for bar in chart.bars))
@@ -173,4 +176,6 @@ def _bars(chart: Bars, palette: Palette) -> tuple[list[dict], dict[str, Any]]:
     return [trace], layout | {"yaxis": {"autorange": "reversed", "automargin": True, "ticksuffix": " "}}
 
 
-_kind.register(Lanes, plotly_lanes.draw)
+@_kind.register
+def _lanes(chart: Lanes, palette: Palette, say: Say) -> tuple[list[dict], dict[str, Any]]:
+    return plotly_lanes.draw(chart, palette)

@@ -63,5 +63,5 @@ def _titled(rows: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
 def _bars(rows: pd.DataFrame, value: str, titles: dict[str, str], say: Say) -> Bars:
     labels = ["\n".join(textwrap.wrap(titles[name], WIDEST)) for name in rows["table"]]
     texts = [say("view.number", value=number) for number in rows[value]]
-    bars = from_rows.bars(labels, rows[value], texts, ["host"] * len(rows))
+    bars = from_rows.bars(labels, rows[value], texts, ["host"] * len(rows), say(f"unit.{value}"))
     return replace(bars, height=24 + TALL * len(rows))

@@ -40,7 +40,7 @@ def _on_last_date(rows: pd.DataFrame, say: Say) -> View:
         line=say("venezuelans.line", **facts),
         alt=say("venezuelans.alt", **facts, names=say.list_of(labels[:4])),
         rows=rows,
-        drawing=from_rows.bars(labels, ranked["people"], texts, ["host"] * len(ranked)),
+        drawing=from_rows.bars(labels, ranked["people"], texts, ["host"] * len(ranked), say("unit.people")),
         note=say("venezuelans.note"),
     )
 
@@ -62,7 +62,9 @@ def _through_years(rows: pd.DataFrame, last: pd.DataFrame, say: Say, day: pd.Tim
         line=say("venezuelans.line_years", **facts),
         alt=say("venezuelans.alt_years", **facts),
         rows=rows,
-        drawing=Lines(series=series, step="day", dots=True, height=TALL, day=article_day(day, say)),
+        drawing=Lines(
+            series=series, step="day", unit=say("unit.people"), dots=True, height=TALL, day=article_day(day, say)
+        ),
         note=_note(drawn, say),
     )
 
@@ -104,7 +106,7 @@ def in_countries(rows: pd.DataFrame, code: str, say: Say, day: pd.Timestamp | No
         line=say("venezuelans_in_countries.line", **facts),
         alt=say("venezuelans_in_countries.alt", **facts),
         rows=rows,
-        drawing=Lines(series=series, step="day", dots=True, day=article_day(day, say)),
+        drawing=Lines(series=series, step="day", unit=say("unit.people"), dots=True, day=article_day(day, say)),
         note=_note(rows, say, *_last_value(last, say)),
     )
 
@@ -137,7 +139,7 @@ def both_counts(rows: pd.DataFrame, say: Say, day: pd.Timestamp | None) -> View:
         line=say("both_counts.line", **facts),
         alt=say(f"both_counts.alt{alone}", **facts),
         rows=rows,
-        drawing=Lines(series=series, step="day", dots=True, day=article_day(day, say)),
+        drawing=Lines(series=series, step="day", unit=say("unit.people"), dots=True, day=article_day(day, say)),
         note=_note(rows, say, say("both_counts.note")),
         mixed=True,
     )

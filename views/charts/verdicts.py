@@ -29,7 +29,7 @@ def counts(rows: pd.DataFrame, say: Say) -> View:
         line=say("verdicts.line"),
         alt=say("verdicts.alt", parts=say.list_of(parts), **flaws),
         rows=rows[COLUMNS],
-        drawing=from_rows.bars(labels, counted, texts, colours),
+        drawing=from_rows.bars(labels, counted, texts, colours, say("unit.statements")),
         note=say("verdicts.note", **flaws),
     )
 
