@@ -92,7 +92,7 @@ class Downloader:
                 _check(answer, address, kinds)
                 size = self._keep(answer, kinds, target)
         except requests.RequestException as error:
-            raise RefreshError(_explain(error, address)) from error
+            raise RefreshError(explain(error, address)) from error
         if not size:
             raise RefreshError(f"{address} answers with nothing")
         self.say(f"  {address}: {size:,} bytes, {time.monotonic() - started:.1f} s")
@@ -129,7 +129,8 @@ def _check(answer: requests.Response, address: str, kinds: tuple[str, ...]) -> N
         raise RefreshError(f"{address} answers with {kind} instead of {kinds[0]}")
 
 
-def _explain(error: requests.RequestException, address: str) -> str:
+def explain(error: requests.RequestException, address: str) -> str:
+    """Return in a sentence why an address could not be read."""
     host = urlsplit(address).netloc
     cause = error.args[0] if error.args else error
     cause = getattr(cause, "reason", cause)
