@@ -1,8 +1,8 @@
 """What the page of the Declaration says besides its rows: who is not on the list, and the pillars."""
 
 from content.choices import Arguments
+from content.entries import lists
 from content.entries.entry import Entry, Paragraph
-from content.entries.package import package
 from content.reader import Reader
 from tables import series
 
@@ -33,5 +33,5 @@ def packages(reader: Reader, chosen: Arguments) -> list[Entry]:
     for name, rows in reader.table("action_packages").groupby("pillar", sort=False):
         title = reader.say("declaration.packages", pillar=name, n=len(rows))
         found.append(Entry("pillar", str(name), title, page="declaration"))
-        found += [package(row, reader) for row in rows.itertuples()]
+        found += lists.of("package", rows["package"], reader)
     return found

@@ -2,11 +2,12 @@
 
 import pandas as pd
 
+from content.cache import cached
 from content.choices import Arguments, Choice, Optional, Several, Text, fixed, values_of
+from content.entries import lists
 from content.entries.claim import claim as claim_entry
 from content.entries.claim import statement
 from content.entries.entry import Entry
-from content.entries.person import person
 from content.page import Page, Section
 from content.reader import Reader
 from tables import derive, displaced_world, series
@@ -55,8 +56,15 @@ def filtered(reader: Reader, chosen: Arguments) -> pd.DataFrame:
 
 def statements(reader: Reader, chosen: Arguments) -> list[Entry]:
     """Return the statements that search and filters leave beside the record, without the one that is open."""
-    rows, figures = filtered(reader, chosen), list(reader.as_published("figures").itertuples())
-    return [claim_entry(row, reader, figures) for row in rows[rows["claim"] != chosen["claim"]].itertuples()]
+    every, rows = cached(_beside_record, reader.on_any_screen()), filtered(reader, chosen)
+    return [every[key] for key in rows["claim"] if key != chosen["claim"]]
+
+
+def _beside_record(reader: Reader) -> dict[str, Entry]:
+    """Return every statement with the office of who speaks and the figures of its record, by its key."""
+    rows = derive.with_office(reader.as_published("claims"), reader.table("people"))
+    figures = list(reader.as_published("figures").itertuples())
+    return {row.claim: claim_entry(row, reader, figures) for row in rows.itertuples()}
 
 
 def questions(reader: Reader, chosen: Arguments) -> list[Entry]:
@@ -66,7 +74,7 @@ def questions(reader: Reader, chosen: Arguments) -> list[Entry]:
 
 def people(reader: Reader, chosen: Arguments) -> list[Entry]:
     """Return the people and institutions of the story."""
-    return [person(row, reader) for row in reader.as_published("people").itertuples()]
+    return list(lists.by_key("person", reader).values())
 
 
 def _in_lesson(reader: Reader, chosen: Arguments) -> bool:

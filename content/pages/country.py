@@ -5,7 +5,6 @@ from content.choices import Arguments
 from content.country_choices import ALL, BORDER_SERIES, BY, COUNTED_IN, COUNTRY, OVER, VENEZUELANS_OVER, WITH
 from content.entries import lists
 from content.entries.entry import Entry
-from content.entries.event import event
 from content.page import Page, Section, Shown
 from content.reader import Reader
 from content.stock import about
@@ -29,7 +28,7 @@ def _has(table: str, side: str) -> Shown:
 def events(reader: Reader, chosen: Arguments) -> list[Entry]:
     """Return the events that concern the chosen country."""
     found = country_rows.events(reader.table("events"), chosen["country"])
-    return [event(row, reader) for row in found.itertuples()]
+    return lists.of("event", found["event"], reader)
 
 
 PAGE = Page(

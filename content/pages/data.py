@@ -3,7 +3,6 @@
 from content.choices import Arguments, Choice, Text, fixed
 from content.entries import lists
 from content.entries.entry import Entry
-from content.entries.method import conflict, term
 from content.page import ROWS, Page, Section
 from content.reader import Reader
 from tables import metadata, package
@@ -27,9 +26,9 @@ SHOWN_AS = Choice(name="cells", options=fixed(*CELLS), words="data.cells", label
 def good_to_know(reader: Reader, chosen: Arguments) -> list[Entry]:
     """Return the definitions that the chosen table needs, and the conflicts between sources that concern it."""
     return [
-        build(row, reader)
-        for name, build in (("terms", term), ("conflicts", conflict))
-        for row in metadata.concerning(reader.table(name), chosen["table"]).itertuples()
+        entry
+        for name, kind in (("terms", "term"), ("conflicts", "conflict"))
+        for entry in lists.of(kind, metadata.concerning(reader.table(name), chosen["table"])[kind], reader)
     ]
 
 

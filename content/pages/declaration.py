@@ -4,10 +4,8 @@ import pandas as pd
 
 from content.choices import Arguments, Choice, fixed
 from content.entries import declaration as about
+from content.entries import lists
 from content.entries.entry import Entry
-from content.entries.event import event
-from content.entries.method import question
-from content.entries.pledge import pledge
 from content.page import MAP, Page, Section
 from content.reader import Reader
 from tables import series
@@ -28,19 +26,19 @@ def confirmed(reader: Reader) -> pd.DataFrame:
 
 def pledges(reader: Reader, chosen: Arguments) -> list[Entry]:
     """Return the promises that are confirmed, one by one."""
-    return [pledge(row, reader) for row in confirmed(reader).itertuples()]
+    return lists.of("pledge", confirmed(reader)["commitment"], reader)
 
 
 def followed(reader: Reader, chosen: Arguments) -> list[Entry]:
     """Return the events after the summit."""
-    return [event(row, reader) for row in series.after_summit(reader.table("events")).itertuples()]
+    return lists.of("event", series.after_summit(reader.table("events"))["event"], reader)
 
 
 def unanswered(reader: Reader, chosen: Arguments) -> list[Entry]:
     """Return the questions on the Declaration that are open, at least in part."""
     rows = reader.table("questions")
     rows = rows[(rows["topic"] == "declaration") & (rows["state"] != "closed")]
-    return [question(row, reader) for row in rows.itertuples()]
+    return lists.of("question", rows["question"], reader)
 
 
 def _since(reader: Reader, chosen: Arguments) -> bool:

@@ -2,11 +2,10 @@
 
 from content.cache import cached
 from content.choices import Arguments, Choice, Number, Optional, Text, fixed, values_of
+from content.entries import lists
 from content.entries.changed_table import editions
 from content.entries.correction import correction
 from content.entries.entry import Entry
-from content.entries.method import conflict, question, term
-from content.entries.source import source
 from content.page import Page, Section, Shown
 from content.reader import Reader
 from tables import derive, metadata, package
@@ -39,7 +38,7 @@ TABLE = Optional(
     label="sources.table",
 )
 NUMBER = Number(name="leaf", options=pages, default=lambda reader, chosen: 1)
-METHOD = {"terms": term, "conflicts": conflict, "questions": question}
+METHOD = {"terms": "term", "conflicts": "conflict", "questions": "question"}  # kinds of entries
 
 
 def found(reader: Reader, chosen: Arguments) -> list[Entry]:
@@ -48,7 +47,7 @@ def found(reader: Reader, chosen: Arguments) -> list[Entry]:
     if chosen["table"]:
         uses = cached(metadata.uses)
         rows = rows[rows["source"].isin(uses.loc[uses["table"] == chosen["table"], "source"])]
-    return [source(row, reader) for row in rows.itertuples()]
+    return lists.of("source", rows["source"], reader)
 
 
 def _in_part(part: str) -> Shown:
@@ -59,7 +58,7 @@ def _method(name: str) -> Section:
     """Return the part with all definitions, conflicts or questions."""
 
     def rows(reader: Reader, chosen: Arguments) -> list[Entry]:
-        return [METHOD[name](row, reader) for row in reader.table(name).itertuples()]
+        return list(lists.by_key(METHOD[name], reader).values())
 
     def lead(reader: Reader) -> str:
         return reader.say(f"sources.lead_{name}")

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pandas as pd
 
 from content.choices import Arguments, Choice, Optional, Several, fixed, values_of
+from content.entries import lists
 from content.entries.entry import Entry
-from content.entries.event import event as event_entry
 from content.page import Page, Section
 from content.reader import Reader
 from tables import series
@@ -48,7 +48,7 @@ def events(reader: Reader, span: str, category: list[str], country: str | None) 
 def entries(reader: Reader, chosen: Arguments) -> list[Entry]:
     """Return the same events one by one."""
     found = events(reader, chosen["span"], chosen["category"], chosen["country"])
-    return [event_entry(row, reader) for row in found.itertuples()]
+    return lists.of("event", found["event"], reader)
 
 
 PAGE = Page(

@@ -6,18 +6,11 @@ from starlette.testclient import TestClient
 
 from content.catalogue import PAGES
 from content.entries import lists
-from content.entries.claim import claim
 from content.entries.country import country_in_full
 from content.entries.entry import Entry, lines
-from content.entries.event import event
-from content.entries.method import conflict, question, term
-from content.entries.package import package
-from content.entries.person import person
-from content.entries.pledge import pledge
-from content.entries.source import source
 from content.links import address
 from content.markdown import plain
-from content.reader import Reader
+from content.reader import PHONE, Reader
 from tables.load import load
 from tests import screen
 from tests.reading import read
@@ -25,17 +18,6 @@ from web import prerender
 from web.page_request import keys
 
 READER, AT_PUBLICATION = Reader(), Reader(at_publication=True)
-BUILDERS = {
-    "claims": claim,
-    "events": event,
-    "sources": source,
-    "action_packages": package,
-    "commitments": pledge,
-    "people": person,
-    "terms": term,
-    "conflicts": conflict,
-    "questions": question,
-}
 OPENED = {f"{page.folder}/{name}": page.thing.name for name, page in PAGES.items() if page.thing}
 
 
@@ -62,13 +44,24 @@ def sentences(entry: Entry) -> list[str]:
     return [plain(entry.title), *lines(entry.short_form())]
 
 
-@pytest.mark.parametrize("name", BUILDERS)
-def test_every_entry_of_a_table_has_a_short_form_and_opens_at_an_address_that_its_page_knows(name):
-    entries = [BUILDERS[name](row, READER) for row in READER.table(name).itertuples()]
+@pytest.mark.parametrize("kind", lists.ROWS)
+def test_every_entry_of_a_table_has_a_short_form_and_opens_at_an_address_that_its_page_knows(kind):
+    entries = lists.by_key(kind, READER).values()
     assert [entry.key for entry in entries if not all(lines(entry.short_form()))] == []
     assert [entry.key for entry in entries if not entry.short_form()] == []
     assert [entry.key for entry in entries if set(entry.parameters) - set(PAGES[entry.page].parameters())] == []
-    assert len({entry.key for entry in entries}) == len(entries)
+    assert len({entry.key for entry in entries}) == len(READER.table(lists.ROWS[kind][0]))
+
+
+def test_words_and_entries_are_made_once_for_who_sees_the_same_and_anew_when_a_file_changes(package_copy):
+    other = Reader(mode="dark", screen=PHONE)
+    words, entries = READER.say, lists.by_key("event", READER)
+    assert (other.say is words, lists.by_key("event", other) is entries) == (True, True)
+    key, entry = next(iter(entries.items()))
+    for file, old in (("events.csv", entry.title), ("text/en.toml", words("timeline.title"))):
+        path = package_copy / file
+        path.write_text(path.read_text("utf-8").replace(old, "Another title"), "utf-8")
+    assert lists.find("event", key, READER).title == READER.say("timeline.title") == "Another title"
 
 
 @pytest.mark.parametrize("page", OPENED)
