@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 from itertools import chain
+from typing import Any
 
 import pytest
 from starlette.applications import Starlette
+from starlette.datastructures import QueryParams
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
@@ -14,14 +16,21 @@ from content.catalogue import PAGES
 from content.links import address
 from content.markdown import plain
 from content.pages.sources import PER_PAGE
-from content.reader import Reader
 from tests import screen
 from web import page_section, prerender
-from web.page_request import PageRequest
+from web.page_request import read_request
 from web.page_section import EntryText, SectionText
 
-MOMENTS = {"hindsight": {}, "publication": {"when": "publication"}}
-SAID = ("header", "subheader", "markdown", "caption", "page_link")  # elements of the application
+STATES = [(page, query) for page in screen.PAGES for query in ({}, {"when": "publication"})]
+STATES += [  # choices that decide what stands on the page
+    ("about/sources", {"part": "terms"}),
+    ("about/sources", {"part": "corrections"}),
+    ("check/claims", {"view": "lesson"}),
+    ("check/claims", {"verdict": "garbled"}),
+    ("explore/country", {"country": "USA"}),
+    ("explore/map", {"year": "2010", "country": "PER"}),
+]
+SAID = ("header", "subheader", "markdown", "caption", "page_link", "expander")  # elements of the application
 SIZES = re.compile(r":(gray|small)\[(?=[^\]])")  # marks around others
 SHOWN = {"sources": PER_PAGE}  # entries of a list of which the application shows some at a time
 
@@ -35,7 +44,11 @@ def client() -> TestClient:
 def application(at: AppTest) -> str:
     """Return the words of a page of the application in their order, without Markdown."""
     said = [node for node in screen.nodes(at.main) if node.type in SAID]
-    return plain(SIZES.sub("", "\n".join(getattr(node, "value", None) or node.proto.label for node in said)))
+    return plain(SIZES.sub("", "\n".join(_text(node) for node in said)))
+
+
+def _text(node: Any) -> str:
+    return getattr(node, "value", None) or getattr(node, "label", None) or node.proto.label
 
 
 def words(found: Iterable[SectionText], entries: int | None) -> Iterator[str]:
@@ -62,12 +75,11 @@ def out_of_order(said: Iterable[str], text: str) -> list[str]:
     return missing
 
 
-@pytest.mark.parametrize("moment", MOMENTS)
-@pytest.mark.parametrize("page", screen.PAGES)
-def test_the_server_lays_a_page_out_as_the_application_does(page, moment, client):
-    name, query = page.split("/")[1], MOMENTS[moment]
+@pytest.mark.parametrize(("page", "query"), STATES)
+def test_the_server_lays_a_page_out_as_the_application_does(page, query, client):
+    name = page.split("/")[1]
     at, html = screen.seen(page, **query), client.get(address(name, **query)).text
-    found = page_section.sections(PageRequest(name, Reader(at_publication=bool(query))))
+    found = page_section.sections(read_request(name, QueryParams(query), ""))
     assert any(words(found, None))
     assert out_of_order(words(found, SHOWN.get(name)), application(at)) == []
     assert out_of_order(words(found, None), unescape(re.sub(r"<[^>]+>", "", html))) == []

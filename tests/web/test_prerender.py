@@ -158,7 +158,8 @@ def test_a_page_that_the_reader_has_is_not_sent_again(client):
 def test_a_changed_word_is_served_at_once(client, package_copy):
     before = client.get("/map").text
     path = package_copy / "text" / "en.toml"
-    path.write_text(path.read_text("utf-8").replace("Each arc is", "Every arc is"), "utf-8")
+    lead = Reader().say("map.lead")
+    path.write_text(path.read_text("utf-8").replace(lead, f"Anew: {lead}"), "utf-8")
     assert client.get("/map").text != before
 
 
