@@ -1,5 +1,6 @@
 """All that is drawn on the map stands in its table, its download and its sources, and can be chosen as the list can."""
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -82,3 +83,11 @@ def test_every_country_of_the_list_can_be_clicked_and_only_those_of_the_story_ar
     names = " ".join(label["label"] for label in marks_of("labels"))
     assert "Paraguay" not in names
     assert "Paraguay" in " ".join(label["label"] for label in marks_of("labels", country="PRY"))
+
+
+@pytest.mark.parametrize(
+    ("measure", "told"), [("per_1000", r"Per 1,000 inhabitants, where they come from: [\d,]+\.\d"), ("role", "")]
+)
+def test_a_country_says_by_what_it_is_coloured_where_a_reader_points(measure, told):
+    tips = {mark["iso3"]: mark["tip"] for mark in marks_of("places", measure=measure, side="origin", year=2021)}
+    assert re.fullmatch(f"Venezuela: origin\n{told}" if told else "Venezuela: origin", tips["VEN"])

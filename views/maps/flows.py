@@ -37,7 +37,7 @@ def flows(
         line=said.line(),
         alt=said.alt(),
         rows=_all_rows(rows, layers, choice),
-        drawing=described(layers, choice["country"], outlines, say),
+        drawing=described(layers, choice["country"], outlines, say, _values(layers.land, choice, say)),
         note=said.note(),
         legend=_legend(layers, choice, say),
         scale=_scale(layers.land, choice, say),
@@ -89,6 +89,15 @@ def _fill(land: pd.DataFrame, choice: dict[str, Any], say: Say) -> list[str]:
     counted = "people" in land and land["people"].notna().any()
     missing = "within" if measure == "within" else "inhabitants" if counted else "people"
     return [say(f"legend.fill_no_{missing}", year=year)]
+
+
+def _values(land: pd.DataFrame, choice: dict[str, Any], say: Say) -> dict[str, str]:
+    """Return in words what each country is coloured by, by its code."""
+    measure, known = choice["measure"], land[land["value"] > 0]
+    facts = {"measure": say(f"measure.{measure}"), "side": say(f"side.{choice['side']}")}
+    told = "map.tip.within" if measure == "within" else "map.tip.measured"
+    written = [say.format_field(value, FORMS[measure]) for value in known["value"]]
+    return {code: say(told, **facts, value=value) for code, value in zip(known["iso3"], written, strict=True)}
 
 
 def _scale(land: pd.DataFrame, choice: dict[str, Any], say: Say) -> ColourScale | None:

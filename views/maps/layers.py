@@ -1,5 +1,6 @@
 """The layers of the map of flows as frames, and their description."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -13,6 +14,7 @@ COLOURS = {"origin": "origin", "transit": "transit", "host": "host", "destinatio
 SIGNS = {"origin": "triangle", "transit": "diamond", "host": "circle", "destination": "circle"}
 RANK = {"origin": 50, "transit": 40, "destination": 30, "host": 20}  # whose name gives way last
 FAINT = 0.275  # land that is filled by role keeps quiet under the arcs
+NOTHING: Mapping[str, str] = {}
 MOST = 40  # flows: more would hide each other; the table has all
 
 
@@ -36,11 +38,16 @@ class Layers:
     most: dict[str, float]
 
 
-def described(layers: Layers, chosen: str | None, outlines: Outlines | None, say: Say) -> Map:
-    """Return the map with these layers on it, the `chosen` country standing out."""
+def described(
+    layers: Layers, chosen: str | None, outlines: Outlines | None, say: Say, values: Mapping[str, str] = NOTHING
+) -> Map:
+    """Return the map with these layers on it, the `chosen` country standing out.
+
+    `values` are in words what the countries are coloured by, by code.
+    """
     return Map(
         areas=areas(layers.land),
-        places=places(layers.places, chosen, say),
+        places=places(layers.places, chosen, values, say),
         route=route(layers.corridor),
         deaths=deaths(layers.deaths, say),
         flows=flows(layers.flows, say),
@@ -59,10 +66,10 @@ def areas(land: pd.DataFrame) -> tuple[Area, ...]:
     return tuple(Area(row.iso3, COLOURS[row.role], FAINT) for row in painted.itertuples())
 
 
-def places(places: pd.DataFrame, chosen: str | None, say: Say) -> tuple[Place, ...]:
+def places(places: pd.DataFrame, chosen: str | None, values: Mapping[str, str], say: Say) -> tuple[Place, ...]:
     """Return the countries; those without a role are small and, unless chosen, unnamed.
 
-    `places`: iso3, role, lon, lat.
+    `places`: iso3, role, lon, lat. `values` as in `described`.
     """
     return tuple(
         Place(
@@ -73,7 +80,7 @@ def places(places: pd.DataFrame, chosen: str | None, say: Say) -> tuple[Place, .
             colour=COLOURS.get(row.role, "quiet"),
             radius=11 if row.iso3 == chosen else 6 if row.role in SIGNS else 4,
             importance=200 if row.iso3 == chosen else RANK.get(row.role, 0),
-            tip=f"{say.country(row.iso3)}: {say(f'role.{row.role}')}",
+            tip="\n".join(filter(None, [f"{say.country(row.iso3)}: {say(f'role.{row.role}')}", values.get(row.iso3)])),
         )
         for row in places.itertuples()
     )
