@@ -1,6 +1,18 @@
 """The order of the pages in the menu. The first is the start."""
 
-_PAGES = ("overview", "map", "figures", "timeline", "country", "claims", "declaration", "data", "sources", "brief")
+_PAGES = (
+    "overview",
+    "map",
+    "figures",
+    "timeline",
+    "country",
+    "causes",
+    "claims",
+    "declaration",
+    "data",
+    "sources",
+    "brief",
+)
 START = _PAGES[0]
 
 

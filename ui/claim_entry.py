@@ -27,6 +27,7 @@ def beside_record(entry: Entry, home: st.Page, say: Say) -> None:
             entries.own_link(entry, home, say("claims.link"))
         with right:
             _record(entry, say)
+            entries.more(entry, say)
 
 
 def ledger(claims: Iterable[Entry]) -> None:

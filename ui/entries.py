@@ -86,9 +86,24 @@ def events(entries: Iterable[Entry]) -> None:
             own_link(entry, home, say("timeline.link"))
 
 
+def statements(entries: Iterable[Entry]) -> None:
+    """Draw statements of the article in short, each with the link to its record and sources."""
+    say = reader.current().say
+    for entry in entries:
+        with st.container(gap="small"):
+            write(f"### {entry.title}", *blocks(entry.short_form()))
+            own_link(entry, page(entry.page, say), say("claims.link"))
+
+
 def own_link(entry: Entry, home: st.Page, label: str) -> None:
     """Draw the link that opens an entry on its page, `home`."""
     st.page_link(home, label=label, icon=":material/link:", query_params=entry.parameters)
+
+
+def more(entry: Entry, say: Say) -> None:
+    """Draw links to the pages that show more on an entry."""
+    for name in entry.more:
+        st.page_link(page(name, say), label=say(f"{name}.more"), icon=":material/arrow_forward:")
 
 
 def opened_event(entry: Entry, say: Say) -> None:

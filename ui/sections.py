@@ -1,17 +1,19 @@
 """Draws the sections of a page: each with its heading, the cards of its views, and its entries."""
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from typing import Any
 
 import streamlit as st
 
 from content.entries.entry import Entry
-from content.page import Page, Section
+from content.page import Page, Section, ViewSpec
 from ui import key_figures, reader
 from ui.card import card
 from ui.table_errors import guarded
 
 NOTHING: Mapping[str, Any] = {}
+NARROW = 420  # pixels of the width of a card, at least, where several stand side by side
 
 Draw = Callable[[list[Entry]], Any]
 
@@ -28,11 +30,13 @@ def draw(
     entries: Draw | None = None,
     head: Callable[..., Any] = st.header,
     lead: Callable[[str], Any] = st.markdown,
+    narrow: bool = False,
     **look: Any,
 ) -> None:
     """Draw a section; `chosen` are the values of choices that the page has drawn, by argument.
 
-    `entries` draws its entries, `head` its heading and `lead` what leads into it; `look` is for its cards.
+    `entries` draws its entries, `head` its heading and `lead` what leads into it; `look` is for its cards, of which two
+    stand side by side where they are `narrow`.
     """
     who = reader.current()
     held = section.content(who, chosen)
@@ -43,8 +47,7 @@ def draw(
     if section.key_figures:
         with guarded():
             key_figures.tiles()
-    for spec in held.views:
-        card(spec, chosen, **look)
+    _cards(held.views, chosen, narrow, look)
     with guarded():
         if held.fault:
             raise held.fault
@@ -52,7 +55,18 @@ def draw(
             entries(held.entries)
 
 
-def sections(page: Page, chosen: Mapping[str, Any] = NOTHING, entries: Mapping[str, Draw] | None = None) -> None:
-    """Draw all sections that stand on the page; `entries` draw theirs, by the anchors of the sections."""
+def _cards(views: list[ViewSpec], chosen: Mapping[str, Any], narrow: bool, look: Mapping[str, Any]) -> None:
+    with st.grid(min_column_width=NARROW) if narrow and views else nullcontext():
+        for spec in views:
+            card(spec, chosen, **look)
+
+
+def sections(
+    page: Page, chosen: Mapping[str, Any] = NOTHING, entries: Mapping[str, Draw] | None = None, **look: Any
+) -> None:
+    """Draw all sections that stand on the page; `entries` draw theirs, by the anchors of the sections.
+
+    `look` as for `draw`.
+    """
     for section in page.shown(reader.current(), chosen):
-        draw(section, chosen, entries=(entries or {}).get(section.anchor))
+        draw(section, chosen, entries=(entries or {}).get(section.anchor), **look)

@@ -43,6 +43,7 @@ FORMS: dict[str, Callable[[Any, Locale], str]] = {
     "compact": _compact,
     "brief": _brief,
     "percent": lambda share, locale: numbers.format_percent(share, _percent(locale), locale=locale),
+    "index": lambda number, locale: numbers.format_decimal(number, "0.00", locale=locale),
     "decimal": lambda number, locale: numbers.format_decimal(number, "#,##0.0", locale=locale),
     "month": lambda day, locale: dates.format_skeleton("yMMMM", day, locale=locale),
     "monthyear": lambda day, locale: dates.format_skeleton("yMMM", day, locale=locale),
@@ -56,7 +57,7 @@ class Say(string.Formatter):
 
     `say("map.title", people=1250000)` looks up the word `title` in section `map` and fills it in. A word chooses
     the form of a value: `{people:compact}` 1.3 million, `{people:brief}` 1.3M, `{share:percent}` 23.5%,
-    `{rate:decimal}` 4.0, `{day:month}` March 2022, `{day:monthyear}` Mar 2022, `{day:day}` 3 Mar,
+    `{rate:decimal}` 4.0, `{value:index}` 0.82, `{day:month}` March 2022, `{day:monthyear}` Mar 2022, `{day:day}` 3 Mar,
     `{day:short}` 3 Mar 2022, `{period:when}` 2022, March 2022 or 3 March 2022 from its ISO 8601 form,
     `{iso3:country}` Haiti, `{iso3:the}` the Bahamas and `{iso3:The}` The Bahamas, `{codes:countries}` Cuba and the
     Bahamas, `{codes:either}` Cuba or the

@@ -35,6 +35,10 @@ class View:
         """The keys of all sources of the rows, separated by semicolons."""
         return ";".join(sorted({key for cell in self.rows.get("source", []) for key in cell.split(";")}))
 
+    def noted(self, note: str) -> "View":
+        """Return this view with a `note` before its own."""
+        return replace(self, note=f"{note} {self.note}".strip())
+
     def because(self, title: str, line: str) -> "View":
         """Return this view or, when it has nothing to draw, one that says why."""
         return replace(self, title=title, line=line) if self.drawing is None else self

@@ -101,11 +101,16 @@ def entry_texts(entries: Iterable[Entry], request: PageRequest) -> list[EntryTex
             title=plain(entry.title),
             link=request.link(entry.page, **entry.parameters) if _opens(entry, request) else "",
             lines=lines(entry.short_form()),
-            links=[*entry.links] or _cited(entry.sources, request),
+            links=[*(entry.links or _cited(entry.sources, request)), *_more(entry, request)],
             headline=entry.headline or plain(entry.title),
         )
         for entry in entries
     ]
+
+
+def _more(entry: Entry, request: PageRequest) -> list[Link]:
+    """Return a link to each other page that shows more on an entry."""
+    return [(request.reader.say(f"{page}.more"), request.link(page)) for page in entry.more if page != request.page]
 
 
 def _opens(entry: Entry, request: PageRequest) -> bool:

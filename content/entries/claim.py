@@ -10,6 +10,7 @@ from content.entries.entry import ITEM, SMALL, Entry, Paragraph, status
 from content.reader import Reader
 from views.say import Say
 
+ON_CAUSES = ("C17", "C22")  # statements on what drives people from home: the page on causes shows more
 STATEMENT, RECORD = "statement", "record"  # the parts of the entry
 
 
@@ -42,7 +43,9 @@ def claim(row: Any, reader: Reader, figures: Iterable[Any] = ()) -> Entry:
 def statement(row: Any, reader: Reader) -> Entry:
     """Return a statement without the record: who says it. `row` as for `claim`."""
     who = Paragraph(_speaker(row, reader.say), SMALL, short=True, part=STATEMENT)
-    return Entry("claim", row.claim, row.paraphrase, (who,), page="claims", parameters={"claim": row.claim})
+    more = ("causes",) if row.claim in ON_CAUSES else ()
+    parameters = {"claim": row.claim}
+    return Entry("claim", row.claim, row.paraphrase, (who,), page="claims", parameters=parameters, more=more)
 
 
 def _speaker(row: Any, say: Say) -> str:

@@ -22,6 +22,17 @@ NAMES |= {"applied", "encounters", "darien", "living", "came", "lodged", "countr
 NAMES |= {"endorsers", "promises", "road", "sizes", "resting"}
 NAMES |= {"venezuelans_counts", "country_both_counts", "within", "disasters", "country_within", "country_disasters"}
 NAMES |= {"arrivals", "departed", "arrived", "laws", "nationwide"}
+NAMES |= {
+    "causes_abroad",
+    "causes_within",
+    "homicide",
+    "poverty",
+    "income",
+    "causes_disasters",
+    "corruption",
+    "repression",
+}
+NAMES |= {"remittances"}
 
 
 def chosen_by(spec: ViewSpec, **given: Any) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from plotly.io import to_json
 from tables import (
     arrivals,
     border_titles,
+    causes,
     country_rows,
     displaced_within,
     displaced_world,
@@ -25,6 +26,7 @@ from tables import (
 from tables.load import load
 from tests.screen import ROOT
 from views.charts import plotly
+from views.charts.causes import SharedAxis
 from views.maps import pydeck
 from views.maps.description import Map
 from views.maps.layers import Layers
@@ -51,6 +53,7 @@ ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is ma
     "displaced.origins": lambda: series.by_origin(load("displacement"), CODES, load("population")),
     "border_laws.by_law": lambda: border_titles.by_law(load("border_encounters")),
     "border_laws.nationwide": lambda: load("border_nationwide"),
+    "causes.through_years": lambda: causes.of("homicide", ["HND", "VEN"], load)[0],
     "arrivals.by_group": lambda: arrivals.by_group(load("arrivals")),
     "displaced_within.in_period": lambda: load("internal_displacement"),
     "displaced_within.of_country": lambda: displaced_within.stock(load("internal_displacement"), ["COL", "HTI"]),
@@ -121,11 +124,12 @@ def make(name: str, rows: pd.DataFrame, **other: Any) -> View:
         "side": "all",
         "events": load("events").query("event == 'EV14'"),
         "country": "",
+        "axis": SharedAxis(1990, 2025, 2023, 2021.5),
         "focus": "COL" if name == "displaced_within.of_country" else None,
     }
     given |= {"titles": metadata.titles({}), "published": 2021.5}
     given |= {"measure": "people", "asylum": "MEX", "unit": "USD", "code": "COL"}
-    given |= {"period": "years", "name": "hosts", "value": "people"}
+    given |= {"period": "years", "name": "homicide" if name == "causes.through_years" else "hosts", "value": "people"}
     given |= {"choice": {"measure": "people", "side": "host", "focus": "all", "country": None, "year": 2021}}
     dated = ("months", "citizens", "lanes", "in_countries", "by_host", "both_counts", "by_law", "nationwide")
     given |= {"day": DAY if name.split(".")[1] in dated else 2021.5}

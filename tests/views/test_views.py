@@ -20,7 +20,7 @@ from tests.views.all_views import (
 )
 from views.palette import palette
 
-COUNTED = ["people", "movements", "encounters", "entries", "applications", "rows"]
+COUNTED = ["people", "homicide", "movements", "encounters", "entries", "applications", "rows"]
 LARGEST = 60_000  # bytes of the map as it travels with every run
 
 each = pytest.mark.parametrize("name", VIEWS)

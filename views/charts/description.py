@@ -73,6 +73,7 @@ class Lines(Chart):
 
     `step` is what the times are: year, month or day; `unit` is what the values count, as it stands behind a number.
     `dots`: every value is one as well, hollow where it is unsure.
+    `ends` are those of the axis of time, where it does not begin and end with the values: several charts share it.
     """
 
     series: tuple[Series, ...]
@@ -80,6 +81,7 @@ class Lines(Chart):
     unit: str
     marks: tuple[Mark, ...] = ()
     dots: bool = False
+    ends: tuple[Time, Time] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

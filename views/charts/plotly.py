@@ -91,12 +91,12 @@ def _lines(chart: Lines, palette: Palette, say: Say) -> tuple[list[dict], dict[s
     traces = [_line(series, chart, palette, say) for series in chart.series]
     top = max((value for series in chart.series for value in series.values if value is not None), default=0)
     times = [time for series in chart.series for time in series.times]
-    ends = [min(times), max(times)]
+    ends = list(chart.ends or (min(times), max(times)))
     layout: dict[str, Any] = {"yaxis": _values(float(top), chart.height, annotations.rows(chart, chart.marks))}
     layout["annotations"] = annotations.marks(chart, ends, float(top), palette)
     layout["annotations"] += annotations.names(chart, ends[1], float(top), palette) if names else []
     layout["margin"] = _margin(right=8 + LETTER * max(map(len, names), default=0))
-    if names and ends[0] < ends[1]:  # else the names at the ends would push the axis on into the future
+    if (names or chart.ends) and ends[0] < ends[1]:  # else the names at the ends would push the axis on into the future
         layout["xaxis"] = {"showgrid": False, "automargin": True, "range": ends}
     return traces, layout
 
@@ -106,7 +106,11 @@ def _line(series: Series, chart: Lines, palette: Palette, say: Say) -> dict[str,
     trace |= {"line": {"color": palette.colour(series.colour), "width": 2.5 if series.name else 2}}
     isolated = series.isolated()
     if chart.dots:
-        trace |= {"mode": "lines+markers", "marker": {"size": EVERY} | _hollow(series.unsure), "cliponaxis": False}
+        trace |= {
+            "mode": "lines+markers",
+            "marker": {"size": DOT if chart.ends else EVERY} | _hollow(series.unsure),
+            "cliponaxis": False,
+        }
     elif any(isolated):  # Plotly's own opacity for several sizes is less
         marker = {"size": [DOT if alone else 0 for alone in isolated], "opacity": 1}
         trace |= {"mode": "lines+markers", "marker": marker, "cliponaxis": False}

@@ -1,0 +1,108 @@
+"""One series of a country, or of a few, through the years, on an axis of time that several charts share."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from views import country_colours, statements
+from views.charts import from_rows
+from views.charts.description import Lines, Series, TimeMark, article_day
+from views.say import Say
+from views.view import View, nothing
+
+SMALL = 250  # pixels of height: several stand side by side
+FORMS = {"homicide": "decimal", "income": "", "corruption": "index", "physical_integrity": "index"}
+FORMS |= {"liberal_democracy": "index", "abroad": "compact", "within": "compact", "disasters": "compact"}
+PERCENT = ("poverty_national", "poverty_3usd", "remittances")
+UNITS = {"homicide": "per_100_000", "income": "income", "abroad": "people", "within": "people"}
+UNITS |= {"disasters": "movements"} | dict.fromkeys(PERCENT, "percent")  # else: a value of an index
+GAPS = {"within": "uncounted", "disasters": "unrecorded", "abroad": "unrecorded"}  # else: not reported
+GAPS |= dict.fromkeys(("corruption", "physical_integrity", "liberal_democracy"), "unrated")
+
+
+@dataclass(frozen=True)
+class SharedAxis:
+    """The first and last year of all charts, and where the day of the article lies.
+
+    `newest` is the last year for which any country has a value of the series.
+    """
+
+    first: int
+    last: int
+    newest: int
+    published: float | None
+
+
+def through_years(
+    name: str, rows: pd.DataFrame, codes: list[str], axis: SharedAxis, say: Say, change: TimeMark | None = None
+) -> View:
+    """Show one series of the countries `codes`. `rows`: year, iso3, a column called `name`, source.
+
+    What a country lacks at the end is said, and gaps stay gaps. `change` is a year across which nothing is comparable.
+    """
+    what = say(f"cause.what.{name}")
+    if rows.empty:
+        gone = say("cause.nothing", what=what, codes=codes)
+        return nothing(say, rows).because(gone, say(f"cause.gap.{GAPS.get(name, 'unreported')}"))
+    present = [code for code in codes if code in set(rows["iso3"])]
+    names = {code: say.country(code) if len(present) > 1 else "" for code in present}
+    broken = "method_change" if "method_change" in rows else ""
+    series = from_rows.lines(rows, "year", name, "iso3", names, country_colours.colours(present), broken)
+    title = _title(name, _comparable(rows, broken, change), present, what, say)
+    span = statements.span(rows["year"], "year")
+    return View(
+        title=title,
+        line=say(f"cause.line.{name}", span=span),
+        alt=say("cause.alt", n=len(present), title=title, span=span),
+        rows=rows.drop(columns=broken or []),
+        drawing=_chart(name, series, axis, change, say),
+        note=" ".join([say(f"cause.note.{name}"), *_gaps(name, rows, codes, axis, say)]),
+    )
+
+
+def _comparable(rows: pd.DataFrame, broken: str, change: TimeMark | None) -> pd.DataFrame:
+    """Return the rows of each country since its count last changed its method: no sentence compares across that."""
+    since = rows["year"].min()
+    if broken:
+        since = rows["iso3"].map(rows[rows[broken]].groupby("iso3")["year"].max()).fillna(since)
+    elif change:
+        crossed = rows.groupby("iso3")["year"].transform("max") > change.time
+        since = crossed.map({True: change.time, False: since})
+    return rows[rows["year"] >= since]
+
+
+def _chart(name: str, series: tuple[Series, ...], axis: SharedAxis, change: TimeMark | None, say: Say) -> Lines:
+    day, ends = article_day(axis.published, say), (axis.first, axis.last)
+    unit = say(f"unit.{UNITS.get(name, 'index')}")
+    return Lines(series=series, step="year", unit=unit, dots=True, height=SMALL, ends=ends, day=day, change=change)
+
+
+def _title(name: str, rows: pd.DataFrame, codes: list[str], what: str, say: Say) -> str:
+    """Return the last value of each country, with its year; of a country alone the first value too."""
+    ends = {code: rows[rows["iso3"] == code].iloc[[0, -1]] for code in codes}
+    facts = [
+        {"country": code, "value": _value(name, end, say), "year": str(end["year"].iloc[-1])}
+        | {"first_value": _value(name, end.iloc[:1], say), "first": str(end["year"].iloc[0])}
+        for code, end in ends.items()
+    ]
+    if len(facts) > 1:
+        return say("cause.title_several", what=what, values=say.list_of([say("cause.end", **one) for one in facts]))
+    return say("cause.title" if facts[0]["first"] != facts[0]["year"] else "cause.title_once", what=what, **facts[0])
+
+
+def _value(name: str, rows: pd.DataFrame, say: Say) -> str:
+    value: Any = rows[name].iloc[-1]
+    if name in PERCENT:
+        return say.format_field(value / 100, "percent")
+    return say.format_field(round(value) if name == "income" else value, FORMS[name])
+
+
+def _gaps(name: str, rows: pd.DataFrame, codes: list[str], axis: SharedAxis, say: Say) -> list[str]:
+    """Return what is missing: countries without any value, those whose values end early, and what a gap is."""
+    last = rows.groupby("iso3", sort=False)["year"].max()
+    ended = [say("cause.ended", country=code, year=str(year)) for code, year in last.items() if year < axis.newest]
+    never = statements.absent(rows, "iso3", codes)
+    found = [say("cause.none_after", ended=say.list_of(ended))] if ended else []
+    found += [say("cause.never", codes=never)] if never else []
+    return [*found, say(f"cause.gap.{GAPS.get(name, 'unreported')}")]
