@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from tables import derive
+from tables import derive, displaced_world
 
 NO_LINE = pd.DataFrame({"value": pd.Series(dtype="float64"), "status": pd.Series(dtype="str")})
 
@@ -119,7 +119,7 @@ def behind(figure: str, table: Callable[[str], pd.DataFrame], as_published: bool
     """
     match figure:
         case "displaced_world":
-            return _line(derive.total(table("displacement_world"), ["year"], "people"), "year", "people")
+            return _line(displaced_world.year_ends(table("world_totals")), "year", "people")
         case "border_march_2022":
             return _line(border(table("border_encounters"), "combined", as_published), "month", "encounters")
         case "five_origins_share_displaced_2021":

@@ -14,7 +14,7 @@ from views.view import View
 
 # The key figures and the series behind them.
 KEY_FIGURES = ("figures", "border_citizenship", "border_encounters", "countries", "darien_years", "displacement")
-KEY_FIGURES += ("displacement_world", "venezuelans_abroad")
+KEY_FIGURES += ("venezuelans_abroad", "world_totals")
 PAGE = Page(
     "overview",
     folder="explore",

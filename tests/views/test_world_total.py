@@ -2,8 +2,8 @@
 
 import pytest
 
-from tables import displaced_world, translations
-from tables.load import load
+from tables import displaced_world, series, translations
+from tables.load import load, rows
 from views.charts import displaced
 from views.say import Say
 
@@ -29,3 +29,9 @@ def test_where_no_total_was_found_the_sum_is_called_one():
     view = displaced.world(ROWS[ROWS["year"] <= 2010], SAY, None)
     assert "add up to" in view.title
     assert "UNHCR counts" not in view.title + view.alt
+
+
+def test_the_line_on_the_tile_runs_through_the_counts_that_unhcr_published_and_not_through_our_sums():
+    line = series.behind("displaced_world", load, as_published=False)["value"]
+    assert line.loc[2021] == rows("figures")["displaced_world"].record_value
+    assert line.loc[2025] == 117_800_000
