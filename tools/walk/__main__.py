@@ -1,0 +1,36 @@
+"""Makes every view for every choice and prints which of its sentences are not true of its rows.
+
+`python -m tools.walk` walks through all, `python -m tools.walk VIEW ...` through some, and `--sample N` through so many
+states, drawn with a `--seed`; `--part 2/8` goes through an eighth, for several processes or pauses.
+"""
+
+import argparse
+from collections import Counter
+
+from content.catalogue import VIEWS
+from tools.walk.walk import Result, walked
+
+
+def main() -> None:
+    """Walk as the command line asks, and print views made, sentences held and faults."""
+    parser = argparse.ArgumentParser(prog="python -m tools.walk", description=__doc__)
+    parser.add_argument("views", nargs="*", metavar="VIEW", help=f"of {', '.join(VIEWS)}")
+    parser.add_argument("--sample", type=int, help="so many states instead of all")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--part", default="1/1", metavar="K/N")
+    asked = parser.parse_args()
+    part, parts = map(int, asked.part.split("/"))
+    report(walked(asked.views, asked.sample, asked.seed, part - 1, parts))
+
+
+def report(result: Result) -> None:
+    """Print each kind of fault with an example and how often it was found, then the sums."""
+    kinds = Counter((fault.truth, fault.view) for fault in result.faults)
+    for (truth, view), number in kinds.most_common():
+        example = next(fault for fault in result.faults if (fault.truth, fault.view) == (truth, view))
+        print(f"{number} times: {view}, {truth}: {example.what} {example.state}")
+    print(f"{result.views} views made, {result.held} sentences held, {len(result.faults)} faults")
+
+
+if __name__ == "__main__":
+    main()
