@@ -172,7 +172,8 @@ def venezuelans(reader: Reader, venezuelans_over: str, country: str, others: lis
     abroad, day = reader.table("venezuelans_abroad"), reader.article_day()
     if country == "VEN":
         return venezuelans_abroad.by_host(venezuelans_over, by_host(abroad), reader.say, day)
-    view = venezuelans_abroad.in_countries(in_countries(abroad, [country, *others]), country, reader.say, day)
+    codes = [country, *others]
+    view = venezuelans_abroad.in_countries(in_countries(abroad, codes), country, codes, reader.say, day)
     return or_absent(view, "venezuelans", country, reader)
 
 

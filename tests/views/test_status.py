@@ -39,10 +39,11 @@ def test_the_line_of_venezuelans_abroad_ends_with_a_count_that_unhcr_does_not_co
 @pytest.mark.parametrize("host", ENDS.query("status == 'estimate'")["host"])
 def test_a_card_of_venezuelans_in_a_country_says_so_as_well(host):
     say, mine = Say(words("en")), venezuelans.in_countries(ABROAD, [host])
-    shown = venezuelans_abroad.in_countries(mine, host, say, None)
+    shown = venezuelans_abroad.in_countries(mine, host, [host], say, None)
     assert f": {SURE['estimate']}. {mine['note'].iloc[-1]}" in shown.note
     assert "as its government reports" not in shown.title
-    assert "Last value" not in venezuelans_abroad.in_countries(mine[mine["status"] == "verified"], host, say, None).note
+    sure = venezuelans_abroad.in_countries(mine[mine["status"] == "verified"], host, [host], say, None)
+    assert "Last value" not in sure.note
 
 
 def test_a_sum_is_as_sure_as_the_least_sure_of_its_parts():

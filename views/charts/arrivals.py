@@ -23,16 +23,17 @@ def by_group(rows: pd.DataFrame, side: str, country: str, say: Say, published: f
     series = from_rows.stacks(rows, "year", "people", "group", names, from_rows.group_colours(present))
     totals = rows.groupby("year", as_index=False)["people"].sum()
     most, last = statements.largest(totals, "year", "people"), totals.iloc[-1]
-    first, end = statements.span(totals["year"], "year")
-    facts = {"country": country, "people": last["people"], "year": end, "first": first, "last": end}
+    span = statements.span(totals["year"], "year")
+    facts = {"country": country, "people": last["people"], "year": span[1], "first": span[0], "span": span}
     facts |= {"peak": most.value, "peak_years": say.list_of([str(year) for year in most.codes])}
     form = "only" if len(totals) == 1 else "peak" if most.codes == [last["year"]] else "another"
     who, day = say(f"arrivals.who.{side}", **facts), article_day(published, say)
     texts = tuple(say.format_field(people, "brief") for people in totals["people"])
+    title = say(f"arrivals.title_{form}", who=who, **facts)
     return View(
-        title=say(f"arrivals.title_{form}", who=who, **facts),
-        line=say("arrivals.line" if form != "only" else "arrivals.line_only", who=who, **facts),
-        alt=say("arrivals.alt", **facts, groups=say.list_of([*names.values()])),
+        title=title,
+        line=say("arrivals.line", who=who, **facts),
+        alt=say("arrivals.alt", **facts, groups=say.list_of([*names.values()]), title=title, n=len(totals)),
         rows=rows,
         drawing=Columns(series=series, step="year", unit=say("unit.people"), totals=texts, day=day),
         note=say("arrivals.note"),

@@ -58,7 +58,7 @@ def _through_years(
     colours = country_colours.colours(list(names))
     series = from_rows.lines(drawn, "year", "people", "iso3", names, colours, broken="method_change")
     breaks = drawn[drawn["method_change"]].sort_values("year")
-    first, last = statements.span(drawn["year"], "year")
+    span = statements.span(drawn["year"], "year")
     ends = drawn.groupby("iso3", sort=False).tail(1)
     change = (
         TimeMark(int(breaks["year"].iloc[0]) - 0.5, say("within.break")) if len(breaks) and len(names) == 1 else None
@@ -74,8 +74,8 @@ def _through_years(
     )
     return View(
         title=title,
-        line=say("within.line" if first != last else "within.line_last", first=first, last=last, year=last),
-        alt=say("within.alt", first=first, last=last, values=say.list_of(values), n=len(names)),
+        line=say("within.line", span=span),
+        alt=say("within.alt", span=span, values=say.list_of(values), n=len(names)),
         rows=rows.sort_values(["year", "people"], ascending=[False, False]),
         drawing=chart,
         note=" ".join([*notes, *_broken(breaks, say), say("within.note")]),
@@ -102,10 +102,11 @@ def movements(rows: pd.DataFrame, focus: str | None, say: Say, published: float 
         order = rows.groupby("iso3")["movements"].sum().sort_values(ascending=False).index
         names = {code: say.country(code) for code in [*(code for code in order if code != "OTHER"), "OTHER"]}
         series = from_rows.stacks(rows, "year", "movements", "iso3", names, country_colours.colours([*names]))
+    title = say(f"disasters.{'one' if focus else 'all'}.{facts['form']}", **facts)
     return View(
-        title=say(f"disasters.{'one' if focus else 'all'}.{facts['form']}", **facts),
+        title=title,
         line=say("disasters.line", **facts),
-        alt=say(f"disasters.alt_{'one' if focus else 'all'}", **facts),
+        alt=say(f"disasters.alt_{'one' if focus else 'all'}", **facts, title=title),
         rows=rows,
         drawing=Columns(series=series, step="year", unit=say("unit.movements"), day=article_day(published, say)),
         note=say("disasters.note"),
@@ -115,8 +116,8 @@ def movements(rows: pd.DataFrame, focus: str | None, say: Say, published: float 
 def _movement_facts(rows: pd.DataFrame, focus: str | None, say: Say) -> dict[str, Any]:
     totals = rows.groupby("year", as_index=False)["movements"].sum()
     most, last = statements.largest(totals, "year", "movements"), totals.iloc[-1]
-    first, end = statements.span(totals["year"], "year")
-    facts = {"country": focus or "", "year": end, "movements": last["movements"], "first": first, "last": end}
+    span = statements.span(totals["year"], "year")
+    facts = {"country": focus or "", "year": span[1], "movements": last["movements"], "first": span[0], "span": span}
     facts |= {"peak": most.value, "peak_years": say.list_of([str(year) for year in most.codes])}
     peak = most.codes == [last["year"]]  # alone, not together with another year
     return facts | {"form": "only" if len(totals) == 1 else "peak" if peak else "another"}

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from views import country_colours
+from views import country_colours, statements
 from views.charts import from_rows
 from views.charts.description import TALL, Lines, article_day
 from views.say import Say
@@ -54,9 +54,10 @@ def _through_years(rows: pd.DataFrame, last: pd.DataFrame, say: Say, day: pd.Tim
     names = {code: say.country(code) for code in codes}
     series = from_rows.lines(drawn, "day", "people", "host", names, country_colours.colours(codes))
     most = hosts.loc[hosts.groupby("day")["people"].idxmax()]
-    facts = _facts(last) | {"n": hosts["day"].nunique(), "first_day": hosts["day"].min()}
+    dates = hosts["day"].nunique()
+    facts = _facts(last) | {"n": dates, "span": statements.span(hosts["day"], "month")}
     facts["names"] = say.list_of([*names.values()])
-    ever = len(codes) > 1 and facts["n"] > 1 and most["host"].nunique() == 1
+    ever = len(codes) > 1 and dates > 1 and most["host"].nunique() == 1
     return View(
         title=say("venezuelans.title_ever" if ever else "venezuelans.title_hosts", **facts),
         line=say("venezuelans.line_years", **facts),
@@ -86,8 +87,8 @@ def _note(drawn: pd.DataFrame, say: Say, *more: str) -> str:
     return " ".join([*more, *estimates, say("venezuelans.note")])
 
 
-def in_countries(rows: pd.DataFrame, code: str, say: Say, day: pd.Timestamp | None) -> View:
-    """Show the Venezuelans in `code`, and in others, by date.
+def in_countries(rows: pd.DataFrame, code: str, codes: list[str], say: Say, day: pd.Timestamp | None) -> View:
+    """Show the Venezuelans in `code`, and in others of `codes`, by date.
 
     `rows`: day, precision, host, people, status, note, source. Title and note say how sure the last value is, where it
     is less than confirmed.
@@ -97,9 +98,9 @@ def in_countries(rows: pd.DataFrame, code: str, say: Say, day: pd.Timestamp | No
         return nothing(say, mine)
     names = {host: say.country(host) for host in rows["host"].unique()}
     series = from_rows.lines(rows, "day", "people", "host", names, country_colours.colours(list(names)))
-    last = mine.iloc[-1]
+    last, gone = mine.iloc[-1], statements.absent(rows, "host", codes)
     facts = {"country": code, "people": last["people"], "day": last["day"], "n": len(mine)}
-    facts |= {"first": mine["people"].iloc[0], "first_day": mine["day"].iloc[0]}
+    facts |= {"first": mine["people"].iloc[0], "span": statements.span(mine["day"], "month")}
     estimated = "_estimate" if last["status"] == from_rows.ESTIMATE else ""
     return View(
         title=say(f"venezuelans_in_countries.title{estimated}", **facts),
@@ -107,7 +108,7 @@ def in_countries(rows: pd.DataFrame, code: str, say: Say, day: pd.Timestamp | No
         alt=say("venezuelans_in_countries.alt", **facts),
         rows=rows,
         drawing=Lines(series=series, step="day", unit=say("unit.people"), dots=True, day=article_day(day, say)),
-        note=_note(rows, say, *_last_value(last, say)),
+        note=_note(rows, say, *_last_value(last, say), *([say("view.absent", codes=gone)] if gone else [])),
     )
 
 
@@ -130,7 +131,7 @@ def both_counts(rows: pd.DataFrame, say: Say, day: pd.Timestamp | None) -> View:
     if sure.empty:
         return nothing(say, rows)
     ends = rows[rows["counted_by"] == "unhcr"]
-    facts = _compared(sure.iloc[-1], ends) | {"first_day": rows["day"].min(), "last_day": rows["day"].max()}
+    facts = _compared(sure.iloc[-1], ends) | {"span": statements.span(rows["day"], "month")}
     alone = "" if len(ends) else "_r4v"
     names = {code: say(f"counted_by.{code}") for code in COLOURS}
     series = from_rows.lines(rows, "day", "people", "counted_by", names, COLOURS)
