@@ -19,7 +19,7 @@ from tables.package import TableError
 from web.page_request import PageRequest
 from web.page_section import EntryText, Link, SectionText, chosen_by, entry_texts, sections
 
-CACHED = 64  # pages, of some 30 kB
+CACHED = 64  # pages, of 20 to 180 kB
 
 
 @dataclass

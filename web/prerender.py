@@ -25,7 +25,7 @@ from web.streamlit_internals import index_tags, preloads
 HTML = "text/html; charset=utf-8"
 HEADERS = {"cache-control": "no-cache", "vary": "Accept-Language"}
 ROOT = "."  # from a page to the root: no page has a folder
-RENDERED = ByteCache(4_000_000)  # pages, of 20 to 90 kB
+RENDERED = ByteCache(4_000_000)  # pages, of 20 to 180 kB
 
 
 def routes() -> list[BaseRoute]:
