@@ -25,7 +25,7 @@ def _value(shown: Tile) -> None:
         shown.label,
         shown.value,
         label_visibility="collapsed",
-        delta=shown.article,
+        delta=shown.article or None,
         delta_color="off",
         delta_arrow="off",
     )

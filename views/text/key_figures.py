@@ -1,7 +1,7 @@
 """The key figures as tiles: the record, and the article's word for it beside it."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -44,7 +44,7 @@ def tile(rows: pd.DataFrame, key: str, series: pd.DataFrame, say: Say) -> Tile:
     that of the last one, where it is less than confirmed.
     """
     row, other = rows.loc[key], BESIDE.get(key)
-    beside = tile(rows, other, series.head(0), say) if other and other in rows.index else None
+    beside = replace(tile(rows, other, series.head(0), say), article="") if other and other in rows.index else None
     value = row["record_value"]
     form = {"percent": "percent", "people": "compact"}.get(row["unit"], "")
     text = say.format_field(value / 100 if row["unit"] == "percent" else value, form)
