@@ -78,7 +78,8 @@ def sizes() -> pd.DataFrame:
 
 def concerning(frame: pd.DataFrame, name: str) -> pd.DataFrame:
     """Return the rows of a table with a column `tables` (names, separated by semicolons) that concern table `name`."""
-    return frame[frame["tables"].str.split(";").map(lambda names: name in names)]
+    # As truths: of no row at all, pandas would take them for names of columns.
+    return frame[frame["tables"].str.split(";").map(lambda names: name in names).astype(bool)]
 
 
 def search(frame: pd.DataFrame, shown: pd.DataFrame, typed: str) -> pd.DataFrame:

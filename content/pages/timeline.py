@@ -9,7 +9,7 @@ from content.entries import lists
 from content.entries.entry import Entry
 from content.page import Page, Section
 from content.reader import Reader
-from tables import series
+from tables import country_rows, series
 from views.charts import timeline
 from views.view import View
 
@@ -42,7 +42,7 @@ def events(reader: Reader, span: str, category: list[str], country: str | None) 
     """Return the events of a span, of some kinds (all where none is chosen), that concern a country."""
     found = series.span(reader.table("events"), span)
     found = found[found["category"].isin(category)] if category else found
-    return found[found["countries"].str.split(";").map(lambda codes: not country or country in codes)]
+    return country_rows.events(found, country) if country else found
 
 
 def entries(reader: Reader, chosen: Arguments) -> list[Entry]:

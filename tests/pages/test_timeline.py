@@ -35,3 +35,10 @@ def test_an_event_known_by_its_year_or_month_is_dated_by_it(precision, form):
     known = EVENTS.query("precision == @precision")
     assert len(known)
     assert all(f"[{row.start.strftime(form)} · " in told for row in known.itertuples())
+
+
+@pytest.mark.parametrize("link", [{"category": "article"}, {"category": "article", "country": "HTI"}])
+def test_choices_that_leave_no_event_leave_the_page_without_a_list(link):
+    at = screen.seen("explore/timeline", span="summit", **link)
+    assert not at.exception
+    assert next(title.value for title in at.header if title.proto.anchor == "events").startswith("0 ")
