@@ -24,4 +24,6 @@ def about(
     if mine.empty:
         return About(origins, hosts)
     fall = changes.fall(mine, int(mine["year"].max()) if year is None else year)
-    return About(origins, hosts, changes.first_counted(mine, "other_in_need"), fall)
+    since = changes.first_counted(displacement, "other_in_need")
+    counted = since == changes.first_counted(mine, "other_in_need")  # a later first year is no change of counting
+    return About(origins, hosts, since if counted else None, fall)

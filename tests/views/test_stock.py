@@ -36,6 +36,7 @@ def test_the_change_of_counting_is_that_of_venezuelans_in_2018():
         (lines(country.living, country="COL"), True),
         (lines(country.came, country="COL"), True),
         (lines(country.living, country="USA"), False),  # counts nobody in that group
+        (lines(country.living, country="GTM"), False),  # has counted some since 2021, which is no change of counting
         (lines(country.applied, country="VEN"), False),
     ],
 )

@@ -65,8 +65,9 @@ def a_change_of_counting_is_told(told: Told) -> Iterator[str]:
         return
     if shown["year"].nunique() < 2:
         return
-    since = changes.first_counted(_people(told), "other_in_need")
-    if since and shown["year"].min() < since <= shown["year"].max():
+    since = changes.first_counted(told.reader.table("displacement"), "other_in_need")
+    concerned = since is not None and since == changes.first_counted(_people(told), "other_in_need")
+    if concerned and shown["year"].min() < since <= shown["year"].max():
         marked = getattr(told.view.drawing, "change", None) is not None
         yield "" if marked and str(since) in told.view.note else f"does not tell the change of counting in {since}"
 
