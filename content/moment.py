@@ -1,5 +1,8 @@
 """What the switch between the moments changes on a page, counted from the tables behind it."""
 
+from collections import Counter
+from dataclasses import replace
+
 import pandas as pd
 
 from content.cache import cached
@@ -12,12 +15,10 @@ FIRST = "first_published"
 
 
 def told(page: str, reader: Reader) -> str:
-    """Return how a page at publication differs from hindsight; for who has hindsight, that it shows everything.
+    """Return how a page at publication differs from hindsight, or for who has hindsight, what is shown again.
 
     Empty where a table behind the page is broken, which is said in its place.
     """
-    if not reader.at_publication:
-        return reader.say("app.when.back")
     try:
         return cached(_told, page, reader.on_any_screen())
     except TableError:
@@ -25,20 +26,29 @@ def told(page: str, reader: Reader) -> str:
 
 
 def _told(page: str, reader: Reader) -> str:
-    hindsight, counted = Reader(reader.language), {"gone": 0, "later": 0, FIRST: 0, "kept": 0}
-    for name in PAGES[page].shows():
-        known, rows = reader.as_published(name), hindsight.as_published(name)
-        counted["gone" if _has_figures(name) else "later"] += len(rows) - len(known)
-        counted[FIRST] += _first(known) if "time" in package.resource(name) else 0
-        counted["kept"] += known["verdict"].isna().sum() if name == "claims" else 0
-    said = [reader.say(f"app.when.{part}", n=n) for part, n in counted.items() if n]
-    day, parts = as_of.publication_day(), reader.say.list_of(said)
-    return reader.say("app.when.then" if said else "app.when.same", day=day, parts=parts)
+    say, words = reader.say, f"frame.when.{'then' if reader.at_publication else 'back'}"
+    gone, others = _counted(page, reader)
+    parts = {"gone": [say(f"frame.when.{name}", n=n) for name, n in gone.items() if n]}
+    parts |= {part: [say(f"frame.when.{name}", n=n)] for part, (name, n) in others.items() if n}
+    said = [say(f"{words}.{part}", what=say.list_of(what)) for part, what in parts.items() if what]
+    return " ".join([say(f"{words}.{'day' if said else 'same'}", day=as_of.publication_day()), *said])
 
 
-def _has_figures(name: str) -> bool:
-    resource = package.resource(name)
-    return name == "figures" or ("time" in resource and not resource.get("immediate", False))
+def _counted(page: str, reader: Reader) -> tuple[Counter[str], dict[str, tuple[str, int]]]:
+    """Return how many rows came later, by what they are, and how many first values and missing verdicts there are."""
+    then, now = replace(reader, at_publication=True), replace(reader, at_publication=False)
+    gone, first, kept = Counter(), 0, 0
+    for name in sorted(PAGES[page].shows()):
+        resource, known = package.resource(name), then.as_published(name)
+        if name == "figures":
+            gone["figures"] += len(now.table(name)) - len(known)
+        elif "time" in resource:
+            kind = name if resource.get("immediate") else "figures"
+            gone[kind] += len(now.table(name)) - len(known)
+            first += _first(known)
+        elif name == "claims":
+            kept = int(known["verdict"].isna().sum())
+    return gone, {FIRST: ("figures", first), "kept": ("verdicts", kept)}
 
 
 def _first(rows: pd.DataFrame) -> int:

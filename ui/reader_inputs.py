@@ -32,9 +32,9 @@ def moment() -> None:
 
 
 def moment_told(page: str) -> None:
-    """Say what is different at publication, and that it no longer is when the reader has switched back.
+    """Say what is different at publication and, when the reader has just switched back, what is shown again.
 
-    Streamlit gives the box the role of an alert: a screen reader says it when it comes.
+    Streamlit gives the box the role of a status: a screen reader says it when it comes.
     """
     who, state, place = reader.current(), st.session_state, st.empty()  # what follows stays where it is
     before, state[TOLD] = state.get(TOLD, False), who.at_publication
