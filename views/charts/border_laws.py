@@ -34,7 +34,7 @@ def by_law(rows: pd.DataFrame, events: pd.DataFrame, article: pd.Timestamp, say:
         day=article_day(day, say),
         numbered=tuple(numbered),
     )
-    title = say(f"border.laws.title{'' if facts['expelled'] else '_8'}", **facts)
+    title = _title(facts, say, day)
     return View(
         title=title,
         line=say("border.laws.line", **facts),
@@ -43,6 +43,13 @@ def by_law(rows: pd.DataFrame, events: pd.DataFrame, article: pd.Timestamp, say:
         drawing=chart,
         note=" ".join([*listed, say("border.laws.note")]),
     )
+
+
+def _title(facts: dict[str, Any], say: Say, day: pd.Timestamp | None) -> str:
+    """Return the takeaway. Without a `day` of the article another total was known, not held by law: only the share."""
+    if not facts["expelled"]:
+        return say("border.laws.title_8", **facts)
+    return say("border.laws.title_then" if day is None else "border.laws.title", **facts)
 
 
 def _facts(rows: pd.DataFrame, article: pd.Timestamp) -> dict[str, Any]:
