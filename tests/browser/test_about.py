@@ -12,8 +12,8 @@ EN = words("en")
 VERSION = re.escape(package.version())
 
 
-def test_a_table_is_searched_and_comes_down_as_parquet_and_all_as_a_zip_and_the_sources_turn_leaves_and_tabs(visit):
-    page = visit.open("/data?table=displacement")
+def test_a_table_is_searched_and_comes_down_as_parquet_and_all_as_a_zip_and_the_sources_turn_leaves_and_tabs(reader):
+    page = reader.open("/data?table=displacement")
     box = page.get_by_role("textbox", name=EN["data"]["search"])
     box.fill("honduras costa rica")
     box.press("Enter")
@@ -27,7 +27,7 @@ def test_a_table_is_searched_and_comes_down_as_parquet_and_all_as_a_zip_and_the_
         page.get_by_role("button", name=EN["data"]["whole"]).click()
     assert re.fullmatch(rf"americas-migration-{VERSION}\.zip", waiting.value.suggested_filename)
     assert waiting.value.path().read_bytes() == archive.archive().content
-    visit.turn_to(EN["sources"]["menu"], EN["sources"]["title"])
+    reader.turn_to(EN["sources"]["menu"], EN["sources"]["title"])
     first = page.locator("h3").first.inner_text()
     page.get_by_test_id("stPagination").get_by_text("2", exact=True).click()
     page.wait_for_url(re.compile(r"/sources\?leaf=2$"))
@@ -38,10 +38,10 @@ def test_a_table_is_searched_and_comes_down_as_parquet_and_all_as_a_zip_and_the_
     page.get_by_role("tab", name=EN["sources"]["part"]["sources"]).click()
     page.get_by_test_id("stPagination").get_by_text("2", exact=True).wait_for()
     expect(page).not_to_have_url(re.compile(r"part=terms"))
-    assert visit.complaints == visit.strangers == []
+    assert reader.complaints == reader.strangers == []
 
 
-def test_a_link_to_a_definition_brings_it_into_sight(visit):
-    page = visit.open("/sources?part=terms#term-flow")
+def test_a_link_to_a_definition_brings_it_into_sight(reader):
+    page = reader.open("/sources?part=terms#term-flow")
     expect(page.locator("h3#term-flow")).to_be_in_viewport()
-    assert visit.complaints == visit.strangers == []
+    assert reader.complaints == reader.strangers == []

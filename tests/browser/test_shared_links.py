@@ -34,9 +34,9 @@ def in_sight(heading: Locator) -> bool:
 
 
 @pytest.mark.parametrize("link", LINKS)
-def test_what_a_link_names_is_in_sight_at_desk_and_phone_and_so_is_what_a_link_further_down_opens(visit, link):
+def test_what_a_link_names_is_in_sight_at_desk_and_phone_and_so_is_what_a_link_further_down_opens(reader, link):
     name, named = link.replace("&", "?").rpartition("?")[2].split("=")
-    with held(visit, link) as page:
+    with held(reader, link) as page:
         told = page.locator("#prerendered .named h2")
         for size in (PHONE, DESK):
             page.set_viewport_size(size)
@@ -45,16 +45,16 @@ def test_what_a_link_names_is_in_sight_at_desk_and_phone_and_so_is_what_a_link_f
     title = page.locator(OPENED.format(named))
     for size in (DESK, PHONE):
         page.set_viewport_size(size)
-        visit.rest()
+        reader.rest()
         assert title.first.inner_text() == LINKS[link]
         assert in_sight(title.first), size
     # Pressed on the phone, where the way is longest; not in the lesson, where links come with an answer.
     others = page.get_by_test_id("stPageLink-NavLink").and_(page.locator(f"[href*='?{name}=']:not([href$='={named}'])"))
     if others.count():
         other = others.last.get_attribute("href").rpartition("=")[2]
-        with visit.rerun():
+        with reader.rerun():
             others.last.click()
-        visit.rest()
+        reader.rest()
         assert in_sight(page.locator(OPENED.format(other)).first), "pressed"
 
 
