@@ -102,3 +102,9 @@ def test_a_view_that_is_empty_at_publication_alone_says_that_it_is_not_known_yet
 def test_what_lay_ahead_is_told_apart_from_what_was_not_published() -> None:
     assert "lay ahead on 20 April 2022" in made("endorsers", THEN).title
     assert "not known to have been published by 20 April 2022" in made("arrivals", THEN).title
+
+
+def test_no_verdict_that_is_given_at_publication_rests_on_a_figure_published_later() -> None:
+    given = THEN.as_published("claims").dropna(subset="verdict")["claim"]
+    days = load("figures").set_index("claim")["published_on"]
+    assert set(given) & set(days.index[days > PUBLISHED]) == set()
