@@ -43,10 +43,14 @@ def _is_words(edition: Edition, table: str, field: str) -> bool:
 
 
 def renewed(text: str, rows: Iterable[Row]) -> str:
-    """Return the text of the log with these rows, numbered, in place of those of the same edition, and first."""
+    """Return the text of the log with these rows, numbered and first.
+
+    They take the place of rows of the same edition, and of one that was compared with the same edition before.
+    """
     fresh = [row | {"number": str(number)} for number, row in enumerate(rows, start=1)]
-    versions = {row["version"] for row in fresh}
-    kept = [row for row in csv.DictReader(io.StringIO(text, newline="")) if row["version"] not in versions]
+    versions, compared = {row["version"] for row in fresh}, {row["since"] for row in fresh}
+    before = csv.DictReader(io.StringIO(text, newline=""))
+    kept = [row for row in before if row["version"] not in versions and row["since"] not in compared]
     out = io.StringIO()
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
     writer.writeheader()

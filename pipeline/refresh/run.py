@@ -138,7 +138,8 @@ def _cite(tables: list[str], cited: dict[str, dict[str, str]], source_table: str
 
 def _report(changed: dict[str, list[TableChange]], say: Callable[[str], None]) -> None:
     version, day = package.version(), f"{datetime.now(UTC):%Y-%m-%d}"
-    say(f"Data version {version}. Write it into CITATION.cff and LICENSE-DATA.md, and into CHANGELOG.md, part Data:")
+    say(f"Data version {version}. Write it into CITATION.cff and LICENSE-DATA.md, write the log of changes with")
+    say("python -m pipeline.changes OLD data --log, where OLD is the edition before, and into CHANGELOG.md, part Data:")
     say(f"\n### {version} ({day})\n")
     for name, done in changed.items():
         summary = "; ".join(str(change) for change in done)

@@ -111,15 +111,15 @@ def test_a_path_with_neither_folder_nor_zip_is_told_in_a_sentence(tmp_path, caps
         assert "is neither a folder nor a zip that can be read." in capsys.readouterr().err
 
 
-def test_the_log_lists_numbers_counts_words_and_keeps_other_editions(tmp_path):
+def test_the_log_lists_numbers_counts_words_and_keeps_earlier_editions(tmp_path):
     many = [f"HTI,{year},1,x" for year in range(1900, 1901 + LISTED)]
     old = edition(tmp_path / "old", {"countries": COUNTRIES, "words": COUNTRIES})
     few = [line.replace("30,before", "31,after") for line in COUNTRIES]
     new = edition(tmp_path / "new", {"countries": [*few, *many], "words": few}, "1.1.0")
     log = new / "changes.csv"
-    log.write_text(
-        "version,number,since,day,table,change,key,field,old,new,rows,source\n0.9,1,,,,,,,,,1,\n1.1.0,1,,,,,,,,,1,\n"
-    )
+    head = "version,number,since,day,table,change,key,field,old,new,rows,source"
+    again, earlier = "1.0.1,1,1.0.0,,,,,,,,1,", "1.0.0,1,0.9.0,,,,,,,,1,"
+    log.write_text(f"{head}\n{again}\n{earlier}\n")
     for _ in range(2):  # made again it is the same
         assert main([str(old), str(new), "--log"]) == 0
         rows = list(csv.DictReader(io.StringIO(log.read_text("utf-8"))))

@@ -166,3 +166,9 @@ def test_the_descriptor_has_one_line_for_each_column():
     lines = (package.DATA / package.DESCRIPTOR).read_text("utf-8").splitlines()
     columns = [json.loads(line.strip().rstrip(",")) for line in lines if line.startswith("        {")]
     assert len(columns) == sum(len(package.fields(name)) for name in NAMES)
+
+
+def test_the_log_of_changes_begins_with_this_edition_as_the_command_writes_it_before_one_is_published():
+    changes = load("changes")
+    assert changes["version"].iloc[0] == package.version(), "run python -m pipeline.changes OLD data --log"
+    assert set(changes["table"]) - {*NAMES} == set(changes.loc[changes["change"] == "table_removed", "table"])

@@ -22,7 +22,7 @@ WHOLE = {1.0: re.compile(r"(?<![\d.])100%"), 0.0: re.compile(r"(?<![\d.,])0(?:%|
 WHEN = re.compile(r"\b(?:19|20)\d\d\b")
 WHO_ELSE = re.compile(r"^[^,;]*\b(?:of them|there)\b|\bany of them\b|\bstands out\b|\bOthers\b")  # before it is said
 WHAT = re.compile(
-    r"people|those who|events?|encounters|entries|applications|Venezuelans|governments|pledges|movements|figure|arriv",
+    r"people|those who|events?|encounters|entries|applications|Venezuelans|governments|pledges?|movements|figure|arriv",
     re.IGNORECASE,
 )
 TIMELESS = ("verdict", "counted", "sizes", "resting", "evidence")
