@@ -16,8 +16,9 @@ def asylum_hosts(reader: Reader, chosen: Arguments) -> list[str]:
 
 
 def _asylum_hosts(reader: Reader) -> list[str]:
-    hosts = reader.table("asylum_applications")["asylum"].unique()
-    return sorted(hosts, key=lambda code: (code != FIRST_HOST, reader.say.country(code)))
+    rows = reader.table("asylum_applications")
+    lodged = rows[(rows["applications"] > 0) & (rows["origin"] != rows["asylum"])]
+    return sorted(lodged["asylum"].unique(), key=lambda code: (code != FIRST_HOST, reader.say.country(code)))
 
 
 def _citizens_series(reader: Reader) -> list[str]:

@@ -111,3 +111,10 @@ def test_the_tables_that_views_and_pages_name_are_in_the_package():
 def test_a_reader_with_the_same_language_and_moment_is_the_same_on_any_screen():
     assert Reader(mode="dark", screen="phone").on_any_screen() == Reader()
     assert Reader(at_publication=True).on_any_screen() != Reader(language=translations.ENGLISH)
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
+def test_no_two_things_on_a_page_share_an_anchor(page):
+    headed = [section.anchor for section in page.shown(WHO, page.chosen(WHO, {})) if section.heading]
+    anchors = [*headed, *(spec.anchor for spec in page.views)]
+    assert len(anchors) == len(set(anchors))

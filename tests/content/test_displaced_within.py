@@ -45,7 +45,7 @@ def test_a_line_is_broken_and_marked_where_the_method_of_counting_changed(code, 
 
 
 def test_those_whom_nobody_counts_are_not_said_to_be_nobody():
-    assert view("country_within", country="VEN").title.startswith("No count")
+    assert view("country_within", country="VEN").title.startswith("We have no count")
     assert "Cuba" in view("country_within", country="COL", others=["CUB"]).note
 
 

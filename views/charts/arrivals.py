@@ -24,7 +24,7 @@ def by_group(rows: pd.DataFrame, side: str, country: str, say: Say, published: f
     totals = rows.groupby("year", as_index=False)["people"].sum()
     most, last = statements.largest(totals, "year", "people"), totals.iloc[-1]
     span = statements.span(totals["year"], "year")
-    facts = {"country": country, "people": last["people"], "year": span[1], "first": span[0], "span": span}
+    facts = {"country": country, "people": last["people"], "year": span[1], "n": len(totals), "span": span}
     facts |= {"peak": most.value, "peak_years": say.list_of([str(year) for year in most.codes])}
     form = "only" if len(totals) == 1 else "peak" if most.codes == [last["year"]] else "another"
     who, day = say(f"arrivals.who.{side}", **facts), article_day(published, say)
@@ -33,7 +33,7 @@ def by_group(rows: pd.DataFrame, side: str, country: str, say: Say, published: f
     return View(
         title=title,
         line=say("arrivals.line", who=who, **facts),
-        alt=say("arrivals.alt", **facts, groups=say.list_of([*names.values()]), title=title, n=len(totals)),
+        alt=say("arrivals.alt", **facts, groups=say.list_of([*names.values()]), title=title),
         rows=rows,
         drawing=Columns(series=series, step="year", unit=say("unit.people"), totals=texts, day=day),
         note=say("arrivals.note"),
