@@ -44,6 +44,17 @@ FOCUSED = {
     "country_venezuelans": Columns("day", "people", "host", "", ("country", "others")),
     "claims": Columns("year", "applications", "origin", "", ("countries",)),
 }
+CAUSES = (
+    "causes_abroad",
+    "causes_within",
+    "homicide",
+    "poverty",
+    "income",
+    "causes_disasters",
+    "corruption",
+    "repression",
+)
+CHOSEN = FOCUSED | {name: Columns("year", "", "iso3", "", ("country", "others")) for name in (*CAUSES, "remittances")}
 PEAKS = {
     "months": Columns("month", "encounters"),
     "nationwide": Columns("month", "encounters"),

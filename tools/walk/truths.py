@@ -7,7 +7,7 @@ not. They work from rows, from what was filled into the words, and from how the 
 import re
 from collections.abc import Callable, Iterator
 
-from tools.walk.rows import FOCUSED, PEAKS, RANKED, codes_in, holders, values
+from tools.walk.rows import CHOSEN, PEAKS, RANKED, codes_in, holders, values
 from tools.walk.told import Told
 
 Truth = Callable[[Told], Iterator[str]]
@@ -22,7 +22,8 @@ WHOLE = {1.0: re.compile(r"(?<![\d.])100%"), 0.0: re.compile(r"(?<![\d.,])0(?:%|
 WHEN = re.compile(r"\b(?:19|20)\d\d\b")
 WHO_ELSE = re.compile(r"^[^,;]*\b(?:of them|there)\b|\bany of them\b|\bstands out\b|\bOthers\b")  # before it is said
 WHAT = re.compile(
-    r"people|those who|events?|encounters|entries|applications|Venezuelans|governments|pledges?|movements|figure|arriv",
+    r"people|those who|events?|encounters|entries|applications|Venezuelans|governments|pledges?|movements|figure|arriv|"
+    r"homicides|income|money sent|index of",
     re.IGNORECASE,
 )
 TIMELESS = ("verdict", "counted", "sizes", "resting", "evidence")
@@ -49,6 +50,8 @@ def largest_is_the_largest(told: Told) -> Iterator[str]:
 def _domain_is_named(told: Told) -> bool:
     """Return whether a title that ranks among all countries has a value for each of them."""
     text, rows = told.title.text, told.view.rows
+    if RANKED[told.spec.name].chosen:  # it ranks those that were chosen, and names them
+        return True
     if "per_1000" in (told.chosen.get("by"), told.chosen.get("rank")):
         return "of the Americas" in text
     if "counted_in" not in rows:
@@ -64,13 +67,13 @@ def _side(told: Told) -> str:
 
 def largest_on_the_map(told: Told) -> Iterator[str]:
     """Hold the same of the map, where pairs of origin and host are ranked."""
-    title = told.title
-    if told.spec.name not in ("flows", "story_map") or not SUPERLATIVE.search(title.text):
+    ranking = [one for one in told.said if told.view.title.startswith(one.text) and "origin" in one.facts]
+    if told.spec.name not in ("flows", "story_map") or not ranking or not SUPERLATIVE.search(ranking[0].text):
         return
-    rows = told.view.rows[told.view.rows["layer"] == "flows"]
+    rows, facts = told.view.rows[told.view.rows["layer"] == "flows"], ranking[0].facts
     top = rows[rows["people"] == rows["people"].max()]
     pairs = set(zip(top["origin"], top["asylum"], strict=True))
-    origins, hosts = (title.facts.get(many) or [title.facts[one]] for many, one in MANY.items())
+    origins, hosts = (facts.get(many) or [facts[one]] for many, one in MANY.items())
     named = set(zip(origins, hosts, strict=True))
     if len(rows) < 2:
         yield "a superlative over one row"
@@ -130,7 +133,8 @@ def all_is_exact(told: Told) -> Iterator[str]:
     """Hold that 100 % is all, and nothing is written as nothing that is something."""
     for sentence in told.said:
         for exact, written in WHOLE.items():
-            if written.search(sentence.text):
+            parts = [fact for fact in sentence.facts.values() if isinstance(fact, str) and written.search(fact)]
+            if written.search(sentence.text) and not parts:  # what was written before was held by itself
                 numbers = [float(fact) for fact in sentence.facts.values() if isinstance(fact, int | float)]
                 known = any(abs(number - exact) < 1e-9 for number in numbers) or not numbers
                 yield "" if known else f"is not exact: “{sentence.text}”"
@@ -151,12 +155,12 @@ def a_title_stands_alone(told: Told) -> Iterator[str]:
 
 def what_is_missing_is_named(told: Told) -> Iterator[str]:
     """Hold that chosen countries without a row are named."""
-    columns = FOCUSED.get(told.spec.name) or RANKED.get(told.spec.name)
+    columns = CHOSEN.get(told.spec.name) or RANKED.get(told.spec.name)
     if not columns or told.view.drawing is None or columns.codes not in told.view.rows:
         return
     chosen = [told.chosen[name] for name in columns.chosen]
     codes = [code for one in chosen for code in ([one] if isinstance(one, str) else one)]
-    present = set(values(told, columns)["code"])
+    present = set(values(told, columns)["code"] if columns.value else told.view.rows[columns.codes])
     for code in codes:
         if code not in present and code != told.chosen.get("asylum"):
             named = told.reader.say.the(code) in f"{told.view.title} {told.view.line} {told.view.note}"

@@ -94,7 +94,7 @@ def small_numbers_are_said_to_be_rounded(told: Told) -> Iterator[str]:
 
 def a_comparison_leaves_the_title_alone(told: Told) -> Iterator[str]:
     """Hold that what stands beside a country does not take over its title."""
-    if not told.chosen.get("others") or told.view.drawing is None:
+    if told.spec.page != "country" or not told.chosen.get("others") or told.view.drawing is None:
         return
     alone = told.spec.make(told.reader, **told.chosen | {"others": []}).title
     yield "" if told.view.title == alone else f"is about another country: “{told.view.title}”"
