@@ -32,7 +32,7 @@ NAMES |= {
     "corruption",
     "repression",
 }
-NAMES |= {"remittances"}
+NAMES |= {"remittances", "origins_shares"}
 
 
 def chosen_by(spec: ViewSpec, **given: Any) -> dict[str, Any]:

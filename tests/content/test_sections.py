@@ -26,7 +26,7 @@ STATES += [  # choices that decide what stands on the page
     ("about/sources", {"part": "terms"}),
     ("about/sources", {"part": "corrections"}),
     ("check/claims", {"view": "lesson"}),
-    ("check/claims", {"verdict": "garbled"}),
+    ("check/claims", {"verdict": "imprecise"}),
     ("explore/country", {"country": "USA"}),
     ("explore/map", {"year": "2010", "country": "PER"}),
 ]
