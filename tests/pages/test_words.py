@@ -17,7 +17,7 @@ from tables.load import load
 from tests import pseudo, screen
 from tests.screen import PAGES
 
-SHOWN = ["role", "category", "status", "verdict", "series", "area", "group", "precision"]
+SHOWN = ["role", "category", "status", "verdict", "wording", "attribution", "series", "area", "group", "precision"]
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
 LANGUAGES = translations.languages()
 OWN_NAMES = {translations.words(code)["language"]["name"] for code in LANGUAGES}
