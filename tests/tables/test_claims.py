@@ -118,6 +118,11 @@ def test_at_publication_figures_stand_as_first_published():
     assert "first published as" not in page
 
 
+def test_a_count_of_the_day_of_the_article_was_known_on_it():
+    assert "5010971" in {str(value) for value in as_of.figures(load("figures"), DAY)["record_value"].astype(int)}
+    assert as_of.claims(load("claims"), DAY).set_index("claim").loc["C08", "verdict"] == "supported"
+
+
 EVIDENCE = {"C05": "2021", "C06": "2021", "C07": "2021", "C17": "133,726", "C23": "1.8 million of them in Colombia"}
 
 
