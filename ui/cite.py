@@ -3,7 +3,7 @@
 import streamlit as st
 
 from content import catalogue
-from content.citation import sources
+from content.citation import publishers, sources
 from content.links import with_query
 from ui.markdown import small
 from views.say import Say
@@ -17,6 +17,12 @@ def cite(cell: str, say: Say) -> str:
 def cite_small(cell: str, say: Say) -> str:
     """Return the same list small and grey, for under an entry. A caption would fade its links beyond reading."""
     return "\n".join(f"- {small(source.cited(say))}" for source in sources(cell, say))
+
+
+def cite_short(cell: str, say: Say) -> str:
+    """Return only the publishers of the sources, in one small line, each with the link to what it published."""
+    found = publishers(sources(cell, say)).items()
+    return small(" · ".join(f"[{name}]({source.url})" if source.url else name for name, source in found))
 
 
 def link(**more: str) -> str:

@@ -6,10 +6,12 @@ from content.entries.entry import Entry
 from content.pages.sources import CORRECTIONS, EDITIONS
 from content.report import report
 from ui import entries, reader
-from ui.cite import cite_small, link
+from ui.cite import cite_short, link
 from ui.markdown import write
 from ui.package_citation import home
 from ui.sections import draw
+
+LATEST = 12  # corrections that are shown at once
 
 
 def listed() -> None:
@@ -25,11 +27,19 @@ def _policy(text: str) -> None:
 
 
 def _corrections(found: list[Entry]) -> None:
-    with st.grid(min_column_width=360):
+    """Draw the latest corrections, and the earlier ones behind a line that opens."""
+    _in_grid(found[:LATEST])
+    if earlier := found[LATEST:]:
+        with st.expander(reader.current().say("corrections.earlier", n=len(earlier))):
+            _in_grid(earlier)
+
+
+def _in_grid(found: list[Entry]) -> None:
+    with st.grid(min_column_width=290):
         for entry in found:
-            with st.container():
+            with st.container(gap="xsmall"):
                 st.subheader(entry.title, anchor=entry.key)
-                write(*entries.blocks(entry.paragraphs), cite_small(entry.sources, reader.current().say))
+                write(*entries.blocks(entry.paragraphs), cite_short(entry.sources, reader.current().say))
 
 
 def _editions(found: list[Entry]) -> None:
