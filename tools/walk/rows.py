@@ -32,6 +32,7 @@ RANKED = {
     "lodged": Columns("year", "applications", "origin"),
     "origins": Columns("year", "people", "origin", "by", ("countries",)),
     "within": Columns("year", "people", "iso3"),
+    "venezuelans": Columns("day", "people", "host"),
 }
 FOCUSED = {
     "left": Columns("year", "people", "origin", "by", ("country", "others")),
@@ -48,7 +49,6 @@ CAUSES = (
     "causes_abroad",
     "causes_within",
     "homicide",
-    "poverty",
     "income",
     "causes_disasters",
     "corruption",
