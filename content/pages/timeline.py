@@ -62,6 +62,7 @@ PAGE = Page(
         Section("events", "timeline.list", counted=True, entries=entries),
     ),
     thing=EVENT,
+    offered=lists.events,
 )
 
 

@@ -93,7 +93,7 @@ def test_what_was_found_later_stands_at_its_place_on_the_page(page, query, name,
     assert stands_between(name, "\n".join(text.value for text in at.markdown))
 
 
-@pytest.mark.parametrize(("path", "name"), [("/timeline", "events"), ("/claims", "claims")])
+@pytest.mark.parametrize(("path", "name"), [("/timeline?span=story", "events"), ("/claims", "claims")])
 def test_what_was_found_later_stands_at_its_place_before_the_application_is_there(path, name, later):
     text = html.unescape(client.get(path).text)
     assert stands_between(name, text[text.index("<main") :])

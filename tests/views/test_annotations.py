@@ -88,10 +88,9 @@ def test_a_value_alone_between_gaps_is_a_dot_at_the_beginning_in_the_middle_and_
         assert not dots(trace) or trace["cliponaxis"] is False  # else half of a dot at an end is missing
 
 
-@pytest.mark.parametrize(("name", "last"), [("combined", 9726), ("border_patrol", 6070)])
-def test_the_last_month_of_the_border_series_is_drawn_behind_its_gap(name, last):
-    trace = border(name)["data"][0]
-    assert (trace["x"][-1][:7], trace["y"][-1], trace["y"][-2]) == ("2026-01", last, None)
+def test_the_last_month_of_the_border_series_is_drawn_behind_its_gap():
+    trace = border("combined")["data"][0]
+    assert (trace["x"][-1][:7], trace["y"][-1], trace["y"][-2]) == ("2026-01", 9726, None)
     assert dots(trace)[-1] == len(trace["y"]) - 1
 
 
@@ -102,7 +101,8 @@ def test_a_first_month_alone_is_drawn():
 
 
 def test_a_month_without_a_value_is_a_gap_in_the_line():
-    rows = series.border(load("border_encounters"), "border_patrol", False).query("month != '2010-05-01'")
+    rows = series.border(load("border_encounters"), "border_patrol", False)
+    rows = rows[rows["month"] != "2010-05-01"]
     trace = json.loads(drawing_json(make("border.months", rows)))["data"][0]
     assert not trace.get("connectgaps")
     assert None in trace["y"]
