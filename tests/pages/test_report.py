@@ -23,7 +23,7 @@ def links(page: str) -> tuple[list[str], list[str]]:
     """Return the titles of all cards of a page, and every link to report an error on it, with all sources shown."""
     declared = PAGES[page.partition("/")[2]]
     at = screen.open_page(page, **{spec.form.name: "source" for spec in declared.views})
-    anchors = {spec.anchor for spec in declared.views}
+    anchors = {spec.anchor for spec in declared.views if spec.form.name in screen.forms(at)}  # without rows no sources
     titles = [title.value for title in at.subheader if title.proto.anchor in anchors]
     return titles, [link for text in at.markdown for link in LINK.findall(text.value)]
 
