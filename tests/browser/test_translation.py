@@ -64,8 +64,11 @@ def translated(reader: Visit) -> Visit:
 
 
 def chosen_from_a_list(visit: Visit, label: str, country: str) -> None:
+    box = visit.page.get_by_role("combobox", name=label, exact=True)
+    box.scroll_into_view_if_needed()  # a list closes when the page moves
+    visit.rest()
     with visit.rerun():
-        visit.page.get_by_role("combobox", name=label, exact=True).fill(country)
+        box.fill(country)
         visit.page.get_by_role("option", name=country, exact=True).click()
 
 
