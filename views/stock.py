@@ -39,9 +39,8 @@ def change(years: pd.Series, about: About, say: Say) -> TimeMark | None:
 
 def notes(rows: pd.DataFrame, by: str, about: About, say: Say) -> list[str]:
     """Return how not to misread people by year, with a line for each code of column `by`. `rows`: year, people."""
-    found = left_out(about, say)
-    if change(rows["year"], about, say):
-        found.append(say("displaced.change", year=str(about.change)))
+    found = [say("displaced.change", year=str(about.change))] if change(rows["year"], about, say) else []
+    found += left_out(about, say)
     found += [say("displaced.gap")] if gaps.any_gap(rows, by) else []
     last = rows[rows["year"] == rows["year"].max()]
     return [*found, *([say("view.rounded")] if statements.small(last["people"]) else [])]

@@ -97,9 +97,9 @@ def _through_years(
 
 def _note(complete: pd.DataFrame, side: str, measure: str, codes: list[str], people: About, say: Say) -> str:
     """Return how not to misread the lines, and which of the countries asked for have none."""
-    notes = [say(f"displaced.{SIDES[side]}.note")] if side == "asylum" or "VEN" in set(complete[side]) else []
+    notes = stock.fallen(people, say) if measure == "people" else []  # rates may end a year before
     notes += stock.notes(complete, side, people, say)
-    notes += stock.fallen(people, say) if measure == "people" else []  # rates may end a year before
+    notes += [say(f"displaced.{SIDES[side]}.note")] if side == "asylum" or "VEN" in set(complete[side]) else []
     notes += [say("view.absent", codes=gone)] if (gone := statements.absent(complete, side, codes)) else []
     return " ".join(notes)
 
