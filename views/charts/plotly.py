@@ -20,7 +20,7 @@ from views.say import Say
 TEMPLATE = {"data": {"scatter": [{"marker": {"line": {"width": 0}}}]}}
 LEGEND = {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "title": {"text": ""}}
 DOT, EVERY = 6, 8  # pixels of a dot at an isolated value, and of those at every value
-LETTER = 7  # pixels of the room for one letter in the right margin
+LETTER, CAPITAL = 7, 10  # pixels of the room for one letter in the right margin
 
 
 class CachedFigure(go.Figure):
@@ -95,7 +95,7 @@ def _lines(chart: Lines, palette: Palette, say: Say) -> tuple[list[dict], dict[s
     layout: dict[str, Any] = {"yaxis": _values(float(top), chart.height, annotations.rows(chart, chart.marks))}
     layout["annotations"] = annotations.marks(chart, ends, float(top), palette)
     layout["annotations"] += annotations.names(chart, ends[1], float(top), palette) if names else []
-    layout["margin"] = _margin(right=8 + LETTER * max(map(len, names), default=0))
+    layout["margin"] = _margin(right=8 + max(map(_width, names), default=0))
     if (names or chart.ends) and ends[0] < ends[1]:  # else the names at the ends would push the axis on into the future
         layout["xaxis"] = {"showgrid": False, "automargin": True, "range": ends}
     return traces, layout
@@ -115,6 +115,10 @@ def _line(series: Series, chart: Lines, palette: Palette, say: Say) -> dict[str,
         marker = {"size": [DOT if alone else 0 for alone in isolated], "opacity": 1}
         trace |= {"mode": "lines+markers", "marker": marker, "cliponaxis": False}
     return trace | _name(series) | tooltip(series, chart, say)
+
+
+def _width(name: str) -> int:
+    return sum(CAPITAL if letter.isupper() else LETTER for letter in name)
 
 
 def _hollow(unsure: Sequence[bool]) -> dict[str, Any]:
