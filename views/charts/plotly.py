@@ -73,7 +73,7 @@ def _margin(right: int = 8) -> dict[str, int]:
     return {"l": 8, "r": right, "t": 8, "b": 8}
 
 
-def _values(top: float | None = None, height: int = 0, rows: int = 1, legend: bool = False) -> dict[str, Any]:
+def _values(top: float | None = None, height: int = 0, rows: float = 1, legend: bool = False) -> dict[str, Any]:
     """Return the axis of values. Above `top`, the largest one, it leaves so many `rows` for words."""
     axis = {"rangemode": "tozero", "automargin": True, "nticks": 5, "separatethousands": True}
     return axis if top is None else axis | {"range": annotations.axis(top, height, rows, legend)}

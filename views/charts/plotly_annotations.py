@@ -13,6 +13,7 @@ from views.charts.description import Chart, Lines, Mark, Time
 from views.palette import Palette
 
 ROW = 18  # pixels of a line of text
+DOT = 0.4  # of a row: half of a dot, with some room
 AROUND = 60  # pixels of a chart's height that are not the drawing: margins and the names of ticks
 LEGEND = 80  # what a legend takes of it on a phone, where its names stand below each other
 LEFT = 0.4  # of the width: a value farther left has its text on its right, where it lies clear of the day's line
@@ -24,7 +25,7 @@ def breaks(text: str) -> str:
     return text.replace("\n", "<br>")
 
 
-def axis(top: float, height: int, rows: int = 1, legend: bool = False) -> list[float]:
+def axis(top: float, height: int, rows: float = 1, legend: bool = False) -> list[float]:
     """Return the range of an axis from zero to `top` that leaves so many rows free above the data."""
     return [0, top / (1 - ROW * rows / _drawing(height, legend)) or 1]
 
@@ -33,9 +34,13 @@ def _drawing(height: int, legend: bool = False) -> int:
     return height - AROUND - (LEGEND if legend else 0)
 
 
-def rows(chart: Chart, marks: Sequence[Mark] = ()) -> int:
-    """Return how many rows the day of the article, the change of counting, numbers and `marks` below them need."""
-    return 1 + bool(chart.change or chart.numbered) + sum(_lines(mark) for mark in marks)
+def rows(chart: Chart, marks: Sequence[Mark] = ()) -> float:
+    """Return how many rows the day of the article, the change of counting, numbers and `marks` below them need.
+
+    A dot at the largest value reaches above it.
+    """
+    dot = DOT if isinstance(chart, Lines) and chart.dots else 0
+    return 1 + dot + bool(chart.change or chart.numbered) + sum(_lines(mark) for mark in marks)
 
 
 def _lines(mark: Mark) -> int:
