@@ -23,7 +23,8 @@ def says_edition(make: Callable[..., View], tables: Sequence[str]) -> Callable[.
         view = make(reader, **chosen)
         if not reader.at_publication:
             return view
-        if view.drawing is None and make(replace(reader, at_publication=False), **chosen).drawing is not None:
+        empty = view.drawing is None and view.rows.empty
+        if empty and make(replace(reader, at_publication=False), **chosen).drawing is not None:
             return _later(view, tables, reader)
         return replace(view, line=f"{view.line} {_edition(view, reader)}") if _revised(view, tables) else view
 

@@ -31,7 +31,7 @@ with guarded():
     named = everything[everything["claim"] == claim]
     shown = filtered(who, chosen)
     shown = shown[shown["claim"] != claim]
-    draw(PAGE.section("verdicts"), chosen, lead=st.caption)
+    counts = st.container()  # drawn after the statement that a link names, which is waited for
     if lesson:
         claim_entry.lesson(pd.concat([named, shown]), claim, place, figures, home, say)
     else:
@@ -40,5 +40,8 @@ with guarded():
                 st.header(say("claims.opened"), anchor="opened")
                 claim_entry.beside_record(claim_of(row, who, figures), home, say)
                 draw(PAGE.section("opened"), chosen)
+    with counts:
+        draw(PAGE.section("verdicts"), chosen, lead=st.caption)
+    if not lesson:
         draw(PAGE.section("ledger"), chosen, entries=claim_entry.ledger)
     draw(PAGE.section("people"), entries=entries.people)
