@@ -78,7 +78,7 @@ CORRECTIONS = Section(
     shown=_in_part("corrections"),
 )
 EDITIONS = Section(
-    "changes",
+    "editions",
     "corrections.changes",
     lead=lambda reader: reader.say("corrections.changes_lead"),
     entries=editions,
