@@ -117,7 +117,7 @@ def test_what_may_mean_a_column_is_refused_with_those_that_can_be_picked_by(quer
         ("displacement", "year=21", "Its values go from 1969 to 2025."),
         ("displacement", "year=2099", "from 1969 to 2025"),
         ("displacement", "origin=VNE", "Examples of its values: VNM, VEN and SVN."),
-        ("darien_months", "month=2023-1", "from 2020-01 to 2025-03"),
+        ("darien_months", "month=2023-1", "from 2020-01 to 2025-06"),
         ("venezuelans_abroad", "day=2022-02-31", "from "),
         ("border_citizenship", "series=both", "Its values: border_patrol and combined."),
         ("missing_migrants", f"year={'9' * 5000}", "from 2014 to 2026"),
