@@ -10,7 +10,7 @@ import pytest
 from tests import screen
 from tests.views.all_views import SAY, VIEWS, view_of_all_rows
 from views.charts import plotly
-from views.charts.description import Bars, Chart, Columns, Lanes, Lines
+from views.charts.description import Bars, Chart, Columns, Lanes, Lines, Series
 from views.maps.description import Map
 from views.palette import palette
 
@@ -66,3 +66,15 @@ def test_there_are_views_of_every_kind_of_chart():
 def test_a_kind_of_chart_that_has_no_drawer_is_an_error():
     with pytest.raises(TypeError, match="Chart"):
         plotly.draw(Chart(), SAY, palette("light"))
+
+
+@pytest.mark.parametrize(
+    ("years", "ends", "step"),
+    [((2022, 2025), None, 1), ((2024, 2024), None, 1), ((1970, 2025), None, None), ((2022, 2025), (1990, 2025), None)],
+)
+def test_an_axis_of_few_years_names_whole_years_only(years, ends, step):
+    series = (Series("VEN", "", "host", list(range(years[0], years[1] + 1)), [1] * (years[1] - years[0] + 1)),)
+    kinds = [Lines(series=series, step="year", unit="people", ends=ends)]
+    kinds += [] if ends else [Columns(series=series, step="year", unit="people")]
+    for chart in kinds:
+        assert plotly.draw(chart, SAY, palette("light")).to_dict()["layout"]["xaxis"].get("dtick") == step

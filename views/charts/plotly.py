@@ -19,6 +19,7 @@ from views.say import Say
 # Streamlit's own is half of what is sent of a chart, nearly all of it for kinds of chart that are not drawn here.
 TEMPLATE = {"data": {"scatter": [{"marker": {"line": {"width": 0}}}]}}
 LEGEND = {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "title": {"text": ""}}
+FEW_YEARS = 9  # fewer apart, Plotly would write halves of years
 DOT, EVERY = 6, 8  # pixels of a dot at an isolated value, and of those at every value
 LETTER, CAPITAL = 7, 10  # pixels of the room for one letter in the right margin
 
@@ -49,6 +50,8 @@ def draw(chart: Chart, say: Say, palette: Palette) -> go.Figure:
     quiet = {"color": palette.quiet}
     for axis in ("xaxis", "yaxis"):
         layout[axis] = {"tickfont": quiet, "fixedrange": True} | layout[axis]
+    if isinstance(chart, (Lines, Columns)) and chart.step == "year" and _years(chart) < FEW_YEARS:
+        layout["xaxis"]["dtick"] = 1
     if chart.day or chart.change or chart.numbered:
         layout |= annotations.time_marks(chart, layout.get("annotations", []), palette)
     return CachedFigure({"data": traces, "layout": layout | {"font": quiet, "template": TEMPLATE}})
@@ -67,6 +70,11 @@ def _canvas(chart: Chart, say: Say) -> dict[str, Any]:
         "xaxis": {"showgrid": False, "automargin": True},
         "yaxis": _values(),
     }
+
+
+def _years(chart: Lines | Columns) -> float:
+    times = [*(getattr(chart, "ends", None) or ()), *(time for series in chart.series for time in series.times)]
+    return max(times) - min(times)
 
 
 def _margin(right: int = 8) -> dict[str, int]:
