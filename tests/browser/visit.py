@@ -31,11 +31,15 @@ NOTE_DRAWING = """
 # Notes where the title and, at the side of a wide screen, the last entry of the menu stand before the application is
 # there; then, how far from there they stand in the end. In the fonts of the page: until they are there, the title may
 # have a line more on any page.
-NOTE_OPENING = """addEventListener('DOMContentLoaded', async () => {
-    await document.fonts.ready;
+NOTE_OPENING = """addEventListener('DOMContentLoaded', () => {
     const place = selector => document.querySelector(selector)?.getBoundingClientRect();
     const beside = matchMedia('(min-width: 768px)').matches;
-    window.opened = [place('#prerendered h1'), beside && place('#prerendered:not(.folded) nav.menu li:last-child a')];
+    const note = () => {
+        const title = place('#prerendered h1');
+        if (title) window.opened = [title, beside && place('#prerendered:not(.folded) nav.menu li:last-child a')];
+    };
+    note();
+    document.fonts.ready.then(note);
 })"""
 JUMP = """() => {
     if (!window.opened?.[0] || document.querySelector('#prerendered')) return null;
