@@ -28,10 +28,10 @@ def told(page: str, reader: Reader) -> str:
 def _told(page: str, reader: Reader) -> str:
     say, way = reader.say, "then" if reader.at_publication else "back"
     gone, others = _counted(page, reader)
-    parts = {"gone": [say(f"frame.when.{name}", n=n) for name, n in gone.items() if n]}
-    parts |= {part: [say(f"frame.when.{name}", n=n)] for part, (name, n) in others.items() if n}
-    said = [say(f"frame.when.{way}.{part}", what=say.list_of(what)) for part, what in parts.items() if what]
-    return " ".join([say(f"frame.when.{way}.{'day' if said else 'same'}", day=as_of.publication_day()), *said])
+    parts = {"gone": [say(f"app.when.{name}", n=n) for name, n in gone.items() if n]}
+    parts |= {part: [say(f"app.when.{name}", n=n)] for part, (name, n) in others.items() if n}
+    said = [say(f"app.when.{way}.{part}", what=say.list_of(what)) for part, what in parts.items() if what]
+    return " ".join([say(f"app.when.{way}.{'day' if said else 'same'}", day=as_of.publication_day()), *said])
 
 
 def _counted(page: str, reader: Reader) -> tuple[Counter[str], dict[str, tuple[str, int]]]:
