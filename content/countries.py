@@ -1,7 +1,7 @@
-"""Which countries have a page of their own."""
+"""Which countries have a page of their own, and the choice of one with others beside it."""
 
 from content.cache import cached
-from content.choices import Arguments
+from content.choices import Arguments, Choice, Several
 from content.reader import Reader
 from tables import country_rows
 from tables.load import load
@@ -19,3 +19,24 @@ def countries(reader: Reader, chosen: Arguments) -> list[str]:
 
 def _countries(reader: Reader) -> list[str]:
     return sorted(openable(), key=reader.say.country)
+
+
+def others(reader: Reader, chosen: Arguments) -> list[str]:
+    """Return the countries that can stand beside the chosen one."""
+    return [code for code in countries(reader, chosen) if code != chosen["country"]]
+
+
+def one_country(first: str) -> Choice:
+    """Return the choice of a country: `first`, until another is chosen."""
+    return Choice(
+        name="country",
+        options=countries,
+        default=lambda reader, chosen: first,
+        words="country",
+        label="country.choose",
+    )
+
+
+def beside_it(most: int, label: str) -> Several:
+    """Return the choice of up to `most` others beside the one country. `label` is the key of its name."""
+    return Several(name="with", argument="others", options=others, words="country", label=label, most=most)

@@ -1,18 +1,13 @@
 """What a reader can choose on the page of one country."""
 
 from content.cache import cached
-from content.choices import MEASURES, PERIODS, SERIES, Arguments, Choice, Several, fixed
+from content.choices import MEASURES, PERIODS, SERIES, Arguments, Choice, fixed
 from content.counted_in import counted_in
-from content.countries import countries
+from content.countries import beside_it, one_country
 from content.reader import Reader
 
 FIRST = "VEN"  # the country that the page opens with
 OTHERS = 3  # countries beside one
-
-
-def others(reader: Reader, chosen: Arguments) -> list[str]:
-    """Return the countries that can stand beside the chosen one."""
-    return [code for code in countries(reader, chosen) if code != chosen["country"]]
 
 
 def border_series(reader: Reader, chosen: Arguments) -> list[str]:
@@ -30,14 +25,8 @@ def _over(part: str) -> Choice:
     return Choice(name=f"{part}_over", options=fixed(*PERIODS), words="over", label="country.over", silent=True)
 
 
-COUNTRY = Choice(
-    name="country",
-    options=countries,
-    default=lambda reader, chosen: FIRST,
-    words="country",
-    label="country.choose",
-)
-WITH = Several(name="with", argument="others", options=others, words="country", label="country.with", most=OTHERS)
+COUNTRY = one_country(FIRST)
+WITH = beside_it(OTHERS, "country.with")
 BY = Choice(name="by", options=fixed(*MEASURES), words="measure", label="country.by")
 BORDER_SERIES = Choice(
     name="series",

@@ -32,10 +32,10 @@ class Entry:
     """One thing in sentences.
 
     `kind` names the sort of thing, `key` is its key in its table; `title` is plain text or Markdown; `headline` is the
-    title where nothing else stands beside it, if that needs more than the title. `more` names pages that show more on
-    it. `page` and `parameters` say which
-    page opens it. `sources` are the keys of its sources, separated by semicolons; `links` lead out of the pages: to
-    the publication of a source, to the files of a table. `countries` are the codes of those it concerns.
+    title where nothing else stands beside it, if that needs more than the title. `page` and `parameters` say which
+    page opens it, `more` names others that show more on it. `sources` are the keys of its sources, separated by
+    semicolons; `links` lead out of the pages: to the publication of a source, to the files of a table. `countries` are
+    the codes of those it concerns.
     """
 
     kind: str

@@ -1,7 +1,7 @@
 """What the article names as causes, through the years of one country or up to three, beside people displaced."""
 
-from content.choices import Arguments, Choice, Several, fixed
-from content.countries import countries
+from content.choices import Arguments, Choice, fixed
+from content.countries import beside_it, one_country
 from content.entries.claim import ON_CAUSES
 from content.entries.entry import Entry
 from content.entries.lists import find
@@ -17,11 +17,6 @@ FIRST = "HND"  # the country that the page opens with: the article names it, and
 OTHERS = 2  # countries beside one
 POVERTY = ("poverty_national", "poverty_3usd")
 STATE = ("physical_integrity", "liberal_democracy")
-
-
-def others(reader: Reader, chosen: Arguments) -> list[str]:
-    """Return the countries that can stand beside the chosen one."""
-    return [code for code in countries(reader, chosen) if code != chosen["country"]]
 
 
 def missing(reader: Reader) -> str:
@@ -51,14 +46,8 @@ def statements(reader: Reader, chosen: Arguments) -> list[Entry]:
     return [entry for key in ON_CAUSES if (entry := find("claim", key, reader))]
 
 
-COUNTRY = Choice(
-    name="country",
-    options=countries,
-    default=lambda reader, chosen: FIRST,
-    words="country",
-    label="country.choose",
-)
-WITH = Several(name="with", argument="others", options=others, words="country", label="causes.with", most=OTHERS)
+COUNTRY = one_country(FIRST)
+WITH = beside_it(OTHERS, "causes.with")
 LINE = Choice(name="line", options=fixed(*POVERTY), words="causes.poverty", label="causes.line_choice", silent=True)
 INDEX = Choice(name="index", options=fixed(*STATE), words="causes.state", label="causes.index_choice", silent=True)
 PAGE = Page(
