@@ -7,11 +7,10 @@ import pandas as pd
 
 from content.cache import cached
 from content.catalogue import PAGES
+from content.edition import FIRST
 from content.reader import Reader
 from tables import as_of, package
 from tables.table_error import TableError
-
-FIRST = "first_published"
 
 
 def told(page: str, reader: Reader) -> str:

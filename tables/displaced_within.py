@@ -22,8 +22,3 @@ def movements(disasters: pd.DataFrame, codes: list[str] | None = None) -> pd.Dat
     most = disasters.groupby("iso3")["movements"].sum().nlargest(LARGEST).index
     named = disasters.assign(iso3=disasters["iso3"].where(disasters["iso3"].isin(most), "OTHER"))
     return derive.total(named, ["year", "iso3"], "movements")
-
-
-def last_stock(internal: pd.DataFrame) -> pd.DataFrame:
-    """Return the last year of people displaced within a country: the columns of the table, the most first."""
-    return internal[internal["year"] == internal["year"].max()].sort_values("people", ascending=False)
