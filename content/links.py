@@ -27,3 +27,8 @@ def data_address(name: str, form: str, rows: Mapping[str, str] | None = None) ->
 def package_address() -> str:
     """Return the path of the whole package as one zip. Raises `TableError`."""
     return data_address(package.describe()["name"], "zip")
+
+
+def view_address(name: str, form: str = "", **parameters: str) -> str:
+    """Return the path of a view alone, or of a file of it: svg, png, csv or json."""
+    return with_query(f"/view/{name}.{form}" if form else f"/view/{name}", parameters)

@@ -1,0 +1,1 @@
+"""Makes the fonts of pictures from the variable ones that Streamlit carries."""
