@@ -1,15 +1,32 @@
 """Rows of a view or a table with names beside or instead of codes: to read, and as a file for a spreadsheet."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from content.citation import sources
 from tables import metadata, package
 from tables.check import REASON
 from tables.package import TableError
+from tables.translations import PERIODS
 from views.say import Say
 
 BYTE_ORDER_MARK = "\ufeff"  # in front of a file, it tells spreadsheets that the text is UTF-8
 LINK = "{link}"  # stands in a file that is cached for every reader where each one's link will
+
+
+def period(rows: pd.DataFrame, tables: Iterable[str]) -> tuple[str, str] | None:
+    """Return the first and the last period of the rows of a view, each in ISO 8601 as the tables write it.
+
+    `tables` are those that the view reads; None where its rows have no time. Raises `TableError`.
+    """
+    for name in tables:
+        column = package.resource(name).get("time", "")
+        if column in rows and rows[column].notna().any():
+            form = PERIODS.get(package.fields(name)[column]["type"])
+            first, last = rows[column].min(), rows[column].max()
+            return (first.strftime(form), last.strftime(form)) if form else (str(int(first)), str(int(last)))
+    return None
 
 
 def readable(rows: pd.DataFrame, say: Say) -> pd.DataFrame:
