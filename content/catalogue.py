@@ -1,10 +1,13 @@
 """The catalogue: every page, in the order of the menu, and every view."""
 
 from collections.abc import Iterable
+from functools import partial
 from importlib import import_module
 from typing import Any
 
 from content import choices, link_codes
+from content.cache import cached
+from content.choices import Arguments, Text
 from content.link_codes import Fault, Pairs
 from content.menu import pages
 from content.page import Page, ViewSpec
@@ -22,6 +25,16 @@ PARAMETERS = {name for page in PAGES.values() for name in page.parameters()}  # 
 def view(name: str, reader: Reader, **chosen: Any) -> View:
     """Return the view of this name, for the values of its choices by argument: to be `cached`. Raises `TableError`."""
     return VIEWS[name].make(reader, **chosen)
+
+
+def view_for(spec: ViewSpec, reader: Reader, chosen: Arguments) -> View:
+    """Return a view for a reader, kept for the next one unless it rests on typed text: no cache holds all that.
+
+    `chosen` are the values of its choices by argument. Raises `TableError`.
+    """
+    typed = any(isinstance(choice, Text) and chosen[choice.argument] for choice in spec.choices)
+    make = view if typed else partial(cached, view)
+    return make(spec.name, reader.on_any_screen(), **spec.arguments(chosen))
 
 
 def page_called(name: str) -> Page:

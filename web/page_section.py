@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import partial
 
 from content import choices
-from content.cache import cached
-from content.catalogue import page_called, view
-from content.choices import Chosen, Text
+from content.catalogue import page_called, view_for
+from content.choices import Chosen
 from content.citation import publishers, sources
 from content.entries.entry import Entry, lines
 from content.key_figures import key_figures
@@ -86,9 +84,7 @@ def _section(section: Section, request: PageRequest, chosen: Chosen) -> SectionT
 
 
 def _view(spec: ViewSpec, request: PageRequest, chosen: Chosen) -> ViewText:
-    typed = any(isinstance(choice, Text) and chosen[choice.argument] for choice in spec.choices)
-    make = view if typed else partial(cached, view)  # no cache holds all that can be typed
-    made = make(spec.name, request.reader.on_any_screen(), **spec.arguments(chosen))
+    made = view_for(spec, request.reader, chosen)
     texts = [plain(text) for text in (made.line, made.alt, made.note) if text]
     return ViewText(made.title, texts, _cited(made.sources, request))
 

@@ -15,6 +15,7 @@ from views.pictures.fonts import BOLD, FILES, FOLDER, REGULAR, SANS, SERIF
 
 MEDIA = Path(streamlit.__file__).parent / "static" / "static" / "media"
 LETTERS = [*range(0x20, 0x180), *range(0x2010, 0x2030), 0x202F, 0x20AC, 0x2190, 0x2192, 0x2212, 0x2248, 0x2264, 0x2265]
+LETTERS += map(ord, "▲◆●○■△□✓✗")  # the signs of legends and verdicts
 VARIABLE = {SANS: "SourceSansVF-Upright*.woff2", SERIF: "SourceSerifVariable-Roman*.woff2"}
 SIZE = {SANS: {}, SERIF: {"opsz": 20}}  # the axes besides the weight
 STYLES = {REGULAR: "Regular", BOLD: "SemiBold"}

@@ -1,6 +1,7 @@
 """What a picture is drawn on: a figure measured in pixels from its upper left corner, saved as SVG or PNG."""
 
 import io
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,7 @@ from views.palette import Palette
 from views.pictures import fonts
 
 PIXEL = 72  # to the inch: a point of the library is a pixel of the picture
+_POINTS = re.compile(r'width="[\d.]+pt" height="[\d.]+pt"')
 SHARP = 2  # pixels of a PNG for one of the picture, in each direction
 # Text stays text, and the same picture has the same bytes.
 mpl.rcParams.update(
@@ -37,9 +39,9 @@ class Box:
 class Canvas:
     """A picture of a width and a height in pixels, empty at first."""
 
-    def __init__(self, width: float, height: float, palette: Palette) -> None:
-        """Begin a picture on the background of `palette`."""
-        self.width, self.height, self.palette = width, height, palette
+    def __init__(self, width: float, height: float, palette: Palette, zoom: float = 1, sharp: float = SHARP) -> None:
+        """Begin a picture on the background of `palette`, to be `zoom` times as large; a PNG is `sharp` times that."""
+        self.width, self.height, self.palette, self.zoom, self.sharp = width, height, palette, zoom, sharp
         self.figure = Figure(figsize=(width / PIXEL, height / PIXEL), dpi=PIXEL, facecolor=palette.background)
 
     def axes(self, box: Box) -> Axes:
@@ -59,7 +61,8 @@ class Canvas:
         file = io.StringIO()
         FigureCanvasSVG(self.figure).print_svg(file, metadata={"Title": title, "Description": alt, "Date": None})
         drawn = file.getvalue()
-        drawn = drawn.replace('pt"', '"', 2)  # the library writes points: there is one for each pixel
+        size = f'width="{self.width * self.zoom:.0f}" height="{self.height * self.zoom:.0f}"'
+        drawn = _POINTS.sub(size, drawn, count=1)  # the library writes points: there is one for each pixel
         return drawn.replace("<defs>", f"<style>{self._fonts()}</style><defs>", 1).encode()
 
     def _fonts(self) -> str:
@@ -70,9 +73,9 @@ class Canvas:
         return "".join(fonts.rule(face, "".join(sorted(used))) for face, used in sorted(letters.items()) if used)
 
     def png(self) -> bytes:
-        """Return the picture as PNG, sharp on any screen."""
+        """Return the picture as PNG."""
         file = io.BytesIO()
-        self.figure.set_dpi(SHARP * PIXEL)
+        self.figure.set_dpi(self.sharp * self.zoom * PIXEL)
         FigureCanvasAgg(self.figure).print_png(file)
         self.figure.set_dpi(PIXEL)
         return file.getvalue()
