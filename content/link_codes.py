@@ -32,7 +32,8 @@ class Fault:
     """What a link asks for and cannot have: the parameter and its values, as far as they are not known.
 
     `rule` says why: `unknown`, `twice` (more than one value where one can be shown), `range` (`limits` are the lowest
-    and the highest), `most` (more values than `limits` allows), `name` (the page knows a parameter of about this name).
+    and the highest), `most` (more values than `limits` allows), `name` (the page knows a parameter of about this name),
+    `elsewhere` (only another page has this choice).
     """
 
     rule: str

@@ -19,3 +19,8 @@ def notice(fault: Fault, reader: Reader, shown: Sequence[str] = (), code: Callab
     `code` writes what stands in the link: as Markdown, where that is read.
     """
     return sentence(fault.rule, fault.name, fault.asked, fault.limits, shown, reader.at_publication, reader.say, code)
+
+
+def refusal(fault: Fault, reader: Reader) -> str:
+    """Return why what a link asks for cannot be answered, where nothing else is to be shown in its place."""
+    return sentence(fault.rule, fault.name, fault.asked, fault.limits, None, reader.at_publication, reader.say)

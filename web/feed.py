@@ -20,7 +20,7 @@ from content.markdown import plain
 from content.reader import Reader
 from tables import package, translations
 from tables.package import TableError
-from web.open_data import ANY_ORIGIN
+from web.open_responses import ANY_ORIGIN
 from web.responses import BASE_URL_PLACEHOLDER, base_url, respond, vary_by_host
 from web.settings import settings
 

@@ -1,43 +1,26 @@
 """Open data routes: every table in every format, all rows or those that a query picks, and the whole package."""
 
 import json
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from http import HTTPStatus
 
 from anyio import to_thread
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.responses import Response
+from starlette.routing import BaseRoute
 
-from tables import archive, export, package, translations
+from tables import archive, export, package
 from tables.package import TableError
 from views.say import Say
-from web import byte_ranges, openapi, row_filter
-from web.responses import respond
+from web import openapi, row_filter
+from web.open_responses import FILE_HEADERS, Refusal, english, error, respond_in_parts, route, unavailable
 from web.settings import settings
 
 ZIP = "application/zip"
 JSON = "application/json"
-ANY_ORIGIN = {
-    "access-control-allow-origin": "*",
-    "access-control-expose-headers": (
-        "Accept-Ranges, Content-Disposition, Content-Length, Content-Range, ETag, Link, X-Missing-Files"
-    ),
-    "cross-origin-resource-policy": "cross-origin",
-}
-DATA_HEADERS = {
-    **ANY_ORIGIN,
-    **byte_ranges.ACCEPTS_RANGES,
-    "cache-control": "public, max-age=3600",
+DATA_HEADERS = FILE_HEADERS | {
     "link": f'<{package.DESCRIPTOR}>; rel="describedby"; type="{JSON}", <openapi.json>; rel="service-desc"',
-}
-# The answer to a browser that asks whether a page of another site may send headers such as If-None-Match.
-PREFLIGHT = ANY_ORIGIN | {
-    "allow": "GET, HEAD, OPTIONS",
-    "access-control-allow-methods": "GET, HEAD",
-    "access-control-allow-headers": "*",
-    "access-control-max-age": "86400",
 }
 MAX_VALUES = 100  # in one query
 MAX_QUOTED = 60  # characters of a query that an error repeats
@@ -45,30 +28,13 @@ MAX_QUOTED = 60  # characters of a query that an error repeats
 RowFilter = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-class Refusal(Exception):
-    """A request that is refused with a status and a sentence that says why."""
-
-    def __init__(self, status: HTTPStatus, sentence: str) -> None:
-        super().__init__(sentence)
-        self.status = status
-
-
 def routes() -> list[BaseRoute]:
     """Return the routes of the open data. `/data` itself is a page."""
     return [
-        _route("/data/{file}", _file),
-        _route(f"/{package.DESCRIPTOR}", partial(_json_response, make=_descriptor_json)),
-        _route("/openapi.json", partial(_json_response, make=_openapi_json)),
+        route("/data/{file}", _file),
+        route(f"/{package.DESCRIPTOR}", partial(_json_response, make=_descriptor_json)),
+        route("/openapi.json", partial(_json_response, make=_openapi_json)),
     ]
-
-
-def _route(path: str, read: Callable[[Request], Awaitable[Response]]) -> Route:
-    async def serve(request: Request) -> Response:
-        if request.method == "OPTIONS":
-            return Response(status_code=HTTPStatus.NO_CONTENT, headers=PREFLIGHT)
-        return await read(request)
-
-    return Route(path, serve, methods=["GET", "HEAD", "OPTIONS"])
 
 
 async def _file(request: Request) -> Response:
@@ -78,15 +44,15 @@ async def _file(request: Request) -> Response:
         if form == "zip":
             whole = await to_thread.run_sync(_package, name)
             headers = _file_headers(whole.file_name()) | _missing_headers(whole)
-            return await _respond(request, whole.content, ZIP, headers)
+            return await respond_in_parts(request, whole.content, ZIP, headers)
         rows = await to_thread.run_sync(_row_filter, name, form, request.query_params.multi_items())
         body = await to_thread.run_sync(_table_body, name, form, rows)
     except Refusal as refusal:
-        return _error(refusal.status, str(refusal))
-    except TableError as error:
-        return _unavailable(error)
+        return error(refusal.status, str(refusal))
+    except TableError as broken:
+        return unavailable(broken)
     headers = _file_headers(archive.file_name(name, form))
-    return await _respond(request, body, export.KINDS[form], headers, keep=not rows)
+    return await respond_in_parts(request, body, export.KINDS[form], headers, keep=not rows)
 
 
 def _file_headers(file: str) -> dict[str, str]:
@@ -102,20 +68,9 @@ def _missing_headers(whole: archive.Archive) -> dict[str, str]:
     return {"x-missing-files": ", ".join(whole.lacks), "cache-control": "no-store"} if whole.lacks else {}
 
 
-async def _respond(
-    request: Request, body: bytes, media_type: str, headers: Mapping[str, str], keep: bool = True
-) -> Response:
-    try:
-        return await respond(request, body, media_type, headers, keep=keep)
-    except byte_ranges.RangeNotSatisfiable as error:
-        response = _error(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, _say()("web.beyond_the_end", size=error.size))
-        response.headers["content-range"] = f"bytes */{error.size}"
-        return response
-
-
 def _row_filter(name: str, form: str, query: Sequence[tuple[str, str]]) -> RowFilter:
     """Return the values by which rows are picked, by column; raises `Refusal` for what the table does not have."""
-    say = _say()
+    say = english()
     if form not in export.KINDS or name not in package.names():
         raise Refusal(HTTPStatus.NOT_FOUND, say("web.no_table", tables=say.list_of(package.names())))
     try:
@@ -152,7 +107,7 @@ def _package(name: str) -> archive.Archive:
     descriptor = package.describe()
     package_name, version = descriptor["name"], descriptor["version"]
     if name not in (package_name, f"{package_name}-{version}"):
-        raise Refusal(HTTPStatus.NOT_FOUND, _say()("web.no_package", name=package_name, version=version))
+        raise Refusal(HTTPStatus.NOT_FOUND, english()("web.no_package", name=package_name, version=version))
     return _zip(package.stamp())
 
 
@@ -164,9 +119,9 @@ def _zip(stamp: int) -> archive.Archive:
 async def _json_response(request: Request, make: Callable[[int], bytes]) -> Response:
     try:
         body = await to_thread.run_sync(make, package.stamp())
-    except TableError as error:
-        return _unavailable(error)
-    return await _respond(request, body, JSON, DATA_HEADERS)
+    except TableError as broken:
+        return unavailable(broken)
+    return await respond_in_parts(request, body, JSON, DATA_HEADERS)
 
 
 @lru_cache(maxsize=1)
@@ -180,20 +135,8 @@ def _descriptor_json(stamp: int) -> bytes:
 @lru_cache(maxsize=1)
 def _openapi_json(stamp: int) -> bytes:
     # Without a public address the description gives a relative one: the host of a request must not be cached.
-    return _json(openapi.describe(settings().public_url or ".", _say()))
+    return _json(openapi.describe(settings().public_url or ".", english()))
 
 
 def _json(content: Mapping) -> bytes:
     return json.dumps(content, ensure_ascii=False, indent=1).encode()
-
-
-def _unavailable(error: TableError) -> Response:
-    return _error(HTTPStatus.SERVICE_UNAVAILABLE, " ".join(translations.sentences(error, _say().words)))
-
-
-def _error(status: HTTPStatus, sentence: str) -> Response:
-    return JSONResponse({"error": sentence}, status, ANY_ORIGIN | {"cache-control": "no-store"})
-
-
-def _say() -> Say:
-    return Say(translations.words(translations.ENGLISH))

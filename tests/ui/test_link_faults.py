@@ -128,7 +128,7 @@ def test_of_a_list_what_is_known_is_kept_and_the_rest_named():
         "The link asked for “countries=XXX” and “countries=<b>”, which are not known here; this is Cuba and Venezuela."
     ]
     several = one("explore/country", **{"with": "COL,CUB,HTI,MEX"})
-    assert several.endswith(" for more than fits: “with=MEX” is left out; this is Colombia, Cuba and Haiti.")
+    assert several.endswith(" for more than fits: “with=MEX” is one too many; this is Colombia, Cuba and Haiti.")
 
 
 def test_a_name_that_is_nearly_one_of_the_page_is_said_and_taken_out_of_the_address():

@@ -16,16 +16,16 @@ def sentence(
     name: str,
     asked: Sequence[str],
     limits: Sequence[int],
-    shown: Sequence[str],
+    shown: Sequence[str] | None,
     at_publication: bool,
     say: Say,
     code: Callable[[str], str] = str,
 ) -> str:
     """Return why what a link `asked` for is not shown, and what is: `shown`, or if that is empty, the page without it.
 
-    `rule`, the `name` of the parameter and `limits` are those of a fault (content/link_codes.py). `at_publication` says
-    that the reader sees only what was known on that day. `code` writes what stands in the link: as Markdown, where
-    that is read.
+    Where `shown` is None nothing is shown instead. `rule`, the `name` of the parameter and `limits` are those of a
+    fault (content/link_codes.py). `at_publication` says that the reader sees only what was known on that day. `code`
+    writes what stands in the link: as Markdown, where that is read.
     """
     found = asked if rule == "name" else [f"{name}={text}" for text in asked]
     texts = [say("link.quoted", text=code(text)) for text in found]
@@ -36,9 +36,11 @@ def sentence(
     elif rule == "unknown" and at_publication:
         rule = "later"
     facts = {"asked": say.list_of(texts), "name": name, "n": len(asked)}
-    facts["shown"] = say.list_of(shown) if shown else say("link.without")
     facts |= {"lowest": str(limits[0]), "highest": str(limits[-1])} if limits else {}
-    return say(f"link.{rule}", **facts)
+    why = say(f"link.{rule}", **facts)
+    if shown is None or rule == "name":
+        return say("link.refused", why=why)
+    return say("link.shown", why=why, shown=say.list_of(shown) if shown else say("link.without"))
 
 
 def _country(code: str, say: Say) -> str:

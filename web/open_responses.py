@@ -1,0 +1,76 @@
+"""Responses that programs and the pages of other sites may read: headers, refusals with a sentence, preflight."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from http import HTTPStatus
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from tables import translations
+from tables.package import TableError
+from views.say import Say
+from web import byte_ranges
+from web.responses import respond
+
+ANY_ORIGIN = {
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": (
+        "Accept-Ranges, Content-Disposition, Content-Length, Content-Range, ETag, Link, X-Missing-Files"
+    ),
+    "cross-origin-resource-policy": "cross-origin",
+}
+FILE_HEADERS = {**ANY_ORIGIN, **byte_ranges.ACCEPTS_RANGES, "cache-control": "public, max-age=3600"}
+# The answer to a browser that asks whether a page of another site may send headers such as If-None-Match.
+PREFLIGHT = ANY_ORIGIN | {
+    "allow": "GET, HEAD, OPTIONS",
+    "access-control-allow-methods": "GET, HEAD",
+    "access-control-allow-headers": "*",
+    "access-control-max-age": "86400",
+}
+
+
+class Refusal(Exception):
+    """A request that is refused with a status and a sentence that says why."""
+
+    def __init__(self, status: HTTPStatus, sentence: str) -> None:
+        super().__init__(sentence)
+        self.status = status
+
+
+def route(path: str, read: Callable[[Request], Awaitable[Response]]) -> Route:
+    """Return a route that `read` answers, and that a page of another site may ask for."""
+
+    async def serve(request: Request) -> Response:
+        if request.method == "OPTIONS":
+            return Response(status_code=HTTPStatus.NO_CONTENT, headers=PREFLIGHT)
+        return await read(request)
+
+    return Route(path, serve, methods=["GET", "HEAD", "OPTIONS"])
+
+
+async def respond_in_parts(
+    request: Request, body: bytes, media_type: str, headers: Mapping[str, str], keep: bool = True
+) -> Response:
+    """Return the response with `body`, or the part of it that is asked for; see `respond`."""
+    try:
+        return await respond(request, body, media_type, headers, keep=keep)
+    except byte_ranges.RangeNotSatisfiable as beyond:
+        response = error(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, english()("web.beyond_the_end", size=beyond.size))
+        response.headers["content-range"] = f"bytes */{beyond.size}"
+        return response
+
+
+def error(status: HTTPStatus, sentence: str) -> Response:
+    """Return the response to a program whose request is refused."""
+    return JSONResponse({"error": sentence}, status, ANY_ORIGIN | {"cache-control": "no-store"})
+
+
+def unavailable(broken: TableError) -> Response:
+    """Return the response to a program while a table is broken."""
+    return error(HTTPStatus.SERVICE_UNAVAILABLE, " ".join(translations.sentences(broken, english().words)))
+
+
+def english() -> Say:
+    """Return the words for programs."""
+    return Say(translations.words(translations.ENGLISH))
