@@ -1,13 +1,17 @@
-"""Where a number comes from: the sources of a cell, and how to cite a view."""
+"""Where a number comes from: the sources of a cell, and how to cite a view or the whole edition of the data."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
 
-from tables import package, translations
+from content.markdown import plain
+from content.page import ViewSpec
+from content.reader import Reader
+from content.reference import Reference
+from tables import package, package_citation, translations
 from tables.load import rows
 from views.say import Say
 from views.view import View
@@ -69,3 +73,41 @@ def quotes(view: View, link: str, say: Say) -> tuple[str, str]:
     }
     sentences = " ".join(say("card.sentence", **facts).split())  # a view without a note leaves a gap
     return say("card.citation", **facts), sentences
+
+
+def reference(spec: ViewSpec, view: View, link: str, reader: Reader) -> Reference:
+    """Return a view for programs for literature. Those who published its figures are the authors."""
+    say = reader.say
+    return Reference(
+        name=f"americas_migration_{spec.name}",
+        authors=tuple(publishers(sources(view.sources, say))) or (say("web.name"),),
+        title=plain(view.title),
+        publisher=say("web.name"),
+        issued=_issued(),
+        version=package.version(),
+        language=reader.language,
+        note=plain(view.line),
+        address=link,
+        read_on=date.today(),
+    )
+
+
+def edition(address: str) -> Reference:
+    """Return this edition of the data, with the `address` at which it was read, if known. Raises `TableError`."""
+    told = package_citation.facts()
+    return Reference(
+        name="americas_migration",
+        authors=(told["name"],),
+        title=told["title"],
+        publisher="",
+        issued=_issued(),
+        version=told["version"],
+        language=translations.ENGLISH,
+        note=f"Data version {told['version']}, {told['license']}",
+        address=address,
+        read_on=date.today(),
+    )
+
+
+def _issued() -> date:
+    return datetime.fromisoformat(package.describe()["created"]).date()

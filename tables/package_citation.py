@@ -1,7 +1,6 @@
 """This edition of the data: how to cite it, and what has changed."""
 
 import re
-from datetime import date
 from pathlib import Path
 
 from tables.table_error import Problem, TableError, unreadable
@@ -24,39 +23,6 @@ def facts() -> dict[str, str]:
     if lacks := [key for key in SAID if key not in said]:
         raise TableError(CITATION, [Problem("descriptor_lacks", CITATION, column=lacks[0])])
     return said
-
-
-def bibtex(address: str, today: date) -> str:
-    """Return the edition as a BibTeX entry, with the address at which it was read, where there is one."""
-    told = facts()
-    lines = {
-        "author": f"{{{told['name']}}}",  # a second pair of braces keeps it one name
-        "title": f"{{{told['title']}}}",
-        "year": told["date-released"][:4],
-        "version": told["version"],
-        "note": f"Data version {told['version']}, {told['license']}",
-    }
-    if address:
-        lines |= {"url": address, "urldate": today.isoformat()}
-    fields = [f"  {key} = {{{value}}}" for key, value in lines.items()]
-    return "@misc{{{},\n{}\n}}\n".format(f"americas_migration_{told['version'].replace('.', '_')}", ",\n".join(fields))
-
-
-def ris(address: str, today: date) -> str:
-    """Return the edition as a RIS record, with the address at which it was read, where there is one."""
-    told = facts()
-    lines = [
-        ("TY", "DATA"),
-        ("AU", told["name"]),
-        ("TI", told["title"]),
-        ("PY", told["date-released"][:4]),
-        ("DA", told["date-released"].replace("-", "/")),
-        ("ET", told["version"]),
-        ("N1", told["license"]),
-    ]
-    if address:
-        lines += [("UR", address), ("Y2", today.isoformat().replace("-", "/"))]
-    return "".join(f"{tag}  - {value}\n" for tag, value in [*lines, ("ER", "")])
 
 
 def changes() -> str:

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from content.citation import edition
+from content.reference import FORMATS
 from tables import archive, package_citation
 from views.say import Say
 
@@ -13,17 +15,15 @@ FILE = "americas-migration"
 
 
 def citing(say: Say) -> None:
-    """Draw the citation of the whole edition as text, BibTeX and RIS, each to copy and to download."""
-    facts, today, link = package_citation.facts(), date.today(), home()
+    """Draw the citation of the whole edition as text and in every format, each to copy and to download."""
+    facts, link = package_citation.facts(), home()
     said = {"name": facts["name"], "title": facts["title"], "version": facts["version"], "licence": facts["license"]}
     year = facts["date-released"][:4]
-    texts = {
-        "text": (say("sources.citation", **said, year=year, link=link, today=today), "txt", "text/plain"),
-        "bibtex": (package_citation.bibtex(link, today), "bib", "application/x-bibtex"),
-        "ris": (package_citation.ris(link, today), "ris", "application/x-research-info-systems"),
-    }
+    text = say("sources.citation", **said, year=year, link=link, today=date.today())
+    texts = {"text": (text, "txt", "text/plain")}
+    texts |= {form: (write(edition(link)), ending, mime) for form, (write, ending, mime) in FORMATS.items()}
     for form, (text, ending, mime) in texts.items():
-        st.subheader(say(f"sources.cite.{form}"), anchor=f"cite-{form}")
+        st.subheader(say(f"cite.{form}"), anchor=f"cite-{form}")
         st.code(text, language=None, wrap_lines=True)
         look: dict[str, Any] = {"key": f"take_{form}", "icon": ":material/download:", "on_click": "ignore"}
         st.download_button(f".{ending}", text, file_name=archive.file_name(FILE, ending), mime=mime, **look)
