@@ -1,6 +1,5 @@
 """Draws the description of a chart with Plotly: the one module that knows its vocabulary, with plotly_annotations."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import singledispatch
 from typing import Any
@@ -10,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from views.charts import plotly_annotations as annotations
-from views.charts import plotly_lanes
+from views.charts import plotly_lanes, positions
 from views.charts.description import Bars, Chart, Columns, Lanes, Lines, Series, Time
 from views.charts.plotly_tooltips import of_bars, tooltip
 from views.palette import Palette
@@ -68,23 +67,22 @@ def _canvas(chart: Chart, say: Say) -> dict[str, Any]:
         "showlegend": False,
         "legend": LEGEND,
         "xaxis": {"showgrid": False, "automargin": True},
-        "yaxis": _values(),
     }
 
 
 def _years(chart: Lines | Columns) -> float:
-    times = [*(getattr(chart, "ends", None) or ()), *(time for series in chart.series for time in series.times)]
-    return max(times) - min(times)
+    first, last = positions.ends(chart)
+    return last - first
 
 
 def _margin(right: int = 8) -> dict[str, int]:
     return {"l": 8, "r": right, "t": 8, "b": 8}
 
 
-def _values(top: float | None = None, height: int = 0, rows: float = 1, legend: bool = False) -> dict[str, Any]:
-    """Return the axis of values. Above `top`, the largest one, it leaves so many `rows` for words."""
-    axis = {"rangemode": "tozero", "automargin": True, "nticks": 5, "separatethousands": True}
-    return axis if top is None else axis | {"range": annotations.axis(top, height, rows, legend)}
+def _values(chart: Lines | Columns) -> dict[str, Any]:
+    """Return the axis of values, with room for words above them."""
+    axis = {"automargin": True, "nticks": positions.VALUES, "separatethousands": True}
+    return axis | {"range": [0, annotations.upper_end(chart)]}
 
 
 @singledispatch
@@ -96,13 +94,10 @@ def _kind(chart: Any, palette: Palette, say: Say) -> tuple[list[dict], dict[str,
 @_kind.register
 def _lines(chart: Lines, palette: Palette, say: Say) -> tuple[list[dict], dict[str, Any]]:
     names = [series.name for series in chart.series if series.name]
+    ends = list(positions.ends(chart))
     traces = [_line(series, chart, palette, say) for series in chart.series]
-    top = max((value for series in chart.series for value in series.values if value is not None), default=0)
-    times = [time for series in chart.series for time in series.times]
-    ends = list(chart.ends or (min(times), max(times)))
-    layout: dict[str, Any] = {"yaxis": _values(float(top), chart.height, annotations.rows(chart, chart.marks))}
-    layout["annotations"] = annotations.marks(chart, ends, float(top), palette)
-    layout["annotations"] += annotations.names(chart, ends[1], float(top), palette) if names else []
+    layout: dict[str, Any] = {"yaxis": _values(chart), "annotations": annotations.marks(chart, palette)}
+    layout["annotations"] += annotations.names(chart, ends[1], palette)
     layout["margin"] = _margin(right=8 + max(map(_width, names), default=0))
     if (names or chart.ends) and ends[0] < ends[1]:  # else the names at the ends would push the axis on into the future
         layout["xaxis"] = {"showgrid": False, "automargin": True, "range": ends}
@@ -140,7 +135,7 @@ def _name(series: Series) -> dict[str, str]:
 
 @_kind.register
 def _columns(chart: Columns, palette: Palette, say: Say) -> tuple[list[dict], dict[str, Any]]:
-    sums, stacked = _sums(chart), len(chart.series) > 1
+    sums, stacked = positions.sums(chart), len(chart.series) > 1
     traces = [  # a column of times travels in fewer bytes than a list
         {"type": "bar", "x": pd.Series(series.times), "y": np.array(series.values, float)}
         | {"marker": {"color": palette.colour(series.colour), "line": {"width": 0}}}
@@ -148,22 +143,11 @@ def _columns(chart: Columns, palette: Palette, say: Say) -> tuple[list[dict], di
         | tooltip(series, chart, say, sums if stacked else None)
         for series in chart.series
     ]
-    above = annotations.rows(chart) + bool(chart.totals)
-    values = _values(float(max(sums.values())), chart.height, above, stacked)
     traces += [_totals(sums, chart.totals)] if chart.totals else []
-    layout = {"bargap": 0.15, "yaxis": values}
+    layout = {"bargap": 0.15, "yaxis": _values(chart)}
     if chart.series[0].name:
         layout |= {"barmode": "stack", "showlegend": stacked, "legend": LEGEND | {"traceorder": "normal"}}
     return traces, layout
-
-
-def _sums(chart: Columns) -> dict[Time, float]:
-    """Return all series of a chart together at each time."""
-    sums: defaultdict[Time, float] = defaultdict(float)
-    for series in chart.series:
-        for time, value in zip(series.times, series.values, strict=True):
-            sums[time] += value or 0
-    return sums
 
 
 def _totals(sums: Mapping[Time, float], texts: Sequence[str]) -> dict[str, Any]:

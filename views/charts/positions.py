@@ -1,0 +1,100 @@
+"""Where things stand on a chart, whatever library draws it: ranges of axes, rows for words above the data, names apart.
+
+Below the upper edge the axis of values leaves a strip free, with a row for each line of text in it: the day of the
+article, below it the change of counting or numbers, below these the marks of single values. Names of lines stand right
+of them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+
+from views.charts.description import Chart, Columns, Lines, Mark, Series, Time, TimeMark
+
+VALUES = 5  # parts of the axis of values, at most
+ROW = 18  # pixels of a line of text
+DOT = 0.4  # of a row: half of a dot, with some room
+LEFT = 0.4  # of the width: a value farther left has its text on its right, where it lies clear of the day's line
+
+
+def largest(chart: Lines | Columns) -> float:
+    """Return the largest value on the axis of values, of columns the highest stack."""
+    if isinstance(chart, Columns):
+        return float(max(sums(chart).values()))
+    return float(max((value for series in chart.series for value in series.values if value is not None), default=0))
+
+
+def sums(chart: Columns) -> dict[Time, float]:
+    """Return all series of a chart together at each time."""
+    found: defaultdict[Time, float] = defaultdict(float)
+    for series in chart.series:
+        for time, value in zip(series.times, series.values, strict=True):
+            found[time] += value or 0
+    return found
+
+
+def ends(chart: Lines | Columns) -> tuple[Time, Time]:
+    """Return the first and the last time."""
+    times = [time for series in chart.series for time in series.times]
+    return (getattr(chart, "ends", None)) or (min(times), max(times))
+
+
+def upper_end(chart: Lines | Columns, pixels: float) -> float:
+    """Return where the axis of values ends that begins with zero, for a drawing so many `pixels` high.
+
+    It leaves all rows free above the largest value.
+    """
+    above = _marked(chart)[-1] if isinstance(chart, Lines) else rows(chart) + bool(chart.totals)
+    return largest(chart) / (1 - ROW * above / pixels) or 1
+
+
+def rows(chart: Chart) -> float:
+    """Return how many rows the day of the article and the change of counting or numbers need.
+
+    A dot at the largest value reaches above it.
+    """
+    dot = DOT if isinstance(chart, Lines) and chart.dots else 0
+    return 1 + dot + bool(chart.change or chart.numbered)
+
+
+def _marked(chart: Lines) -> list[float]:
+    return list(accumulate((mark.text.count("\n") + 1 for mark in chart.marks), initial=rows(chart)))
+
+
+def marks(chart: Lines) -> list[tuple[float, str, Mark]]:
+    """Return at which row from the upper edge the text of each mark ends, and on which side of it the value lies.
+
+    What points lies straight above its value, where a line has nothing else.
+    """
+    first, last = ends(chart)
+    far = [(mark.time - first) / (last - first) if last > first else 0.5 for mark in chart.marks]
+    sides = ["left" if one < LEFT else "right" for one in far]
+    return list(zip(_marked(chart)[1:], sides, chart.marks, strict=True))
+
+
+def time_marks(chart: Chart) -> Iterator[tuple[int, TimeMark]]:
+    """Yield the marks on the axis of time with their row: all but the day end a row lower, below its word."""
+    for row, mark in [(0, chart.day), (1, chart.change), *((1, mark) for mark in chart.numbered)]:
+        if mark:
+            yield row, mark
+
+
+def named(chart: Lines) -> list[tuple[float, Series]]:
+    """Return the named lines with their last values, from the lowest to the highest."""
+    lines = [(float(series.values[-1] or 0), series) for series in chart.series if series.name]
+    return sorted(lines, key=lambda line: line[0])
+
+
+def apart(places: Sequence[float], sizes: Sequence[float], upper: float) -> list[float]:
+    """Return places, from the lowest to the highest, pushed apart so that things of these `sizes` do not overlap.
+
+    What was pushed out above `upper` comes back, and pushes those below it.
+    """
+    steps = [(one + other) / 2 for one, other in pairwise(sizes)]
+    up = list(places[:1])
+    for place, step in zip(places[1:], steps, strict=True):
+        up.append(max(place, up[-1] + step))
+    down = [min(place, upper - size / 2) for place, size in zip(up[-1:], sizes[-1:], strict=True)]
+    for place, step in zip(up[-2::-1], steps[::-1], strict=True):
+        down.append(min(place, down[-1] - step))
+    return down[::-1]
