@@ -1,0 +1,109 @@
+"""The plane of a chart of Matplotlib: places on it in pixels of the picture, its axes with their names, its words."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from matplotlib.axes import Axes
+from matplotlib.text import Text
+
+from views.charts import positions
+from views.charts.description import Chart, Lines, Time
+from views.charts.matplotlib_ticks import SIZE, Ticks, place, text_width
+from views.pictures import fonts
+from views.pictures.canvas import Box, Canvas
+
+AROUND = 8  # pixels around a drawing
+GAP = 6  # pixels between an axis and its names
+LINE = 15  # pixels of one of several lines of text
+NAME = 13  # pixels of the letters of a line's name
+
+
+@dataclass(frozen=True)
+class Plane:
+    """Where the values of a chart are drawn: axes that fill `box`, from the time `first` to `last`, from 0 to `upper`.
+
+    Words are written on the picture, not on the axes, in pixels, and never leave `edges`.
+    """
+
+    canvas: Canvas
+    axes: Axes
+    box: Box
+    edges: Box
+    first: float
+    last: float
+    upper: float
+
+    def x(self, time: Time) -> float:
+        """Return how many pixels right of the picture's left edge a time is."""
+        return self.box.left + self.box.width * (place(time) - self.first) / (self.last - self.first)
+
+    def y(self, value: float) -> float:
+        """Return how many pixels below the picture's upper edge a value is."""
+        return self.box.top + self.box.height * (1 - value / self.upper)
+
+    def shows(self, time: Time) -> bool:
+        """Return whether a time is on the axis."""
+        return self.first <= place(time) <= self.last
+
+    def word(self, x: float, y: float, words: str, size: float = SIZE, **look: Any) -> Text:
+        """Write words at a place in pixels, moved sideways if they would leave the drawing; grey unless `look` says."""
+        wide, side = text_width(words, size), look.get("ha", "left")
+        left = x - {"left": 0, "center": wide / 2, "right": wide}[side]
+        x += max(self.edges.left - left, 0) + min(self.edges.left + self.edges.width - left - wide, 0)
+        return self.canvas.text(x, y, words, fonts.font(size), **{"color": self.canvas.palette.quiet} | look)
+
+
+def plane(canvas: Canvas, box: Box, edges: Box, times: tuple[float, float], upper: float) -> Plane:
+    """Return a plane on new axes in a box, empty."""
+    axes = canvas.axes(box)
+    axes.set_axis_off()
+    axes.set_xlim(*times)
+    axes.set_ylim(0, upper)
+    return Plane(canvas, axes, box, edges, *times, upper)
+
+
+def value_axis(on: Plane, ticks: Ticks) -> None:
+    """Draw a line across at each value, and its name on the left."""
+    on.axes.hlines([value for value, _ in ticks], on.first, on.last, on.canvas.palette.border, linewidth=1, zorder=0)
+    for value, name in ticks:
+        on.word(on.box.left - GAP, on.y(value), name, ha="right", va="center")
+
+
+def time_axis(on: Plane, ticks: Ticks) -> None:
+    """Write the names of times below the plane."""
+    for time, name in ticks:
+        on.word(on.x(time), on.box.top + on.box.height + GAP, name, ha="center", va="top")
+
+
+def time_marks(on: Plane, chart: Chart) -> None:
+    """Draw the day of the article, the change of counting and numbers as dotted lines, each with its word beside it."""
+    for row, mark in positions.time_marks(chart):
+        if not on.shows(mark.time):
+            continue
+        top, x = on.box.top + row * positions.ROW, place(mark.time)
+        share = 1 - row * positions.ROW / on.box.height
+        on.axes.plot([x, x], [0, on.upper * share], color=on.canvas.palette.text, linewidth=1, linestyle=":", zorder=3)
+        left = on.x(mark.time) - 4 - text_width(mark.word) >= on.edges.left
+        on.word(on.x(mark.time) + (-4 if left else 4), top, mark.word, ha="right" if left else "left", va="top")
+
+
+def marks(on: Plane, chart: Lines) -> None:
+    """Point at values of a line, with the text above that says what each is."""
+    for row, side, mark in positions.marks(chart):
+        bottom, x = on.box.top + row * positions.ROW, place(mark.time)
+        ends = [mark.value, on.upper * (1 - row * positions.ROW / on.box.height)]
+        on.axes.plot([x, x], ends, color=on.canvas.palette.text, linewidth=1, zorder=3)
+        on.word(on.x(mark.time), bottom, mark.text, ha=side, va="bottom", multialignment=side)
+
+
+def names(on: Plane, chart: Lines, room: float) -> None:
+    """Write the names of lines right of the plane, at their last values, pushed apart, in lines `room` pixels wide."""
+    lines = positions.named(chart)
+    texts = ["\n".join(fonts.wrapped(series.name, room, NAME)) for _, series in lines]
+    sizes = [LINE * (text.count("\n") + 1) + 1.0 for text in texts]
+    heights = [on.box.height * value / on.upper for value, _ in lines]
+    places = positions.apart(heights, sizes, on.box.height + AROUND)
+    for height, text, (_, series) in zip(places, texts, lines, strict=True):
+        y = on.box.top + on.box.height - height
+        colour = on.canvas.palette.colour(series.colour)
+        on.word(on.box.left + on.box.width + GAP, y, text, NAME, va="center", color=colour)
