@@ -10,17 +10,17 @@ def table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def row(name: str, values: Sequence[float], bare: Sequence[float]) -> list[str]:
+def row(name: str, values: Sequence[float], bare: Sequence[float], digits: int = 1) -> list[str]:
     """Return a row with the ratio to the bare page behind each value; the bare page's own row has none."""
+    shown = [f"{value:,.{digits}f}" for value in values]
     if values is bare:
-        return [name, *(f"{value:,.1f}" for value in values)]
-    return [name, *(_beside(value, floor) for value, floor in zip(values, bare, strict=True))]
+        return [name, *shown]
+    beside = (
+        f" (x{value / floor:.2f})" if round(floor, digits) else "" for value, floor in zip(values, bare, strict=True)
+    )
+    return [name, *map("".join, zip(shown, beside, strict=True))]
 
 
 def percentile(values: Sequence[float], share: int) -> float:
     """Return the value that `share` % of the values do not exceed."""
     return statistics.quantiles(values, n=100, method="inclusive")[share - 1]
-
-
-def _beside(value: float, bare: float) -> str:
-    return f"{value:,.1f} (x{value / bare:.2f})" if round(bare, 1) else f"{value:,.1f}"
