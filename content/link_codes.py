@@ -84,12 +84,12 @@ def some(
 ) -> tuple[list[str] | None, Fault | None]:
     """Return those of `options` that a parameter asks for, in their order and `most` at the most.
 
-    None where it asks for nothing that is known; an empty list where it says that, on purpose, and `none` allows it.
+    Several stand with commas between them or, as forms send them, in a parameter each. None where it asks for nothing
+    that is known; an empty list where it says that, on purpose, and `none` allows it: a form says so besides.
     """
-    if len(_different(raw)) > 1:
-        return None, Fault("twice", name, _quoted(_different(raw)))
-    asked = [text for value in raw[:1] for text in _BETWEEN.split(value) if bare(text)]
-    if none and [bare(text).casefold() for text in asked] == [NONE]:
+    given = [text for value in raw for text in _BETWEEN.split(value) if bare(text)]
+    asked = [text for text in given if not (none and bare(text).casefold() == NONE)]
+    if given and not asked:
         return [], None
     meant = {text: _match(text, options) for text in asked}
     found = [code for code in options if code in meant.values()]

@@ -4,8 +4,9 @@ import pytest
 
 from content import choices, link_codes
 from content.catalogue import PAGES
+from content.choices import Several
 from content.reader import Reader
-from tests.content.choices import codes_of, every, settled
+from tests.content.choices import codes_of, every, of, settled
 
 APPENDED = ["{})", "{}).", "{},", "“{}”", '"{}"', "{}…", "{}%20", "{} ", "{}\u200b", "<{}>", "*{}*", "{}🙂", "{}!"]
 
@@ -29,13 +30,26 @@ def test_every_code_counts_in_any_case_and_with_what_was_appended(page, choice):
 
 
 @pytest.mark.parametrize(("page", "choice"), every())
-def test_what_is_no_code_is_a_fault_and_so_is_more_than_one(page, choice):
+def test_what_is_no_code_is_a_fault_and_so_is_more_than_one_where_one_can_be_shown(page, choice):
     if settled(page, choice):
         assert requested(page, (choice, "n/a")) == ({}, [])
         return
     assert requested(page, (choice, "n/a")) == ({}, ["unknown"])
     first, *_, last = codes_of(page, choice) * 2
-    both = ({}, ["twice"]) if first != last else ({choice: first}, [])
-    assert requested(page, (choice, first), (choice, last)) == both
+    several = isinstance(of(page, choice), Several)
+    both = ({choice: f"{first},{last}"}, []) if several else ({}, ["twice"])
+    assert requested(page, (choice, first), (choice, last)) == (both if first != last else ({choice: first}, []))
     assert requested(page, (choice, first), (choice, f"{first},")) == ({choice: first}, [])
     assert requested(page, (choice, ""), (choice, ",")) == ({}, [])
+
+
+@pytest.mark.parametrize(
+    ("page", "choice"), [(page, name) for page, name in every() if isinstance(of(page, name), Several)]
+)
+def test_a_form_sends_several_codes_one_by_one_and_says_that_there_is_none(page, choice):
+    codes, allowed = codes_of(page, choice)[:2], of(page, choice).none
+    sent = [(choice, code) for code in codes]
+    assert requested(page, *sent) == ({choice: ",".join(codes)}, [])
+    nothing = (choice, link_codes.NONE)
+    assert requested(page, nothing) == (({choice: link_codes.NONE}, []) if allowed else ({}, ["unknown"]))
+    assert not allowed or requested(page, nothing, *sent) == ({choice: ",".join(codes)}, [])
