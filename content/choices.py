@@ -30,7 +30,7 @@ class Choice:
     to choose from, or a range of numbers; they may depend on the reader and on choices declared before. `words` is the
     section of the words for the codes, or a function that gives what a reader sees of a code; `label` is the key of
     its label, a `silent` one is not shown. Where a `dependent` choice has one option left there is nothing to choose,
-    and a link that names another is no mistake.
+    and a link that names another is no mistake. A `live` one picks from what only the application lists.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Choice:
     label: str = ""
     silent: bool = False
     dependent: bool = False
+    live: bool = False
     default: Callable[[Reader, Arguments], Any] | None = None
 
     def __post_init__(self) -> None:

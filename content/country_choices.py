@@ -46,4 +46,4 @@ VENEZUELANS_OVER = Choice(
     dependent=True,
 )
 COUNTED_IN = {part: counted_in(f"{part}_in", side) for part, side in (("applied", "origin"), ("lodged", "asylum"))}
-ALL = (COUNTRY, WITH, BY, BORDER_SERIES, *OVER.values(), *COUNTED_IN.values(), VENEZUELANS_OVER)
+ON_CARDS = (BORDER_SERIES, *OVER.values(), *COUNTED_IN.values(), VENEZUELANS_OVER)

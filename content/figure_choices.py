@@ -54,4 +54,4 @@ VENEZUELANS_OVER = Choice(
 )
 ASYLUM = Choice(name="claims", argument="asylum", options=asylum_hosts, words="country", label="figures.asylum")
 CLAIMS_IN = counted_in("claims_in", "asylum", country="asylum")
-ALL = (COUNTRIES, BY, RANK, WITHIN_OVER, VENEZUELANS_OVER, BORDER_SERIES, CITIZENS_SERIES, ASYLUM, CLAIMS_IN)
+ON_CARDS = (BY, RANK, WITHIN_OVER, VENEZUELANS_OVER, BORDER_SERIES, CITIZENS_SERIES, ASYLUM, CLAIMS_IN)

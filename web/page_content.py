@@ -16,6 +16,7 @@ from content.menu import pages
 from content.moment import told
 from tables import as_of, load, package, translations
 from tables.package import TableError
+from web.page_form import Form, page_form
 from web.page_request import PageRequest
 from web.page_section import EntryText, Link, SectionText, chosen_by, entry_texts, sections
 
@@ -26,10 +27,10 @@ CACHED = 64  # pages, of 20 to 180 kB
 class PageContent:
     """The text of one page.
 
-    `menu` has a link for each page; `moments` a word, a link and whether it is the moment asked for, `moment` what is
-    different at publication; `opened` is the entry that stands open; `offered` are those to choose from; `files` has a
-    link for each table behind the page; `problems` say which table is broken, `notices` what the address asks for that
-    is not known.
+    `menu` has a link for each page; `moments` a word, a link and whether it is the moment asked for, `moment` what
+    is different at publication; `form` changes what the page shows; `opened` is the entry that stands open;
+    `offered` are those to choose from; `files` has a link for each table behind the page; `problems` say which
+    table is broken, `notices` what the address asks for that is not known.
     """
 
     request: PageRequest
@@ -39,6 +40,7 @@ class PageContent:
     languages: list[Link]
     moments: list[tuple[str, str, bool]] = field(default_factory=list)
     moment: str = ""
+    form: Form | None = None
     opened: EntryText | None = None
     sections: list[SectionText] = field(default_factory=list)
     offered: list[EntryText] = field(default_factory=list)
@@ -121,6 +123,10 @@ def _moment(request: PageRequest) -> str:
     return told(request.page, request.reader) if request.reader.at_publication else ""
 
 
+def _form(request: PageRequest) -> Form | None:
+    return page_form(request, chosen_by(request))
+
+
 def _opened(request: PageRequest) -> EntryText | None:
     """Return the entry that the address names, or the one with which the page opens."""
     thing = page_called(request.page).thing
@@ -145,6 +151,7 @@ def _foot(request: PageRequest) -> str:
 _PARTS: dict[str, Callable[[PageRequest], Any]] = {
     "moments": _moments,
     "moment": _moment,
+    "form": _form,
     "opened": _opened,
     "sections": sections,
     "offered": _offered,

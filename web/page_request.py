@@ -36,10 +36,13 @@ class PageRequest:
 
     def link(self, page: str, **parameters: str) -> str:
         """Return the address of a page, or of an entry on it, in the language, moment and form of this request."""
+        return address(page, **parameters, **self.kept())
+
+    def kept(self) -> dict[str, str]:
+        """Return the parameters of language, moment and form, which every link keeps."""
         kept = {"lang": self.reader.language} if self.has_language else {}
         kept |= {"when": AT_PUBLICATION} if self.reader.at_publication else {}
-        kept |= {"plain": "true"} if self.plain else {}
-        return address(page, **parameters, **kept)
+        return kept | ({"plain": "true"} if self.plain else {})
 
     def entry_parameters(self) -> dict[str, str]:
         """Return the parameter that names the entry, with its key; empty without one."""

@@ -13,6 +13,7 @@ from content.markdown import plain
 from content.page import Section, ViewSpec
 from tables.package import TableError
 from views.text.key_figures import Tile
+from web.page_form import Form, card_form
 from web.page_request import PageRequest
 
 Link = tuple[str, str]
@@ -34,9 +35,11 @@ class EntryText:
 
 @dataclass(frozen=True)
 class ViewText:
-    """A view as plain text: its takeaway, what is counted and what is drawn, and links to its sources."""
+    """A view as plain text: its takeaway, its own choices, what is counted and drawn, and links to its sources."""
 
     title: str
+    anchor: str
+    form: Form | None
     lines: list[str]
     links: list[Link]
 
@@ -45,6 +48,7 @@ class ViewText:
 class SectionText:
     """A section as plain text; `faults` say what of it cannot be shown."""
 
+    anchor: str
     title: str
     lead: list[str]
     key_figures: list[tuple[Tile, list[Link]]] = field(default_factory=list)
@@ -68,7 +72,7 @@ def chosen_by(request: PageRequest) -> Chosen:
 
 def _section(section: Section, request: PageRequest, chosen: Chosen) -> SectionText:
     held = section.content(request.reader, chosen)
-    text = SectionText(held.title, [plain(line) for line in held.lead.splitlines() if line])
+    text = SectionText(section.anchor, held.title, [plain(line) for line in held.lead.splitlines() if line])
     text.faults += [held.fault] if held.fault else []
     try:
         text.key_figures += _key_figures(request) if section.key_figures else []
@@ -86,7 +90,8 @@ def _section(section: Section, request: PageRequest, chosen: Chosen) -> SectionT
 def _view(spec: ViewSpec, request: PageRequest, chosen: Chosen) -> ViewText:
     made = view_for(spec, request.reader, chosen)
     texts = [plain(text) for text in (made.line, made.alt, made.note) if text]
-    return ViewText(made.title, texts, _cited(made.sources, request))
+    form = card_form(spec.choices, request, chosen, spec.anchor)
+    return ViewText(made.title, spec.anchor, form, texts, _cited(made.sources, request))
 
 
 def _key_figures(request: PageRequest) -> list[tuple[Tile, list[Link]]]:

@@ -27,7 +27,8 @@ def content_security_policy(settings: Settings) -> str:
             # The basemap (MapLibre) starts workers from scripts that it writes itself.
             "worker-src blob:",
             "base-uri 'none'",
-            "form-action 'none'",
+            # The choices of a page, for readers without scripts.
+            "form-action 'self'",
             f"frame-ancestors {' '.join(settings.frame_ancestors)}",
         ]
     )

@@ -56,6 +56,7 @@ PAGE = Page(
     icon=":material/stacked_line_chart:",
     tables=("claims", "countries"),
     choices=(COUNTRY, WITH, LINE, INDEX),
+    on_cards=(LINE, INDEX),
     sections=(
         Section("people", "causes.section.people"),
         Section("named", "causes.section.named", lead=missing),

@@ -2,7 +2,7 @@
 
 from content.absent import or_absent
 from content.choices import Arguments
-from content.country_choices import ALL, BORDER_SERIES, BY, COUNTED_IN, COUNTRY, OVER, VENEZUELANS_OVER, WITH
+from content.country_choices import BORDER_SERIES, BY, COUNTED_IN, COUNTRY, ON_CARDS, OVER, VENEZUELANS_OVER, WITH
 from content.entries import lists
 from content.entries.entry import Entry
 from content.page import Page, Section, Shown
@@ -36,7 +36,8 @@ PAGE = Page(
     folder="explore",
     icon=":material/flag:",
     tables=("commitments", "countries", "endorsements", "events"),
-    choices=ALL,
+    choices=(COUNTRY, WITH, BY, *ON_CARDS),
+    on_cards=ON_CARDS,
     sections=(
         *(Section(part, f"country.section.{part}", facts=("country",)) for part in PARTS),
         Section(

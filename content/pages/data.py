@@ -19,8 +19,8 @@ TABLE = Choice(
     words=lambda reader: metadata.titles(reader.say.words).__getitem__,
     label="data.table",
 )
-TYPED = Text(name="q", argument="typed", label="data.search")
-SHOWN_AS = Choice(name="cells", options=fixed(*CELLS), words="data.cells", label="data.cells.label")
+TYPED = Text(name="q", argument="typed", label="data.search", live=True)
+SHOWN_AS = Choice(name="cells", options=fixed(*CELLS), words="data.cells", label="data.cells.label", live=True)
 
 
 def good_to_know(reader: Reader, chosen: Arguments) -> list[Entry]:

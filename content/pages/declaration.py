@@ -52,6 +52,7 @@ PAGE = Page(
     icon=":material/handshake:",
     tables=("action_packages", "commitments", "countries", "endorsements", "events", "questions", "territories"),
     choices=(UNIT,),
+    on_cards=(UNIT,),
     sections=(
         Section("governments", "declaration.section.endorsers", entries=about.not_endorsing, shown=_since),
         Section("pillars", "declaration.section.pillars", lead=about.pillars, entries=about.packages, shown=_since),

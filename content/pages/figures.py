@@ -1,13 +1,13 @@
 """The key figures: the official series behind the article."""
 
 from content.figure_choices import (
-    ALL,
     ASYLUM,
     BORDER_SERIES,
     BY,
     CITIZENS_SERIES,
     CLAIMS_IN,
     COUNTRIES,
+    ON_CARDS,
     RANK,
     VENEZUELANS_OVER,
     WITHIN_OVER,
@@ -45,7 +45,8 @@ PAGE = Page(
     folder="explore",
     icon=":material/monitoring:",
     tables=("countries",),
-    choices=ALL,
+    choices=(COUNTRIES, *ON_CARDS),
+    on_cards=ON_CARDS,
     sections=tuple(Section(name, f"figures.section.{name}") for name in SECTIONS),
 )
 

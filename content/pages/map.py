@@ -73,11 +73,13 @@ SHOWN_LAYERS = Several(
     label="map.layers",
     none=True,
 )
+CHOICES = (YEAR, COUNTRY, MEASURE, SIDE, SHOWN_LAYERS)
 PAGE = Page(
     "map",
     folder="explore",
     icon=":material/public:",
-    choices=(YEAR, COUNTRY, MEASURE, SIDE, SHOWN_LAYERS),
+    choices=CHOICES,
+    on_cards=CHOICES,
     sections=(Section("years", "map.section"),),
     offered=lists.countries,
 )
@@ -85,7 +87,7 @@ READ = ("border_encounters", "corridor", "countries", "darien_years", "displacem
 READ += ("missing_migrants", "population", "territories")
 
 
-@PAGE.view("years", *PAGE.choices, tables=READ, kind=MAP)
+@PAGE.view("years", *CHOICES, tables=READ, kind=MAP)
 def flows(reader: Reader, year: int, country: str | None, measure: str, side: str, layers: list[str]) -> View:
     """Return the flows of a year, of all countries or of one."""
     column = SIDES[side]

@@ -37,7 +37,7 @@ TABLE = Optional(
     words=lambda reader: metadata.titles(reader.say.words).__getitem__,
     label="sources.table",
 )
-NUMBER = Number(name="leaf", options=pages, default=lambda reader, chosen: 1)
+NUMBER = Number(name="leaf", options=pages, default=lambda reader, chosen: 1, live=True)
 METHOD = {"terms": "term", "conflicts": "conflict", "questions": "question"}  # kinds of entries
 
 

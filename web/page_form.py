@@ -1,0 +1,108 @@
+"""Forms for the choices of a page: by them a reader changes what it shows without scripts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from content.catalogue import page_called
+from content.choices import LANGUAGE, Choice, Chosen, Number, Optional, Several, Text
+from content.links import address
+from content.reader import Reader
+from tables.package import TableError
+from web.page_request import PageRequest
+
+LIST, BOXES, NUMBER, TEXT = "list", "boxes", "number", "text"  # kinds of fields
+
+
+@dataclass(frozen=True)
+class Option:
+    """One of the options of a field: the code that is sent, the word for it, and whether it is chosen."""
+
+    code: str
+    word: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Field:
+    """A choice as a field: its kind, parameter and label, and whether it has a label to see.
+
+    A list and boxes have `options`; where boxes may all be empty, `none` is sent besides. A number has `limits`; a
+    number and a text have what is chosen as `value`.
+    """
+
+    kind: str
+    name: str
+    label: str
+    silent: bool = False
+    options: tuple[Option, ...] = ()
+    none: bool = False
+    limits: tuple[int, int] | None = None
+    value: str = ""
+
+    @property
+    def ticked(self) -> int:
+        """Return how many options are chosen."""
+        return sum(option.chosen for option in self.options)
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form that opens the address `action` with what its fields hold, and `kept`: other parameters with values."""
+
+    action: str
+    fields: tuple[Field, ...]
+    kept: dict[str, str]
+
+
+def page_form(request: PageRequest, chosen: Chosen) -> Form | None:
+    """Return the form for what the page itself offers, with the language; None where there is nothing to choose."""
+    return _form([*page_called(request.page).on_page, LANGUAGE], request, chosen)
+
+
+def card_form(choices: Iterable[Choice], request: PageRequest, chosen: Chosen, anchor: str) -> Form | None:
+    """Return the form for what a card offers besides; None where that is nothing. It leads to the card's `anchor`."""
+    own = page_called(request.page).on_cards
+    return _form([choice for choice in choices if choice in own], request, chosen, f"#{anchor}")
+
+
+def _form(choices: Iterable[Choice], request: PageRequest, chosen: Chosen, place: str = "") -> Form | None:
+    found = tuple(field for choice in choices if not choice.live and (field := _field(choice, request.reader, chosen)))
+    names = {field.name for field in found}
+    kept = {name: code for name, code in (request.parameters() | request.kept()).items() if name not in names}
+    return Form(f"{address(request.page)}{place}", found, kept) if found else None
+
+
+def _field(choice: Choice, reader: Reader, chosen: Chosen) -> Field | None:
+    """Return a choice as a field; None where there is nothing to choose, or its table is broken."""
+    label = reader.say(choice.label)
+    if isinstance(choice, Text):
+        return Field(TEXT, choice.name, label, value=chosen[choice.argument])
+    try:
+        options = choice.options(reader, chosen)
+        if len(options) < 2:
+            return None
+        if isinstance(choice, Number):
+            limits = (int(options[0]), int(options[-1]))
+            return Field(NUMBER, choice.name, label, limits=limits, value=choice.code(chosen[choice.argument]))
+        kind = BOXES if isinstance(choice, Several) else LIST
+        found = tuple(_options(choice, [*map(str, options)], reader, chosen))
+    except TableError:
+        return None
+    none = isinstance(choice, Several) and choice.none
+    return Field(kind, choice.name, label, choice.silent, found, none)
+
+
+def _options(choice: Choice, codes: list[str], reader: Reader, chosen: Chosen) -> Iterable[Option]:
+    """Yield the options of a choice. What is chosen where nothing is has no code: it may depend on other choices."""
+    word = choice.word(reader)
+    if choice is LANGUAGE:
+        yield from (Option(code, word(code), code == reader.language) for code in codes)
+        return
+    value = chosen[choice.argument]
+    if isinstance(choice, Several):
+        yield from (Option(code, word(code), code in value) for code in codes)
+        return
+    if isinstance(choice, Optional):
+        yield Option("", reader.say("web.form.none"), value is None)
+    default = choice.initial(reader, chosen)
+    yield from (Option("" if code == default else code, word(code), code == value) for code in codes)
