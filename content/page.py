@@ -118,13 +118,12 @@ def _stands(spec: ViewSpec, reader: Reader, chosen: Arguments) -> bool:
 class Page:
     """A page.
 
-    `folder` is where its file lies in pages/, `icon` its symbol in the menu. `tables` are those that it shows
-    besides its views, in lists and sentences. `choices` are all that it offers besides the forms of its cards, in
-    the order in which they may depend on each other, and `on_cards` those of them that stand on the card of one
-    view; `thing` is the one by which a link names one thing on it, and names the kind of its entry; `offered` are
-    entries that the application offers in a list to choose from, not as text: where nothing can be chosen they are
-    listed at the end. `wide` says that the page opens without the menu at its side; `beside` is what it draws
-    beside its views as it opens: METRICS, ROWS.
+    `folder` is where its file lies in pages/, `icon` its symbol in the menu. `tables` are those that it shows besides
+    its views, in lists and sentences. `choices` are all that it offers besides the forms of its cards, in the order in
+    which they may depend on each other; those of them `on_cards` stand on the card of one view. `thing` is the one by
+    which a link names one thing on it, and names the kind of its entry; `offered` are entries that the application
+    offers in a list to choose from: where nothing can be chosen they are listed at the end. `wide` says that the page
+    opens without the menu at its side; `beside` is what it draws beside its views as it opens: METRICS, ROWS.
     """
 
     name: str
@@ -143,11 +142,6 @@ class Page:
     def views(self) -> list[ViewSpec]:
         """The views of all sections, in their order."""
         return [spec for section in self.sections for spec in section.views]
-
-    @property
-    def on_page(self) -> list[Choice]:
-        """The choices that the page itself offers, for several views or for its lists."""
-        return [choice for choice in self.choices if choice not in self.on_cards]
 
     def section(self, anchor: str) -> Section:
         """Return the section with an anchor. Raises `StopIteration` when there is none."""

@@ -56,7 +56,8 @@ class Form:
 
 def page_form(request: PageRequest, chosen: Chosen) -> Form | None:
     """Return the form for what the page itself offers, with the language; None where there is nothing to choose."""
-    return _form([*page_called(request.page).on_page, LANGUAGE], request, chosen)
+    page = page_called(request.page)
+    return _form([choice for choice in (*page.choices, LANGUAGE) if choice not in page.on_cards], request, chosen)
 
 
 def card_form(choices: Iterable[Choice], request: PageRequest, chosen: Chosen, anchor: str) -> Form | None:

@@ -27,8 +27,7 @@ def _has(table: str, side: str) -> Shown:
 
 def events(reader: Reader, chosen: Arguments) -> list[Entry]:
     """Return the events that concern the chosen country."""
-    found = country_rows.events(reader.table("events"), chosen["country"])
-    return lists.of("event", found["event"], reader)
+    return lists.of("event", country_rows.events(reader.table("events"), chosen["country"])["event"], reader)
 
 
 PAGE = Page(

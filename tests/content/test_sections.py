@@ -83,7 +83,7 @@ def test_the_server_lays_a_page_out_as_the_application_does(page, query, client)
     assert any(words(found, None))
     assert out_of_order(words(found, SHOWN.get(name)), application(at)) == []
     assert out_of_order(words(found, None), unescape(re.sub(r"<[^>]+>", "", html))) == []
-    headings = re.findall(r"<h[123]>(?:<a [^>]*>)?(.*?)</", html)
+    headings = re.findall(r"<h[123][^>]*>(?:<a [^>]*>)?(.*?)</", html)
     anchors = {spec.anchor for spec in PAGES[name].views}
     shown = [*at.header, *(title for title in at.subheader if title.proto.anchor in anchors)]
     assert {plain(title.value) for title in shown} <= {unescape(text) for text in headings}
