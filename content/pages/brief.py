@@ -122,7 +122,7 @@ def _map(reader: Reader, palette: Palette, notes: Notes) -> dict[str, Any]:
     say, year = reader.say, reader.story_year()
     stock, layers = article_map(reader.as_published, year)
     choice = {"measure": "role", "side": "origin", "focus": "story", "country": None, "year": year}
-    view = flows.flows(stock, Layers(**layers), choice, say, outlines=outlines.outlines())
+    view = flows.flows(stock, Layers(**layers), choice, outlines.outlines(), say)
     shown: Any = view.drawing
     part = static_map.share(shown, stock["people"].sum())
     aside = say("brief.map_line", shown=static_map.ARCS, part=part)
@@ -139,7 +139,8 @@ def _after(reader: Reader, events: pd.DataFrame, notes: Notes) -> list[Line]:
     endorsed = reader.as_published("endorsements")
     if endorsed.empty:
         return []
-    view = endorsements.endorsers(series.endorsers(endorsed, reader.as_published("territories")), say)
+    endorsers = series.endorsers(endorsed, reader.as_published("territories"))
+    view = endorsements.endorsers(endorsers, outlines.outlines(), say)
     pillars = say("brief.packages", n=len(packages), pillars=len(say.look_up("pillars")))
     lines = [brief.paragraph(say("brief.takeaway", title=view.title), endorsed["source"].iloc[0], notes)]
     lines += [brief.paragraph(pillars, packages["source"].iloc[0], notes)]

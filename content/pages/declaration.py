@@ -8,7 +8,7 @@ from content.entries import lists
 from content.entries.entry import Entry
 from content.page import MAP, Page, Section
 from content.reader import Reader
-from tables import series
+from tables import outlines, series
 from views.charts import commitments, timeline
 from views.maps import endorsements
 from views.view import View
@@ -67,9 +67,8 @@ PAGE = Page(
 @PAGE.view("governments", tables=("endorsements", "territories"), kind=MAP)
 def endorsers(reader: Reader) -> View:
     """Return who endorsed, on the map and in the table."""
-    return endorsements.endorsers(
-        series.endorsers(reader.table("endorsements"), reader.table("territories")), reader.say
-    )
+    rows = series.endorsers(reader.table("endorsements"), reader.table("territories"))
+    return endorsements.endorsers(rows, outlines.outlines(), reader.say)
 
 
 @PAGE.view("commitments", UNIT, tables=("commitments",))

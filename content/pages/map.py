@@ -10,7 +10,7 @@ from content.entries import lists
 from content.page import MAP, Page, Section
 from content.reader import Reader
 from content.stock import about
-from tables import geography
+from tables import geography, outlines
 from views.maps import flows as map_view
 from views.maps.flow_sentences import Aside
 from views.maps.layers import Layers
@@ -96,7 +96,8 @@ def flows(reader: Reader, year: int, country: str | None, measure: str, side: st
     focus, aside = side if country else "all", _aside(reader, rows, year, country, column)
     rows = rows[rows[column] == country] if country else rows
     choice = {"year": year, "country": country, "measure": measure, "side": side, "focus": focus}
-    return map_view.flows(rows, _layers(reader, rows, values, choice, layers), choice, reader.say, aside)
+    shown = _layers(reader, rows, values, choice, layers)
+    return map_view.flows(rows, shown, choice, outlines.outlines(), reader.say, aside)
 
 
 def _measured(reader: Reader, rows: pd.DataFrame, column: str, year: int, measure: str) -> pd.DataFrame:

@@ -38,7 +38,7 @@ def story_map(reader: Reader) -> View:
     rows, layers = article_map(reader.table, year)
     choice = {"measure": "role", "side": "origin", "focus": "story", "country": None, "year": year}
     people = about(reader.table("displacement"), sorted(rows["origin"].unique()), year=year)
-    return flows.flows(rows, Layers(**layers), choice, reader.say, Aside(people=people), outlines.outlines())
+    return flows.flows(rows, Layers(**layers), choice, outlines.outlines(), reader.say, Aside(people=people))
 
 
 @PAGE.view("road", tables=("events",))

@@ -19,6 +19,7 @@ from tables import (
     geography,
     metadata,
     origins,
+    outlines,
     series,
     translations,
     venezuelans,
@@ -118,6 +119,7 @@ def make(name: str, rows: pd.DataFrame, **other: Any) -> View:
     given = {
         "rows": rows,
         "say": SAY,
+        "outlines": outlines.outlines(),
         "article": MONTH,
         "codes": CODES,
         "counted_in": "persons",

@@ -12,6 +12,7 @@ from content.pages.map import flows as flows_of_a_year
 from content.reader import Reader
 from tables import geography, translations
 from tables.load import load
+from tables.outlines import outlines
 from tests import screen
 from views.maps import flows
 from views.maps.flow_sentences import Aside
@@ -59,7 +60,7 @@ def view_of(year: int, country: str, side: str) -> View:
     rows = rows[rows[column] == country]
     layers = Layers(land(), NONE, placed[placed[column] == country], NONE, NONE, NONE, {"flows": 1e7})
     choice = {"measure": "role", "side": side, "focus": side, "country": country, "year": year}
-    return flows.flows(rows, layers, choice, SAY, Aside(beside))
+    return flows.flows(rows, layers, choice, outlines(), SAY, Aside(beside))
 
 
 def written(people: int) -> str:
@@ -107,7 +108,7 @@ def test_the_map_names_the_largest_group_all_that_tie_or_none(rows, told):
     frame = pd.DataFrame(rows, columns=["origin", "asylum", "people"]).assign(year=1975, other_in_need=0, source="a")
     choice = {"measure": "role", "side": "host", "focus": "all", "country": None, "year": 1975}
     layers = Layers(land(), NONE, arcs(1975).head(0), NONE, NONE, NONE, {"flows": 1e7})
-    view = flows.flows(frame, layers, choice, SAY)
+    view = flows.flows(frame, layers, choice, outlines(), SAY)
     assert told in view.title
     assert len(rows) < 4 or view.title.endswith(told)
     assert "for this year" in view.line

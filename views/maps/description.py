@@ -72,9 +72,10 @@ class Map:
     """What lies on a map of the Americas, from the ground up. `flows` are the widest ones, the widest first.
 
     `most` is the largest number of flows, counts and deaths in any year: sizes keep their meaning as years pass.
-    It opens so many zoom levels `nearer` than other maps. With `outlines` it can be drawn as a static picture too.
+    It opens so many zoom levels `nearer` than other maps. `outlines` are those of all territories.
     """
 
+    outlines: Outlines
     areas: tuple[Area, ...]
     places: tuple[Place, ...]
     route: tuple[tuple[Point, Point], ...] = ()
@@ -83,4 +84,3 @@ class Map:
     counts: tuple[Count, ...] = ()
     most: Mapping[str, float] | None = None
     nearer: float = 0
-    outlines: Outlines | None = None

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from views.maps.description import Area, Map, Place
+from views.maps.description import Area, Map, Outlines, Place
 from views.say import Say
 from views.view import View, nothing
 
@@ -13,14 +13,16 @@ COLOURS = {"founding": "host", "later": "transit"}
 HALF = 0.51  # opacity of the land
 
 
-def endorsers(rows: pd.DataFrame, say: Say) -> View:
+def endorsers(rows: pd.DataFrame, outlines: Outlines, say: Say) -> View:
     """Show on the map who endorsed the declaration on the day and who did later.
 
     `rows`: iso3, endorsed_on, precision, wave, source, status, note, label_lon, label_lat.
+    `outlines` are those of the territories.
     """
     if rows.empty:
         return nothing(say, rows)
     drawing = Map(
+        outlines=outlines,
         areas=tuple(Area(row.iso3, COLOURS[row.wave], HALF) for row in rows.itertuples()),
         places=tuple(_place(row, say) for row in rows.itertuples()),
         nearer=-0.5,

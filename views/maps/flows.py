@@ -19,16 +19,16 @@ def flows(
     rows: pd.DataFrame,
     layers: Layers,
     choice: dict[str, Any],
+    outlines: Outlines,
     say: Say,
     aside: Aside | None = None,
-    outlines: Outlines | None = None,
 ) -> View:
     """Show the people displaced abroad at the end of one year on the map.
 
     `rows`: year (one), origin, asylum, people, other_in_need, source. `choice` has `measure` (role, people, per_1000,
     share or within), `side` (host or origin: whose measure), `focus` (all, story, host or origin: whose people)
-    `country`, the one in focus or None, and `year`. With `outlines` the map can be drawn as a static picture. The rows
-    of the view are every layer, one below the other.
+    `country`, the one in focus or None, and `year`. `outlines` are those of the territories. The rows of the view are
+    every layer, one below the other.
     """
     drawn = layers.flows.nlargest(MOST, "people") if len(layers.flows) else layers.flows
     said = Sentences(rows, drawn, len(layers.flows), layers.land, choice, aside or Aside(), say)

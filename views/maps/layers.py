@@ -39,13 +39,14 @@ class Layers:
 
 
 def described(
-    layers: Layers, chosen: str | None, outlines: Outlines | None, say: Say, values: Mapping[str, str] = NOTHING
+    layers: Layers, chosen: str | None, outlines: Outlines, say: Say, values: Mapping[str, str] = NOTHING
 ) -> Map:
     """Return the map with these layers on it, the `chosen` country standing out.
 
     `values` are in words what the countries are coloured by, by code.
     """
     return Map(
+        outlines=outlines,
         areas=areas(layers.land),
         places=places(layers.places, chosen, values, say),
         route=route(layers.corridor),
@@ -53,7 +54,6 @@ def described(
         flows=flows(layers.flows, say),
         counts=counts(layers.counts, say),
         most=layers.most,
-        outlines=outlines,
     )
 
 
