@@ -1,13 +1,11 @@
 """The layers of the map as those of deck.gl, from the ground up: land, route, deaths, flows, counts, places, names."""
 
-import math
 from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
 import pydeck as pdk
 
-from views.maps import labels
+from views.maps import labels, mark_sizes
 from views.maps.description import Area, Count, Flow, Place, Point
 from views.maps.viewport import Viewport
 from views.palette import Palette, rgb
@@ -16,10 +14,7 @@ SHAPES = "app/static/americas.geojson"  # fetched once by the browser instead of
 SYMBOLS = {"triangle": "▲", "diamond": "◆", "circle": "●"}
 ON_TOP = {"depthCompare": "always"}  # arcs rise from the map and would cover what lies under them
 PIXELS, FONT = pdk.types.String("pixels"), pdk.types.String("Source Sans, sans-serif")
-WIDEST = 12  # pixels of the widest arc
-LOW, HIGH = 0.1, 0.5  # how high arcs rise, as a part of their length
 ARC = 190  # of 255: how much an arc covers
-COUNT = 100  # the importance of the text at a count
 
 
 def land(areas: Sequence[Area], palette: Palette) -> pdk.Layer:
@@ -68,11 +63,11 @@ def arcs(flows: Sequence[Flow], most: float, palette: Palette) -> pdk.Layer:
         {
             "a": list(flow.start),
             "b": list(flow.end),
-            "w": round(max(1.0, WIDEST * math.sqrt(flow.people / most)), 1),
+            "w": mark_sizes.arc_width(flow.people, most),
             "h": height,
             "tip": flow.tip,
         }
-        for flow, height in zip(flows, _heights(flows), strict=True)
+        for flow, height in zip(flows, mark_sizes.arc_heights(flows), strict=True)
     ]
     return pdk.Layer(
         "ArcLayer",
@@ -90,21 +85,14 @@ def arcs(flows: Sequence[Flow], most: float, palette: Palette) -> pdk.Layer:
     )
 
 
-def _heights(flows: Sequence[Flow]) -> list[float]:
-    """Return how high each arc rises: by the direction from which it comes, so that none crosses another."""
-    bearings = [math.atan2(flow.start[0] - flow.end[0], flow.start[1] - flow.end[1]) % (2 * math.pi) for flow in flows]
-    rank = pd.Series(bearings).groupby([flow.asylum for flow in flows]).rank(pct=True)
-    return [round(LOW + (HIGH - LOW) * share, 2) for share in rank]
-
-
 def rings(counts: Sequence[Count], most: float) -> list[dict]:
     """Return the counts as marks, their area by number; `most` is the largest of any year."""
     return [
         {
             "p": list(count.point),
-            "s": round(6 + 22 * math.sqrt(count.people / most), 1),
+            "s": mark_sizes.count_radius(count.people, most),
             "label": count.text,
-            "k": COUNT,
+            "k": labels.COUNT,
             "tip": count.tip,
         }
         for count in counts
@@ -119,9 +107,7 @@ def counts(marks: list[dict], palette: Palette) -> pdk.Layer:
 
 def deaths(deaths: Sequence[Count], most: float, palette: Palette) -> pdk.Layer:
     """Return deaths and disappearances as dots; `most` is the largest number of any year."""
-    marks = [
-        {"p": list(one.point), "s": round(2 + 12 * math.sqrt(one.people / most), 1), "tip": one.tip} for one in deaths
-    ]
+    marks = [{"p": list(one.point), "s": mark_sizes.death_radius(one.people, most), "tip": one.tip} for one in deaths]
     look = {"get_fill_color": rgb(palette.text, 150), "get_line_color": rgb(palette.background)}
     return _circles("deaths", marks, ("p", "s", "tip"), **look, get_line_width=1)
 
