@@ -16,6 +16,7 @@ from matplotlib.text import Text
 
 from views.palette import Palette
 from views.pictures import fonts
+from views.pictures.compact import compact
 
 PIXEL = 72  # to the inch: a point of the library is a pixel of the picture
 _POINTS = re.compile(r'width="[\d.]+pt" height="[\d.]+pt"')
@@ -60,7 +61,7 @@ class Canvas:
         """Return the picture as SVG that brings its fonts along; `title` and `alt` say what it shows."""
         file = io.StringIO()
         FigureCanvasSVG(self.figure).print_svg(file, metadata={"Title": title, "Description": alt, "Date": None})
-        drawn = file.getvalue()
+        drawn = compact(file.getvalue())
         size = f'width="{self.width * self.zoom:.0f}" height="{self.height * self.zoom:.0f}"'
         drawn = _POINTS.sub(size, drawn, count=1)  # the library writes points: there is one for each pixel
         return drawn.replace("<defs>", f"<style>{self._fonts()}</style><defs>", 1).encode()
