@@ -7,10 +7,12 @@ import pandas as pd
 import streamlit as st
 
 from content.cache import cached
+from content.catalogue import VIEWS
 from content.catalogue import view as make
 from content.citation import quotes
 from content.page import ViewSpec
-from content.reader import Reader
+from content.pictures import picture
+from content.reader import PHONE, Reader
 from content.report import report
 from content.rows import linked, readable, spreadsheet
 from tables import package
@@ -20,7 +22,7 @@ from ui.cite import cite, link
 from ui.markdown import write
 from ui.table_errors import guarded
 from views.charts import plotly, plotly_config
-from views.maps import colour_scale, pydeck, static_map
+from views.maps import colour_scale, pydeck
 from views.maps.description import Map
 from views.say import Say
 from views.view import View
@@ -75,8 +77,7 @@ def _lay_out(spec: ViewSpec, chosen: dict[str, Any], pick: Pick | None) -> None:
     undrawn = form == "chart" and isinstance(view.drawing, Map) and not reader.draws_maps()
     if undrawn:
         st.info(say("card.no_map"), icon=":material/map:")
-        if view.drawing.outlines:
-            st.image(static_map.svg(view.drawing, say, who.palette, view.title, view.alt), alt=view.alt)
+        st.image(cached(_still, spec.name, who, **chosen), alt=view.alt)
     if undrawn or form == "table":
         _rows(view, say)
         country_links.of_rows(view.rows, spec.card)
@@ -110,6 +111,14 @@ def _drawing(name: str, who: Reader, **chosen: Any) -> Any:
     if isinstance(drawing, Map):
         return pydeck.draw(drawing, who.palette, who.viewport())
     return plotly.draw(drawing, who.say, who.palette)
+
+
+def _still(name: str, who: Reader, **chosen: Any) -> str:
+    """Return the picture of a view as SVG, without its words, in the colours and for the screen of a reader."""
+    from views.pictures import sizes  # the library takes a second: only who draws waits for it
+
+    size = sizes.PHONE if who.screen == PHONE else sizes.PAGE
+    return picture(VIEWS[name], who, chosen, size, "svg", home="").decode()
 
 
 def _picked(key: str, pick: Pick) -> None:

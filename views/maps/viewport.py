@@ -23,12 +23,12 @@ class Viewport:
 
     def pixel(self, lon: float, lat: float) -> tuple[float, float]:
         """Return where a point lies, in pixels right of and below the upper left corner."""
-        x, y = _mercator(lon, lat)
-        middle_x, middle_y = _mercator(self.lon, self.lat)
+        x, y = mercator(lon, lat)
+        middle_x, middle_y = mercator(self.lon, self.lat)
         scale = WORLD * 2**self.zoom
         return self.width / 2 + scale * (x - middle_x), self.height / 2 + scale * (y - middle_y)
 
 
-def _mercator(lon: float, lat: float) -> tuple[float, float]:
+def mercator(lon: float, lat: float) -> tuple[float, float]:
     """Return a point of the world as fractions of its width, from the left and from the equator down."""
     return lon / 360, -math.log(math.tan(math.pi / 4 + math.radians(lat) / 2)) / (2 * math.pi)

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from views.maps import frame
 from views.maps.description import Map
 from views.pictures import legend
 from views.view import View
 
 CARD, SHARE, PRINT, PAGE, PHONE = "card", "share", "print", "page", "phone"
-MAP = 0.85  # of its width is the height of a map
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def drawing_height(view: View, width: float) -> float:
     """Return how high the drawing of a view is where it is `width` pixels wide; 0 without one."""
     if view.drawing is None:
         return 0
-    return round(MAP * width) if isinstance(view.drawing, Map) else view.drawing.height
+    return frame.height(width) if isinstance(view.drawing, Map) else view.drawing.height
 
 
 def dimensions(size: str, view: View) -> tuple[int, int]:
