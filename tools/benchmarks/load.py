@@ -1,4 +1,4 @@
-"""Load test: how long simultaneous readers wait, what each rerun costs the server, how much memory a session takes."""
+"""Load test: how long simultaneous readers wait, what each act costs the server, how much memory a session takes."""
 
 import random
 import time
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from websockets.exceptions import WebSocketException
 
+from tools.benchmarks import pictures
 from tools.benchmarks.report import percentile, row, table
 from tools.benchmarks.server import Server
 from tools.benchmarks.session import PageError, Run, Session, Widget
@@ -16,24 +17,41 @@ from tools.benchmarks.targets import BARE, parser
 SESSIONS, SECONDS, THINK_SECONDS = 30, 60, 2.0
 RAMP_SECONDS = 3.0  # over which the readers arrive
 PAGES_A_READER = 0.2  # of the acts go to another page, the others change a choice on the one that is open
-HEADERS = ["server", "arrivals p95, ms", "reruns a second", "p50, ms", "p95, ms", "p99, ms"]
-HEADERS += ["CPU a rerun, ms", "MB a session", "errors"]
+PICTURES_A_READER = 0.1  # of the acts fetch a picture, which the bare page has none of
+PICTURES = 300  # to choose from: more than a minute of readers fetches, so that most have to be drawn
+HEADERS = ["server", "arrivals p95, ms", "reruns a second", "p50, ms", "p95, ms", "p99, ms", "pictures p95, ms"]
+HEADERS += ["CPU an act, ms", "MB a session", "errors"]
 
 
 @dataclass
 class LoadResult:
-    """The result of a load test: ms of arrivals and of reruns, and errors.
+    """The result of a load test: ms of arrivals, of reruns and of pictures, and errors.
 
     Arrivals are counted apart: thirty in three seconds are a queue on any server.
     """
 
     arrivals: list[float] = field(default_factory=list)
     reruns: list[float] = field(default_factory=list)
+    pictures: list[float] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
+    @property
+    def acts(self) -> int:
+        """How often the server was asked for something."""
+        return len(self.arrivals) + len(self.reruns) + len(self.pictures)
 
-def simulate_reader(port: int, number: int, think: float, until: float, result: LoadResult) -> None:
-    """Run one session: open the start page, then wait and act in turns until `until` (monotonic)."""
+    def waits(self, took: float) -> list[float]:
+        """Return the figures on waiting in the order of the headers; the test `took` so many seconds."""
+        reruns = [percentile(self.reruns, share) for share in (50, 95, 99)]
+        fetched = percentile(self.pictures, 95) if self.pictures else 0
+        return [percentile(self.arrivals, 95), len(self.reruns) / took, *reruns, fetched]
+
+
+def simulate_reader(port: int, number: int, think: float, until: float, offered: list[str], result: LoadResult) -> None:
+    """Run one session: open the start page, then wait and act in turns until `until` (monotonic).
+
+    `offered` are the addresses of the pictures to fetch, none where the server has none.
+    """
     rng = random.Random(number)
     time.sleep(rng.uniform(0, RAMP_SECONDS))
     try:
@@ -41,7 +59,10 @@ def simulate_reader(port: int, number: int, think: float, until: float, result: 
             result.arrivals.append(session.open().ms)
             while time.monotonic() < until:
                 time.sleep(rng.uniform(think / 2, think * 1.5))
-                result.reruns.append(act(session, rng).ms)
+                if offered and rng.random() < PICTURES_A_READER:
+                    result.pictures.append(pictures.fetch(port, rng.choice(offered)))
+                else:
+                    result.reruns.append(act(session, rng).ms)
     except (PageError, OSError, WebSocketException) as error:
         result.errors.append(f"{type(error).__name__}: {error}")
 
@@ -69,8 +90,8 @@ def warm_up(session: Session) -> None:
                 session.move(widget, 1)
 
 
-def measure(script: Path, sessions: int, seconds: float, think: float) -> list[float]:
-    """Return the figures of one server in the order of the headers."""
+def measure(script: Path, sessions: int, seconds: float, think: float, offered: list[str]) -> list[float]:
+    """Return the figures of one server in the order of the headers; `offered` as for `simulate_reader`."""
     result = LoadResult()
     with Server(script) as server:
         with Session(server.port) as first:
@@ -78,7 +99,7 @@ def measure(script: Path, sessions: int, seconds: float, think: float) -> list[f
         cpu, memory, begun = server.cpu_ms(), server.rss_mb(), time.monotonic()
         with ThreadPoolExecutor(sessions) as pool:
             readers = [
-                pool.submit(simulate_reader, server.port, number, think, begun + seconds, result)
+                pool.submit(simulate_reader, server.port, number, think, begun + seconds, offered, result)
                 for number in range(sessions)
             ]
             time.sleep(seconds * 0.9)
@@ -88,10 +109,7 @@ def measure(script: Path, sessions: int, seconds: float, think: float) -> list[f
         took, cpu = time.monotonic() - begun, server.cpu_ms() - cpu
     for error in result.errors:
         print(error)
-    runs = result.reruns
-    waits = [percentile(runs, share) for share in (50, 95, 99)]
-    costs = [cpu / (len(runs) + len(result.arrivals)), memory / sessions, len(result.errors)]
-    return [percentile(result.arrivals, 95), len(runs) / took, *waits, *costs]
+    return [*result.waits(took), cpu / result.acts, memory / sessions, len(result.errors)]
 
 
 def main() -> None:
@@ -102,7 +120,7 @@ def main() -> None:
     arguments.add_argument("--think", type=float, default=THINK_SECONDS, help="s between acts (default: %(default)s)")
     options = arguments.parse_args()
     given = options.sessions, options.seconds, options.think
-    bare, ours = measure(BARE, *given), measure(options.app, *given)
+    bare, ours = measure(BARE, *given, []), measure(options.app, *given, pictures.addresses(PICTURES))
     print(table(HEADERS, [row("bare page", bare, bare), row("dashboard", ours, bare)]))
 
 
