@@ -13,6 +13,7 @@ from web.page_request import read_request
 from web.prerender import HEADERS, HTML, ROOT
 from web.prerender_style import TEMPLATES, style
 from web.responses import respond
+from web.search_page import PAGE as SEARCH
 from web.static_files import static_url
 
 
@@ -25,7 +26,7 @@ class NotFoundMiddleware:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand on a request; where a page is the answer at a path that has none, send the "not found" page instead."""
-        if scope["type"] != "http" or scope["path"] in {address(page) for page in pages()}:
+        if scope["type"] != "http" or scope["path"] in {address(page) for page in [*pages(), SEARCH]}:
             await self._app(scope, receive, send)
             return
         is_unknown_path = False
@@ -51,7 +52,7 @@ async def _not_found(http_request: Request) -> Response:
     up = "/".join([".."] * (http_request.url.path.count("/") - 1)) or ROOT
     with package.one_state():
         request = read_request("", http_request.query_params, http_request.headers.get("accept-language", ""))
-        html = TEMPLATES.get_template("not_found.html").render(
+        html = TEMPLATES.get_template("bare.html").render(
             content=not_found(request), say=request.reader.say, style=style(up), static_url=static_url, up=up
         )
     return await respond(http_request, html.encode(), HTML, HEADERS, 404)

@@ -101,7 +101,12 @@ def _lacking(request: PageRequest) -> list[str]:
 def not_found(request: PageRequest) -> PageContent:
     """Return the content of the page at an address without a page."""
     say = request.reader.say
-    return PageContent(request, say("web.nowhere.title"), say("web.nowhere.lead"), _menu(request), [])
+    return bare(request, say("web.nowhere.title"), say("web.nowhere.lead"))
+
+
+def bare(request: PageRequest, title: str, lead: str) -> PageContent:
+    """Return the content of an address that is no page of the menu: nothing but a title, a lead and the menu."""
+    return PageContent(request, title, lead, _menu(request), [])
 
 
 def _menu(request: PageRequest) -> dict[str, Link]:

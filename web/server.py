@@ -4,7 +4,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import BaseRoute, Mount
 
-from web import feed, icons, open_data, prerender, probes, security_txt, sitemap, streamlit_check
+from web import feed, icons, open_data, prerender, probes, search_page, security_txt, sitemap, streamlit_check
 from web.access_log import AccessLogMiddleware
 from web.connections import NoDelayMiddleware, raise_open_files_limit
 from web.not_found import NotFoundMiddleware
@@ -27,6 +27,7 @@ def routes() -> list[BaseRoute]:
         *icons.routes(),
         *security_txt.routes(),
         *prerender.routes(),
+        *search_page.routes(),
         Mount("/app/static", OwnStaticFiles()),
     ]
 

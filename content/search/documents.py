@@ -1,0 +1,92 @@
+"""What can be found: every page, view, entry and table, with the text that a search looks at and where it opens."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from content.catalogue import PAGES, VIEWS, view_for
+from content.entries import lists
+from content.entries.entry import Entry, lines
+from content.markdown import plain
+from content.page import ViewSpec
+from content.reader import Reader
+from tables.table_error import TableError
+
+# The sections of kinds whose entries have no place of their own on their page.
+ANCHORS = {"person": "people", "pledge": "commitments", "package": "pillars", "question": "questions"}
+KINDS = ("country", "claim", "view", "event", "term", "conflict", "question", "pledge", "package", "person")
+KINDS += ("page", "table", "source")  # in the order in which they are offered where they fit equally well
+
+
+@dataclass(frozen=True)
+class Document:
+    """One thing that can be found: its kind, its title, the lines of its text, and where it opens."""
+
+    kind: str
+    title: str
+    lines: tuple[str, ...]
+    page: str
+    parameters: tuple[tuple[str, str], ...]
+    anchor: str = ""
+
+    @property
+    def place(self) -> str:
+        """Return its anchor as it stands at the end of an address; empty where its page begins with it."""
+        return f"#{self.anchor}" if self.anchor else ""
+
+
+def documents(reader: Reader) -> list[Document]:
+    """Return all that this reader can find. What rests on a broken table is left out."""
+    return [*_pages(reader), *_views(reader), *_entries(reader)]
+
+
+def _pages(reader: Reader) -> Iterator[Document]:
+    say = reader.say
+    for name in PAGES:
+        yield Document("page", say(f"{name}.menu"), (plain(say(f"{name}.lead")),), name, ())
+
+
+def _views(reader: Reader) -> Iterator[Document]:
+    for spec in VIEWS.values():
+        try:
+            yield from _view(spec, reader)
+        except TableError:
+            continue
+
+
+def _view(spec: ViewSpec, reader: Reader) -> Iterator[Document]:
+    """Yield a view as it opens, where it stands on its page then."""
+    chosen = PAGES[spec.page].chosen(reader, {})
+    if spec.shown(reader, chosen):
+        view = view_for(spec, reader, chosen)
+        if view.drawing is not None:
+            texts = tuple(plain(text) for text in (view.line, view.note) if text)
+            yield Document("view", view.title, texts, spec.page, (), spec.anchor)
+
+
+def _entries(reader: Reader) -> Iterator[Document]:
+    for kind in lists.ROWS:
+        try:
+            yield from (_entry(entry) for entry in lists.by_key(kind, reader).values())
+        except TableError:
+            continue
+    for listed in (lists.countries, lists.tables):
+        try:
+            yield from map(_entry, listed(reader))
+        except TableError:
+            continue
+
+
+def _entry(entry: Entry) -> Document:
+    texts = lines(entry.paragraphs)
+    title, opens = plain(entry.title) or texts[0], tuple(entry.parameters.items())
+    return Document(entry.kind, title, tuple(texts), entry.page, opens, "" if _opens(entry) else _anchor(entry))
+
+
+def _opens(entry: Entry) -> bool:
+    """Return whether a parameter of the address names the entry, so that its page begins with it."""
+    thing = PAGES[entry.page].thing
+    return bool(thing and thing.name in entry.parameters)
+
+
+def _anchor(entry: Entry) -> str:
+    return ANCHORS.get(entry.kind) or f"{entry.kind}-{entry.key}".replace("_", "-")

@@ -1,0 +1,109 @@
+"""The index of a search: SQLite's full-text search in memory, by language and moment."""
+
+import re
+import sqlite3
+import unicodedata
+from dataclasses import dataclass
+from threading import Lock
+
+from content.cache import cached
+from content.reader import Reader
+from content.search.documents import KINDS, Document, documents
+
+TITLE, TEXT = 8, 1  # how much a word counts there
+LONGEST = 100  # characters typed that are looked at
+CONTEXT = 160  # characters of the line that shows where the words stand
+GROUPED = re.compile(r"(?<=\d)[.,\u00a0\u202f](?=\d{3}(?!\d))")  # what parts the thousands of a number
+WORD = re.compile(r"\w+")
+WIDEST = 60  # documents that are ranked
+
+
+@dataclass(frozen=True)
+class Found:
+    """A document that was found, and a line of it that shows why."""
+
+    document: Document
+    context: str
+
+
+@dataclass(frozen=True)
+class Results:
+    """What a search found, by kind, the best first; `partly` says that nothing has all words, only some of them."""
+
+    groups: dict[str, list[Found]]
+    partly: bool = False
+
+
+def search(typed: str, reader: Reader) -> Results:
+    """Return what has every typed word or the beginning of it, else what has some of them; nothing for no word."""
+    words = _words(typed[:LONGEST])
+    if not words:
+        return Results({})
+    index = index_for(reader)
+    whole = index.find(words, "AND")
+    found = whole or (index.find(words, "OR") if len(words) > 1 else [])
+    groups: dict[str, list[Found]] = {}
+    for document in found:
+        groups.setdefault(document.kind, []).append(Found(document, _context(document, words)))
+    return Results(groups, partly=not whole and bool(found))
+
+
+class Index:
+    """All documents, to be found by their words."""
+
+    def __init__(self, every: list[Document]) -> None:
+        """Take the documents."""
+        self.documents, self._lock = every, Lock()
+        self._base = sqlite3.connect(":memory:", check_same_thread=False)
+        folding = "tokenize='unicode61 remove_diacritics 2'"
+        self._base.execute(f"CREATE VIRTUAL TABLE texts USING fts5(title, text, {folding})")
+        rows = ((number, plain(one.title), plain(" ".join(one.lines))) for number, one in enumerate(every))
+        self._base.executemany("INSERT INTO texts(rowid, title, text) VALUES (?, ?, ?)", rows)
+
+    def find(self, words: list[str], joined: str) -> list[Document]:
+        """Return the documents with these words or words that begin so, the best first, joined by AND or OR."""
+        query = f" {joined} ".join(f'"{word}"*' for word in words)
+        ranked = f"SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY bm25(texts, {TITLE}, {TEXT}) LIMIT {WIDEST}"
+        with self._lock:
+            numbers = [number for (number,) in self._base.execute(ranked, (query,))]
+        return sorted((self.documents[number] for number in numbers), key=lambda one: _worth(one, words))
+
+
+def index_for(reader: Reader) -> Index:
+    """Return the index for a reader, made at the first search. It takes some seconds: every view is asked its title."""
+    return cached(_index, reader.on_any_screen())
+
+
+def _index(reader: Reader) -> Index:
+    return Index(documents(reader))
+
+
+def _worth(document: Document, words: list[str]) -> tuple[bool, int]:
+    """Return a key by which a document that is called what was typed comes first, then its kind."""
+    return _words(document.title) != words, KINDS.index(document.kind)
+
+
+def plain(text: str) -> str:
+    """Return a text as the index has it: numbers without separators."""
+    return GROUPED.sub("", text)
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(_folded(plain(text)))
+
+
+def _folded(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def _context(document: Document, words: list[str]) -> str:
+    """Return the line with most of the words, from shortly before the first of them."""
+    best = max(document.lines, key=lambda line: sum(word in _folded(plain(line)) for word in words), default="")
+    if len(best) <= CONTEXT:
+        return best
+    places = [_folded(best).find(word) for word in words]
+    start = max(0, min((place for place in places if place >= 0), default=0) - CONTEXT // 4)
+    start = best.rfind(" ", 0, start) + 1 if start else 0
+    part = best[start : start + CONTEXT].rsplit(" ", 1)[0]
+    return f"{'… ' if start else ''}{part} …"

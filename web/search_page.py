@@ -1,0 +1,76 @@
+"""The page that shows what a search found, without the application: for readers without scripts, and to link to."""
+
+from anyio import to_thread
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from content import site
+from content.choices import Text
+from content.link_codes import given
+from content.links import address
+from content.search.index import Found, Results, search
+from tables import package
+from web.page_content import PageContent, bare
+from web.page_form import TEXT, Field, Form
+from web.page_request import PageRequest, read_request
+from web.page_section import EntryText, SectionText
+from web.prerender import HEADERS, HTML, ROOT
+from web.prerender_style import TEMPLATES, style
+from web.responses import respond
+from web.static_files import static_url
+
+PAGE = "search"
+TYPED = Text(name="q", argument="typed", label="search.label")
+
+
+def routes() -> list[BaseRoute]:
+    """Return the route of the search."""
+    return [Route(address(PAGE), _serve)]
+
+
+async def _serve(http_request: Request) -> Response:
+    html = await to_thread.run_sync(_page, http_request)
+    return await respond(http_request, html, HTML, HEADERS, keep=False)
+
+
+def _page(http_request: Request) -> bytes:
+    pairs, accepted = http_request.query_params, http_request.headers.get("accept-language", "")
+    with package.one_state():
+        request = read_request(PAGE, pairs, accepted)
+        typed, fault = TYPED.parse(given(pairs.multi_items(), TYPED.name), ())
+        content = _content(request, typed or "")
+        content.notices += [site.notice(fault, request.reader)] if fault else []
+        template = TEMPLATES.get_template("bare.html")
+        return template.render(
+            content=content, say=request.reader.say, style=style(ROOT), static_url=static_url, up=ROOT
+        ).encode()
+
+
+def _content(request: PageRequest, typed: str) -> PageContent:
+    """Return the page with what was found, by kind."""
+    say = request.reader.say
+    found = search(typed, request.reader)
+    content = bare(request, say("search.title"), _lead(found, typed, request))
+    content.form = Form(address(PAGE), (Field(TEXT, TYPED.name, say(TYPED.label), value=typed),), request.kept())
+    content.sections = [
+        SectionText(kind, say(f"search.kind.{kind}"), [], entries=[_entry(one, request) for one in listed])
+        for kind, listed in found.groups.items()
+    ]
+    return content
+
+
+def _lead(found: Results, typed: str, request: PageRequest) -> str:
+    say = request.reader.say
+    if not typed:
+        return say("search.help")
+    number = sum(map(len, found.groups.values()))
+    if found.partly:
+        return say("search.partly")
+    return say("search.found", n=number, typed=typed) if number else say("search.nothing", typed=typed)
+
+
+def _entry(found: Found, request: PageRequest) -> EntryText:
+    one = found.document
+    link = request.link(one.page, **dict(one.parameters)) + one.place
+    return EntryText(one.title, link, [found.context] if found.context else [], [], one.title)
