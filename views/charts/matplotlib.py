@@ -8,10 +8,11 @@ from matplotlib.collections import PolyCollection
 
 from views.charts import matplotlib_bars, matplotlib_lanes, matplotlib_ticks, positions
 from views.charts import matplotlib_plane as planes
+from views.charts import matplotlib_text as texts
 from views.charts.description import Bars, Chart, Columns, Lanes, Lines, Series
 from views.charts.matplotlib_legend import legend
 from views.charts.matplotlib_plane import AROUND, GAP, NAME, Plane
-from views.charts.matplotlib_ticks import place, text_width
+from views.charts.matplotlib_ticks import place
 from views.pictures import fonts
 from views.pictures.canvas import Box, Canvas
 from views.say import Say
@@ -36,7 +37,7 @@ def _kind(chart: Any, canvas: Canvas, box: Box, say: Say) -> None:
 def _lines(chart: Lines, canvas: Canvas, box: Box, say: Say) -> None:
     named = [series.name for series in chart.series if series.name]
     room = max(
-        (text_width(line, NAME) for name in named for line in fonts.wrapped(name, NAMES * box.width, NAME)),
+        (texts.width(line, NAME) for name in named for line in fonts.wrapped(name, NAMES * box.width, NAME)),
         default=0,
     )
     times = [place(time) for time in positions.ends(chart)]
@@ -57,7 +58,7 @@ def _plane(
     height = box.height - above - AROUND - BELOW[chart.step]
     upper = positions.upper_end(chart, height)
     values = matplotlib_ticks.of_values(upper, say)
-    left = max(text_width(name) for _, name in values) + GAP
+    left = max(texts.width(name) for _, name in values) + GAP
     inner = Box(box.left + left, box.top + above + AROUND, box.width - left - max(right, 2 * AROUND), height)
     times = times if times[0] < times[1] else (times[0] - 1, times[1] + 1)
     on = planes.plane(canvas, inner, box, times, upper)

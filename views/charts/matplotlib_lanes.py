@@ -1,10 +1,11 @@
 """Draws lanes of events with Matplotlib."""
 
 from views.charts import matplotlib_plane as planes
+from views.charts import matplotlib_text as texts
 from views.charts import positions
 from views.charts.description import Lanes, Tick
 from views.charts.matplotlib_plane import AROUND, GAP, Plane
-from views.charts.matplotlib_ticks import SIZE, place, room, text_width
+from views.charts.matplotlib_ticks import place
 from views.pictures import fonts
 from views.pictures.canvas import Box, Canvas
 
@@ -12,12 +13,13 @@ MARKERS = {"star": "*", "diamond": "D", "circle": "o", "square": "s", "triangle"
 SIZES = {"star": 1.5, "diamond": 0.8, "square": 0.9}  # so that signs of all shapes look alike in size
 EVENT, CHOSEN = 13, 22  # pixels of the sign of an event
 NAMES, BELOW = 0.3, 40  # of the width that names take at most; pixels of the names of times
+SEEN_THROUGH = 0.7  # so that a sign behind another is seen
 
 
 def draw(chart: Lanes, canvas: Canvas, box: Box) -> None:
     """Draw lanes from top to bottom, below a row for the word at the day of the article."""
-    names = ["\n".join(fonts.wrapped(lane.name, NAMES * box.width, SIZE)) for lane in chart.lanes]
-    left, above = max(map(text_width, names)) + GAP, AROUND + (positions.ROW if chart.day else 0)
+    names = ["\n".join(fonts.wrapped(lane.name, NAMES * box.width, texts.SIZE)) for lane in chart.lanes]
+    left, above = max(map(texts.width, names)) + GAP, AROUND + (positions.ROW if chart.day else 0)
     inner = Box(box.left + left, box.top + AROUND, box.width - left - AROUND, box.height - AROUND - BELOW)
     lane = (inner.height + AROUND - above) / len(names)
     on = planes.plane(canvas, inner, box, (place(chart.first), place(chart.last)), inner.height)
@@ -29,7 +31,7 @@ def draw(chart: Lanes, canvas: Canvas, box: Box) -> None:
     planes.time_axis(on, [(place(tick.time), tick.name) for tick in ticks])
     planes.time_marks(on, chart)
     for name, height, row in zip(names, heights, chart.lanes, strict=True):
-        on.word(inner.left - GAP, on.y(height), name, ha="right", va="center", multialignment="right")
+        on.word(inner.left - GAP, on.y(height), name, ha="right")
         sizes = [((CHOSEN if event.chosen else EVENT) * SIZES.get(row.shape, 1)) ** 2 for event in row.events]
         on.axes.scatter(
             [place(event.time) for event in row.events],
@@ -39,6 +41,7 @@ def draw(chart: Lanes, canvas: Canvas, box: Box) -> None:
             marker=MARKERS[row.shape],
             edgecolor=canvas.palette.background,
             linewidth=1.5,
+            alpha=SEEN_THROUGH,
             zorder=4,
             clip_on=False,
         )
@@ -47,4 +50,4 @@ def draw(chart: Lanes, canvas: Canvas, box: Box) -> None:
 def _with_room(on: Plane, ticks: tuple[Tick, ...]) -> tuple[Tick, ...]:
     """Return every tick, every second or every third ...: as many as have room for their names."""
     fewer = (ticks[::every] for every in range(1, len(ticks) + 1))
-    return next((some for some in fewer if room([(on.x(tick.time), tick.name) for tick in some])), ())
+    return next((some for some in fewer if texts.beside([(on.x(tick.time), tick.name) for tick in some])), ())

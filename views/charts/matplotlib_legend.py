@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from views.charts.matplotlib_ticks import SIZE
+from views.charts import matplotlib_text as texts
 from views.pictures import fonts
 from views.pictures.canvas import Box, Canvas
 
-ROW, SIGN, BETWEEN = 18, 11, 16  # pixels of a row, of a square, and from a name to the next square
+ROW, SIGN = 18, 11  # pixels of a row and of a square
+BEHIND, BETWEEN = 6, 16  # pixels from a square to its name, and from a name to the next square
 
 
 def legend(canvas: Canvas, box: Box, entries: Sequence[tuple[str, str]]) -> float:
@@ -17,20 +18,13 @@ def legend(canvas: Canvas, box: Box, entries: Sequence[tuple[str, str]]) -> floa
     axes.set_xlim(0, box.width)
     axes.set_ylim(box.height, 0)
     for name, colour in entries:
-        lines = fonts.wrapped(name, box.width - SIGN - 6, SIZE)
-        wide = SIGN + 6 + max(fonts.width(line, SIZE) for line in lines)
+        lines = fonts.wrapped(name, box.width - SIGN - BEHIND, texts.SIZE)
+        wide = SIGN + BEHIND + max(texts.width(line) for line in lines)
         if x and x + wide > box.width:
             x, row = 0.0, row + 1
         middle = row * ROW + ROW / 2
         axes.plot(x + SIGN / 2, middle, "s", markersize=SIGN, color=canvas.palette.colour(colour), markeredgewidth=0)
         for i, line in enumerate(lines):
-            canvas.text(
-                box.left + x + SIGN + 6,
-                box.top + middle + i * ROW,
-                line,
-                fonts.font(SIZE),
-                va="center",
-                color=canvas.palette.quiet,
-            )
+            texts.write(canvas, box.left + x + SIGN + BEHIND, box.top + middle + i * ROW, line)
         x, row = x + wide + BETWEEN, row + len(lines) - 1
     return (row + 1) * ROW

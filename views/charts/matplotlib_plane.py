@@ -6,16 +6,17 @@ from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.text import Text
 
+from views.charts import matplotlib_text as texts
 from views.charts import positions
 from views.charts.description import Chart, Lines, Time
-from views.charts.matplotlib_ticks import SIZE, Ticks, place, text_width
+from views.charts.matplotlib_ticks import Ticks, place
 from views.pictures import fonts
 from views.pictures.canvas import Box, Canvas
 
 AROUND = 8  # pixels around a drawing
-GAP = 6  # pixels between an axis and its names
-LINE = 15  # pixels of one of several lines of text
+GAP = 8  # pixels between an axis and its names
 NAME = 13  # pixels of the letters of a line's name
+DOTTED = (0, (3, 3))  # pixels that are drawn and left out, from the first on
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,12 @@ class Plane:
         """Return whether a time is on the axis."""
         return self.first <= place(time) <= self.last
 
-    def word(self, x: float, y: float, words: str, size: float = SIZE, **look: Any) -> Text:
+    def word(self, x: float, y: float, words: str, size: float = texts.SIZE, **look: Any) -> Text:
         """Write words at a place in pixels, moved sideways if they would leave the drawing; grey unless `look` says."""
-        wide, side = text_width(words, size), look.get("ha", "left")
+        wide, side = texts.width(words, size), look.get("ha", "left")
         left = x - {"left": 0, "center": wide / 2, "right": wide}[side]
         x += max(self.edges.left - left, 0) + min(self.edges.left + self.edges.width - left - wide, 0)
-        return self.canvas.text(x, y, words, fonts.font(size), **{"color": self.canvas.palette.quiet} | look)
+        return texts.write(self.canvas, x, y, words, size, **look)
 
 
 def plane(canvas: Canvas, box: Box, edges: Box, times: tuple[float, float], upper: float) -> Plane:
@@ -66,7 +67,7 @@ def value_axis(on: Plane, ticks: Ticks) -> None:
     """Draw a line across at each value, and its name on the left."""
     on.axes.hlines([value for value, _ in ticks], on.first, on.last, on.canvas.palette.border, linewidth=1, zorder=0)
     for value, name in ticks:
-        on.word(on.box.left - GAP, on.y(value), name, ha="right", va="center")
+        on.word(on.box.left - GAP, on.y(value), name, ha="right")
 
 
 def time_axis(on: Plane, ticks: Ticks) -> None:
@@ -82,8 +83,10 @@ def time_marks(on: Plane, chart: Chart) -> None:
             continue
         top, x = on.box.top + row * positions.ROW, place(mark.time)
         share = 1 - row * positions.ROW / on.box.height
-        on.axes.plot([x, x], [0, on.upper * share], color=on.canvas.palette.text, linewidth=1, linestyle=":", zorder=3)
-        left = on.x(mark.time) - 4 - text_width(mark.word) >= on.edges.left
+        on.axes.plot(
+            [x, x], [0, on.upper * share], color=on.canvas.palette.text, linewidth=1, linestyle=DOTTED, zorder=3
+        )
+        left = on.x(mark.time) - 4 - texts.width(mark.word) >= on.edges.left
         on.word(on.x(mark.time) + (-4 if left else 4), top, mark.word, ha="right" if left else "left", va="top")
 
 
@@ -93,17 +96,15 @@ def marks(on: Plane, chart: Lines) -> None:
         bottom, x = on.box.top + row * positions.ROW, place(mark.time)
         ends = [mark.value, on.upper * (1 - row * positions.ROW / on.box.height)]
         on.axes.plot([x, x], ends, color=on.canvas.palette.text, linewidth=1, zorder=3)
-        on.word(on.x(mark.time), bottom, mark.text, ha=side, va="bottom", multialignment=side)
+        on.word(on.x(mark.time), bottom, mark.text, ha=side, va="bottom")
 
 
 def names(on: Plane, chart: Lines, room: float) -> None:
     """Write the names of lines right of the plane, at their last values, pushed apart, in lines `room` pixels wide."""
     lines = positions.named(chart)
-    texts = ["\n".join(fonts.wrapped(series.name, room, NAME)) for _, series in lines]
-    sizes = [LINE * (text.count("\n") + 1) + 1.0 for text in texts]
+    words = ["\n".join(fonts.wrapped(series.name, room, NAME)) for _, series in lines]
     heights = [on.box.height * value / on.upper for value, _ in lines]
-    places = positions.apart(heights, sizes, on.box.height + AROUND)
-    for height, text, (_, series) in zip(places, texts, lines, strict=True):
-        y = on.box.top + on.box.height - height
-        colour = on.canvas.palette.colour(series.colour)
-        on.word(on.box.left + on.box.width + GAP, y, text, NAME, va="center", color=colour)
+    places = positions.apart(heights, [texts.height(name, NAME) for name in words], on.box.height + AROUND)
+    for height, name, (_, series) in zip(places, words, lines, strict=True):
+        y, colour = on.box.top + on.box.height - height, on.canvas.palette.colour(series.colour)
+        on.word(on.box.left + on.box.width + GAP, y, name, NAME, color=colour)

@@ -1,17 +1,14 @@
 """Which places on the axes of a picture are named, and how, in the reader's language: as many as have room."""
 
-from itertools import pairwise
 from math import ceil, floor, log10
 
 import pandas as pd
 
 from views.charts import positions
 from views.charts.description import Time
-from views.pictures import fonts
+from views.charts.matplotlib_text import beside
 from views.say import Say
 
-SIZE = 12  # pixels of the letters
-BETWEEN = 10  # pixels from one name to the next
 ROUND = (1, 2, 5, 10)
 STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600)  # months from one name to the next
 YEAR = 12
@@ -34,7 +31,7 @@ def of_times(first: float, last: float, step: str, width: float, say: Say) -> Ti
     """Return years or months between two places on an axis so many pixels wide, whose times are a `step` apart."""
     for months in STEPS[STEPS.index(YEAR) if step == "year" else 0 :]:
         ticks = _years(first, last, months // YEAR) if step == "year" else _months(first, last, months, say)
-        if len(ticks) <= MOST and room([((place - first) / (last - first) * width, name) for place, name in ticks]):
+        if len(ticks) <= MOST and beside([((place - first) / (last - first) * width, name) for place, name in ticks]):
             return ticks
     return []
 
@@ -53,18 +50,6 @@ def _months(first: float, last: float, every: int, say: Say) -> Ticks:
         (place(month), names[month.month] + ("" if last and last.year == month.year else f"\n{month.year}"))
         for month, last in zip(months, before, strict=False)
     ]
-
-
-def room(names: Ticks) -> bool:
-    """Return whether names in a row, each around its place in pixels, have room beside each other."""
-    wide = [text_width(name) for _, name in names]
-    both = zip(pairwise(names), pairwise(wide), strict=True)
-    return all(right - left >= sum(widths) / 2 + BETWEEN for ((left, _), (right, _)), widths in both)
-
-
-def text_width(words: str, size: float = SIZE) -> float:
-    """Return how many pixels wide the longest line of a text is."""
-    return max(fonts.width(line, size) for line in words.split("\n"))
 
 
 def place(time: Time) -> float:

@@ -21,9 +21,10 @@ from views.pictures.compact import compact
 PIXEL = 72  # to the inch: a point of the library is a pixel of the picture
 _POINTS = re.compile(r'width="[\d.]+pt" height="[\d.]+pt"')
 SHARP = 2  # pixels of a PNG for one of the picture, in each direction
-# Text stays text, and the same picture has the same bytes.
+# Text stays text, the same picture has the same bytes, and a text is as wide as `fonts.width` says.
 mpl.rcParams.update(
-    {"svg.fonttype": "none", "svg.hashsalt": "dashboard", "font.family": fonts.SANS, "font.weight": fonts.REGULAR}
+    {"svg.fonttype": "none", "svg.hashsalt": "dashboard", "text.hinting": "none"}
+    | {"font.family": fonts.SANS, "font.weight": fonts.REGULAR}
 )
 
 
