@@ -1,6 +1,7 @@
 """Pictures of views: the view with its sources, the day and version of its data, and its address."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from content.catalogue import view_for
@@ -9,6 +10,8 @@ from content.page import ViewSpec
 from content.reader import Reader
 from content.view_link import view_link
 from tables import as_of, package
+from views.pictures.composition import PictureWords
+from views.say import Say
 from views.view import View
 
 
@@ -18,21 +21,26 @@ def picture(spec: ViewSpec, reader: Reader, chosen: Mapping[str, Any], size: str
     `chosen` are the values of its choices by argument, `home` is where readers find the dashboard, or empty.
     Raises `TableError`.
     """
-    from views.pictures import picture as pictures  # the library takes a second: only who draws waits for it
+    from views.pictures.picture import draw  # the library takes a second: only who draws waits for it
 
     view = view_for(spec, reader, chosen)
-    address = home + view_link(spec, reader, chosen) if home else ""
-    words = pictures.PictureWords(_sources(view, reader), _state(reader), address)
-    return pictures.draw(view, words, size, form, reader.say, reader.palette)
+    address = home + view_link(spec, reader.on_any_screen(), chosen) if home else ""
+    words = PictureWords(_sources(view, reader.say), _state(reader), address)
+    return draw(view, words, size, form, reader.say, reader.palette)
 
 
-def _sources(view: View, reader: Reader) -> str:
-    names = publishers(sources(view.sources, reader.say))
-    return reader.say("picture.sources", publishers="; ".join(names)) if names else ""
+def _sources(view: View, say: Say) -> tuple[str, ...]:
+    """Return a sentence with the publishers of the rows of a view, and the same with ever fewer of them by name."""
+    names = list(publishers(sources(view.sources, say)))
+    return tuple(say("picture.sources", publishers=_named(names, most, say)) for most in range(len(names), 0, -1))
+
+
+def _named(names: list[str], most: int, say: Say) -> str:
+    named, more = "; ".join(names[:most]), len(names) - most
+    return say("card.more", named=named, n=more) if more else named
 
 
 def _state(reader: Reader) -> str:
-    say, version = reader.say, package.version()
-    if reader.at_publication:
-        return say("picture.then", day=as_of.publication_day(), version=version)
-    return say("picture.now", version=version)
+    version, made = package.version(), date.fromisoformat(package.describe()["created"][:10])
+    day = as_of.publication_day() if reader.at_publication else made
+    return reader.say("picture.then" if reader.at_publication else "picture.now", day=day, version=version)

@@ -1,5 +1,7 @@
 """Pictures have the fonts of the screen, and bring along what a reader's machine may lack."""
 
+import base64
+import io
 import re
 
 import pytest
@@ -26,10 +28,19 @@ def test_lines_of_a_wrapped_text_have_room_and_keep_every_letter():
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
 
 
-def test_svg_brings_along_the_letters_and_fonts_that_it_uses_and_no_others():
+def test_svg_brings_along_the_fonts_that_it_uses_and_no_others():
     canvas = Canvas(200, 100, palette("light"))
     canvas.text(10, 10, "Perú & Haïti", fonts.font(15))
     drawn = canvas.svg("title", "alternative text").decode()
-    assert re.findall(r"@font-face{font-family:'([^']*)'", drawn) == [fonts.SANS]
+    assert set(re.findall(r"@font-face{font-family:'([^']*)'", drawn)) == {fonts.SANS}
     assert "Perú &amp; Haïti" in drawn
     assert 'width="200" height="100"' in drawn
+
+
+def test_fonts_that_travel_along_have_every_letter_of_the_words():
+    letters = {*"Perú & Haïti ▲"}
+    carried = set()
+    for data in re.findall(r"base64,([^)]*)", fonts.rules((fonts.SANS, fonts.REGULAR), letters)):
+        with TTFont(io.BytesIO(base64.b64decode(data))) as font:
+            carried |= {chr(code) for code in font.getBestCmap()}
+    assert letters <= carried

@@ -1,92 +1,39 @@
-"""The legend of a picture: signs in their colours with words, as lines that fit, and the scale of colours of a map."""
+"""The legend of a picture: signs in their colours with words, as lines that fit."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
-from views.palette import Palette
-from views.pictures import fonts
-from views.pictures.canvas import Box, Canvas
-from views.view import View
+from views.pictures.text import Line, Look
 
-SIZE, LINE, ABOVE = 13, 20, 10  # pixels: of the letters, from line to line, above the first
-SCALE, BAR, SCALE_HEIGHT = 300, 14, 44  # width of the scale of colours, height of its bar, and of all of it
-COLOURS = {"orange": "origin", "violet": "transit", "blue": "host"}  # the roles, as Markdown writes them
+ROLES = {"orange": "origin", "violet": "transit", "blue": "host"}  # the colours of the roles, as Markdown writes them
+BETWEEN = " · "
 _COLOURED = re.compile(r":(\w+)\[([^\]]*)\]")
-BETWEEN = " · "  # its parts
 
 
-@dataclass(frozen=True)
-class Run:
-    """A piece of text in one colour: the name of one in the palette."""
+def lines(legend: str, room: float, look: Look) -> list[Line]:
+    """Return a legend in Markdown as lines at most `room` pixels wide. What belongs to one sign stays on one line.
 
-    text: str
-    colour: str
-
-    @property
-    def width(self) -> float:
-        """Return how wide it is, in pixels."""
-        return fonts.width(self.text, SIZE)
-
-
-def lines(legend: str, room: float) -> list[list[Run]]:
-    """Return a legend in Markdown as lines of runs, each at most `room` pixels wide; a sign stays with its words."""
-    found: list[list[Run]] = []
-    used = 0.0
+    Nothing but colours is read of Markdown.
+    """
+    found: list[list[tuple[str, str]]] = []
     for part in legend.split(BETWEEN) if legend else []:
-        for piece in fonts.wrapped(_COLOURED.sub(r"\2", part), room, SIZE):
-            runs = list(_coloured(part, piece))
-            wide = fonts.width(piece, SIZE)
-            between = fonts.width(BETWEEN, SIZE)
-            if found and used + between + wide <= room:
-                found[-1] += [Run(BETWEEN, "quiet"), *runs]
-                used += between + wide
+        for number, pieces in enumerate(_wrapped(part, room, look)):
+            joined = [*found[-1], (BETWEEN, "quiet"), *pieces] if found and not number else []
+            if joined and Line(tuple(joined), look).width <= room:
+                found[-1] = joined
             else:
-                found.append(runs)
-                used = wide
-    return found
+                found.append(pieces)
+    return [Line(tuple(pieces), look) for pieces in found]
 
 
-def _coloured(part: str, piece: str) -> Iterator[Run]:
-    """Yield the runs of a `piece` of a part of the legend, which is in Markdown."""
-    start = 0
-    for found in _COLOURED.finditer(part):
-        at = piece.find(found[2], start)
-        if at < 0:
-            continue
-        if at > start:
-            yield Run(piece[start:at], "text")
-        yield Run(found[2], COLOURS.get(found[1], "text"))
-        start = at + len(found[2])
-    if piece[start:]:
-        yield Run(piece[start:], "text")
-
-
-def height(view: View, room: float) -> float:
-    """Return how high the legend of a view is, with the space above it, in pixels; 0 without one."""
-    found = lines(view.legend, room)
-    return (ABOVE + LINE * len(found) if found else 0) + (ABOVE + SCALE_HEIGHT if view.scale else 0)
-
-
-def draw(view: View, canvas: Canvas, left: float, top: float, room: float) -> None:
-    """Draw the legend of a view below `top`; it is `height` high."""
-    y, font = top + ABOVE, fonts.font(SIZE)
-    for line in lines(view.legend, room):
-        x = left
-        for run in line:
-            canvas.text(x, y, run.text, font, color=canvas.palette.colour(run.colour))
-            x += run.width
-        y += LINE
-    if view.scale:
-        y += ABOVE if view.legend else 0
-        _scale(canvas, Box(left, y, min(SCALE, room), BAR), canvas.palette)
-        canvas.text(left, y + BAR + 6, view.scale.low, font)
-        canvas.text(left + min(SCALE, room), y + BAR + 6, view.scale.high, font, ha="right")
-
-
-def _scale(canvas: Canvas, box: Box, palette: Palette) -> None:
-    axes = canvas.axes(box)
-    axes.bar(range(len(palette.scale)), 1, width=1, align="edge", color=palette.scale)
-    axes.set(xlim=(0, len(palette.scale)), ylim=(0, 1), xticks=[], yticks=[])
-    for spine in axes.spines.values():
-        spine.set(color=palette.border, linewidth=1)
+def _wrapped(part: str, room: float, look: Look) -> list[list[tuple[str, str]]]:
+    """Return one part of a legend as lines of pieces."""
+    coloured = [(found[2], ROLES[found[1]]) for found in _COLOURED.finditer(part)]
+    lines = []
+    for line in look.wrapped(_COLOURED.sub(r"\2", part), room):
+        pieces = []
+        while coloured and coloured[0][0] in line:
+            text, colour = coloured.pop(0)
+            before, _, line = line.partition(text)
+            pieces += [(before, look.colour), (text, colour)]
+        lines.append([piece for piece in [*pieces, (line, look.colour)] if piece[0]])
+    return lines

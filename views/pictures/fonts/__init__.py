@@ -7,36 +7,44 @@ import base64
 import io
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from fontTools import subset
 from fontTools.ttLib import TTFont
-from matplotlib.font_manager import FontProperties, fontManager
-from matplotlib.ft2font import FT2Font, LoadFlags
+
+if TYPE_CHECKING:
+    from matplotlib.font_manager import FontProperties
 
 FOLDER = Path(__file__).resolve().parent
 SANS, SERIF = "Dashboard Sans", "Dashboard Serif"
 REGULAR, BOLD = 400, 600
+EM = 1000  # units of these fonts for the size of their letters
+ASCII = "".join(map(chr, range(0x20, 0x7F)))
 
 Face = tuple[str, int]  # family and weight
 
 FILES: dict[Face, str] = {(SANS, REGULAR): "sans-400.ttf", (SANS, BOLD): "sans-600.ttf", (SERIF, BOLD): "serif-600.ttf"}
 
-for file in FILES.values():
-    fontManager.addfont(FOLDER / file)
 
-
-def font(size: float, weight: int = REGULAR, family: str = SANS) -> FontProperties:
+def font(size: float, weight: int = REGULAR, family: str = SANS) -> "FontProperties":
     """Return a font; `size` is in pixels of a picture."""
+    from matplotlib.font_manager import FontProperties  # dear to import: who only measures does without
+
     return FontProperties(family=family, weight=weight, size=size)
 
 
 @lru_cache(maxsize=4000)
 def width(text: str, size: float, weight: int = REGULAR, family: str = SANS) -> float:
     """Return how many pixels wide one line of text is."""
-    face = _face(family, weight)
-    face.set_size(size, 72)
-    face.set_text(text, 0, LoadFlags.NO_HINTING)
-    return face.get_width_height()[0] / 64
+    wide = _widths(family, weight)
+    return size * sum(wide.get(letter, wide[""]) for letter in text)
+
+
+@cache
+def _widths(family: str, weight: int) -> dict[str, float]:
+    """Return how wide each letter of a font is, as part of its size; under "" what stands for those that it lacks."""
+    with TTFont(FOLDER / FILES[family, weight], lazy=True) as found:
+        wide, names = found["hmtx"], found.getBestCmap() or {}
+        return {"": wide[".notdef"][0] / EM} | {chr(code): wide[name][0] / EM for code, name in names.items()}
 
 
 def wrapped(text: str, room: float, size: float, weight: int = REGULAR, family: str = SANS) -> list[str]:
@@ -65,14 +73,19 @@ def _broken(word: str, room: float, *look: float | str) -> list[str]:
     return parts
 
 
-@cache
-def _face(family: str, weight: int) -> FT2Font:
-    return FT2Font(FOLDER / FILES[family, weight])
+def rules(face: Face, letters: set[str]) -> str:
+    """Return the CSS that brings a font along, with these letters of it and those of ASCII.
+
+    To make it costs 60 ms for some letters and 100 for those of ASCII, so these are made once for all pictures.
+    """
+    others = "".join(sorted(letters.difference(ASCII)))
+    return _rule(face, ASCII) + (_rule(face, others) if others else "")
 
 
 @lru_cache(maxsize=256)
-def rule(face: Face, letters: str) -> str:
-    """Return the CSS that brings a font along, with these letters of it and no others."""
+def _rule(face: Face, letters: str) -> str:
+    from fontTools import subset
+
     made, kept = io.BytesIO(), subset.Subsetter(subset.Options(layout_features=[], hinting=False, name_IDs=[]))
     kept.populate(text=letters)
     with TTFont(FOLDER / FILES[face], lazy=True) as found:

@@ -1,0 +1,70 @@
+"""The picture that stands for a link: of a fixed height, with large letters and what words fit."""
+
+from dataclasses import replace
+
+from views.maps.description import Map
+from views.pictures import legend, text
+from views.pictures.box import Box
+from views.pictures.composition import (
+    BELOW_TITLE,
+    GAP,
+    LINE,
+    SIGNS,
+    TITLE,
+    Composition,
+    PictureWords,
+    Size,
+    credit,
+    signs,
+)
+from views.pictures.text import Line, Look
+from views.view import View
+
+SMALL = Look(12, colour="quiet")
+SMALL_SIGNS = Look(12)
+TITLES = [(replace(TITLE, size=26), 2), (replace(TITLE, size=23), 2), (replace(TITLE, size=20), 3)]  # above a chart
+BESIDE = [(replace(TITLE, size=24), 5), (replace(TITLE, size=21), 6), (replace(TITLE, size=18), 8)]  # beside a map
+COLUMN = 326  # pixels of the words beside a map
+MARK = 56, 5  # pixels of the block in the accent colour at the upper edge
+
+
+def compose(view: View, words: PictureWords, size: Size) -> Composition:
+    """Return where the parts of the picture of a view stand: beside a map, above and below anything else."""
+    made = Composition(size.width, size.height)
+    made.blocks.append((Box(size.margin, 0, *MARK), "accent"))
+    if isinstance(view.drawing, Map):
+        left = COLUMN + 2 * size.margin
+        made.drawing = Box(left, 0, size.width - left, size.height)
+        _column(made, view, words, size)
+    else:
+        _rows(made, view, words, size)
+    return made
+
+
+def _rows(made: Composition, view: View, words: PictureWords, size: Size) -> None:
+    """Place words above and below a drawing, or words alone."""
+    left, room, bottom = size.margin, size.room, size.height - size.margin
+    bottom = _above(made, left, bottom, credit(words, room, SMALL, 1))
+    y = made.write(left, size.margin, text.fitted(view.title, room, TITLES)) + BELOW_TITLE
+    y = made.write(left, y, text.sentences(view.line, room, LINE, 2)) + BELOW_TITLE
+    if view.drawing is not None:
+        bottom = _above(made, left, bottom, legend.lines(view.legend, room, SIGNS))
+        made.drawing = Box(left, y, room, bottom - y)
+
+
+def _column(made: Composition, view: View, words: PictureWords, size: Size) -> None:
+    """Place words in a column on the left: title, what of the line has room, legend, whose figures these are."""
+    left, room, bottom = size.margin, COLUMN, size.height - size.margin
+    bottom = _above(made, left, bottom, credit(words, room, SMALL, 1))
+    bottom -= signs(Composition(0), view, left, 0, room, SMALL_SIGNS)
+    signs(made, view, left, bottom, room, SMALL_SIGNS)
+    y = made.write(left, size.margin, text.fitted(view.title, room, BESIDE)) + BELOW_TITLE
+    made.write(left, y, text.sentences(view.line, room, SMALL, int((bottom - y) / (SMALL.size * SMALL.step))))
+
+
+def _above(made: Composition, left: float, bottom: float, lines: list[Line]) -> float:
+    """Place lines so that the last ends at `bottom`, and return where there is room above them."""
+    if not lines:
+        return bottom
+    made.write(left, bottom - text.height(lines), lines)
+    return bottom - text.height(lines) - GAP
