@@ -1,5 +1,6 @@
 """A view: the description of a chart or a map, its words, and the rows that it shows."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -32,8 +33,9 @@ class View:
 
     @cached_property
     def sources(self) -> str:
-        """The keys of all sources of the rows, separated by semicolons."""
-        return ";".join(sorted({key for cell in self.rows.get("source", []) for key in cell.split(";")}))
+        """The keys of all sources of the rows, separated by semicolons, those of the most rows first."""
+        rows = Counter(key for cell in self.rows.get("source", []) for key in cell.split(";"))
+        return ";".join(sorted(rows, key=lambda key: (-rows[key], key)))
 
     def noted(self, note: str) -> "View":
         """Return this view with a `note` before its own."""
