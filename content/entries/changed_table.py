@@ -1,6 +1,6 @@
 """What an edition of the data changed in one table."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -28,30 +28,39 @@ def editions(reader: Reader, chosen: Arguments) -> list[Entry]:
 
 def changed_tables(changes: pd.DataFrame, reader: Reader) -> list[Entry]:
     """Return an entry for each table of each edition, the latest first. `changes` are rows of the table so named."""
-    groups = changes.groupby(["version", "table"], sort=False)
-    return [_entry(version, table, rows, reader.say) for (version, table), rows in groups]
+    rows = changes.itertuples(name="Change")  # few of each table: pandas takes longer to divide them than to say them
+    groups = _by(lambda row: (row.version, row.table), rows)
+    return [_entry(version, table, same, reader.say) for (version, table), same in groups.items()]
 
 
-def _entry(version: str, table: str, rows: pd.DataFrame, say: Say) -> Entry:
+def _by(key: Callable[[Any], Any], rows: Iterable[Any]) -> dict[Any, list[Any]]:
+    """Return rows by a key, both in their order."""
+    found: dict[Any, list[Any]] = {}
+    for row in rows:
+        found.setdefault(key(row), []).append(row)
+    return found
+
+
+def _entry(version: str, table: str, rows: list[Any], say: Say) -> Entry:
     known = table in package.names()  # one that is gone has no title and no page any more
     about = metadata.entry(table, say.words) if known else {"title": table, "fields": []}
     fields = {field["name"]: field for field in about["fields"]}
     items = tuple(Paragraph(line, ITEM, short=True) for line in _lines(rows, fields, say))
     title = say("changes.title", table=about["title"], version=version)
     page, parameters = ("data", {"table": table}) if known else ("sources", {"part": "corrections"})
-    return Entry("changed_table", f"{version} {table}", title, items, page, parameters, sources=rows["source"].iloc[0])
+    return Entry("changed_table", f"{version} {table}", title, items, page, parameters, sources=rows[0].source)
 
 
-def _lines(rows: pd.DataFrame, fields: Fields, say: Say) -> Iterator[str]:
+def _lines(rows: list[Any], fields: Fields, say: Say) -> Iterator[str]:
     """Return the changes as lines: rows or columns of one kind together, values one by one."""
-    for change, same in rows.groupby("change", sort=False):
-        number = int(same["rows"].sum())
+    for change, same in _by(lambda row: row.change, rows).items():
+        number = sum(row.rows for row in same)
         if change == "value_changed":
-            yield from (_value(row, fields, say) for row in same.itertuples())
-        elif change in WHOLE or same[["key", "field"]].isna().all(axis=None):
+            yield from (_value(row, fields, say) for row in same)
+        elif change in WHOLE or all(pd.isna(row.key) and pd.isna(row.field) for row in same):
             yield say(f"changes.{change}", n=number)
         else:
-            names = [_title(row.field, fields) if pd.isna(row.key) else _key(row.key) for row in same.itertuples()]
+            names = [_title(row.field, fields) if pd.isna(row.key) else _key(row.key) for row in same]
             yield say("changes.named", what=say(f"changes.{change}", n=number), names=", ".join(names))
 
 
