@@ -77,6 +77,7 @@ def faults(name: str) -> Iterator[tuple[str, str]]:
         at = screen.open_page(page)
         if at.exception or not at.title:
             yield page, str([one.message for one in at.exception])
+    start_afresh()
     found = addresses(name, PAGES)
     yield from broken_addresses([*found, *(f"{path}?when=publication" for path in found[: len(PAGES)]), *THINGS])
 
@@ -86,7 +87,6 @@ def broken_addresses(found: list[str]) -> Iterator[tuple[str, str]]:
     client = TestClient(
         Starlette(routes=server.routes()), base_url="https://example.org", raise_server_exceptions=False
     )
-    start_afresh()
     for address in found:
         answer = client.get(address)
         if answer.status_code == 500:
