@@ -15,7 +15,7 @@ from tables.origins import both_sides
 from tables.venezuelans import by_host
 from views.charts import border, darien_entries, displaced, venezuelans_abroad, verdicts
 from views.charts.origins import shares
-from views.view import View
+from views.view import View, nothing
 
 LOOKS = ("ledger", "lesson")
 TEXTS = ["paraphrase", "finding", "record", "reasoning"]
@@ -116,10 +116,15 @@ EVIDENCE += ("displacement_world", "world_totals")
 
 
 @PAGE.view("opened", CLAIM, tables=(*EVIDENCE, "figures", "venezuelans_abroad"), shown=_bears)
-def evidence(reader: Reader, claim: str) -> View:
+def evidence(reader: Reader, claim: str | None) -> View:
     """Return the series that bears on a statement; where the record is of one date, up to that."""
-    rows = reader.as_published("claims").set_index("claim").loc[claim]
-    return series_of(reader, rows["evidence"], rows["record_on"])
+    bears = reader.as_published("claims").dropna(subset=["evidence"]).set_index("claim")
+    if claim not in bears.index:
+        say, rows = reader.say, bears.head(0)[["source"]]
+        return nothing(say, rows).because(
+            say("claims.no_series"), say("claims.some_series", claims=say.list_of(list(bears.index)))
+        )
+    return series_of(reader, bears.loc[claim, "evidence"], bears.loc[claim, "record_on"])
 
 
 @PAGE.view("verdicts", LOOK, TYPED, VERDICT, SPEAKER, TOPIC, tables=("claims", "people"), shown=_in_ledger)
