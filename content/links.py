@@ -29,6 +29,9 @@ def package_address() -> str:
     return data_address(package.describe()["name"], "zip")
 
 
+VIEWS = "/view/"  # below it lies each view alone
+
+
 def view_address(name: str, form: str = "", **parameters: str) -> str:
     """Return the path of a view alone, or of a file of it: svg, png, csv or json."""
-    return with_query(f"/view/{name}.{form}" if form else f"/view/{name}", parameters)
+    return with_query(f"{VIEWS}{name}.{form}" if form else f"{VIEWS}{name}", parameters)

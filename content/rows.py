@@ -1,6 +1,7 @@
 """Rows of a view or a table with names beside or instead of codes: to read, and as a file for a spreadsheet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -10,8 +11,10 @@ from tables.check import REASON
 from tables.package import TableError
 from tables.translations import PERIODS
 from views.say import Say
+from views.view import View
 
 BYTE_ORDER_MARK = "\ufeff"  # in front of a file, it tells spreadsheets that the text is UTF-8
+NO_MEASURES = ("year", "lon", "lat")  # columns of numbers that count nothing
 LINK = "{link}"  # stands in a file that is cached for every reader where each one's link will
 
 
@@ -42,6 +45,18 @@ def readable(rows: pd.DataFrame, say: Say) -> pd.DataFrame:
     return shown
 
 
+def heading(column: str, say: Say) -> str:
+    """Return the heading of a column of a view; of one with reasons, what it gives reasons for."""
+    label = say(f"column.{column.removesuffix(REASON)}")
+    return say("missing.reason", column=label) if column.endswith(REASON) else label
+
+
+def blank(view: View, say: Say) -> str:
+    """Return what stands in an empty cell of the rows of a view."""
+    explained = any(column.endswith(REASON) for column in view.rows)
+    return "" if view.mixed else say("data.blank" if explained else "missing.found")
+
+
 def readable_table(rows: pd.DataFrame, name: str, say: Say) -> pd.DataFrame:
     """Return rows of table `name` with names instead of codes, as the descriptor or a language file has them."""
     shown, countries = rows.copy(), package.country_columns()
@@ -66,13 +81,32 @@ def _word(section: str, code: str, say: Say) -> str:
     return say(f"{section}.{code}") if say.knows(f"{section}.{code}") else code
 
 
-def spreadsheet(rows: pd.DataFrame, names: pd.DataFrame, say: Say) -> bytes:
+def units(rows: pd.DataFrame, say: Say) -> dict[str, str]:
+    """Return what the numbers count, by their columns in the rows of a view; not where rows say it one by one."""
+    numbers = rows.select_dtypes("number").columns.difference(NO_MEASURES)
+    words = {column: f"unit.{column}" if say.knows(f"unit.{column}") else f"column.{column}" for column in numbers}
+    return {} if "unit" in rows else {column: say(word) for column, word in words.items()}
+
+
+def dated(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of a view with months and days as the tables write them."""
+    dates = rows.select_dtypes("datetime").columns
+    forms = {column: PERIODS["yearmonth" if column == "month" else "date"] for column in dates}
+    return rows.assign(**{column: rows[column].dt.strftime(form) for column, form in forms.items()})
+
+
+def spreadsheet(
+    rows: pd.DataFrame, names: pd.DataFrame, say: Say, units: Mapping[str, str] = MappingProxyType({})
+) -> bytes:
     """Return rows as a CSV that a spreadsheet opens by a double click, with `LINK` where the link belongs.
 
-    `names` are the same rows with names instead of codes: they stand beside the codes. At the end of each row stands
-    what it rests on: title, address, licence and day of reading of its sources, where the table of sources is whole.
+    `names` are the same rows with names instead of codes: they stand beside the codes, as the `units` do beside the
+    columns that they belong to. At the end of each row stands what it rests on: title, address, licence and day of
+    reading of its sources, where the table of sources is whole.
     """
     sheet = rows.copy()
+    for column, unit in units.items():
+        sheet.insert(sheet.columns.get_loc(column) + 1, f"{column}_unit", unit)
     for column in [column for column in rows if column in names and not column.endswith(REASON)]:
         if not names[column].astype("str").equals(rows[column].astype("str")):
             sheet.insert(sheet.columns.get_loc(column) + 1, f"{column}_name", names[column])

@@ -1,11 +1,12 @@
 """The address of a view alone in the state that a reader sees: only what differs from the view as it opens."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from content.catalogue import PAGES
 from content.choices import AT_PUBLICATION, Chosen
-from content.links import view_address
+from content.links import address, view_address
 from content.page import ViewSpec
 from content.reader import Reader
 from tables import translations
@@ -16,11 +17,21 @@ def view_link(spec: ViewSpec, reader: Reader, chosen: Mapping[str, Any], form: s
 
     `chosen` are the values of its choices by argument. Raises `TableError`.
     """
-    parameters = dict(_codes(spec, reader, chosen))
-    parameters |= {} if reader.language == translations.ENGLISH else {"lang": reader.language}
-    parameters |= {"when": AT_PUBLICATION} if reader.at_publication else {}
-    parameters |= {} if reader.mode == Reader.mode else {"mode": reader.mode}
-    return view_address(spec.name, form, **parameters, **more)
+    return view_address(spec.name, form, **parameters(spec, reader, chosen), **more)
+
+
+def page_link(spec: ViewSpec, reader: Reader, chosen: Mapping[str, Any]) -> str:
+    """Return the path of the same view on its page, where it can be changed. Raises `TableError`."""
+    shown = parameters(spec, replace(reader, mode=Reader.mode), chosen)  # a page has the colours of its browser
+    return f"{address(spec.page, **shown)}#{spec.anchor}"
+
+
+def parameters(spec: ViewSpec, reader: Reader, chosen: Mapping[str, Any]) -> dict[str, str]:
+    """Return what differs from the view as it opens: choices, language, moment and mode. Raises `TableError`."""
+    found = dict(_codes(spec, reader, chosen))
+    found |= {} if reader.language == translations.ENGLISH else {"lang": reader.language}
+    found |= {"when": AT_PUBLICATION} if reader.at_publication else {}
+    return found | ({} if reader.mode == Reader.mode else {"mode": reader.mode})
 
 
 def _codes(spec: ViewSpec, reader: Reader, chosen: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

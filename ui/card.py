@@ -14,9 +14,8 @@ from content.page import ViewSpec
 from content.pictures import picture
 from content.reader import PHONE, Reader
 from content.report import report
-from content.rows import linked, readable, spreadsheet
+from content.rows import blank, heading, linked, readable, spreadsheet
 from tables import package
-from tables.check import REASON
 from ui import country_links, inputs, reader
 from ui.cite import cite, link
 from ui.markdown import write
@@ -140,15 +139,12 @@ def _legend(view: View) -> None:
 def _rows(view: View, say: Say) -> None:
     shown = readable(view.rows, say)
     columns = {column: _column(column, shown[column], say) for column in shown}
-    explained = any(column.endswith(REASON) for column in shown)
-    absent = "" if view.mixed else say("data.blank" if explained else "missing.found")
-    st.dataframe(shown, hide_index=True, height=420, alt=view.title, column_config=columns, placeholder=absent)
+    look: Any = {"column_config": columns, "placeholder": blank(view, say)}
+    st.dataframe(shown, hide_index=True, height=420, alt=view.title, **look)
 
 
 def _column(column: str, cells: pd.Series, say: Say) -> Any:
-    label = say(f"column.{column.removesuffix(REASON)}")
-    if column.endswith(REASON):
-        return st.column_config.Column(say("missing.reason", column=label))
+    label = heading(column, say)
     if pd.api.types.is_datetime64_dtype(cells):
         return st.column_config.DateColumn(label, format="YYYY-MM" if column == "month" else "YYYY-MM-DD")
     if column == "year":

@@ -1,0 +1,48 @@
+"""The rows of a view as a table of texts: names, numbers and dates as a reader of the language writes them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from content.rows import blank, dated, heading, readable
+from views.say import Say
+from views.view import View
+
+YES, NO = "✓", ""
+
+
+@dataclass(frozen=True)
+class TextTable:
+    """A table: its headings, its rows of cells, and which of its columns hold numbers."""
+
+    headings: list[str]
+    cells: list[tuple[str, ...]]
+    numbers: list[bool]
+
+
+def text_table(view: View, say: Say, most: int) -> TextTable:
+    """Return the rows of a view, `most` of them at the most and without their sources, as texts."""
+    shown = dated(readable(view.rows.head(most), say))
+    written = [_written(shown[column], say).fillna(blank(view, say)) for column in shown]
+    return TextTable(
+        headings=[heading(column, say) for column in shown],
+        cells=list(zip(*written, strict=True)),
+        numbers=[pd.api.types.is_numeric_dtype(shown[column]) for column in shown],
+    )
+
+
+def _written(cells: pd.Series, say: Say) -> pd.Series:
+    """Return cells as texts; those without a value stay without."""
+    return cells.astype("object").map(_form(cells, say), na_action="ignore").astype("object")
+
+
+def _form(cells: pd.Series, say: Say) -> Callable[[Any], str]:
+    """Return how the cells of a column are written."""
+    if pd.api.types.is_bool_dtype(cells):
+        return lambda value: YES if value else NO
+    if not pd.api.types.is_numeric_dtype(cells) or cells.name == "year":
+        return str
+    form = "percent" if cells.name == "share" else ""
+    return lambda value: say.format_field(value, form)
