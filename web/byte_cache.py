@@ -15,12 +15,17 @@ class ByteCache:
         self._lock = Lock()
         self.held = 0
 
-    def get(self, key: Hashable, make: Callable[[], bytes]) -> bytes:
-        """Return the body of a key, made by `make` where it is not held. What `make` raises is raised."""
+    def kept(self, key: Hashable) -> bytes | None:
+        """Return the body of a key where it is held."""
         with self._lock:
             if key in self._bodies:
                 self._bodies.move_to_end(key)
-                return self._bodies[key]
+            return self._bodies.get(key)
+
+    def get(self, key: Hashable, make: Callable[[], bytes]) -> bytes:
+        """Return the body of a key, made by `make` where it is not held. What `make` raises is raised."""
+        if (body := self.kept(key)) is not None:
+            return body
         body = make()  # without the lock: two requests may make the same body, which costs less than waiting
         with self._lock:
             self.held += len(body) - len(self._bodies.pop(key, b""))

@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from content.links import address
+from content.links import VIEWS, address
 from content.menu import pages
 from tables import package
 from web.page_content import not_found
@@ -26,7 +26,7 @@ class NotFoundMiddleware:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand on a request; where a page is the answer at a path that has none, send the "not found" page instead."""
-        if scope["type"] != "http" or scope["path"] in {address(page) for page in [*pages(), SEARCH]}:
+        if scope["type"] != "http" or _is_ours(scope["path"]):
             await self._app(scope, receive, send)
             return
         is_unknown_path = False
@@ -46,6 +46,11 @@ class NotFoundMiddleware:
         await self._app(scope, receive, send_unless_page)
         if is_unknown_path:
             await (await _not_found(Request(scope)))(scope, receive, send)
+
+
+def _is_ours(path: str) -> bool:
+    """Return whether a page of ours answers at a path, or says itself that there is none."""
+    return path.startswith(VIEWS) or path in {address(page) for page in [*pages(), SEARCH]}
 
 
 async def _not_found(http_request: Request) -> Response:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -50,11 +51,11 @@ def route(path: str, read: Callable[[Request], Awaitable[Response]]) -> Route:
 
 
 async def respond_in_parts(
-    request: Request, body: bytes, media_type: str, headers: Mapping[str, str], keep: bool = True
+    request: Request, body: bytes, media_type: str, headers: Mapping[str, str], **look: Any
 ) -> Response:
-    """Return the response with `body`, or the part of it that is asked for; see `respond`."""
+    """Return the response with `body`, or the part of it that is asked for; `look` as for `respond`."""
     try:
-        return await respond(request, body, media_type, headers, keep=keep)
+        return await respond(request, body, media_type, headers, **look)
     except byte_ranges.RangeNotSatisfiable as beyond:
         response = error(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, english()("web.beyond_the_end", size=beyond.size))
         response.headers["content-range"] = f"bytes */{beyond.size}"

@@ -7,7 +7,7 @@ from starlette.datastructures import QueryParams
 from content import catalogue, choices, link_codes
 from content.catalogue import page_called
 from content.choices import AT_PUBLICATION, EVERYWHERE
-from content.link_codes import Fault
+from content.link_codes import Fault, Pairs
 from content.links import address
 from content.reader import Reader
 from tables import as_of, translations
@@ -84,16 +84,23 @@ def keys(page: str) -> list[str]:
         return []
 
 
+def read_reader(pairs: Pairs, language: str) -> tuple[Reader, bool]:
+    """Return who asks, in a `language` unless the address names one, and whether it does.
+
+    Where the day of the article is not known everybody has hindsight.
+    """
+    everywhere, _ = choices.read(EVERYWHERE, pairs, Reader())
+    at_publication = everywhere.get("when") == AT_PUBLICATION and as_of.day_is_known()
+    return Reader(everywhere.get("lang") or language, at_publication), "lang" in everywhere
+
+
 def read_request(page: str, given: QueryParams, accepted: str) -> PageRequest:
     """Return the request for a page; `accepted` is the header that names the languages of the browser.
 
     A parameter that is not known counts as not given, and is a fault.
     """
-    pairs = given.multi_items()
-    everywhere, _ = choices.read(EVERYWHERE, pairs, Reader())  # first: the others depend on the moment
-    browser_language = translations.nearest(accepted)
-    at_publication = everywhere.get("when") == AT_PUBLICATION and as_of.day_is_known()
-    reader = Reader(everywhere.get("lang") or browser_language, at_publication)
+    pairs, browser_language = given.multi_items(), translations.nearest(accepted)
+    reader, has_language = read_reader(pairs, browser_language)
     found, faults = catalogue.read(page, pairs, reader)
     key = found.pop(_named_by(page), "")
     embedded, plain = (
@@ -104,7 +111,7 @@ def read_request(page: str, given: QueryParams, accepted: str) -> PageRequest:
         reader=reader,
         key=key,
         browser_language=browser_language,
-        has_language="lang" in everywhere,
+        has_language=has_language,
         embedded=embedded,
         plain=plain,
         choices=tuple(found.items()),

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from functools import partial
 from http import HTTPStatus
+from types import MappingProxyType
 
 from anyio import to_thread
 from starlette.requests import Request
@@ -24,18 +25,23 @@ _HOST = re.compile(r"[A-Za-z0-9.-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:]{2,39}\](:\d{
 
 
 async def respond(
-    request: Request, body: bytes, media_type: str, headers: Mapping[str, str], status: int = 200, keep: bool = True
+    request: Request,
+    body: bytes,
+    media_type: str,
+    headers: Mapping[str, str],
+    status: int = 200,
+    keep: bool = True,
+    packed: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Response:
     """Return the response with `body` for a request, or 304 where the browser has these very bytes.
 
-    `keep` says whether the compressed body is cached, because the same body will be requested again. Where the headers
-    say that ranges are supported, a range is sent uncompressed; `RangeNotSatisfiable` is raised when there is none.
+    To `keep` a body means to cache it compressed; `packed` are those at hand, by encoding. A range is sent uncompressed
+    where the headers say that ranges are supported; raises `RangeNotSatisfiable`.
     """
     is_text = media_type.startswith(COMPRESSIBLE)
     tag = hashlib.sha256(body).hexdigest()[:24]
     part = byte_ranges.requested_range(request, len(body), f'"{tag}"') if byte_ranges.HEADER in headers else None
-    compressible = is_text and part is None and len(body) >= MIN_SIZE
-    encoding = best_encoding(request.headers.get("accept-encoding", "")) if compressible else None
+    encoding = _encoding(request, body) if is_text and part is None else None
     # Each encoding has a tag of its own: two bodies with the same strong tag would have to be the same bytes.
     sent = {**headers, "etag": f'"{tag}-{encoding}"' if encoding else f'"{tag}"'}
     if status == HTTPStatus.OK and _has(request, sent["etag"]):
@@ -45,11 +51,22 @@ async def respond(
         response = Response(body[part], HTTPStatus.PARTIAL_CONTENT, sent, media_type=media_type)
     else:
         sent |= {"content-encoding": encoding} if encoding else {}
-        sent_body = await to_thread.run_sync(_compress, body, encoding, tag if keep else None) if encoding else body
+        sent_body = await _encoded(body, encoding, tag if keep else None, packed) if encoding else body
         response = Response(sent_body, status, sent, media_type=media_type)
-    if is_text:
-        response.headers.add_vary_header("Accept-Encoding")
+    return _varying(response) if is_text else response
+
+
+def _varying(response: Response) -> Response:
+    response.headers.add_vary_header("Accept-Encoding")
     return response
+
+
+def _encoding(request: Request, body: bytes) -> str | None:
+    return best_encoding(request.headers.get("accept-encoding", "")) if len(body) >= MIN_SIZE else None
+
+
+async def _encoded(body: bytes, encoding: str, tag: str | None, packed: Mapping[str, bytes]) -> bytes:
+    return packed[encoding] if encoding in packed else await to_thread.run_sync(_compress, body, encoding, tag)
 
 
 def _compress(body: bytes, encoding: str, tag: str | None) -> bytes:

@@ -4,7 +4,18 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import BaseRoute, Mount
 
-from web import feed, icons, open_data, prerender, probes, search_page, security_txt, sitemap, streamlit_check
+from web import (
+    feed,
+    icons,
+    open_data,
+    prerender,
+    probes,
+    search_page,
+    security_txt,
+    sitemap,
+    streamlit_check,
+    view_routes,
+)
 from web.access_log import AccessLogMiddleware
 from web.connections import NoDelayMiddleware, raise_open_files_limit
 from web.not_found import NotFoundMiddleware
@@ -22,6 +33,7 @@ def routes() -> list[BaseRoute]:
     return [
         *probes.routes(),
         *open_data.routes(),
+        *view_routes.routes(),
         *feed.routes(),
         *sitemap.routes(),
         *icons.routes(),

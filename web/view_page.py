@@ -1,0 +1,107 @@
+"""A view alone as a light page, made for frames of other sites: a picture, its words, its rows, no script, no font."""
+
+import base64
+import hashlib
+from functools import lru_cache
+
+from content import site
+from content.catalogue import view_for
+from content.citation import Source, publishers, sources
+from content.reader import Reader
+from content.text_table import text_table
+from content.view_files import FILES
+from content.view_link import page_link, view_link
+from views.palette import palette
+from views.say import Say
+from views.view import View
+from web.prerender_style import TEMPLATES
+from web.static_files import static_url
+from web.view_request import MODES, ViewRequest
+
+UP = ".."  # from a view to the root
+PHONE_WIDTH = 480  # pixels of a screen or frame below which the picture for phones is shown
+MOST_ROWS = 200  # the page stays light; the files have all
+LINK = "\0"  # in a sentence, where a link belongs
+
+
+def view_page(asked: ViewRequest, home: str) -> bytes:
+    """Return the page of a view; `home` is where readers find the dashboard. Raises `TableError`."""
+    spec, reader, chosen, say = asked.spec, asked.reader, asked.chosen, asked.reader.say
+    view = view_for(spec, reader, chosen)
+    used = sources(view.sources, say)
+    return _html(
+        "view.html",
+        reader,
+        asked.own.get("mode", ""),
+        title=view.title,
+        view=view,
+        pictures=_pictures(asked, view) if view.drawing else [],
+        preview=_picture(asked, view, "share", form="png", home=home),
+        canonical=home + view_link(spec, reader, chosen),
+        live=page_link(spec, reader, chosen),
+        files={form: view_link(spec, reader, chosen, form) for form in FILES},
+        table=text_table(view, say, MOST_ROWS),
+        sources=[(source, *_around(source, say)) for source in used],
+        publishers="; ".join(publishers(used)),
+        foot=site.foot(reader),
+    )
+
+
+def refused_page(sentence: str, reader: Reader) -> bytes:
+    """Return the page that says why a view cannot be shown."""
+    title = reader.say("web.view.refused")
+    return _html("view_refused.html", reader, "", title=title, sentence=sentence)
+
+
+def security_policy() -> str:
+    """Return the content security policy: nothing but our pictures and these style sheets, in a frame of any site."""
+    hashes = [hashlib.sha256(_style(mode).encode()).digest() for mode in ("", *MODES)]
+    styles = " ".join(f"'sha256-{base64.b64encode(each).decode()}'" for each in hashes)
+    rules = {"default-src": "'none'", "img-src": "'self'", "style-src": styles}
+    rules |= {"base-uri": "'none'", "form-action": "'none'", "frame-ancestors": "*"}
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def _html(template: str, reader: Reader, mode: str, **facts: object) -> bytes:
+    page = TEMPLATES.get_template(template)
+    look = {"style": _style(mode), "static_url": static_url, "up": UP}
+    return page.render(language=reader.language, say=reader.say, **look, **facts).encode()
+
+
+@lru_cache(maxsize=len(MODES) + 1)
+def _style(mode: str) -> str:
+    """Return the style sheet in one mode, or in that of the reader's device."""
+    return TEMPLATES.get_template("view.css").render(modes=[palette(one) for one in ([mode] if mode else MODES)])
+
+
+def _pictures(asked: ViewRequest, view: View) -> list[dict[str, object]]:
+    """Return the pictures that a browser chooses from, the last one for all others."""
+    phone, dark = f"(max-width: {PHONE_WIDTH}px)", "(prefers-color-scheme: dark)"
+    small, large = _picture(asked, view, "phone"), _picture(asked, view, "page")
+    if "mode" in asked.own:
+        return [small | {"media": phone}, large]
+    return [
+        _picture(asked, view, "phone", mode="dark") | {"media": f"{phone} and {dark}"},
+        small | {"media": phone},
+        _picture(asked, view, "page", mode="dark") | {"media": dark},
+        large,
+    ]
+
+
+def _picture(
+    asked: ViewRequest, view: View, size: str, form: str = "svg", home: str = "", **more: str
+) -> dict[str, object]:
+    """Return address, width and height of a picture."""
+    from views.pictures.sizes import dimensions  # brings the library along
+
+    width, height = dimensions(size, view)
+    address = home + view_link(asked.spec, asked.reader, asked.chosen, form, size=size, **more)
+    return {"address": address, "width": width, "height": height}
+
+
+def _around(source: Source, say: Say) -> tuple[str, str]:
+    """Return what stands before and after the title of a source that is cited."""
+    before, _, after = say(
+        "card.cited", publisher=source.publisher, title=LINK, licence=source.licence, day=source.read_on
+    ).partition(LINK)
+    return before, after

@@ -1,0 +1,124 @@
+"""Every view alone at an address that lasts: as a page for frames of other sites, as a picture, and as files."""
+
+import json
+from collections.abc import Callable
+from functools import partial
+from http import HTTPStatus
+
+import brotli
+from anyio import CapacityLimiter, to_thread
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute
+
+from content import view_files
+from content.catalogue import view_for
+from content.file_names import file_name
+from content.links import VIEWS
+from content.pictures import picture
+from tables import package, translations
+from tables.package import TableError
+from web.byte_cache import ByteCache
+from web.compression import COMPRESSORS
+from web.open_responses import FILE_HEADERS, Refusal, error, respond_in_parts, route
+from web.responses import base_url, respond, vary_by_host
+from web.settings import settings
+from web.view_page import refused_page, security_policy, view_page
+from web.view_request import MEDIA_TYPES, PAGE, WITHOUT_NAMES, ViewRequest, read_view, reader_for, sizes
+
+PICTURES = ("svg", "png")
+PACKED = "br"  # how a picture in SVG is kept
+KEPT = ByteCache(16_000_000)  # compressed: 2 to 20 kB for all forms but PNG, which has 50 to 200 kB
+# One picture is drawn at a time: Python would not draw two any faster, and other readers would wait longer.
+DRAWING = CapacityLimiter(1)
+
+
+def routes() -> list[BaseRoute]:
+    """Return the route of all views: `/view/NAME`, and with an ending the file of that form."""
+    return [route(f"{VIEWS}{{file:path}}", _view)]
+
+
+async def _view(request: Request) -> Response:
+    name, _, form = request.path_params["file"].partition(".")
+    pairs, accepted = request.query_params.multi_items(), request.headers.get("accept-language", "")
+    with package.one_state():
+        reader = await to_thread.run_sync(reader_for, form, pairs, accepted)
+        try:
+            asked = await to_thread.run_sync(read_view, name, form, pairs, reader)
+            return await _answer(request, asked)
+        except Refusal as refusal:
+            status, sentence = refusal.status, str(refusal)
+        except TableError as broken:
+            status, sentence = (
+                HTTPStatus.SERVICE_UNAVAILABLE,
+                " ".join(translations.sentences(broken, reader.say.words)),
+            )
+    if form != PAGE:
+        return error(status, sentence)
+    return await respond(request, refused_page(sentence, reader), MEDIA_TYPES[PAGE], _page_headers("no-store"), status)
+
+
+async def _answer(request: Request, asked: ViewRequest) -> Response:
+    drawn, public = asked.form in PICTURES, settings().public_url
+    home = public or ("" if drawn else base_url(request))
+    make = partial(_made, asked, home)
+    if asked.typed or not (drawn or public):  # what names the host of the request, or what was typed, is not kept
+        made = await to_thread.run_sync(make, limiter=DRAWING if drawn else None)
+    else:
+        key = (asked.spec.name, asked.form, *asked.state.items(), package.stamp(), home)
+        made = KEPT.kept(key) or await to_thread.run_sync(
+            partial(KEPT.get, key, make), limiter=DRAWING if drawn else None
+        )
+    name, _, body = made.partition(b"\n")
+    packed = {} if asked.form == "png" else {PACKED: body}
+    body = brotli.decompress(body) if packed else body
+    headers = (
+        _page_headers(FILE_HEADERS["cache-control"]) if asked.form == PAGE else _file_headers(name.decode(), drawn)
+    )
+    headers = headers if drawn else vary_by_host(headers)
+    return await respond_in_parts(request, body, MEDIA_TYPES[asked.form], headers, keep=False, packed=packed)
+
+
+def _page_headers(caching: str) -> dict[str, str]:
+    return {"cache-control": caching, "vary": "Accept-Language", "content-security-policy": security_policy()}
+
+
+def _file_headers(name: str, shown: bool) -> dict[str, str]:
+    """Return the headers of a file that a browser saves under a name, or shows and would save under it."""
+    disposition = f'{"inline" if shown else "attachment"}; filename="{name}"'
+    description = '<../openapi.json>; rel="service-desc"'  # relative: a proxy may serve us below a path of its own
+    return FILE_HEADERS | {"content-disposition": disposition, "link": description}
+
+
+def _made(asked: ViewRequest, home: str) -> bytes:
+    """Return a line with the name of a file, and then the file, compressed unless it is a PNG. Raises `TableError`."""
+    view = view_for(asked.spec, asked.reader, asked.chosen)
+    name = file_name(asked.spec, view, asked.state, asked.form).encode() + b"\n"
+    body = _MAKERS[asked.form](asked, home)
+    return name + (body if asked.form == "png" else COMPRESSORS[PACKED](body))
+
+
+def _picture(asked: ViewRequest, home: str) -> bytes:
+    size = asked.own.get("size", sizes()[0])
+    return picture(asked.spec, asked.reader, asked.chosen, size, asked.form, home)
+
+
+def _csv(asked: ViewRequest, home: str) -> bytes:
+    state = asked.spec, asked.reader, asked.chosen
+    if asked.own.get("codes") == WITHOUT_NAMES:
+        return view_files.codes(*state)
+    return view_files.sheet(*state, home)
+
+
+def _json(asked: ViewRequest, home: str) -> bytes:
+    said = view_files.description(asked.spec, asked.reader, asked.chosen, home)
+    return json.dumps(said, ensure_ascii=False, allow_nan=False).encode()
+
+
+_MAKERS: dict[str, Callable[[ViewRequest, str], bytes]] = {
+    PAGE: view_page,
+    "svg": _picture,
+    "png": _picture,
+    "csv": _csv,
+    "json": _json,
+}
