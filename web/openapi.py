@@ -1,11 +1,12 @@
-"""OpenAPI description of the open data, made from the descriptor: each table, its filters and file formats."""
+"""OpenAPI description of the open data: each table, its filters and formats, by the descriptor, and each view."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from content.links import data_address, package_address
 from tables import export, package
 from views.say import Say
+from web import openapi_views
+from web.openapi_operation import Facts, get, ref
 
 JSON = "application/json"
 MEDIA_TYPES = [media_type.split(";")[0] for media_type in export.KINDS.values()]
@@ -15,8 +16,6 @@ JSON_TYPES = {"integer": "integer", "number": "number", "year": "integer", "bool
 ERROR_SCHEMA = {"type": "object", "required": ["error"], "properties": {"error": {"type": "string"}}}
 JSON_FORMATS = {"date": {"format": "date"}, "yearmonth": {"pattern": "^\\d{4}-(0[1-9]|1[0-2])$"}}
 
-Facts = dict[str, Any]
-
 
 def describe(base_url: str, say: Say) -> Facts:
     """Return the description; `base_url` is where readers find the dashboard. Raises `TableError`."""
@@ -24,8 +23,8 @@ def describe(base_url: str, say: Say) -> Facts:
     licence = descriptor["licenses"][0]
     names = package.names()
     paths = {data_address(name, "{form}"): _path(name) for name in names}
-    paths[package_address()] = _get(say("web.api.package"), "package", {"application/zip": {}})
-    paths[f"/{package.DESCRIPTOR}"] = _get(
+    paths[package_address()] = get(say("web.api.package"), "package", {"application/zip": {}})
+    paths[f"/{package.DESCRIPTOR}"] = get(
         say("web.api.descriptor"), "descriptor", {JSON: {"schema": {"type": "object"}}}
     )
     return {
@@ -37,10 +36,10 @@ def describe(base_url: str, say: Say) -> Facts:
             "license": {"name": licence["title"], "url": licence["path"]},
         },
         "servers": [{"url": base_url}],
-        "paths": paths,
+        "paths": paths | openapi_views.paths(say),
         "components": {
-            "schemas": {"refusal": ERROR_SCHEMA} | {name: _row(name) for name in names},
-            "parameters": _parameters(names, say),
+            "schemas": {"refusal": ERROR_SCHEMA} | {name: _row(name) for name in names} | openapi_views.schemas(),
+            "parameters": _parameters(names, say) | openapi_views.parameters(say),
             "responses": _responses(say),
         },
     }
@@ -50,31 +49,21 @@ def _path(name: str) -> Facts:
     """Return the path of a table, whose file format and filters are parameters."""
     resource = package.resource(name)
     contents: Facts = {media_type: {} for media_type in MEDIA_TYPES}
-    contents[JSON] = {"schema": {"type": "array", "items": _ref("schemas", name)}}
-    path = _get(resource["description"], name, contents, errors=("400", "404"))
+    contents[JSON] = {"schema": {"type": "array", "items": ref("schemas", name)}}
+    path = get(resource["description"], name, contents, errors=("400", "404"))
     path["get"]["summary"] = resource["title"]
-    filters = [_ref("parameters", _key(name, column)) for column in export.keys(name)]
-    path["get"]["parameters"] = [_ref("parameters", "form"), *filters]
+    filters = [ref("parameters", _key(name, column)) for column in export.keys(name)]
+    path["get"]["parameters"] = [ref("parameters", "form"), *filters]
     return path
-
-
-def _get(text: str, operation: str, contents: Facts, errors: Sequence[str] = ()) -> Facts:
-    """Return a path with GET; `contents` are its media types, `errors` the statuses that it may answer besides."""
-    answers: Facts = {"200": {"description": text, "content": contents}}
-    answers |= {code: _ref("responses", code) for code in ("304", *errors, "416", "503")}
-    answers["206"] = _ref("responses", "206")
-    return {"get": {"operationId": operation, "description": text, "responses": answers}}
-
-
-def _ref(kind: str, name: str) -> Facts:
-    return {"$ref": f"#/components/{kind}/{name}"}
 
 
 def _responses(say: Say) -> Facts:
     """Return the responses that every path has besides 200."""
-    refusal = {"content": {JSON: {"schema": _ref("schemas", "refusal")}}}
+    refusal = {"content": {JSON: {"schema": ref("schemas", "refusal")}}}
     responses: Facts = {code: {"description": say(f"web.api.{code}")} for code in STATUS_CODES}
-    parts = {"content": {media_type: {} for media_type in (*MEDIA_TYPES, "application/zip")}}
+    parts = {
+        "content": {media_type: {} for media_type in (*MEDIA_TYPES, "application/zip", "image/svg+xml", "image/png")}
+    }
     return responses | {code: responses[code] | refusal for code in ERROR_CODES} | {"206": responses["206"] | parts}
 
 

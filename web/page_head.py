@@ -68,16 +68,17 @@ def page_head(content: PageContent, home: str) -> PageHead:
 
 def canonical(request: PageRequest, language: str) -> str:
     """Return the address of a page or of the entry on it, with the language but without other choices."""
-    return address(request.page, **request.entry_parameters(), **_unless_english(language))
+    return address(request.page, **request.entry_parameters(), **unless_english(language))
 
 
 def shared(request: PageRequest, language: str) -> str:
     """Return the address of the same view in a language: with its choices, as far as they are known, and the moment."""
     moment = {"when": AT_PUBLICATION} if request.reader.at_publication else {}
-    return address(request.page, **request.parameters(), **_unless_english(language), **moment)
+    return address(request.page, **request.parameters(), **unless_english(language), **moment)
 
 
-def _unless_english(language: str) -> dict[str, str]:
+def unless_english(language: str) -> dict[str, str]:
+    """Return the parameter that names a language, unless an address without it is in that language."""
     return {} if language == translations.ENGLISH else {"lang": language}
 
 

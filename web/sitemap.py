@@ -1,4 +1,4 @@
-"""What crawlers read: robots.txt and a site map of every page and entry in every language."""
+"""What crawlers read: robots.txt and a site map of every page, entry and view in every language."""
 
 from functools import lru_cache
 from xml.sax.saxutils import escape
@@ -8,10 +8,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from content.catalogue import VIEWS
+from content.links import view_address
 from content.menu import pages
 from tables import package, translations
 from tables.package import TableError
-from web.page_head import canonical
+from web.page_head import canonical, unless_english
 from web.page_request import PageRequest, keys
 from web.responses import BASE_URL_PLACEHOLDER, base_url, respond, vary_by_host
 from web.settings import settings
@@ -54,10 +56,11 @@ def _last_modified() -> str:
 
 
 def _paths(languages: tuple[str, ...]) -> list[str]:
-    """Return the address of every page and of every entry on it, in every language."""
+    """Return the address of every page, of every entry on it, and of every view alone, in every language."""
     requests = [
         PageRequest(page, key=key)
         for page in pages()
         for key in ["", *(keys(page) if page not in WITHOUT_ENTRIES else [])]
     ]
-    return [canonical(one, language) for one in requests for language in languages]
+    views = [view_address(name, **unless_english(language)) for name in VIEWS for language in languages]
+    return [canonical(one, language) for one in requests for language in languages] + views

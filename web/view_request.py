@@ -57,7 +57,12 @@ class ViewRequest:
     reader: Reader
     chosen: Mapping[str, Any]
     own: Mapping[str, str]
-    state: Mapping[str, str]
+    state: dict[str, str]
+
+    @property
+    def without_names(self) -> bool:
+        """Whether rows are wanted by their codes alone."""
+        return self.own.get(CODES.name) == WITHOUT_NAMES
 
     @property
     def typed(self) -> bool:

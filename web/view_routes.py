@@ -24,7 +24,7 @@ from web.open_responses import FILE_HEADERS, Refusal, error, respond_in_parts, r
 from web.responses import base_url, respond, vary_by_host
 from web.settings import settings
 from web.view_page import refused_page, security_policy, view_page
-from web.view_request import MEDIA_TYPES, PAGE, WITHOUT_NAMES, ViewRequest, read_view, reader_for, sizes
+from web.view_request import CODES, MEDIA_TYPES, PAGE, ViewRequest, read_view, reader_for, sizes
 
 PICTURES = ("svg", "png")
 PACKED = "br"  # how a picture in SVG is kept
@@ -93,7 +93,8 @@ def _file_headers(name: str, shown: bool) -> dict[str, str]:
 def _made(asked: ViewRequest, home: str) -> bytes:
     """Return a line with the name of a file, and then the file, compressed unless it is a PNG. Raises `TableError`."""
     view = view_for(asked.spec, asked.reader, asked.chosen)
-    name = file_name(asked.spec, view, asked.state, asked.form).encode() + b"\n"
+    said = asked.state | ({CODES.name: CODES.name} if asked.without_names else {})  # "1" would tell nobody
+    name = file_name(asked.spec, view, said, asked.form).encode() + b"\n"
     body = _MAKERS[asked.form](asked, home)
     return name + (body if asked.form == "png" else COMPRESSORS[PACKED](body))
 
@@ -105,7 +106,7 @@ def _picture(asked: ViewRequest, home: str) -> bytes:
 
 def _csv(asked: ViewRequest, home: str) -> bytes:
     state = asked.spec, asked.reader, asked.chosen
-    if asked.own.get("codes") == WITHOUT_NAMES:
+    if asked.without_names:
         return view_files.codes(*state)
     return view_files.sheet(*state, home)
 

@@ -19,7 +19,8 @@ from tables import package
 from tables.load import rows
 from tests.reading import Reading
 from views.view import View
-from web import view_routes
+from web import openapi, sitemap, view_routes
+from web.open_responses import english
 from web.view_page import MOST_ROWS
 
 HOME = "https://example.org"
@@ -106,7 +107,7 @@ def test_readable_rows_name_countries_units_and_sources_beside_the_codes():
 def test_a_file_of_a_state_is_named_by_it_and_holds_it():
     answer = get("flows.csv?codes=1&year=2019&country=COL&side=host")
     name = re.search('filename="(.*)"', answer.headers["content-disposition"])
-    assert name and name[1].startswith("flows-col-")
+    assert name and name[1].startswith("flows-col-codes-")
     assert name[1].endswith(f"-2019-{package.version()}.csv")
     arcs = table(answer).query("layer == 'flows'")
     assert {*arcs["year"]} == {"2019"}
@@ -139,6 +140,17 @@ def test_a_page_may_keep_to_one_mode():
         assert "prefers-color-scheme" not in text
         assert f"color-scheme: {mode};" in text
         assert ("mode=dark" in text) == (mode == "dark")
+
+
+def test_every_view_and_its_choices_are_described_for_machines_and_listed_for_crawlers():
+    described = openapi.describe(HOME, english())
+    for name, spec in VIEWS.items():
+        told = described["paths"][f"/view/{name}.{{form}}"]["get"]["parameters"]
+        asked = {described["components"]["parameters"][one["$ref"].rpartition("/")[2]]["name"] for one in told}
+        assert asked == {"form", "lang", "when", "mode", "size", "codes", *(choice.name for choice in spec.choices)}
+    assert set(described["components"]["schemas"]["view"]["required"]) == {*get("met.json").json()}
+    listed = TestClient(Starlette(routes=sitemap.routes()), base_url=HOME).get("/sitemap.xml").text
+    assert [name for name in VIEWS if f"<loc>{HOME}/view/{name}</loc>" not in listed] == []
 
 
 def test_the_description_is_json_that_every_program_reads():
