@@ -14,7 +14,8 @@ from views.charts.matplotlib_legend import legend
 from views.charts.matplotlib_plane import AROUND, GAP, NAME, Plane
 from views.charts.matplotlib_ticks import place
 from views.pictures import fonts
-from views.pictures.canvas import Box, Canvas
+from views.pictures.box import Box
+from views.pictures.canvas import Canvas
 from views.say import Say
 
 BELOW = {"year": 24, "month": 40, "day": 40}  # pixels of the names of times
@@ -35,15 +36,12 @@ def _kind(chart: Any, canvas: Canvas, box: Box, say: Say) -> None:
 
 @_kind.register
 def _lines(chart: Lines, canvas: Canvas, box: Box, say: Say) -> None:
-    named = [series.name for series in chart.series if series.name]
-    room = max(
-        (texts.width(line, NAME) for name in named for line in fonts.wrapped(name, NAMES * box.width, NAME)),
-        default=0,
-    )
+    named = [line for series in chart.series for line in fonts.wrapped(series.name, NAMES * box.width, NAME)]
+    room = max(texts.width(line, NAME) for line in named)
     times = [place(time) for time in positions.ends(chart)]
-    if not (named or chart.ends):
+    if not (room or chart.ends):
         times += [place(mark.time) for _, mark in positions.time_marks(chart)]
-    on = _plane(chart, canvas, box, (min(times), max(times)), 0, room + GAP if named else 0, say)
+    on = _plane(chart, canvas, box, (min(times), max(times)), 0, room and room + GAP, say)
     for series in chart.series:
         _line(on, series, chart)
     planes.time_marks(on, chart)
@@ -68,27 +66,22 @@ def _plane(
 
 
 def _line(on: Plane, series: Series, chart: Lines) -> None:
-    colour = on.canvas.palette.colour(series.colour)
     times, values = np.array([place(time) for time in series.times]), np.array(series.values, float)
-    on.axes.plot(
-        times, values, color=colour, linewidth=2.5 if series.name else 2, label=series.name, gid=series.code or None
-    )
-    dots = np.full(len(times), True) if chart.dots else np.array(series.isolated())
-    size = EVERY if chart.dots and not chart.ends else DOT
-    for unsure in (False, True):
-        hollow = np.array(series.unsure or [False] * len(times), bool) == unsure
-        if (dots & hollow).any():
-            inside = on.canvas.palette.background if unsure else colour
-            on.axes.plot(
-                times[dots & hollow],
-                values[dots & hollow],
-                "o",
-                markersize=size,
-                color=colour,
-                markerfacecolor=inside,
-                markeredgewidth=2 if unsure else 0,
-                clip_on=False,
+    width = 2.5 if series.name else 2
+    on.axes.plot(times, values, color=on.canvas.palette.colour(series.colour), linewidth=width)
+    dots = np.array([True] * len(times) if chart.dots else series.isolated())
+    unsure = np.array(series.unsure or [False] * len(times))
+    for hollow, which in ((False, dots & ~unsure), (True, dots & unsure)):
+        if which.any():
+            _dots(
+                on, times[which], values[which], series.colour, hollow, EVERY if chart.dots and not chart.ends else DOT
             )
+
+
+def _dots(on: Plane, times: np.ndarray, values: np.ndarray, colour: str, hollow: bool, size: float) -> None:
+    inside = on.canvas.palette.colour("background" if hollow else colour)
+    look: Any = {"marker": "o", "markersize": size, "markeredgewidth": 2 if hollow else 0, "markerfacecolor": inside}
+    on.axes.plot(times, values, color=on.canvas.palette.colour(colour), linestyle="", clip_on=False, **look)
 
 
 @_kind.register
@@ -98,9 +91,8 @@ def _columns(chart: Columns, canvas: Canvas, box: Box, say: Say) -> None:
     wide = WIDE * min(np.diff(places), default=1 if chart.step == "year" else 28)
     times = places + [place(mark.time) for _, mark in positions.time_marks(chart)]
     reach = (min(min(times), places[0] - wide / 2), max(max(times), places[-1] + wide / 2))
-    above = (
-        legend(canvas, box, [(series.name, series.colour) for series in chart.series]) if len(chart.series) > 1 else 0
-    )
+    signs = [(series.name, series.colour) for series in chart.series]
+    above = legend(canvas, box, signs) if len(signs) > 1 else 0
     on = _plane(chart, canvas, box, reach, above, 0, say)
     below = dict.fromkeys(sums, 0.0)
     for series in chart.series:
@@ -117,7 +109,7 @@ def _stacked(on: Plane, series: Series, below: dict, wide: float) -> None:
             left, low = place(time) - wide / 2, below[time]
             below[time] = low + value
             corners.append([(left, low), (left, low + value), (left + wide, low + value), (left + wide, low)])
-    columns = PolyCollection(corners, facecolor=on.canvas.palette.colour(series.colour), linewidth=0, label=series.name)
+    columns = PolyCollection(corners, facecolor=on.canvas.palette.colour(series.colour), linewidth=0)
     on.axes.add_collection(columns, autolim=False)
 
 

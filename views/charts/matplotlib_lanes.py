@@ -7,7 +7,8 @@ from views.charts.description import Lanes, Tick
 from views.charts.matplotlib_plane import AROUND, GAP, Plane
 from views.charts.matplotlib_ticks import place
 from views.pictures import fonts
-from views.pictures.canvas import Box, Canvas
+from views.pictures.box import Box
+from views.pictures.canvas import Canvas
 
 MARKERS = {"star": "*", "diamond": "D", "circle": "o", "square": "s", "triangle": "^"}
 SIZES = {"star": 1.5, "diamond": 0.8, "square": 0.9}  # so that signs of all shapes look alike in size

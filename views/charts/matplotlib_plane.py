@@ -11,7 +11,8 @@ from views.charts import positions
 from views.charts.description import Chart, Lines, Time
 from views.charts.matplotlib_ticks import Ticks, place
 from views.pictures import fonts
-from views.pictures.canvas import Box, Canvas
+from views.pictures.box import Box
+from views.pictures.canvas import Canvas
 
 AROUND = 8  # pixels around a drawing
 GAP = 8  # pixels between an axis and its names
