@@ -5,16 +5,20 @@ import pytest
 
 from content.catalogue import PAGES, VIEWS
 from tables import package
-from tools.walk.states import State, states
+from tools.walk import pictures
+from tools.walk.picture_words import faults_of
+from tools.walk.states import State, some, states
 from tools.walk.told import Listener, Sentence, Told
 from tools.walk.walk import TRUTHS, walked
+from views.pictures import fonts
+from views.pictures.canvas import Canvas
 from views.view import View
 
-SAMPLE = 60
+SAMPLE, PICTURES = 60, 10
 
 
 def test_a_sample_of_all_views_says_only_what_their_rows_hold():
-    result = walked([], SAMPLE, seed=len(VIEWS))
+    result = walked(some([], SAMPLE, seed=len(VIEWS)))
     assert result.views > SAMPLE / 2
     assert result.held > 5 * SAMPLE
     assert result.faults == []
@@ -54,3 +58,16 @@ def test_a_title_that_is_not_true_is_found(name):
     said = (Sentence("x", facts, title),)
     found = TRUTHS[name](Told(VIEWS["country_hosts"], Listener(at_publication=at_publication), chosen, view, said))
     assert any(found)
+
+
+def test_pictures_of_a_sample_of_all_states_have_room_for_their_words():
+    made = list(pictures.drawn(some([], PICTURES, seed=len(VIEWS))))
+    assert len(made) > PICTURES / 2
+    assert [(one.view, one.state, one.faults) for one in made if one.faults] == []
+
+
+def test_words_that_overlap_or_leave_a_picture_are_found():
+    canvas = Canvas(100, 40, Listener().palette)
+    for x, y, word in ((5, 2, "alone"), (30, 20, "above"), (50, 22, "below"), (-4, 20, "cut")):
+        canvas.text(x, y, word, fonts.font(12))
+    assert faults_of(canvas.svg("", "").decode()) == ["cut off: cut", "overlap: above / below"]

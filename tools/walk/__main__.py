@@ -2,13 +2,18 @@
 
 `python -m tools.walk` walks through all, `python -m tools.walk VIEW ...` through some, and `--sample N` through so many
 states, drawn with a `--seed`; `--part 2/8` goes through an eighth, for several processes or pauses.
+`--pictures` draws them as pictures instead, in all sizes by turns or in those asked for by `--size`, and prints which
+words overlap or are cut off.
 """
 
 import argparse
 from collections import Counter
 
 from content.catalogue import VIEWS
+from tools.walk import pictures
+from tools.walk.states import some
 from tools.walk.walk import Result, walked
+from views.pictures.sizes import SIZES
 
 
 def main() -> None:
@@ -18,9 +23,15 @@ def main() -> None:
     parser.add_argument("--sample", type=int, help="so many states instead of all")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--part", default="1/1", metavar="K/N")
+    parser.add_argument("--pictures", action="store_true")
+    parser.add_argument("--size", action="append", choices=SIZES)
     asked = parser.parse_args()
     part, parts = map(int, asked.part.split("/"))
-    report(walked(asked.views, asked.sample, asked.seed, part - 1, parts))
+    found = some(asked.views, asked.sample, asked.seed, part - 1, parts)
+    if asked.pictures:
+        pictures.report(list(pictures.drawn(found, asked.size or ())))
+    else:
+        report(walked(found))
 
 
 def report(result: Result) -> None:

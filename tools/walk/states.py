@@ -1,6 +1,7 @@
 """Every state of every view: each choice by itself, and each pair of choices, at both moments."""
 
 import itertools
+import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,7 @@ from content.catalogue import PAGES, VIEWS
 from content.choices import Arguments, Choice, Several, Text
 from content.page import ViewSpec
 from content.reader import Reader
+from tables import package
 
 MANY, IN_PAIRS = 70, 6  # of more values, and of a choice of several codes, so many are tried with those of another
 SEARCHED = "border"
@@ -21,6 +23,10 @@ class State:
     spec: ViewSpec
     at_publication: bool
     given: Arguments
+
+    def __str__(self) -> str:
+        """Return what is chosen, to be read."""
+        return f"{'publication ' if self.at_publication else ''}{self.given}"
 
     def arguments(self) -> dict[str, Any] | None:
         """Return all arguments of the view; None where it does not stand on its page, or a value cannot be chosen."""
@@ -45,6 +51,18 @@ def states(names: list[str]) -> Iterator[State]:
         reader = Reader(at_publication=at_publication)
         for given in _given(spec, reader, PAGES[spec.page].chosen(reader, {})):
             yield State(spec, at_publication, given)
+
+
+def some(names: list[str], sample: int | None = None, seed: int = 0, part: int = 0, parts: int = 1) -> list[State]:
+    """Return the states of the views with these names, or of all.
+
+    These are all states, or a `sample` of so many; of these, those in one of several equal `parts`, counted from 0.
+    """
+    with package.one_state():
+        found = list(states(names))
+    if sample is not None:
+        found = random.Random(seed).sample(found, min(sample, len(found)))
+    return found[part::parts]
 
 
 def _given(spec: ViewSpec, reader: Reader, chosen: Arguments) -> Iterator[dict[str, Any]]:

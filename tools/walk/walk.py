@@ -1,13 +1,12 @@
 """Walks through the states of views and holds every truth over what they say."""
 
 import inspect
-import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from tables import package
 from tools.walk import truths, truths_of_drawings
-from tools.walk.states import State, states
+from tools.walk.states import State
 from tools.walk.told import Told, told
 
 TRUTHS: dict[str, Callable[[Told], Iterator[str]]] = {
@@ -37,20 +36,13 @@ class Result:
     faults: list[Fault] = field(default_factory=list)
 
 
-def walked(names: list[str], sample: int | None = None, seed: int = 0, part: int = 0, parts: int = 1) -> Result:
-    """Return what a walk through the views with these names, or through all, finds.
-
-    It goes through a `sample` of so many states, or through one of several equal `parts`, counted from 0.
-    """
+def walked(found: list[State]) -> Result:
+    """Return what the truths say of views in some states."""
     with package.one_state():
-        found = list(states(names))
-        if sample is not None:
-            found = random.Random(seed).sample(found, min(sample, len(found)))
-        return _held(found[part::parts])
+        return _held(found)
 
 
 def _held(found: list[State]) -> Result:
-    """Return what the truths say of views in some states."""
     result = Result()
     for state in found:
         chosen = state.arguments()
@@ -62,6 +54,5 @@ def _held(found: list[State]) -> Result:
             for wrong in truth(view):
                 result.held += not wrong
                 if wrong:
-                    where = f"{'publication ' if state.at_publication else ''}{state.given}"
-                    result.faults.append(Fault(state.spec.name, where, name, wrong))
+                    result.faults.append(Fault(state.spec.name, str(state), name, wrong))
     return result
