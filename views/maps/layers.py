@@ -7,6 +7,7 @@ import pandas as pd
 
 from views.maps.colour_scale import bins, class_of
 from views.maps.description import Area, Count, Flow, Map, Outlines, Place, Point
+from views.maps.mark_sizes import QUIET
 from views.palette import SCALE
 from views.say import Say
 
@@ -78,7 +79,7 @@ def places(places: pd.DataFrame, chosen: str | None, values: Mapping[str, str], 
             name=say.country(row.iso3),
             sign=SIGNS.get(row.role, ""),
             colour=COLOURS.get(row.role, "quiet"),
-            radius=11 if row.iso3 == chosen else 6 if row.role in SIGNS else 4,
+            radius=11 if row.iso3 == chosen else 6 if row.role in SIGNS else QUIET,
             importance=200 if row.iso3 == chosen else RANK.get(row.role, 0),
             tip="\n".join(filter(None, [f"{say.country(row.iso3)}: {say(f'role.{row.role}')}", values.get(row.iso3)])),
         )

@@ -8,6 +8,7 @@ import pandas as pd
 from views.maps.description import Flow
 
 WIDEST = 12  # pixels of the widest arc
+QUIET = 4  # pixels: the radius of a country without a role
 LOW, HIGH = 0.1, 0.5  # how high arcs rise, as a part of their length
 
 

@@ -30,7 +30,7 @@ def draw(map_: Map, canvas: Canvas, box: Box, say: Say) -> None:
     counts = [(one.point, scale * mark_sizes.count_radius(one.people, most["counts"])) for one in map_.counts]
     _marks(axes, counts, viewport, fc=(palette.background, 0.43), ec=palette.text, lw=2, gid="counts")
     _places(axes, map_.places, viewport, palette, scale)
-    matplotlib_names.draw(canvas, axes, box, map_, viewport, scale)
+    matplotlib_names.draw(canvas, axes, box, matplotlib_names.placed(map_, viewport, scale, say))
 
 
 def _sea(canvas: Canvas, box: Box) -> Axes:

@@ -1,0 +1,134 @@
+"""Places the names of a still map, which nobody can bring closer: beside their dots or, where it is crowded, away."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from views.maps.labels import GAP, SPOTS, Box
+
+AWAY = np.arange(14, 170, 5)  # pixels from a dot to the middle of a label on a line
+AROUND = np.pi * (0.75 + np.arange(30) / 15)  # to the lower left first: there the Pacific is
+AWAYS = np.array([(away * np.cos(angle), away * np.sin(angle)) for away in AWAY for angle in AROUND])
+DOT, PASSED, LINE = 4, 2, 1  # pixels: half of the room of a dot, of a dot that a line passes, and of a line
+STEP = 3  # pixels between the points of a line that are looked at
+TRIALS = 6
+NEAR = 8  # pixels: how close dots have to be to crowd each other
+
+
+@dataclass(frozen=True)
+class Name:
+    """A text at a dot: where this is, its radius, how wide and high the text is, in pixels.
+
+    A text of no `importance` is left out where there is no room beside its dot.
+    """
+
+    text: str
+    dot: tuple[float, float]
+    radius: float
+    size: tuple[float, float]
+    importance: int
+
+
+@dataclass(frozen=True)
+class Label:
+    """A text with the left, top, right and bottom of its place, and the line that leads to it, if one is needed."""
+
+    text: str
+    room: Box
+    line: tuple[tuple[float, float], tuple[float, float]] | None = None
+
+
+def placed(names: Sequence[Name], width: float, height: float) -> list[Label]:
+    """Return the labels on a map of a size in pixels: none covers another, a dot or a line, or leaves the map.
+
+    All of importance find a place, if need be in another trial in which those that found none come first. Where there
+    is none for all in any trial, the labels are those of the trial with the most importance.
+    """
+    order, best, most, failed = _crowded_first(names), [], -1, Counter[Name]()
+    for _ in range(TRIALS):
+        trial = _Trial(names, width, height)
+        left = [name for name in order if not trial.place(name)]
+        kept = sum(name.importance for name in names if name not in left)
+        if kept > most:
+            best, most = trial.labels, kept
+        failed.update(name for name in left if name.importance)
+        if not any(name.importance for name in left):
+            break
+        order.sort(key=lambda name: -failed[name])
+    return best
+
+
+def _crowded_first(names: Sequence[Name]) -> list[Name]:
+    """Return the names, those first that have the most dots around them, and those of no importance last."""
+    dots = np.array([name.dot for name in names]).reshape(-1, 2)
+    ways = np.hypot(*(dots[:, None] - dots[None]).transpose(2, 0, 1))
+    crowd = dict(zip(names, (1 / (ways + NEAR)).sum(axis=1), strict=True))
+    return sorted(names, key=lambda name: (not name.importance, -crowd[name]))
+
+
+class _Trial:
+    """What lies on the map already while names are placed one by one."""
+
+    def __init__(self, names: Sequence[Name], width: float, height: float) -> None:
+        self.size, self.labels = (width, height), []
+        self.dots = np.array([name.dot for name in names])
+        self.taken = np.vstack([_around(np.array([name.dot]), max(DOT, 0.7 * name.radius)) for name in names])
+        self.written = np.empty((0, 4))  # labels and lines
+
+    def place(self, name: Name) -> bool:
+        """Find a place for a name and return whether there is one."""
+        dot, half = np.array(name.dot), np.array(name.size) / 2
+        reach = np.array([name.radius + GAP + half[0], name.radius / 2 + half[1] + 1])
+        for room in self._free(_rooms(dot + reach * [spot[1:] for spot in SPOTS], half)):
+            return self._take(name, room, np.empty((0, 4)))
+        if not name.importance:
+            return False
+        rooms, others = self._free(_rooms(dot + AWAYS, half)), self.dots[(self.dots != dot).any(axis=1)]
+        ends = np.clip(dot, rooms[:, :2], rooms[:, 2:])
+        clear = ~_cross(dot, ends, np.vstack([_around(others, PASSED), self.written]))
+        for room, end in zip(rooms[clear], ends[clear], strict=True):
+            return self._take(name, room, _line(dot, end))
+        return False
+
+    def _free(self, rooms: np.ndarray) -> np.ndarray:
+        inside = (rooms[:, :2] >= 0).all(axis=1) & (rooms[:, 2:] <= self.size).all(axis=1)
+        return rooms[inside & ~_cover(rooms, np.vstack([self.taken, self.written]))]
+
+    def _take(self, name: Name, room: np.ndarray, line: np.ndarray) -> bool:
+        left, top, right, bottom = room.tolist()
+        end = float(np.clip(name.dot[0], left, right)), float(np.clip(name.dot[1], top, bottom))
+        self.labels.append(Label(name.text, (left, top, right, bottom), (name.dot, end) if len(line) else None))
+        self.written = np.vstack([self.written, room, line])
+        return True
+
+
+def _rooms(middles: np.ndarray, half: np.ndarray) -> np.ndarray:
+    return np.hstack([middles - half, middles + half])
+
+
+def _around(points: np.ndarray, reach: float) -> np.ndarray:
+    return np.hstack([points - reach, points + reach])
+
+
+def _line(start: np.ndarray, end: np.ndarray) -> np.ndarray:
+    """Return the rooms of the points of a line, from the edge of the dot where it starts."""
+    long = np.hypot(*(end - start))
+    parts = np.arange(DOT + LINE, max(long, DOT + LINE + 1), STEP)[:, None] / max(long, 1)
+    return _around(start + parts * (end - start), LINE)
+
+
+def _cross(start: np.ndarray, ends: np.ndarray, boxes: np.ndarray) -> np.ndarray:
+    """Return for each of the lines from one point to some ends whether it crosses one of the boxes."""
+    ways = np.where(ends == start, 1e-9, ends - start)[:, None]
+    parts = (boxes[None, :, :2] - LINE - start) / ways, (boxes[None, :, 2:] + LINE - start) / ways
+    enter, leave = np.minimum(*parts).max(axis=2), np.maximum(*parts).min(axis=2)
+    return ((enter < leave) & (enter < 1) & (leave > 0)).any(axis=1)
+
+
+def _cover(some: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """Return for each of some boxes whether it covers one of the others."""
+    a, b = some[:, None], others[None]
+    inside = (a[..., :2] < b[..., 2:]) & (b[..., :2] < a[..., 2:])
+    return np.any(np.all(inside, axis=2), axis=1)
