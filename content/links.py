@@ -35,3 +35,8 @@ VIEWS = "/view/"  # below it lies each view alone
 def view_address(name: str, form: str = "", **parameters: str) -> str:
     """Return the path of a view alone, or of a file of it: svg, png, csv or json."""
     return with_query(f"{VIEWS}{name}.{form}" if form else f"{VIEWS}{name}", parameters)
+
+
+def entry_address(kind: str, key: str, **parameters: str) -> str:
+    """Return the path of the picture of an entry, for the links that lead to it."""
+    return with_query(f"/entry/{kind}/{key}.png", parameters)

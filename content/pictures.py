@@ -12,7 +12,6 @@ from content.view_link import view_link
 from tables import as_of, package
 from views.pictures.composition import PictureWords
 from views.say import Say
-from views.view import View
 
 
 def picture(spec: ViewSpec, reader: Reader, chosen: Mapping[str, Any], size: str, form: str, home: str) -> bytes:
@@ -25,13 +24,13 @@ def picture(spec: ViewSpec, reader: Reader, chosen: Mapping[str, Any], size: str
 
     view = view_for(spec, reader, chosen)
     address = home + view_link(spec, reader.on_any_screen(), chosen) if home else ""
-    words = PictureWords(_sources(view, reader.say), _state(reader), address)
+    words = PictureWords(credits(view.sources, reader.say), state(reader), address)
     return draw(view, words, size, form, reader.say, reader.palette)
 
 
-def _sources(view: View, say: Say) -> tuple[str, ...]:
-    """Return a sentence with the publishers of the rows of a view, and the same with ever fewer of them by name."""
-    names = list(publishers(sources(view.sources, say)))
+def credits(cell: str, say: Say) -> tuple[str, ...]:
+    """Return a sentence with the publishers of the sources in a cell, and the same with ever fewer of them by name."""
+    names = list(publishers(sources(cell, say)))
     return tuple(say("picture.sources", publishers=_named(names, most, say)) for most in range(len(names), 0, -1))
 
 
@@ -40,7 +39,8 @@ def _named(names: list[str], most: int, say: Say) -> str:
     return say("card.more", named=named, n=more) if more else named
 
 
-def _state(reader: Reader) -> str:
+def state(reader: Reader) -> str:
+    """Return which dashboard a picture is of, and of which day and version of the data."""
     version, made = package.version(), date.fromisoformat(package.describe()["created"][:10])
     day = as_of.publication_day() if reader.at_publication else made
     return reader.say("picture.then" if reader.at_publication else "picture.now", day=day, version=version)

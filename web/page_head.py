@@ -13,11 +13,10 @@ from views.say import Say
 from web import structured_data
 from web.page_content import PageContent
 from web.page_request import PageRequest
-from web.static_files import static_url
+from web.preview import preview
 
 LONGEST = 200  # characters of a description that are shown anywhere
 ENDED = re.compile(r".*[.!?…。][”’»)]*", re.DOTALL)  # a sentence that has its end
-WIDTH, HEIGHT = 1200, 630
 
 
 @dataclass(frozen=True)
@@ -25,8 +24,8 @@ class PageHead:
     """What the head says. Addresses are whole where the host is known.
 
     `canonical` is the one address for search engines, `shared` the one with the choices of this request, `languages`
-    the same in each language; `picture` is the address of the preview picture; `colours` are those of the browser's
-    bars, by mode; `data` is JSON-LD.
+    the same in each language; `picture` is the address of the preview picture and `picture_alt` what it shows;
+    `colours` are those of the browser's bars, by mode; `data` is JSON-LD.
     """
 
     title: str
@@ -36,13 +35,9 @@ class PageHead:
     shared: str
     languages: dict[str, str]
     picture: str
+    picture_alt: str
     colours: dict[str, str]
     data: dict[str, Any]
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """Return width and height of the picture in pixels."""
-        return WIDTH, HEIGHT
 
 
 def page_head(content: PageContent, home: str) -> PageHead:
@@ -52,7 +47,7 @@ def page_head(content: PageContent, home: str) -> PageHead:
     if content.opened and request.key:
         title, description = content.opened.headline, _sentences(content.opened.lines, say)
     name, description = _short(title), _short(description)
-    link = home + canonical(request, language)
+    link, (picture, alt) = home + canonical(request, language), preview(content)
     return PageHead(
         title=say("app.tab", page=name),
         name=name,
@@ -60,7 +55,8 @@ def page_head(content: PageContent, home: str) -> PageHead:
         canonical=link,
         shared=home + shared(request, language),
         languages=_languages(request, home),
-        picture=_picture(language, home),
+        picture=home + picture,
+        picture_alt=alt,
         colours={mode: palette(mode).background for mode in ("light", "dark")},
         data=structured_data.describe(request, {"name": name, "description": description, "url": link}, home),
     )
@@ -95,9 +91,3 @@ def _languages(request: PageRequest, home: str) -> dict[str, str]:
     """Return the same view in every language, and the address that follows the browser; none for one language."""
     found = {code: home + shared(request, code) for code in translations.languages()}
     return found | {"x-default": found[translations.ENGLISH]} if len(found) > 1 else {}
-
-
-def _picture(lang: str, home: str) -> str:
-    """Return the address of the share image in the language, else in English; empty without either."""
-    found = static_url(f"share-{lang}.png") or static_url(f"share-{translations.ENGLISH}.png")
-    return home + found if found else ""

@@ -5,6 +5,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import BaseRoute, Mount
 
 from web import (
+    entry_pictures,
     feed,
     icons,
     open_data,
@@ -34,6 +35,7 @@ def routes() -> list[BaseRoute]:
         *probes.routes(),
         *open_data.routes(),
         *view_routes.routes(),
+        *entry_pictures.routes(),
         *feed.routes(),
         *sitemap.routes(),
         *icons.routes(),

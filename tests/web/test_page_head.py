@@ -10,11 +10,10 @@ from starlette.testclient import TestClient
 from content import catalogue
 from content.links import address
 from content.menu import pages
-from content.reader import Reader
 from tables import export, package, translations
 from tables.load import load, rows
 from tests.reading import Head, head, read
-from web import page_content, page_head, page_request, prerender, responses, sitemap, static_files
+from web import page_head, page_request, prerender, responses, sitemap
 from web.settings import Settings
 
 HOME = "https://example.org"
@@ -61,12 +60,6 @@ def test_a_link_to_a_country_shows_its_name_and_its_part(client):
     assert mine.said["og:title"] == "Venezuela"
     why = load("countries").set_index("iso3").loc["VEN", "why"]
     assert f"origin. Who says so: the article itself. {why[:20]}" in mine.said["og:description"]
-
-
-def test_the_share_image_has_an_alternative_text(client):
-    alt = head(client, "/").said["og:image:alt"]
-    assert alt.startswith("Map of the Americas: ")
-    assert alt.endswith("Beside it: Migration in the Americas: one story, checked.")
 
 
 def test_every_language_has_its_address_and_the_others(spoken, client):
@@ -119,15 +112,6 @@ def test_one_language_alone_has_no_others(package_copy, client):
         if path.stem != "en":
             path.unlink()
     assert head(client, "/").alternates == {}
-
-
-def test_a_language_without_a_share_image_shows_the_english_one(spoken, tmp_path, monkeypatch):
-    monkeypatch.setattr(static_files, "STATIC", tmp_path)
-    content = page_content.page_content(page_request.PageRequest("map", Reader(spoken)))
-    assert page_head.page_head(content, HOME).picture == ""
-    for language in ("en", spoken):
-        (tmp_path / f"share-{language}.png").touch()
-        assert page_head.page_head(content, HOME).picture.startswith(f"{HOME}/app/static/share-{language}.png?v=")
 
 
 def test_the_address_that_the_host_names_goes_before_the_one_of_the_request(client, monkeypatch):

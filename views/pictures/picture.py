@@ -5,10 +5,11 @@ from importlib import import_module
 
 from views.maps.description import Map
 from views.palette import Palette
-from views.pictures import fonts
+from views.pictures import entry, fonts
 from views.pictures.canvas import Canvas
 from views.pictures.composition import Composition, PictureWords
-from views.pictures.sizes import SIZES, composed
+from views.pictures.entry import EntryWords
+from views.pictures.sizes import SHARE, SIZES, composed
 from views.say import Say
 from views.view import View
 
@@ -21,6 +22,14 @@ def draw(view: View, words: PictureWords, size: str, form: str, say: Say, palett
         _drawer(view)(view.drawing, canvas, made.drawing, say)
     fill(canvas, made)
     return canvas.svg(view.title, view.alt or view.line) if form == "svg" else canvas.png()
+
+
+def draw_entry(said: EntryWords, words: PictureWords, palette: Palette) -> bytes:
+    """Return the picture of an entry as PNG, in the size in which links are shown."""
+    made, look = entry.compose(said, words), SIZES[SHARE]
+    canvas = Canvas(made.width, made.height, palette, look.zoom, look.sharp)
+    fill(canvas, made)
+    return canvas.png()
 
 
 def _drawer(view: View) -> Callable[..., None]:

@@ -17,11 +17,13 @@ from views.pictures.composition import (
     credit,
     signs,
 )
+from views.pictures.fonts import BOLD
 from views.pictures.text import Line, Look
 from views.view import View
 
 SMALL = Look(12, colour="quiet")
 SMALL_SIGNS = Look(12)
+NAMED = Look(13, colour="accent", weight=BOLD)
 TITLES = [(replace(TITLE, size=26), 2), (replace(TITLE, size=23), 2), (replace(TITLE, size=20), 3)]  # above a chart
 BESIDE = [(replace(TITLE, size=24), 5), (replace(TITLE, size=21), 6), (replace(TITLE, size=18), 8)]  # beside a map
 COLUMN = 326  # pixels of the words beside a map
@@ -30,8 +32,7 @@ MARK = 56, 5  # pixels of the block in the accent colour at the upper edge
 
 def compose(view: View, words: PictureWords, size: Size) -> Composition:
     """Return where the parts of the picture of a view stand: beside a map, above and below anything else."""
-    made = Composition(size.width, size.height)
-    made.blocks.append((Box(size.margin, 0, *MARK), "accent"))
+    made = begun(size)
     if isinstance(view.drawing, Map):
         left = COLUMN + 2 * size.margin
         made.drawing = Box(left, 0, size.width - left, size.height)
@@ -41,10 +42,22 @@ def compose(view: View, words: PictureWords, size: Size) -> Composition:
     return made
 
 
+def begun(size: Size) -> Composition:
+    """Return a picture of a fixed height with nothing on it but the mark of the dashboard."""
+    made = Composition(size.width, size.height)
+    made.blocks.append((Box(size.margin, 0, *MARK), "accent"))
+    return made
+
+
+def credited(made: Composition, words: PictureWords, room: float, size: Size) -> float:
+    """Write whose figures these are at the lower edge, and return where there is room above."""
+    return _above(made, size.margin, size.height - size.margin, credit(words, room, SMALL, 1))
+
+
 def _rows(made: Composition, view: View, words: PictureWords, size: Size) -> None:
     """Place words above and below a drawing, or words alone."""
-    left, room, bottom = size.margin, size.room, size.height - size.margin
-    bottom = _above(made, left, bottom, credit(words, room, SMALL, 1))
+    left, room = size.margin, size.room
+    bottom = credited(made, words, room, size)
     y = made.write(left, size.margin, text.fitted(view.title, room, TITLES)) + BELOW_TITLE
     y = made.write(left, y, text.sentences(view.line, room, LINE, 2)) + BELOW_TITLE
     if view.drawing is not None:
@@ -54,8 +67,8 @@ def _rows(made: Composition, view: View, words: PictureWords, size: Size) -> Non
 
 def _column(made: Composition, view: View, words: PictureWords, size: Size) -> None:
     """Place words in a column on the left: title, what of the line has room, legend, whose figures these are."""
-    left, room, bottom = size.margin, COLUMN, size.height - size.margin
-    bottom = _above(made, left, bottom, credit(words, room, SMALL, 1))
+    left, room = size.margin, COLUMN
+    bottom = credited(made, words, room, size)
     bottom -= signs(Composition(0), view, left, 0, room, SMALL_SIGNS)
     signs(made, view, left, bottom, room, SMALL_SIGNS)
     y = made.write(left, size.margin, text.fitted(view.title, room, BESIDE)) + BELOW_TITLE

@@ -1,0 +1,45 @@
+"""The picture that networks show of a link: that of the entry which it opens, or of the first view on its page."""
+
+import textwrap
+
+from content.catalogue import VIEWS, page_called, view_for
+from content.entries.lists import find
+from content.entry_pictures import entry_link
+from content.view_link import view_link
+from tables.package import TableError
+from views.pictures.sizes import SHARE
+from web.page_content import PageContent
+from web.page_request import PageRequest
+from web.page_section import chosen_by
+
+ELSE = "story_map"  # of a page without views
+LONGEST = 420  # characters of an alternative text that networks keep
+
+Preview = tuple[str, str]  # the path of a picture, and what it shows
+
+
+def preview(content: PageContent) -> Preview:
+    """Return the path of the picture of a page and its alternative text; both empty where a table is broken."""
+    try:
+        return _entry(content) or _view(content.request)
+    except TableError:
+        return "", ""
+
+
+def _entry(content: PageContent) -> Preview | None:
+    request, opened = content.request, content.opened
+    thing = page_called(request.page).thing
+    entry = find(thing.name, request.key, request.reader) if thing and opened and request.key else None
+    if not entry or not opened:
+        return None
+    said = textwrap.shorten(" ".join([opened.headline, *opened.lines]), LONGEST, placeholder="…")
+    return entry_link(entry, request.reader), said
+
+
+def _view(request: PageRequest) -> Preview:
+    page, reader, chosen = page_called(request.page), request.reader, chosen_by(request)
+    standing = (spec for part in page.shown(reader, chosen) for spec in part.views if spec.shown(reader, chosen))
+    spec = next(standing, VIEWS[ELSE])
+    arguments = spec.arguments(chosen)
+    view = view_for(spec, reader, arguments)
+    return view_link(spec, reader, arguments, "png", size=SHARE), view.alt or f"{view.title}. {view.line}"
