@@ -28,7 +28,7 @@ class UnexpectedStatus(PageError):
 
 
 class PageContent(NamedTuple):
-    """The content of a page: headings, sentences and key figures, in order, and its first CSV."""
+    """The content of a page: headings, sentences and key figures, in order; the CSV that its session holds, if any."""
 
     shown: tuple[str, ...]
     file: bytes
@@ -49,12 +49,13 @@ class ReaderSession(Session):
         super().__init__(port, cookies)
 
     def content(self) -> PageContent:
-        """Return the content of the page; raises `UnexpectedStatus` without its CSV.
+        """Return the content of the page; raises `UnexpectedStatus` where the CSV that it offers is not there.
 
         A file is lost with the process of its session: then the connection error is raised instead.
         """
         try:
-            return PageContent(tuple(self._shown), fetch(*self._address, self._files[0]))
+            file = fetch(*self._address, self._files[0]) if self._files else b""
+            return PageContent(tuple(self._shown), file)
         except UnexpectedStatus:
             self.rest(LOST_SECONDS)
             raise
