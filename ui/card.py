@@ -9,17 +9,17 @@ import streamlit as st
 from content.cache import cached
 from content.catalogue import VIEWS
 from content.catalogue import view as make
-from content.citation import quotes
 from content.page import ViewSpec
 from content.pictures import picture
 from content.reader import PHONE, Reader
 from content.report import report
-from content.rows import blank, heading, linked, readable, spreadsheet
+from content.rows import blank, heading, readable
 from tables import package
 from ui import country_links, inputs, reader
 from ui.cite import cite, link
 from ui.markdown import write
 from ui.table_errors import guarded
+from ui.take_along import take_along
 from views.charts import plotly, plotly_config
 from views.maps import colour_scale, pydeck
 from views.maps.description import Map
@@ -87,8 +87,7 @@ def _lay_out(spec: ViewSpec, chosen: dict[str, Any], pick: Pick | None) -> None:
         write(cite(view.sources, say), report(view.title, f"{link()}#{spec.anchor}", say))
     if view.note:
         st.caption(view.note)
-    with st.container(horizontal=True, gap="small"):
-        _take_away(spec, view, chosen, say)
+    take_along(spec, chosen)
 
 
 def _draw(spec: ViewSpec, view: View, chosen: dict[str, Any], pick: Pick | None) -> None:
@@ -154,27 +153,3 @@ def _column(column: str, cells: pd.Series, say: Say) -> Any:
     if pd.api.types.is_numeric_dtype(cells):
         return st.column_config.NumberColumn(label, format="localized")
     return st.column_config.Column(label)
-
-
-def _file(name: str, who: Reader, **chosen: Any) -> bytes:
-    rows, say = cached(make, name, who, **chosen).rows, who.say
-    return spreadsheet(rows, readable(rows, say), say)
-
-
-def _take_away(spec: ViewSpec, view: View, chosen: dict[str, Any], say: Say) -> None:
-    file = linked(cached(_file, spec.name, reader.current().on_any_screen(), **chosen), link())
-    st.download_button(
-        say("card.download"),
-        file,  # no function: a reader whose server was restarted could not have it called any more
-        file_name=f"{spec.name.replace('_', '-')}-{package.version()}.csv",
-        mime="text/csv",
-        key=f"{spec.card}_csv",
-        icon=":material/download:",
-        on_click="ignore",
-    )
-    citation, sentences = quotes(view, f"{link()}#{spec.anchor}", say)
-    with st.popover(say("card.cite"), icon=":material/format_quote:"):
-        st.caption(say("card.cite_help"))
-        st.code(citation, language=None, wrap_lines=True)
-        st.caption(say("card.sentence_help"))
-        st.code(sentences, language=None, wrap_lines=True)

@@ -1,5 +1,7 @@
 """Sources under what rests on them, and the link to what is shown."""
 
+from urllib.parse import urlsplit
+
 import streamlit as st
 
 from content import catalogue
@@ -30,3 +32,9 @@ def link(**more: str) -> str:
     mine = catalogue.PARAMETERS  # not what others add, such as the number of a click
     shown = {name: code for name, code in st.query_params.to_dict().items() if name in mine}
     return with_query(st.context.url or "", shown | more)
+
+
+def home() -> str:
+    """Return the address of the dashboard as this reader came to it, without page and choices."""
+    address = urlsplit(st.context.url or "")
+    return f"{address.scheme}://{address.netloc}{address.path.rpartition('/')[0]}/" if address.netloc else ""

@@ -6,9 +6,8 @@ from content.entries.entry import Entry
 from content.pages.sources import CORRECTIONS, EDITIONS
 from content.report import report
 from ui import entries, reader
-from ui.cite import cite_short, link
+from ui.cite import cite_short, home, link
 from ui.markdown import write
-from ui.package_citation import home
 from ui.sections import draw
 
 LATEST = 12  # corrections that are shown at once

@@ -2,13 +2,13 @@
 
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
 import streamlit as st
 
 from content.citation import edition
 from content.reference import FORMATS
 from tables import archive, package_citation
+from ui.cite import home
 from views.say import Say
 
 FILE = "americas-migration"
@@ -27,9 +27,3 @@ def citing(say: Say) -> None:
         st.code(text, language=None, wrap_lines=True)
         look: dict[str, Any] = {"key": f"take_{form}", "icon": ":material/download:", "on_click": "ignore"}
         st.download_button(f".{ending}", text, file_name=archive.file_name(FILE, ending), mime=mime, **look)
-
-
-def home() -> str:
-    """Return the address of the dashboard as this reader came to it, without page and choices."""
-    address = urlsplit(st.context.url or "")
-    return f"{address.scheme}://{address.netloc}{address.path.rpartition('/')[0]}/" if address.netloc else ""

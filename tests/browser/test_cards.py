@@ -1,5 +1,6 @@
 """What a card shows can be taken away, and the timeline opens what is clicked and shows what is asked for."""
 
+import io
 import re
 
 import pandas as pd
@@ -7,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tables.translations import words
+from tests.browser import axe
 from tests.browser.prerendered_page import undrawn
 from tests.browser.site import ROOT
 from tests.browser.visit import Visit
@@ -29,24 +31,57 @@ def copied(visit: Visit, code: Locator) -> str:
     return visit.page.evaluate("navigator.clipboard.readText()")
 
 
-def takes_away_the_rows_shown(page: Page) -> None:
+def open_dialog(visit: Visit, row: Locator, part: str) -> Locator:
+    """Open what a button under a card offers, by the keyboard, and return the dialog."""
+    button = row.get_by_role("button", name=re.compile(f"^{EN['along'][part]}"))
+    button.focus()
+    visit.page.keyboard.press("Enter")
+    dialog = visit.page.get_by_role("dialog", name=EN["along"][part], exact=True)
+    dialog.wait_for()
+    visit.rest()
+    return dialog
+
+
+def close_dialog(visit: Visit, part: str) -> None:
+    """Close the dialog by the keyboard: the focus is back on the button."""
+    visit.page.keyboard.press("Escape")
+    expect(visit.page.get_by_role("dialog")).to_have_count(0)
+    expect(visit.page.locator("button:focus")).to_contain_text(EN["along"][part])
+
+
+def takes_away_the_rows_shown(visit: Visit, page: Page) -> None:
     card = page.locator('[data-testid="stVerticalBlock"]', has=page.locator("h3#hosts")).last
     card.scroll_into_view_if_needed()
     table = card.locator('[data-testid="stDataFrame"] table')
     expect(table.locator("tbody tr").first).to_be_attached()
-    with page.expect_download() as waiting:
-        card.get_by_role("button", name=EN["card"]["download"]).click()
-    taken = pd.read_csv(waiting.value.path())
-    assert re.fullmatch(r"hosts-\d+\.\d+\.\d+\.csv", waiting.value.suggested_filename)
+    file = open_dialog(visit, card, "data").get_by_role("link", name=EN["along"]["csv"], exact=True)
+    answer = page.request.get(file.get_attribute("href"))
+    assert re.fullmatch(r'attachment; filename="hosts-[\w.-]+\.csv"', answer.headers["content-disposition"])
+    taken = pd.read_csv(io.BytesIO(answer.body()))
     assert len(taken) == int(table.get_attribute("aria-rowcount")) - 1
     labels = table.locator("th").all_inner_texts()
-    assert labels == [EN["column"][column] for column in taken.columns if column in EN["column"]]
-    assert set(taken["link"]) == {page.url}
+    assert labels == [EN["column"][column] for column in taken.columns.drop("source") if column in EN["column"]]
+    assert set(taken["link"]) == {f"{visit.address}/figures#hosts"}
     shown = pd.DataFrame(cells(table), columns=labels)
     assert len(shown) >= 5
     for column in ("year", "people", "share"):
         read = shown[EN["column"][column]].astype(float).tolist()
         assert read == pytest.approx(taken[column].head(len(shown)).tolist())
+    close_dialog(visit, "data")
+
+
+def sends_the_card_by_the_share_sheet_where_there_is_one(visit: Visit, page: Page) -> None:
+    dialog = open_dialog(visit, page.locator(".st-key-along-hosts"), "share")
+    link = dialog.get_by_role("link", name=EN["along"]["device"])
+    expect(link).to_have_count(0)  # this browser has none
+    assert axe.found(page) == []
+    page.evaluate("""() => {
+        document.documentElement.classList.add('has-share-sheet');
+        navigator.share = async sent => { window.sent = sent; };
+    }""")
+    link.click()
+    assert page.evaluate("window.sent.url") == f"{page.url}#hosts"
+    close_dialog(visit, "share")
 
 
 def opens_the_clicked_event_and_copies_its_citation(visit: Visit, events: pd.DataFrame) -> None:
@@ -58,11 +93,10 @@ def opens_the_clicked_event_and_copies_its_citation(visit: Visit, events: pd.Dat
     visit.rest()  # what unfolds while the page comes is folded again
     title = events.loc[page.url.rpartition("=")[2], "title"]
     expect(page.locator("h3").first).to_have_text(title)
-    page.get_by_role("button", name=EN["card"]["cite"], exact=True).first.click()
-    citation = page.get_by_test_id("stCode").first
+    citation = open_dialog(visit, page.locator(".st-key-along-lanes"), "cite").get_by_test_id("stCode").first
     expect(citation).to_contain_text(f"{page.url}#lanes")
     assert copied(visit, citation) == citation.locator("code").inner_text()
-    page.keyboard.press("Escape")
+    close_dialog(visit, "cite")
     page.go_back()
     page.wait_for_url(re.compile(r"/timeline$"))
     expect(page.locator("h3").first).not_to_have_text(title)
@@ -87,7 +121,9 @@ def keeps_to_a_country(visit: Visit, events: pd.DataFrame) -> None:
 
 def test_the_rows_taken_away_are_those_shown_and_the_timeline_opens_what_is_clicked_and_keeps_to_a_country(visit):
     with undrawn(visit.page):
-        takes_away_the_rows_shown(visit.open("/figures?hosts_as=table"))
+        page = visit.open("/figures?hosts_as=table")
+        takes_away_the_rows_shown(visit, page)
+        sends_the_card_by_the_share_sheet_where_there_is_one(visit, page)
     visit.open("/timeline")
     events = pd.read_csv(ROOT / "data" / "events.csv").set_index("event")
     opens_the_clicked_event_and_copies_its_citation(visit, events)

@@ -8,12 +8,16 @@ import pytest
 import streamlit as st
 from streamlit import config
 
+from content import view_files
+from content.catalogue import PAGES, view_for
+from content.reader import Reader
 from content.rows import linked
 from tables import export, package
 from tables.check import REASON
 from tables.load import rows
 from tests import screen
 
+WHO = Reader()
 MARK = "\ufeff".encode()
 ADDED = ["source_title", "source_url", "source_licence", "source_read_on", "link"]
 LINK = "https://example.org/map?country=VEN,COL"
@@ -43,20 +47,19 @@ def names(file: pd.DataFrame) -> list[str]:
     return [column for column in file if column.removesuffix("_name") in file and column.endswith("_name")]
 
 
-@pytest.mark.parametrize("page", screen.CARDS)
-def test_a_file_of_rows_opens_in_a_spreadsheet_and_says_what_it_rests_on(page, taken):
-    at = screen.open_page(page)
-    assert not at.exception
-    assert taken
-    known = rows("sources")
-    for name, file in taken.items():
-        assert file.startswith(MARK), name
-        sheet = read(file)
-        assert list(sheet)[-len(ADDED) :] == ADDED
-        assert len(sheet)
-        for row in sheet.drop_duplicates(["source", *ADDED]).to_dict("records"):
+@pytest.mark.parametrize("page", PAGES)
+def test_a_file_of_rows_opens_in_a_spreadsheet_and_says_what_it_rests_on(page):
+    known, chosen = rows("sources"), PAGES[page].chosen(WHO, {"claim": "C01"})
+    for spec in PAGES[page].views:
+        if view_for(spec, WHO, chosen).rows.empty:
+            continue
+        file = view_files.sheet(spec, WHO, spec.arguments(chosen), "https://example.org")
+        assert file.startswith(MARK), spec.name
+        cells = read(file)
+        assert list(cells)[-len(ADDED) :] == ADDED
+        for row in cells.drop_duplicates(["source", *ADDED]).to_dict("records"):
             resting = [known[key] for key in row["source"].split(";")]
-            assert all(f"{one.publisher}: {one.title}" in row["source_title"] for one in resting), name
+            assert all(f"{one.publisher}: {one.title}" in row["source_title"] for one in resting), spec.name
             assert all(one.licence in row["source_licence"] for one in resting)
             assert all(f"{one.read_on:%Y-%m-%d}" in row["source_read_on"] for one in resting)
             assert all(one.url in row["source_url"] for one in resting if pd.notna(one.url))

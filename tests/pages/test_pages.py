@@ -7,8 +7,12 @@ from streamlit.testing.v1 import AppTest
 
 from content.key_figures import keys
 from content.reader import Reader
+from tables.translations import words
 from tests import screen
 from tests.screen import CARDS, PAGES
+from ui.take_along import PARTS
+
+EN = words("en")
 
 WHEN = [{}, {"when": "publication"}]
 FORMS = ["table", "source"]
@@ -67,12 +71,18 @@ def test_every_key_figure_has_its_sources_behind_one_press():
     assert all("Licence: " in text and "Read on " in text and "](http" in text for text in cited)
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_card_offers_its_rows_and_a_citation_with_the_data_version(page):
+@pytest.mark.parametrize("page", CARDS)
+def test_every_card_can_be_taken_along_by_buttons_that_say_to_which_card_they_belong(page):
     at = screen.seen(page)
-    cards = {form.removesuffix("_as") for form in screen.forms(at)}
-    assert {f"{name}_csv" for name in cards} <= {button.key for button in at.get("download_button")}
-    assert len([cited for cited in at.code if "data version" in cited.value]) == len(cards)
+    titles = {title.value for title in at.subheader}
+    labels = {button.key: button.label for button in at.button}
+    cards = [form.removesuffix("_as") for form in screen.forms(at)]
+    assert cards
+    for card in cards:
+        named = [labels[f"{card}_take_{part}"] for part in PARTS]
+        assert [label.partition(":")[0] for label in named] == [EN["along"][part] for part in PARTS]
+        assert len({label.partition(":")[2] for label in named}) == 1
+        assert re.fullmatch(r"gray\[: (.+)\]", named[0].partition(":")[2])[1] in titles
 
 
 def test_the_two_series_of_the_border_are_one_choice_and_never_one_line():
