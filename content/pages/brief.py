@@ -1,6 +1,7 @@
 """The story on two sides of paper: which rows it tells, put together for the page and for one file."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,9 +17,8 @@ from tables import derive, outlines, package, series
 from tables.load import rows
 from tables.story_map import article_map
 from views.charts import verdicts
-from views.maps import endorsements, flows, static_map
-from views.maps.layers import Layers
-from views.palette import Palette
+from views.maps import endorsements, flows
+from views.maps.layers import MOST, Layers
 from views.text import brief, brief_html
 from views.text.brief import Brief, Line, Notes
 
@@ -29,12 +29,16 @@ DECISIVE += ["EV41", "EV54", "EV56", "EV60"]
 
 
 def composed(reader: Reader) -> Brief:
-    """Return the brief for a reader, its map drawn in the colours of the screen. Raises `TableError`."""
-    return cached(_composed, reader)
+    """Return the brief for a reader. Raises `TableError`."""
+    return cached(compose, reader.on_any_screen())
 
 
-def _composed(reader: Reader) -> Brief:
-    return compose(reader, reader.palette)
+def map_svg(reader: Reader) -> bytes:
+    """Return the map of the brief as SVG with its legend, in the colours of a reader. Raises `TableError`."""
+    from views.pictures import picture, sizes  # the library takes a second: only who draws waits for it
+
+    words = picture.PictureWords()
+    return picture.draw(composed(reader).view, words, sizes.PHONE, "svg", reader.say, reader.palette)
 
 
 def _lines(part: Callable[[Brief], list[Line]]) -> Callable[[Reader, Arguments], list[Entry]]:
@@ -75,14 +79,14 @@ PAGE = Page(
 )
 
 
-def compose(reader: Reader, palette: Palette) -> Brief:
-    """Return the brief, its map drawn in the colours of a palette. Raises `TableError`."""
+def compose(reader: Reader) -> Brief:
+    """Return the brief for a reader, made anew. Raises `TableError`."""
     notes, say = Notes(rows("sources")), reader.say
     figures, claims = reader.as_published("figures"), reader.as_published("claims")
     before, after = _events(reader)
     parts: dict[str, Any] = {
         "figures": brief.figures(figures.set_index("figure", drop=False), notes, say),
-        **_map(reader, palette, notes),
+        **_map(reader, notes),
         "events": brief.events(before, notes, say),
         "held": verdicts.counts(claims, say).title,
         "counts": brief.counts(claims, say),
@@ -94,8 +98,9 @@ def compose(reader: Reader, palette: Palette) -> Brief:
 
 def file(reader: Reader, today: date) -> bytes:
     """Return the brief as one HTML file that says on which day it was made. Raises `TableError`."""
-    composed, say = compose(reader, brief_html.css_variables()), reader.say
-    return brief_html.html(composed, say("brief.foot", made=made(reader, today)), say).encode()
+    pictures = {mode: map_svg(replace(reader, mode=mode)) for mode in ("light", "dark")}
+    foot = reader.say("brief.foot", made=made(reader, today))
+    return brief_html.html(composed(reader), pictures, foot, reader.say).encode()
 
 
 def made(reader: Reader, day: date) -> str:
@@ -117,18 +122,16 @@ def _doubtful(claims: pd.DataFrame) -> pd.DataFrame:
     return claims[unsound & (claims["topic"] != "dates") & claims["record"].notna()]
 
 
-def _map(reader: Reader, palette: Palette, notes: Notes) -> dict[str, Any]:
+def _map(reader: Reader, notes: Notes) -> dict[str, Any]:
     """Return the map of the last year before the article, and what it says."""
     say, year = reader.say, reader.story_year()
     stock, layers = article_map(reader.as_published, year)
     choice = {"measure": "role", "side": "origin", "focus": "story", "country": None, "year": year}
     view = flows.flows(stock, Layers(**layers), choice, outlines.outlines(), say)
-    shown: Any = view.drawing
-    part = static_map.share(shown, stock["people"].sum())
-    aside = say("brief.map_line", shown=static_map.ARCS, part=part)
+    drawn = layers["flows"].nlargest(MOST, "people")["people"]
+    aside = say("brief.map_line", shown=len(drawn), part=drawn.sum() / stock["people"].sum())
     return {
-        "picture": static_map.svg(shown, say, palette, view.title, view.alt),
-        "alt": view.alt,
+        "view": view,
         "map": Line("", say("brief.takeaway", title=view.title), notes(derive.joined(stock["source"])), aside),
     }
 

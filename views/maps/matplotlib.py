@@ -24,11 +24,11 @@ def draw(map_: Map, canvas: Canvas, box: Box, say: Say) -> None:
     matplotlib_land.draw(axes, map_.outlines, map_.areas, viewport, palette)
     _route(axes, map_.route, viewport, palette, scale)
     deaths = [(one.point, scale * mark_sizes.death_radius(one.people, most["deaths"])) for one in map_.deaths]
-    _marks(axes, deaths, viewport, fc=(palette.text, 0.6), ec=palette.background, lw=0.7, gid="deaths")
+    _marks(axes, deaths, viewport, "deaths", fc=(palette.text, 0.6), ec=palette.background, lw=0.7)
     if map_.flows:
         matplotlib_flows.draw(axes, map_.flows, most["flows"], viewport, palette, scale)
     counts = [(one.point, scale * mark_sizes.count_radius(one.people, most["counts"])) for one in map_.counts]
-    _marks(axes, counts, viewport, fc=(palette.background, 0.43), ec=palette.text, lw=2, gid="counts")
+    _marks(axes, counts, viewport, "counts", fc=(palette.background, 0.43), ec=palette.text, lw=2)
     _places(axes, map_.places, viewport, palette, scale)
     matplotlib_names.draw(canvas, axes, box, matplotlib_names.placed(map_, viewport, scale, say))
 
@@ -55,16 +55,17 @@ def _places(axes: Axes, places: Sequence[Place], viewport: Viewport, palette: Pa
     for place in sorted(places, key=lambda place: place.importance):
         alike[place.sign, place.colour].append((place.point, scale * place.radius * LARGE.get(place.sign, 1)))
     for (sign, colour), marks in alike.items():
-        look = {"fc": palette.colour(colour), "ec": palette.background, "lw": 1.4, "gid": f"places {sign}".strip()}
-        _marks(axes, marks, viewport, SIGNS[sign], **look)
+        look = {"fc": palette.colour(colour), "ec": palette.background, "lw": 1.4}
+        _marks(axes, marks, viewport, f"places-{sign or 'dot'}", SIGNS[sign], **look)
 
 
 def _marks(
-    axes: Axes, marks: Iterable[tuple[Point, float]], viewport: Viewport, marker: str = "o", **look: Any
+    axes: Axes, marks: Iterable[tuple[Point, float]], viewport: Viewport, gid: str, marker: str = "o", **look: Any
 ) -> None:
     """Draw marks at points with their radii in pixels; those of one size share one shape."""
     alike: defaultdict[float, list[Point]] = defaultdict(list)
     for point, radius in marks:
         alike[round(2 * radius) / 2].append(viewport.pixel(*point))
     for radius, points in alike.items():
-        axes.scatter(*zip(*points, strict=True), s=(2 * radius) ** 2, marker=marker, zorder=3, **look)
+        marks_alike = axes.scatter(*zip(*points, strict=True), s=(2 * radius) ** 2, marker=marker, zorder=3, **look)
+        marks_alike.set_gid(f"{gid}-{radius:g}")

@@ -27,11 +27,11 @@ def draw(axes: Axes, flows: Sequence[Flow], most: float, viewport: Viewport, pal
         for step, piece in enumerate(pieces(flow, height, viewport)):
             alike[-width, step].append(piece)
     start, end = np.array(to_rgb(palette.origin)), np.array(to_rgb(palette.host))
-    for (width, step), found in sorted(alike.items()):
+    for i, ((width, step), found) in enumerate(sorted(alike.items())):
         colour = start + (end - start) * (step + 0.5) / STEPS
         whole = Path.make_compound_path(*found)
         look = {"ec": (*colour, OPACITY), "fc": "none", "lw": -width, "joinstyle": "round"}
-        axes.add_artist(PathPatch(whole, **look, gid="flows"))
+        axes.add_artist(PathPatch(whole, **look, gid=f"flows-{i}"))
 
 
 def pieces(flow: Flow, height: float, viewport: Viewport) -> list[Path]:

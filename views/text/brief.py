@@ -8,6 +8,7 @@ import pandas as pd
 from views.charts import verdicts
 from views.say import Say
 from views.text.key_figures import Tile, shown, tile
+from views.view import View
 
 SOURCES = 2  # of a figure: more would take the room of the story
 NO_SERIES = pd.Series(dtype="float64")  # in print there is no room for the sparklines of the tiles
@@ -51,13 +52,12 @@ class Source:
 class Brief:
     """Everything that the brief says, in the language of the reader.
 
-    `picture` is the map as SVG, `alt` its description; `counts` are verdicts with their sign, word and number;
+    `view` is its map; `counts` are verdicts with their sign, word and number;
     `after` is empty when there was no declaration yet; `cited` says how sources are named and when they were read.
     """
 
     figures: list[Figure]
-    picture: str
-    alt: str
+    view: View
     map: Line
     events: list[Line]
     held: str

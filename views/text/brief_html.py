@@ -1,10 +1,11 @@
 """The brief as one HTML file without scripts and other files, two sides of A4 when printed."""
 
-from dataclasses import replace
+from base64 import b64encode
+from collections.abc import Mapping
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from views.palette import Palette, palette
+from views.palette import palette
 from views.say import Say
 from views.text.brief import Brief
 
@@ -19,19 +20,15 @@ TEMPLATES = Environment(
 )
 
 
-def css_variables() -> Palette:
-    """Return a palette of CSS variables, for an image whose colours follow the style of the document around it."""
-    return replace(palette("light"), **{name: f"var(--{name})" for name in COLOURS})
-
-
-def html(brief: Brief, foot: str, say: Say) -> str:
-    """Return the brief as a whole document; its image must be drawn with `css_variables`.
+def html(brief: Brief, pictures: Mapping[str, bytes], foot: str, say: Say) -> str:
+    """Return the brief as a whole document with the `pictures` of its map as SVG, light and dark.
 
     `foot` says when it was made, of which data and under which licence.
     """
+    inside = {mode: f"data:image/svg+xml;base64,{b64encode(svg).decode()}" for mode, svg in pictures.items()}
     modes = {mode: [(name, getattr(palette(mode), name)) for name in COLOURS] for mode in ("light", "dark")}
     words = {part: say(f"brief.{part}") for part in PARTS}
     language = str(say.locale).replace("_", "-")
     return TEMPLATES.get_template("brief.html").render(
-        brief=brief, foot=foot, words=words, modes=modes, language=language
+        brief=brief, pictures=inside, foot=foot, words=words, modes=modes, language=language
     )

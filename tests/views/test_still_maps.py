@@ -1,0 +1,104 @@
+"""A map as a still picture: its names can be read, it shows all that its description holds, and lets nothing out."""
+
+import itertools
+from functools import cache
+from xml.etree import ElementTree
+
+import pytest
+
+from content.catalogue import VIEWS, view_for
+from content.reader import Reader
+from tables import translations
+from views.maps import frame, matplotlib, matplotlib_names
+from views.maps.description import Map
+from views.maps.labels import cover
+from views.maps.matplotlib_flows import STEPS
+from views.maps.still_labels import Label
+from views.pictures.box import Box
+from views.pictures.canvas import Canvas
+
+SVG = "{http://www.w3.org/2000/svg}"
+LAYERS = ["flows", "corridor", "counts", "deaths"]
+STATES = {
+    "story": ("story_map", {}),
+    "endorsers": ("endorsers", {}),
+    "all": ("flows", {"year": 2021, "country": None, "measure": "role", "side": "host", "layers": LAYERS}),
+    "island": ("flows", {"year": 2019, "country": "TTO", "measure": "people", "side": "host", "layers": LAYERS}),
+    "empty": ("flows", {"year": 1973, "country": "BLZ", "measure": "within", "side": "origin", "layers": []}),
+}
+SIZES = {"page": (760, 660), "phone": (358, 430), "share": (420, 420)}
+
+
+@cache
+def described(state: str, language: str = translations.ENGLISH) -> Map:
+    name, chosen = STATES[state]
+    drawing = view_for(VIEWS[name], Reader(language), chosen).drawing
+    assert isinstance(drawing, Map)
+    return drawing
+
+
+def labels(state: str, size: str, language: str = translations.ENGLISH) -> list[Label]:
+    viewport, say = frame.framed(*SIZES[size]), Reader(language).say
+    return matplotlib_names.placed(described(state, language), viewport, frame.scale(viewport), say)
+
+
+@cache
+def drawn(state: str) -> bytes:
+    """Return the SVG of a map as it stands on a page."""
+    reader, (width, height) = Reader(), SIZES["page"]
+    canvas = Canvas(width, height, reader.palette)
+    matplotlib.draw(described(state), canvas, Box(0, 0, width, height), reader.say)
+    return canvas.svg("Title", "Alt")
+
+
+def marks(state: str, kind: str) -> int:
+    """Return how many marks of a kind an SVG has: uses of a shape, or beginnings of a line."""
+    groups = [
+        group
+        for group in ElementTree.fromstring(drawn(state)).iter(f"{SVG}g")
+        if group.get("id", "").startswith(f"{kind}-")
+    ]
+    uses = sum(len(list(group.iter(f"{SVG}use"))) for group in groups)
+    return uses or sum(path.get("d", "").count("m") for group in groups for path in group.iter(f"{SVG}path"))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("state", STATES)
+def test_no_name_covers_another_or_leaves_the_picture(state, size):
+    rooms = [label.room for label in labels(state, size)]
+    width, height = SIZES[size]
+    assert [room for room in rooms if min(room[:2]) < 0 or room[2] > width or room[3] > height] == []
+    assert [pair for pair in itertools.combinations(rooms, 2) if cover(*pair)] == []
+
+
+@pytest.mark.parametrize("language", translations.languages())
+@pytest.mark.parametrize("state", STATES)
+def test_on_a_page_every_country_of_a_role_has_its_name_and_every_count_its_number(state, language):
+    texts = {label.text.replace("\n", " ") for label in labels(state, "page", language)}
+    shown = described(state, language)
+    assert {place.name for place in shown.places if place.importance} | {count.text for count in shown.counts} <= texts
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("state", STATES)
+def test_no_country_flow_or_count_lies_outside_the_frame(state, size):
+    shown, viewport = described(state), frame.framed(*SIZES[size])
+    points = [mark.point for mark in (*shown.places, *shown.counts, *shown.deaths)]
+    points += [end for flow in shown.flows for end in (flow.start, flow.end)]
+    points += [end for leg in shown.route for end in leg]
+    pixels = [viewport.pixel(*point) for point in points]
+    assert [at for at in pixels if not (0 <= at[0] <= viewport.width and 0 <= at[1] <= viewport.height)] == []
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_picture_shows_every_flow_count_death_and_country_and_each_role_by_a_shape(state):
+    shown = described(state)
+    assert marks(state, "flows") == STEPS * len(shown.flows)
+    assert marks(state, "counts") == len(shown.counts)
+    assert marks(state, "deaths") == len(shown.deaths)
+    signs = [place.sign or "dot" for place in shown.places]
+    assert {sign: marks(state, f"places-{sign}") for sign in signs} == {sign: signs.count(sign) for sign in signs}
+
+
+def test_a_picture_of_a_map_is_light_enough_for_a_slow_connection():
+    assert {state: len(drawn(state)) for state in STATES if len(drawn(state)) > 80_000} == {}
