@@ -13,14 +13,16 @@ def fall(displacement: pd.DataFrame, year: int) -> dict[str, Any]:
     With year, before_year, less (people in all), group, asylum, before, after, rest (how many more all others are).
     Empty where there are not fewer, where one of both years has no row, and where no single one explains it all.
     """
-    stocks = [_stock(displacement, end) for end in (year - 1, year)]
-    if any(stock.empty for stock in stocks):
+    ends = [derive.across_a_border(displacement[displacement["year"] == end]) for end in (year - 1, year)]
+    first, last = (int(end[derive.GROUPS].sum().sum()) for end in ends)
+    total = last - first
+    if any(end.empty for end in ends) or total >= 0:  # as a rule: what follows takes ten times as long
         return {}
-    before, after = stocks[0].align(stocks[1], fill_value=0)
+    before, after = _stock(ends[0]).align(_stock(ends[1]), fill_value=0)
     more = after - before
-    total, most = int(more.sum()), more.idxmin()
+    most = more.idxmin()
     rest = total - int(more[most])
-    if total >= 0 or rest <= 0:
+    if rest <= 0:
         return {}
     facts = {"year": str(year), "before_year": str(year - 1), "less": -total, "rest": rest}
     facts |= {"asylum": most[0], "group": most[1]}
@@ -33,7 +35,6 @@ def first_counted(displacement: pd.DataFrame, group: str) -> int | None:
     return int(years.min()) if len(years) else None
 
 
-def _stock(displacement: pd.DataFrame, year: int) -> pd.Series:
-    """Return the people displaced abroad at the end of a year, by country of asylum and group."""
-    rows = derive.abroad(displacement[displacement["year"] == year])
-    return rows.groupby("asylum")[derive.GROUPS].sum().stack()
+def _stock(displaced: pd.DataFrame) -> pd.Series:
+    """Return the people of some rows by country of asylum and group."""
+    return displaced.groupby("asylum")[derive.GROUPS].sum().stack()

@@ -37,12 +37,17 @@ def with_people(displacement: pd.DataFrame) -> pd.DataFrame:
 
 
 def abroad(displacement: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of people in another country than their own, with `people`.
+    """Return the rows of people in another country than their own, with `people`."""
+    return with_people(across_a_border(displacement))
+
+
+def across_a_border(displacement: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of people in another country than their own.
 
     Whom the publisher counts in their own country, as their notes say, is displaced across no border: no sum of people
     abroad may hold them.
     """
-    return with_people(displacement[displacement["origin"] != displacement["asylum"]])
+    return displacement[displacement["origin"] != displacement["asylum"]]
 
 
 def total(frame: pd.DataFrame, keys: list[str], value: str) -> pd.DataFrame:
