@@ -7,6 +7,7 @@ import streamlit as st
 
 from content import site
 from content.catalogue import PAGES
+from content.low_data import saved
 from content.menu import START
 from content.report import report
 from tables import package
@@ -34,6 +35,8 @@ def top(page: str) -> None:
             reader_inputs.moment()
         with st.container(width=180, key="language"):
             reader_inputs.language()
+    say = reader.current().say
+    st.markdown(small(f"[{say('app.low_data.use', saved=saved(page))}]({cite.link(plain='true')})"))
     with guarded():
         reader_inputs.moment_told(page)
 

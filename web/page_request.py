@@ -21,7 +21,8 @@ class PageRequest:
     `key` is that of the entry that the address names, or empty; `choices` are the other choices, by parameter, and
     `faults` what of the address is not known. `browser_language` is the language that the browser prefers,
     `has_language` says whether the address names one itself; `embedded` whether the page stands in a frame of another
-    site, `plain` whether it is wanted without the application: to read, print or translate.
+    site, `plain` whether it is wanted without the application: to read, print or translate, or to save data, which
+    `saves_data` says of the browser.
     """
 
     page: str
@@ -31,6 +32,7 @@ class PageRequest:
     has_language: bool = False
     embedded: bool = False
     plain: bool = False
+    saves_data: bool = False
     choices: tuple[tuple[str, str], ...] = ()
     faults: tuple[Fault, ...] = ()
 
@@ -42,7 +44,7 @@ class PageRequest:
         """Return the parameters of language, moment and form, which every link keeps."""
         kept = {"lang": self.reader.language} if self.has_language else {}
         kept |= {"when": AT_PUBLICATION} if self.reader.at_publication else {}
-        return kept | ({"plain": "true"} if self.plain else {})
+        return kept | ({} if self.plain == self.saves_data else {"plain": str(self.plain).lower()})
 
     def entry_parameters(self) -> dict[str, str]:
         """Return the parameter that names the entry, with its key; empty without one."""
@@ -65,7 +67,7 @@ class PageRequest:
         return replace(self, reader=replace(self.reader, at_publication=moment == AT_PUBLICATION))
 
     def in_other_form(self) -> "PageRequest":
-        """Return the same request for the page as plain text or, from there, with the application."""
+        """Return the same request for the page without the application or, from there, with it."""
         return replace(self, plain=not self.plain)
 
 
@@ -94,17 +96,18 @@ def read_reader(pairs: Pairs, language: str) -> tuple[Reader, bool]:
     return Reader(everywhere.get("lang") or language, at_publication), "lang" in everywhere
 
 
-def read_request(page: str, given: QueryParams, accepted: str) -> PageRequest:
+def read_request(page: str, given: QueryParams, accepted: str, saves_data: bool = False) -> PageRequest:
     """Return the request for a page; `accepted` is the header that names the languages of the browser.
 
-    A parameter that is not known counts as not given, and is a fault.
+    Where the browser `saves_data` the page is plain unless the address says otherwise. A parameter that is not known
+    counts as not given, and is a fault.
     """
     pairs, browser_language = given.multi_items(), translations.nearest(accepted)
     reader, has_language = read_reader(pairs, browser_language)
     found, faults = catalogue.read(page, pairs, reader)
     key = found.pop(_named_by(page), "")
     embedded, plain = (
-        link_codes.one(form, link_codes.given(pairs, form), ["true"])[0] == "true" for form in ("embed", "plain")
+        link_codes.one(form, link_codes.given(pairs, form), ["true", "false"])[0] for form in ("embed", "plain")
     )
     return PageRequest(
         page=page,
@@ -112,8 +115,9 @@ def read_request(page: str, given: QueryParams, accepted: str) -> PageRequest:
         key=key,
         browser_language=browser_language,
         has_language=has_language,
-        embedded=embedded,
-        plain=plain,
+        embedded=embedded == "true",
+        plain=plain == "true" or saves_data and plain is None,
+        saves_data=saves_data,
         choices=tuple(found.items()),
         faults=tuple(faults),
     )

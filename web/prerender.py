@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from content.links import address
+from content.low_data import saved
 from content.menu import pages
 from content.report import report_address
 from tables import package
@@ -23,7 +24,7 @@ from web.static_files import static_url
 from web.streamlit_internals import index_tags, preloads
 
 HTML = "text/html; charset=utf-8"
-HEADERS = {"cache-control": "no-cache", "vary": "Accept-Language"}
+HEADERS = {"cache-control": "no-cache", "vary": "Accept-Language, Save-Data"}
 ROOT = "."  # from a page to the root: no page has a folder
 RENDERED = ByteCache(4_000_000)  # pages, of 20 to 180 kB
 
@@ -47,7 +48,9 @@ def _route(page: str) -> Any:
 def _read(page: str, http_request: Request) -> tuple[bytes, bool]:
     """Return the page for a request, with a mark for the host, and whether it is cached: without choices and faults."""
     with package.one_state():
-        request = read_request(page, http_request.query_params, http_request.headers.get("accept-language", ""))
+        said = http_request.headers
+        saves_data = said.get("save-data", "").strip().lower() == "on"
+        request = read_request(page, http_request.query_params, said.get("accept-language", ""), saves_data)
         if request.choices or request.faults:
             return _render(request), False
         return RENDERED.get((request, package.stamp()), partial(_render, request)), True
@@ -63,6 +66,7 @@ def _render(request: PageRequest) -> bytes:
         report=report_address(head.name, head.shared, say),
         index=index_tags(),
         preloads=preloads(request.page),
+        saved=saved(request.page),
         style=style(ROOT),
         up=ROOT,
         static_url=static_url,

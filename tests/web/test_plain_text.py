@@ -6,11 +6,16 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from content import catalogue
 from content.links import address
+from content.low_data import saved
+from content.reader import Reader
 from tests.reading import Reading, read
 from tests.screen import PAGES
 from web import prerender
 
+SCRIPTS = r"<script(?! type=.application/ld)"
+READER = Reader()
 LINKS = [address(page.split("/")[1]) for page in PAGES]
 
 
@@ -25,11 +30,30 @@ def test_a_page_says_the_same_without_scripts_and_what_it_links_to_stays_plain(l
     html = client.get(f"{link}?plain=true&when=publication").text
     plain, usual = Reading(html), read(client, f"{link}?when=publication")
     assert plain.texts["h1"] == usual.texts["h1"]
-    assert re.findall(r"<script(?! type=.application/ld)", html) == []
+    assert re.findall(SCRIPTS, html) == []
     stay = [address for address in plain.links if "plain=true" in address and "when=publication" in address]
     assert {address.split("?")[0] for address in stay} >= set(LINKS)
     assert f"{link}?when=publication" in plain.links
     assert f"{link}?when=publication&plain=true" in usual.links
+
+
+@pytest.mark.parametrize("link", ["/", "/map"])
+def test_a_browser_that_saves_data_gets_no_application_unless_its_reader_asks_for_it(link, client):
+    saving = {"Save-Data": "on"}
+    told, asked = client.get(link, headers=saving), client.get(f"{link}?plain=false", headers=saving)
+    assert re.findall(SCRIPTS, told.text) == []
+    assert re.findall(SCRIPTS, asked.text)
+    assert {"Save-Data"} <= {name.strip() for name in told.headers["vary"].split(",")}
+    here = Reading(told.text).links
+    assert f"{link}?plain=false" in here
+    assert set(LINKS) <= set(here)  # the next page is as light by itself
+    assert link in Reading(asked.text).links
+
+
+def test_a_page_says_how_much_lighter_it_is_without_the_application_in_both_forms(client):
+    use, on = (READER.say(f"app.low_data.{form}", saved=saved("map")) for form in ("use", "on"))
+    assert (use in client.get("/map").text, on in client.get("/map?plain=true").text) == (True, True)
+    assert [page for page in catalogue.PAGES if saved(page) <= 0] == []
 
 
 @pytest.mark.parametrize("link", LINKS)

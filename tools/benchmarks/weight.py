@@ -61,12 +61,12 @@ def _length(frame: dict) -> int:
     return len(frame["payloadData"]) * 3 // 4 if binary else len(frame["payloadData"])
 
 
-def load(context: BrowserContext, address: str) -> Load:
-    """Open a page in a tab of its own and wait until everything is drawn."""
+def load(context: BrowserContext, address: str, drawn: str = READY) -> Load:
+    """Open a page in a tab of its own and wait until everything is `drawn`: what a function of the browser returns."""
     page = context.new_page()
     meter = Meter(context.new_cdp_session(page))
     page.goto(address, wait_until="commit")
-    ready = page.wait_for_function(READY, timeout=PATIENCE_MS, polling=50).json_value()
+    ready = page.wait_for_function(drawn, timeout=PATIENCE_MS, polling=50).json_value()
     found = Load(meter.received, meter.requests, page.evaluate(PAINT), ready, _has_map(page))
     page.close()
     return found
