@@ -5,56 +5,15 @@ from dataclasses import dataclass, field
 from types import FunctionType
 from typing import Any
 
-from content.choices import EVERYWHERE, Arguments, Choice, Chosen, fixed
+from content.choices import EVERYWHERE, Arguments, Choice, Chosen
 from content.edition import says_edition
 from content.entries.entry import Entry
 from content.reader import Reader
+from content.view_spec import Shown, ViewSpec, always
 from tables.table_error import TableError
-from views.view import View
 
-FORMS = ("chart", "table", "source")  # of a card
 CHART, MAP = "chart", "map"  # kinds of views
 METRICS, ROWS = "metrics", "rows"  # what a page may draw beside its views: large numbers, a table
-
-Shown = Callable[[Reader, Arguments], bool]
-
-
-def always(reader: Reader, chosen: Arguments) -> bool:
-    """Return that a section or a view is shown to every reader."""
-    return True
-
-
-@dataclass(frozen=True)
-class ViewSpec:
-    """A view in the catalogue.
-
-    `name` is its own for ever: addresses, files and caches are named by it. `card` is its shorter name on its page.
-    `make` takes a reader and the `choices`, by their arguments; `tables` are those that it reads. `shown` says whether
-    it stands on the page, by the choices made there.
-    """
-
-    name: str
-    card: str
-    page: str
-    kind: str
-    choices: tuple[Choice, ...]
-    tables: tuple[str, ...]
-    make: Callable[..., View]
-    shown: Shown = always
-
-    @property
-    def form(self) -> Choice:
-        """The choice between the chart, its table and its sources."""
-        return Choice(name=f"{self.card}_as", options=fixed(*FORMS), words="card", label="card.form", silent=True)
-
-    @property
-    def anchor(self) -> str:
-        """Its place on its page, as it stands in an address."""
-        return self.card.replace("_", "-")
-
-    def arguments(self, chosen: Mapping[str, Any]) -> dict[str, Any]:
-        """Return what `make` takes besides the reader, out of the choices of the page."""
-        return {choice.argument: chosen[choice.argument] for choice in self.choices}
 
 
 @dataclass(frozen=True)
@@ -123,7 +82,8 @@ class Page:
     which they may depend on each other; those of them `on_cards` stand on the card of one view. `thing` is the one by
     which a link names one thing on it, and names the kind of its entry; `offered` are entries that the application
     offers in a list to choose from: where nothing can be chosen they are listed at the end. `wide` says that the page
-    opens without the menu at its side; `beside` is what it draws beside its views as it opens: METRICS, ROWS.
+    opens without the menu at its side; `still` that its views open as pictures; `beside` is what it draws beside its
+    views as it opens: METRICS, ROWS.
     """
 
     name: str
@@ -136,6 +96,7 @@ class Page:
     thing: Choice | None = None
     offered: FunctionType | None = None
     wide: bool = False
+    still: bool = False
     beside: tuple[str, ...] = ()
 
     @property
@@ -168,7 +129,7 @@ class Page:
         def declare(make: FunctionType) -> ViewSpec:
             card = make.__name__
             made = says_edition(make, tables)
-            spec = ViewSpec(name or card, card, self.name, kind, choices, tables, made, shown)
+            spec = ViewSpec(name or card, card, self.name, kind, choices, tables, made, shown, self.still)
             self.section(section).views.append(spec)
             return spec
 
@@ -180,8 +141,8 @@ class Page:
         return {choice.name: choice for choice in (*self.choices, *forms, *EVERYWHERE)}
 
     def drawn(self) -> set[str]:
-        """Return the kinds of all that the page draws."""
-        return {*self.beside, *(spec.kind for spec in self.views)}
+        """Return the kinds of all that the page draws as it opens."""
+        return {*self.beside, *(spec.kind for spec in self.views if not spec.still)}
 
     def shows(self) -> set[str]:
         """Return the names of all tables that the page shows."""

@@ -48,6 +48,7 @@ START = PAGES[0]
 # Strings that steer the browser and that nobody reads. Whatever is not listed counts as text on screen.
 UNREAD = {"id", "tag", "anchor", "type", "icon", "theme", "config", "language", "deferred_file_id", "format"}
 UNREAD |= {"page", "page_script_hash", "query_string", "url", "columns", "spec", "json", "tooltip"}
+PICTURE = re.compile(r"!\[(.*)\]\((\S+)\)", re.DOTALL)  # in Markdown
 UNREAD_IN_CHARTS = {"template", "type", "mode", "color", "symbol", "dash", "bdata", "dtype", "customdata"}
 UNREAD_IN_CHARTS |= {"barmode", "hovermode", "dragmode", "orientation", "rangemode", "xanchor", "yanchor", "x0"}
 UNREAD_IN_CHARTS |= {"xref", "yref", "textposition", "categoryorder", "autorange", "traceorder", "bgcolor", "x1"}
@@ -93,13 +94,19 @@ def texts(at: AppTest) -> Iterator[tuple[str, str]]:
         yield from _cells(frame)
 
 
+def pictures(at: AppTest) -> dict[str, str]:
+    """Return the addresses of the pictures of views on the page, with their alternative texts."""
+    found = [PICTURE.fullmatch(text.value) for text in at.markdown]
+    return {picture[2]: re.sub(r"\\(.)", r"\1", picture[1]) for picture in found if picture}
+
+
 def _strings(message: Message, place: str) -> Iterator[tuple[str, str]]:
     for field, value in message.ListFields():
         if field.name in UNREAD or field.type not in (field.TYPE_STRING, field.TYPE_MESSAGE):
             continue
         for item in value if field.is_repeated else [value]:
             if isinstance(item, str):
-                yield f"{place}.{field.name}", item
+                yield f"{place}.{field.name}", PICTURE.sub(r"\1", item)  # nobody reads its address
             else:
                 yield from _strings(item, f"{place}.{field.name}")
 

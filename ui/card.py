@@ -7,15 +7,13 @@ import pandas as pd
 import streamlit as st
 
 from content.cache import cached
-from content.catalogue import VIEWS
 from content.catalogue import view as make
 from content.page import ViewSpec
-from content.pictures import picture
-from content.reader import PHONE, Reader
+from content.reader import Reader
 from content.report import report
 from content.rows import blank, heading, readable
 from tables import package
-from ui import country_links, inputs, reader
+from ui import country_links, inputs, reader, still
 from ui.cite import cite, link
 from ui.markdown import write
 from ui.table_errors import guarded
@@ -73,17 +71,19 @@ def _lay_out(spec: ViewSpec, chosen: dict[str, Any], pick: Pick | None) -> None:
     if view.drawing is None:
         return
     form = inputs.buttons(spec.form)
-    undrawn = form == "chart" and isinstance(view.drawing, Map) and not reader.draws_maps()
+    drawn = form in ("chart", "live")
+    undrawn = drawn and isinstance(view.drawing, Map) and not reader.draws_maps()
     if undrawn:
         st.info(say("card.no_map"), icon=":material/map:")
-        st.image(cached(_still, spec.name, who, **chosen), alt=view.alt)
+    if undrawn or form == "still":
+        still.picture(spec, view, chosen)
     if undrawn or form == "table":
         _rows(view, say)
         country_links.of_rows(view.rows, spec.card)
-    elif form == "chart":
+    elif drawn:
         _draw(spec, view, chosen, pick)
         _legend(view)
-    else:
+    elif form == "source":
         write(cite(view.sources, say), report(view.title, f"{link()}#{spec.anchor}", say))
     if view.note:
         st.caption(view.note)
@@ -109,14 +109,6 @@ def _drawing(name: str, who: Reader, **chosen: Any) -> Any:
     if isinstance(drawing, Map):
         return pydeck.draw(drawing, who.palette, who.viewport())
     return plotly.draw(drawing, who.say, who.palette)
-
-
-def _still(name: str, who: Reader, **chosen: Any) -> str:
-    """Return the picture of a view as SVG, without its words, in the colours and for the screen of a reader."""
-    from views.pictures import sizes  # the library takes a second: only who draws waits for it
-
-    size = sizes.PHONE if who.screen == PHONE else sizes.PAGE
-    return picture(VIEWS[name], who, chosen, size, "svg", home="").decode()
 
 
 def _picked(key: str, pick: Pick) -> None:

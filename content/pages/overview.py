@@ -27,6 +27,7 @@ PAGE = Page(
         Section("verdicts", "overview.section.verdicts"),
         Section("doors", "overview.section.pages", entries=lambda reader, chosen: lists.pages(reader)),
     ),
+    still=True,
     beside=(METRICS,),
 )
 

@@ -19,7 +19,9 @@ EN = words("en")
 PAGES = pages()
 ALONE = 0.4  # of the first side: title, lead and the choices above them fill less
 SIDES = {"brief": 2}  # of paper, at most
-DRAWN = ["stMain", "stImage", "stPlotlyChart", "stDeckGlJsonChart"]  # the overview has one of each
+LIVE = ["story_map_as", "summit_as"]  # two of the three pictures of the overview, which then has one of each:
+DRAWN = ["stMain", "stImage", "stPlotlyChart", "stDeckGlJsonChart"]
+PICTURE = '[data-testid="stMarkdown"] img'
 BLACK, WHITE = 100, 200  # of 255: darker is ink, lighter is paper
 
 
@@ -77,11 +79,15 @@ def test_a_page_prints_with_its_title_and_every_takeaway(seen, name):
 @pytest.mark.parametrize("name", ["overview"], indirect=True)
 def test_a_dark_page_prints_dark_on_white(seen, walker):
     page = walker.page
+    for card in LIVE:
+        with walker.rerun():
+            page.locator(f".st-key-{card}").get_by_text(EN["card"]["live"]).click()
+    walker.rest()
     assert page.evaluate(DARK)
     assert ImageStat.Stat(paper.lightness(page.get_by_test_id("stMain"))).median[0] < BLACK
     with paper.at_the_printer(walker):
-        for kind in DRAWN:
-            ink = ImageStat.Stat(paper.lightness(page.get_by_test_id(kind).first))
+        for kind in [*(f'[data-testid="{kind}"]' for kind in DRAWN), PICTURE]:
+            ink = ImageStat.Stat(paper.lightness(page.locator(kind).first))
             assert ink.median[0] > WHITE, kind
             assert ink.extrema[0][0] < BLACK, f"{kind}: no ink"
         words = page.locator('[data-testid="stApp"] p')

@@ -28,7 +28,9 @@ def test_where_a_map_would_be_stand_its_rows_and_why(page, monkeypatch):
     assert sentences(whole) == 0
 
 
-def test_the_story_s_map_is_there_as_a_still_picture(monkeypatch):
-    before = len(screen.seen("explore/overview").get("image"))
+@pytest.mark.parametrize(("page", "live"), {"explore/map": {}, "explore/overview": {"story_map_as": "live"}}.items())
+def test_a_map_is_there_as_a_still_picture(page, live, monkeypatch):
     monkeypatch.setattr(reader, "draws_maps", lambda: False)
-    assert len(screen.open_page("explore/overview").get("image")) == before + 1
+    at = screen.open_page(page, **live)
+    assert sentences(at) == 1
+    assert "/view/story_map.svg" in " ".join(screen.pictures(at)) or "/view/flows.svg" in " ".join(screen.pictures(at))

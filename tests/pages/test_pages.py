@@ -37,8 +37,9 @@ def test_every_chart_and_map_has_a_text_that_says_what_it_shows(page, when):
     at = screen.seen(page, **when)
     drawn = [chart.proto for chart in [*at.get("plotly_chart"), *at.get("deck_gl_json_chart")]]
     drawn += [picture for image in at.get("image") for picture in image.proto.imgs]
-    assert drawn or page not in CARDS
-    assert all(len(shown.alt) > 30 and shown.alt.endswith(".") for shown in drawn)
+    texts = [shown.alt for shown in drawn] + [*screen.pictures(at).values()]
+    assert texts or page not in CARDS
+    assert all(len(text) > 30 and text.endswith(".") for text in texts)
 
 
 @pytest.mark.parametrize("when", WHEN, ids=["hindsight", "publication"])
