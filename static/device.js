@@ -7,7 +7,7 @@ const setMotionCookie = () => {
 reducedMotion.addEventListener("change", setMotionCookie);
 setMotionCookie();
 
-// Maps are drawn with WebGL. A browser without it gets the rows of a map instead of an empty box.
+// Maps are drawn with WebGL. A browser without it gets a picture of a map and its rows instead of an empty box.
 const RETRY_SECONDS = 600;
 const setNoMapsCookie = (seconds) => {
   document.cookie = `maps=none; path=/; samesite=lax; max-age=${seconds}`;

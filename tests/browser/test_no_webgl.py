@@ -1,4 +1,6 @@
-"""Without WebGL, or after it is lost, a map is a sentence and a table, never an empty box."""
+"""Without WebGL, or after it is lost, a map is a sentence, a picture and a table, never an empty box."""
+
+import re
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -25,24 +27,27 @@ def tab(visit: Visit):
     visit.page.context.clear_cookies(name="maps")
 
 
-def told_in_rows(page: Page) -> None:
+def told_by_a_picture_and_rows(page: Page) -> None:
     page.get_by_text(SENTENCE).wait_for()
     page.get_by_test_id("stDataFrame").wait_for()
+    picture = page.get_by_test_id("stImage").locator("img")
+    expect(picture).to_have_attribute("alt", re.compile("Peru"))
+    assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
     expect(page.get_by_test_id("stDeckGlJsonChart")).to_have_count(0)
 
 
-def test_a_browser_without_webgl_gets_the_rows_of_the_map(visit, tab):
+def test_a_browser_without_webgl_gets_a_picture_and_the_rows_of_the_map(visit, tab):
     tab.add_init_script(NONE)
     tab.goto(f"{visit.address}/map?year=2019&country=PER")
-    told_in_rows(tab)
+    told_by_a_picture_and_rows(tab)
     expect(tab.locator("h3#flows")).to_contain_text("Peru")
 
 
-def test_a_map_that_is_lost_gives_way_to_its_rows_with_every_choice_kept(visit, tab):
+def test_a_map_that_is_lost_gives_way_to_its_picture_with_every_choice_kept(visit, tab):
     tab.goto(f"{visit.address}/map?year=2019&country=PER")
     tab.locator('[data-testid="stDeckGlJsonChart"] canvas').first.wait_for()
     expect(tab.get_by_text(SENTENCE)).to_have_count(0)
     tab.evaluate(LOSE)
-    told_in_rows(tab)
+    told_by_a_picture_and_rows(tab)
     assert tab.url.endswith("/map?year=2019&country=PER")
     expect(tab.locator("h3#flows")).to_contain_text("Peru")
