@@ -45,6 +45,11 @@ def readable(rows: pd.DataFrame, say: Say) -> pd.DataFrame:
     return shown
 
 
+def named(view: View) -> pd.DataFrame:
+    """Return the rows of a view, whose columns have headings; of one without rows nobody has headed the columns."""
+    return view.rows if len(view.rows) else view.rows[["source"]]
+
+
 def heading(column: str, say: Say) -> str:
     """Return the heading of a column of a view; of one with reasons, what it gives reasons for."""
     label = say(f"column.{column.removesuffix(REASON)}")

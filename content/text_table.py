@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from content.rows import blank, dated, heading, readable
+from content.rows import blank, dated, heading, named, readable
 from views.say import Say
 from views.view import View
 
@@ -24,7 +24,7 @@ class TextTable:
 
 def text_table(view: View, say: Say, most: int) -> TextTable:
     """Return the rows of a view, `most` of them at the most and without their sources, as texts."""
-    shown = dated(readable(view.rows.head(most), say))
+    shown = dated(readable(named(view).head(most), say))
     written = [_written(shown[column], say).fillna(blank(view, say)) for column in shown]
     return TextTable(
         headings=[heading(column, say) for column in shown],

@@ -11,7 +11,7 @@ from content.citation import Source, quotes, sources
 from content.markdown import plain
 from content.page import ViewSpec
 from content.reader import Reader
-from content.rows import dated, heading, linked, period, readable, spreadsheet, units
+from content.rows import dated, heading, linked, named, period, readable, spreadsheet, units
 from content.view_link import page_link, view_link
 from tables import package
 
@@ -25,7 +25,7 @@ def sheet(spec: ViewSpec, reader: Reader, chosen: Mapping[str, Any], home: str) 
 
     `chosen` are the values of its choices by argument, `home` is where readers find the dashboard. Raises `TableError`.
     """
-    rows, say = view_for(spec, reader, chosen).rows, reader.say
+    rows, say = named(view_for(spec, reader, chosen)), reader.say
     file = spreadsheet(rows, readable(rows, say), say, units(rows, say))
     return linked(file, home + page_link(spec, reader, chosen))
 
@@ -62,7 +62,7 @@ def description(spec: ViewSpec, reader: Reader, chosen: Mapping[str, Any], home:
         "link": link,
         "files": {form: home + view_link(spec, reader, chosen, form) for form in FILES},
         "sources": [_source(source) for source in sources(view.sources, say)],
-        "columns": [{"name": column, "title": heading(column, say)} for column in view.rows],
+        "columns": [{"name": column, "title": heading(column, say)} for column in named(view)],
         "rows": _records(view.rows),
     }
 

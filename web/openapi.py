@@ -40,7 +40,7 @@ def describe(base_url: str, say: Say) -> Facts:
         "components": {
             "schemas": {"refusal": ERROR_SCHEMA} | {name: _row(name) for name in names} | openapi_views.schemas(),
             "parameters": _parameters(names, say) | openapi_views.parameters(say),
-            "responses": _responses(say),
+            "responses": _responses(say) | openapi_views.responses(say),
         },
     }
 

@@ -13,7 +13,7 @@ from views.say import Say
 from web.openapi_operation import Facts, get, ref
 from web.view_request import MEDIA_TYPES, OWN
 
-FORM = "view.form"
+FORM, ANSWER = "view.form", "view"
 SHARED = {f"view.{choice.name}": choice for choice in (*EVERYWHERE, *OWN.values())}
 TEXTS = ("view", "title", "line", "alternative_text", "legend", "note", "language", "data_version", "link")
 MAYBE = ("unit", "first_period", "last_period", "citation", "sentence")  # None where there is none
@@ -39,16 +39,22 @@ def schemas() -> Facts:
     facts |= {name: {"type": ["string", "null"]} for name in MAYBE}
     facts |= {name: {"type": "array", "items": {"type": "object"}} for name in LISTS}
     facts |= {"at_publication": {"type": "boolean"}, "files": {"type": "object"}}
-    return {"view": {"type": "object", "required": list(facts), "properties": facts}}
+    return {ANSWER: {"type": "object", "required": list(facts), "properties": facts}}
+
+
+def responses(say: Say) -> Facts:
+    """Return the answer of every view, which they share."""
+    contents: Facts = {MEDIA_TYPES[form].split(";")[0]: {} for form in FILES}
+    contents["application/json"] = {"schema": ref("schemas", ANSWER)}
+    return {ANSWER: {"description": say("web.api.view_file"), "content": contents}}
 
 
 def _path(spec: ViewSpec, say: Say) -> Facts:
-    contents: Facts = {MEDIA_TYPES[form].split(";")[0]: {} for form in FILES}
-    contents["application/json"] = {"schema": ref("schemas", "view")}
     text = say("web.api.view", name=spec.name, page=say(f"{spec.page}.menu"))
-    path = get(text, f"view_{spec.name}", contents, errors=("400", "404"))
     keys = [FORM, *(_key(spec, choice) for choice in spec.choices), *SHARED]
+    path = get(text, f"view_{spec.name}", {}, errors=("400", "404"))
     path["get"]["parameters"] = [ref("parameters", key) for key in keys]
+    path["get"]["responses"]["200"] = ref("responses", ANSWER)
     return path
 
 

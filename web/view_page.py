@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from content import site
 from content.catalogue import view_for
-from content.citation import Source, publishers, sources
+from content.citation import PUBLISHERS, Source, sources
+from content.pictures import credits, state
 from content.reader import Reader
 from content.text_table import text_table
 from content.view_files import FILES
@@ -42,15 +43,15 @@ def view_page(asked: ViewRequest, home: str) -> bytes:
         files={form: view_link(spec, reader, chosen, form) for form in FILES},
         table=text_table(view, say, MOST_ROWS),
         sources=[(source, *_around(source, say)) for source in used],
-        publishers="; ".join(publishers(used)),
+        credits=next(iter(credits(view.sources, say)[-PUBLISHERS:]), ""),
+        moment=state(reader) if reader.at_publication else "",
         foot=site.foot(reader),
     )
 
 
-def refused_page(sentence: str, reader: Reader) -> bytes:
-    """Return the page that says why a view cannot be shown."""
-    title = reader.say("web.view.refused")
-    return _html("view_refused.html", reader, "", title=title, sentence=sentence)
+def refused_page(sentence: str, reader: Reader, up: str) -> bytes:
+    """Return the page that says why a view cannot be shown; `up` leads from its address to the root."""
+    return _html("view_refused.html", reader, "", title=reader.say("web.view.refused"), sentence=sentence, up=up)
 
 
 def security_policy() -> str:
@@ -64,8 +65,8 @@ def security_policy() -> str:
 
 def _html(template: str, reader: Reader, mode: str, **facts: object) -> bytes:
     page = TEMPLATES.get_template(template)
-    look = {"style": _style(mode), "static_url": static_url, "up": UP}
-    return page.render(language=reader.language, say=reader.say, **look, **facts).encode()
+    look = {"style": _style(mode), "static_url": static_url, "up": UP} | facts
+    return page.render(language=reader.language, say=reader.say, **look).encode()
 
 
 @lru_cache(maxsize=len(MODES) + 1)

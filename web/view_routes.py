@@ -55,7 +55,8 @@ async def _view(request: Request) -> Response:
             )
     if form != PAGE:
         return error(status, sentence)
-    return await respond(request, refused_page(sentence, reader), MEDIA_TYPES[PAGE], _page_headers("no-store"), status)
+    body = refused_page(sentence, reader, "/".join([".."] * (request.url.path.count("/") - 1)))
+    return await respond(request, body, MEDIA_TYPES[PAGE], _page_headers("no-store"), status)
 
 
 async def _answer(request: Request, asked: ViewRequest) -> Response:

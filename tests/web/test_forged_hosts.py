@@ -13,14 +13,15 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from content.links import address
 from content.menu import pages
-from web import feed, open_data, prerender, responses, sitemap
+from web import feed, open_data, prerender, responses, sitemap, view_routes
 from web.byte_cache import ByteCache
 from web.settings import Settings
 
 FORGED, MOST = 10, 100_000  # hosts, and bytes that they may leave behind altogether
 PAGES = [address(page) for page in pages()]
 DATA = ["/openapi.json", "/datapackage.json", "/data/claims.json"]
-NAMING = ["/changes.atom", "/sitemap.xml", "/robots.txt", *PAGES]
+VIEW = ["/view/met", "/view/met.csv", "/view/met.json"]
+NAMING = ["/changes.atom", "/sitemap.xml", "/robots.txt", *PAGES, *VIEW]
 HTTPS = ["https", "HTTPS", " https ", "https, http", "HTTPS,http", "https,"]  # as proxies write it
 PACKED = {"accept-encoding": "br"}
 PUBLIC = Settings(public_url="https://migration.example")
@@ -28,7 +29,11 @@ PUBLIC = Settings(public_url="https://migration.example")
 
 @pytest.fixture(scope="module")
 def client() -> TestClient:
-    return TestClient(Starlette(routes=[*open_data.routes(), *feed.routes(), *sitemap.routes(), *prerender.routes()]))
+    return TestClient(
+        Starlette(
+            routes=[*open_data.routes(), *feed.routes(), *sitemap.routes(), *prerender.routes(), *view_routes.routes()]
+        )
+    )
 
 
 def left_behind(ask: Callable[[int], None], numbers: Iterable[int]) -> int:
@@ -44,7 +49,7 @@ def left_behind(ask: Callable[[int], None], numbers: Iterable[int]) -> int:
     return left
 
 
-@pytest.mark.parametrize("link", [*NAMING, *DATA, "/map?country={}", "/claims?q={}"])
+@pytest.mark.parametrize("link", [*NAMING, *DATA, "/map?country={}", "/claims?q={}", "/view/counted.json?q={}"])
 def test_forged_hosts_and_junk_fill_no_cache(link, client):
     def ask(number: int) -> None:
         headers = PACKED | {"host": f"forged-{number}.example", "x-forwarded-proto": "https"}
@@ -61,7 +66,7 @@ def test_a_response_with_the_host_varies_by_it_unless_the_host_is_set(link, clie
     said = client.get(link, headers={"host": "forged.example"})
     assert "forged.example" in said.text
     assert {"Host", "X-Forwarded-Proto"} <= {name.strip() for name in said.headers["vary"].split(",")}
-    for module in (responses, feed, sitemap, prerender):
+    for module in (responses, feed, sitemap, prerender, view_routes):
         monkeypatch.setattr(module, "settings", lambda: PUBLIC)
     said = client.get(link, headers={"host": "forged.example"})
     assert "forged.example" not in said.text

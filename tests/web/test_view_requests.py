@@ -76,6 +76,12 @@ def test_any_query_is_answered_or_refused_with_a_sentence(query):
 
 
 @pytest.mark.parametrize("form", ["", ".svg", ".csv", ".json"])
+def test_a_state_without_rows_is_answered_in_every_form(form):
+    answer = get(f"counted{form}?q=nothing+holds+this")
+    assert ("nothing+holds+this" in answer.text) == (form in ("", ".json"))  # their links lead to this state
+
+
+@pytest.mark.parametrize("form", ["", ".svg", ".csv", ".json"])
 def test_a_broken_table_is_a_503_with_a_sentence(form, damage):
     damage("border_encounters.csv", b"")
     answer = client.get(f"/view/months{form}")
