@@ -8,7 +8,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from content import catalogue
-from content.links import address
+from content.links import VIEWS, address
 from content.menu import pages
 from tables import export, package, translations
 from tables.load import load, rows
@@ -165,7 +165,8 @@ def test_the_site_map_lists_every_page_and_what_can_be_named_on_it(client, spoke
 
 def test_every_address_of_the_site_map_is_its_own_canonical_one(client):
     tree = ET.fromstring(client.get("/sitemap.xml").content)
-    for link in [place.text or "" for place in tree.iter(f"{SITEMAP}loc")][::50]:
+    links = [place.text or "" for place in tree.iter(f"{SITEMAP}loc")]
+    for link in [link for link in links if not link.startswith(HOME + VIEWS)][::50]:
         assert head(client, link.removeprefix(HOME)).said["canonical"] == link
 
 
