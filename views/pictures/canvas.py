@@ -24,6 +24,7 @@ from views.pictures.compact import compact
 PIXEL = 72  # to the inch: a point of the library is a pixel of the picture
 _POINTS = re.compile(r'width="[\d.]+pt" height="[\d.]+pt"')
 WITHOUT = dict.fromkeys(("Creator", "Date", "Format", "Type"))  # what the library would say of itself
+PRECISE = "text{text-rendering:geometricPrecision}"  # else browsers make words as wide as whole pixels
 SHARP = 2  # pixels of a PNG for one of the picture, in each direction
 # Text stays text and as wide as it is measured, and the same picture has the same bytes.
 mpl.rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "dashboard", "text.hinting": "none"})
@@ -65,7 +66,7 @@ class Canvas:
         FigureCanvasSVG(self.figure).print_svg(file, metadata=WITHOUT)
         size = f'width="{self.width * self.zoom:.0f}" height="{self.height * self.zoom:.0f}"'
         drawn = _POINTS.sub(f'{size} role="img"', compact(file.getvalue()), count=1)
-        said = f"<title>{escape(title)}</title><desc>{escape(alt)}</desc><style>{self._fonts()}</style>"
+        said = f"<title>{escape(title)}</title><desc>{escape(alt)}</desc><style>{PRECISE}{self._fonts()}</style>"
         return drawn.replace("<defs>", f"{said}<defs>", 1).encode()
 
     def _fonts(self) -> str:
