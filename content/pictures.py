@@ -1,6 +1,7 @@
 """Pictures of views: the view with its sources, the day and version of its data, and its address."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,8 +11,12 @@ from content.page import ViewSpec
 from content.reader import Reader
 from content.view_link import view_link
 from tables import as_of, package
+from views.palette import palette
 from views.pictures.composition import PictureWords
+from views.pictures.sizes import PRINT
 from views.say import Say
+
+PAPER = replace(palette("light"), background="#FFFFFF")
 
 
 def picture(spec: ViewSpec, reader: Reader, chosen: Mapping[str, Any], size: str, form: str, home: str) -> bytes:
@@ -25,7 +30,7 @@ def picture(spec: ViewSpec, reader: Reader, chosen: Mapping[str, Any], size: str
     view = view_for(spec, reader, chosen)
     address = home + view_link(spec, reader.on_any_screen(), chosen) if home else ""
     words = PictureWords(credits(view.sources, reader.say), state(reader), address)
-    return draw(view, words, size, form, reader.say, reader.palette)
+    return draw(view, words, size, form, reader.say, PAPER if size == PRINT else reader.palette)
 
 
 def credits(cell: str, say: Say) -> tuple[str, ...]:

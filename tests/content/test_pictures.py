@@ -9,6 +9,8 @@ from content.pictures import picture
 from content.reader import Reader
 from tests.content.test_catalogue import chosen_by
 
+MODES = ("light", "dark")
+
 
 def words(svg: bytes) -> str:
     return " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", svg.decode()))
@@ -22,3 +24,11 @@ def test_a_picture_says_publisher_moment_version_and_address(reader):
     assert ("As known on 20 Apr 2022" in said) == reader.at_publication
     assert "https://example.org/view/origins" in said
     assert "mode=" not in said, "what a picture is drawn in says nothing of where the view is"
+
+
+def test_a_picture_for_paper_is_on_white_whatever_the_screen():
+    drawn = {
+        picture(VIEWS["hosts"], Reader(mode=mode), chosen_by(VIEWS["hosts"]), "print", "svg", "") for mode in MODES
+    }
+    assert len(drawn) == 1
+    assert b"fill:#ffffff" in drawn.pop()
