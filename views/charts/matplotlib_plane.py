@@ -104,8 +104,12 @@ def names(on: Plane, chart: Lines, room: float) -> None:
     """Write the names of lines right of the plane, at their last values, pushed apart, in lines `room` pixels wide."""
     lines = positions.named(chart)
     words = ["\n".join(fonts.wrapped(series.name, room, NAME)) for _, series in lines]
-    heights = [on.box.height * value / on.upper for value, _ in lines]
-    places = positions.apart(heights, [texts.height(name, NAME) for name in words], on.box.height + AROUND)
+    sizes = [texts.height(name, NAME) for name in words]
+    # None reaches below the plane so far that it meets the name of a time.
+    heights = [
+        max(on.box.height * value / on.upper, size / 2 - GAP) for (value, _), size in zip(lines, sizes, strict=True)
+    ]
+    places = positions.apart(heights, sizes, on.box.height + AROUND)
     for height, name, (_, series) in zip(places, words, lines, strict=True):
         y, colour = on.box.top + on.box.height - height, on.canvas.palette.colour(series.colour)
         on.word(on.box.left + on.box.width + GAP, y, name, NAME, color=colour)
