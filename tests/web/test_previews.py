@@ -17,7 +17,7 @@ from tests.reading import head
 from views.pictures.composition import PictureWords
 from views.pictures.entry import compose
 from views.pictures.sizes import SHARE
-from web import entry_pictures, prerender
+from web import entry_pictures, prerender, view_routes
 from web.page_request import keys
 
 HOME, HEAVY = "https://example.org", 300_000
@@ -28,7 +28,9 @@ THINGS = {page.thing.name: page.name for page in PAGES.values() if page.thing}
 @pytest.fixture(scope="module")
 def client() -> TestClient:
     """Return a network that follows a link."""
-    return TestClient(Starlette(routes=[*prerender.routes(), *entry_pictures.routes()]), base_url=HOME)
+    return TestClient(
+        Starlette(routes=[*prerender.routes(), *entry_pictures.routes(), *view_routes.routes()]), base_url=HOME
+    )
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -66,8 +68,9 @@ def test_a_page_with_a_broken_table_promises_no_picture(damage, client):
     assert "og:image" not in head(client, "/map").said
 
 
-def test_the_size_that_a_page_promises_is_that_of_its_picture(client):
-    said = head(client, "/claims?claim=C01").said
+@pytest.mark.parametrize("link", ["/claims?claim=C01", "/country", "/map?when=publication&country=COL"])
+def test_what_a_network_fetches_is_as_large_as_the_page_promises(link, client):
+    said = head(client, link).said
     answer = client.get(said["og:image"])
     assert answer.headers["content-type"] == "image/png"
     assert len(answer.content) < HEAVY
