@@ -11,9 +11,11 @@ from content.entries.entry import Entry, lines
 from content.key_figures import key_figures
 from content.markdown import plain
 from content.page import Section, ViewSpec
+from content.view_link import view_link
 from tables.package import TableError
 from views.text.key_figures import Tile
 from web.page_form import Form, card_form
+from web.page_picture import Picture, page_picture
 from web.page_request import PageRequest
 
 Link = tuple[str, str]
@@ -35,12 +37,15 @@ class EntryText:
 
 @dataclass(frozen=True)
 class ViewText:
-    """A view as plain text: its takeaway, its own choices, what is counted and drawn, and links to its sources."""
+    """A view as text and picture, with its own choices, the address of its `rows`, and links to its sources."""
 
     title: str
     anchor: str
     form: Form | None
-    lines: list[str]
+    line: str
+    rows: str
+    picture: Picture | None
+    note: str
     links: list[Link]
 
 
@@ -89,9 +94,16 @@ def _section(section: Section, request: PageRequest, chosen: Chosen) -> SectionT
 
 def _view(spec: ViewSpec, request: PageRequest, chosen: Chosen) -> ViewText:
     made = view_for(spec, request.reader, chosen)
-    texts = [plain(text) for text in (made.line, made.alt, made.note) if text]
-    form = card_form(spec.choices, request, chosen, spec.anchor)
-    return ViewText(made.title, spec.anchor, form, texts, _cited(made.sources, request))
+    return ViewText(
+        title=made.title,
+        anchor=spec.anchor,
+        form=card_form(spec.choices, request, chosen, spec.anchor),
+        line=plain(made.line),
+        rows=view_link(spec, request.reader, chosen),
+        picture=page_picture(spec, made, request.reader, chosen),
+        note=plain(made.note),
+        links=_cited(made.sources, request),
+    )
 
 
 def _key_figures(request: PageRequest) -> list[tuple[Tile, list[Link]]]:

@@ -1,0 +1,50 @@
+"""The picture of a view on a page: where it lies for each screen, and how much room it takes, without drawing it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from content.choices import Arguments
+from content.page import ViewSpec
+from content.reader import Reader
+from content.view_link import view_link
+from views.pictures.sizes import PAGE, PHONE, dimensions
+from views.view import View
+
+# Where a card is narrower than 560 pixels: on phones, and on small screens beside the menu.
+NARROW = ("(max-width: 640px)", "(min-width: 768px) and (max-width: 1056px)")
+DARK = "(prefers-color-scheme: dark)"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file of the picture: its address, its width and height in pixels, and for which screens it is (a media query).
+
+    The last one, for all others, has no query.
+    """
+
+    address: str
+    width: int
+    height: int
+    media: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture in words, and its files, of which the browser takes the first that is for its screen."""
+
+    alt: str
+    sources: tuple[Source, ...]
+
+
+def page_picture(spec: ViewSpec, view: View, reader: Reader, chosen: Arguments) -> Picture | None:
+    """Return the picture of a view in a state; None where there is nothing to draw. Raises `TableError`."""
+    return Picture(view.alt, tuple(_sources(spec, view, reader, chosen))) if view.drawing is not None else None
+
+
+def _sources(spec: ViewSpec, view: View, reader: Reader, chosen: Arguments) -> Iterator[Source]:
+    for size, screens in ((PHONE, NARROW), (PAGE, ())):
+        width, height = dimensions(size, view)
+        for mode, wanted in (("dark", (DARK,)), ("light", ())):
+            media = ", ".join(" and ".join((screen, *wanted)) for screen in screens) or "".join(wanted)
+            address = view_link(spec, replace(reader, mode=mode), chosen, "svg", size=size)
+            yield Source(address, width, height, media)
