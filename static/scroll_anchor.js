@@ -25,10 +25,11 @@ addEventListener("keep-in-sight", ({ detail }) => {
   if (!anchor?.find()) setAnchor(detail.find, detail.top);
 });
 
-// The view that the fragment of the URL names, at first and when it changes.
+// The view that the fragment of the URL names, at first and when it changes. In the prerendered page, which has the same
+// names, the browser itself finds it.
 function anchorNamedView() {
   const name = location.hash.slice(1);
-  if (name) setAnchor(() => document.getElementById(name));
+  if (name) setAnchor(() => document.querySelector(`#root [id="${CSS.escape(name)}"]`));
 }
 anchorNamedView();
 addEventListener("hashchange", anchorNamedView);

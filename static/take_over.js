@@ -11,7 +11,11 @@ const anchors = [...prerendered.querySelectorAll("main :is(h1, h2, h3, dt)")].ma
   element,
   text: element.textContent.trim(),
   link: element.querySelector("a")?.href,
+  picture: element.closest(".view")?.querySelector("img"),
 }));
+const SHAPES = "americas.geojson"; // what every map draws
+const SETTLING = 300; // milliseconds in which a map draws what it has fetched: it does not tell when it has
+const PATIENCE = 10000; // milliseconds without anything new, after which charts are not waited for any more
 
 const part = (testId) => root.querySelector(`[data-testid="${testId}"]`);
 const find = (container, selector, matches) => [...container.querySelectorAll(selector)].find(matches);
@@ -24,11 +28,36 @@ function counterpart({ text, link }) {
   return find(main, "h1, h2, h3, strong", hasText(text)) ?? find(main, "a[href]", hasLink(link));
 }
 
-// Returns the anchors that a reader who has scrolled sees, from the top, and then the last one above the window.
+const isInSight = ({ top, bottom }) => bottom >= 0 && top < innerHeight;
+
+// Returns the anchors that a reader sees, from the top, and then the last one above the window.
 function anchorsInSight() {
   const all = anchors.map((anchor) => ({ ...anchor, top: anchor.element.getBoundingClientRect().top }));
   const visible = all.filter(({ top }) => top >= 0 && top < innerHeight);
   return [...visible, ...all.filter(({ top }) => top < 0).slice(-1)];
+}
+
+// Returns whether the application has drawn what a reader sees at an anchor, or will not any more: its script has ended.
+function hasSuccessor(anchor, ended) {
+  const heading = counterpart(anchor);
+  if (!heading || !anchor.picture || !isInSight(anchor.picture.getBoundingClientRect())) return heading || ended;
+  const card = heading.closest("[data-testid='stVerticalBlock']");
+  const drawing = card.querySelector("[data-testid='stPlotlyChart'], [data-testid='stDeckGlJsonChart']");
+  const image = card.querySelector("img");
+  if (!drawing && image) {
+    image.onload = look;
+    return image.complete;
+  }
+  if (!drawing) return ended && !card.querySelector("[data-testid='stSkeleton']");
+  return drawing.querySelector(".main-svg") || (drawing.querySelector("canvas") && hasSettled());
+}
+
+// Returns whether maps have had the time to draw the shapes; if not, looks again then.
+function hasSettled() {
+  const fetched = performance.getEntriesByType("resource").find(({ name }) => name.includes(SHAPES))?.responseEnd;
+  const rest = (fetched ?? performance.now()) + SETTLING - performance.now();
+  if (rest > 0) setTimeout(look, rest);
+  return rest <= 0;
 }
 
 // Returns whether the title of the application is drawn, with no skeleton above it: it is where the prerendered one is.
@@ -38,19 +67,29 @@ function isDrawn() {
 }
 
 let touched = false; // the page is not replaced during a touch
-const watch = new MutationObserver(takeOver);
+let patient = true; // whether charts are waited for
+let patience; // its timer
+let due; // the next look, once in a frame
+const look = () => { due ??= requestAnimationFrame(() => { due = undefined; takeOver(); }); };
+const watch = new MutationObserver(() => {
+  clearTimeout(patience);
+  patience = setTimeout(() => { patient = false; look(); }, PATIENCE);
+  look();
+});
 watch.observe(root, { childList: true, subtree: true, attributeFilter: ["data-test-script-state"] });
 for (const [act, value] of Object.entries({ touchstart: true, touchend: false, touchcancel: false })) {
-  prerendered.addEventListener(act, () => { touched = value; takeOver(); }, { passive: true });
+  prerendered.addEventListener(act, () => { touched = value; look(); }, { passive: true });
 }
+prerendered.addEventListener("focusout", look);
+const isChoosing = () => prerendered.querySelector("form:focus-within"); // what was filled in would be lost
 
 function takeOver() {
-  if (touched || !prerendered.isConnected || !isDrawn()) return;
+  if (touched || !prerendered.isConnected || !isDrawn() || isChoosing()) return;
   const offset = scrollY;
-  const seen = offset > 0 ? anchorsInSight() : [];
+  const seen = anchorsInSight();
   const ended = part("stApp").dataset.testScriptState === "notRunning";
-  const same = (ended ? seen : seen.slice(0, 1)).find(counterpart);
-  if (offset > 0 && !same && !ended) return; // it may still come
+  if (patient && !seen.every((anchor) => hasSuccessor(anchor, ended))) return;
+  const same = seen.find(counterpart);
   const focused = prerendered.contains(document.activeElement) ? document.activeElement : undefined;
   watch.disconnect();
   prerendered.remove();

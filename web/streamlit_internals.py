@@ -28,7 +28,7 @@ CHUNKS = {
 }
 DRAWN_BY = {METRICS: "Metric", ROWS: "DataFrame", MAP: "DeckGlJsonChart", CHART: "PlotlyChart"}
 # What static/take_over.js finds the application by.
-TAKE_OVER_MARKS = ("stApp", "stMain", "stMainBlockContainer", "data-test-script-state")
+TAKE_OVER_MARKS = ("stApp", "stMain", "stMainBlockContainer", "stVerticalBlock", "data-test-script-state")
 BACKEND_ADDRESS = "BACKEND_BASE_URL"  # of `window.__streamlit`, set by static/take_over.js
 # Types of messages of a browser. What is refused acts on all readers at once, such as emptying the caches.
 ALLOWED_MESSAGES = {"rerun_script", "stop_script", "app_heartbeat", "backend_operation_request"}

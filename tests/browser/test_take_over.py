@@ -7,7 +7,7 @@ from playwright.sync_api import WebSocketRoute, expect
 
 from tables.load import rows
 from tests.browser.forms import PHONE
-from tests.browser.prerendered_page import held
+from tests.browser.prerendered_page import CHART, held, without
 from tests.browser.visit import NEAR, Visit
 
 # The words of the application that can be seen, and whether they can be reached with Tab or read out.
@@ -24,6 +24,11 @@ SCROLL = """title => {
 STANDS = """title => [...document.querySelectorAll('[data-testid="stMain"] h3')]
     .find(e => e.textContent.trim() === title)?.getBoundingClientRect().top"""
 NEAR_TOP = 20  # pixels
+# Adds up what moves without the reader's doing, as browsers measure it: part of the window times part of its height.
+SHIFTS = """window.shifts = 0;
+    new PerformanceObserver(list => list.getEntries().forEach(entry => { window.shifts += entry.value; }))
+        .observe({type: 'layout-shift', buffered: true});"""
+STEADY = 0.02
 
 
 @pytest.fixture
@@ -73,3 +78,22 @@ def test_a_reader_who_has_scrolled_keeps_the_place_though_it_comes_late(tab):
     page.locator("#prerendered").wait_for(state="detached")
     tab.rest()
     assert abs(page.evaluate(STANDS, claim.paraphrase) - stood) < NEAR
+
+
+def test_a_picture_stands_until_its_chart_is_drawn_and_nothing_moves(tab):
+    page = tab.page
+    page.add_init_script(SHIFTS)
+    with without(page, CHART):
+        page.goto(f"{tab.address}/figures", wait_until="commit")
+        page.locator("#root h3").first.wait_for(state="attached")
+        expect(page.locator("#prerendered img").first).to_be_in_viewport()
+    page.locator("#prerendered").wait_for(state="detached")
+    expect(page.locator("#root .main-svg").first).to_be_in_viewport()
+    tab.rest()
+    assert page.evaluate("() => shifts") <= STEADY
+
+
+def test_a_link_to_a_card_shows_it_before_and_after_the_application_is_there(visit):
+    with held(visit, "/figures#deaths") as page:
+        expect(page.locator("#prerendered h3#deaths")).to_be_in_viewport()
+    expect(page.locator("#root h3#deaths")).to_be_in_viewport()
