@@ -19,7 +19,7 @@ def compact(svg: str) -> str:
 def _alike(group: re.Match) -> str:
     """Return a group of uses of a shape, which say once how they look where all look the same."""
     looks = set(re.findall(r' style="[^"]*"', group[2]))
-    if len(looks) > 1:
+    if len(looks) != 1:
         return group[0]
     look = looks.pop()
     return f"<g{group[1]}{look}>{group[2].replace(look, '')}</g>"
@@ -38,9 +38,8 @@ def _path(data: str) -> str:
         if command == "M":
             begun = x, y
         parts.append(command.lower() + " ".join(ways))
-    return re.sub(r"(?<=l)[^a-z]*(?:l[^a-z]*)+", lambda run: run[0].replace("l", " "), "".join(parts)).replace(
-        " -", "-"
-    )
+    path = re.sub(r"(?<=l)[^a-z]*(?:l[^a-z]*)+", lambda run: run[0].replace("l", " "), "".join(parts))
+    return path.replace(" -", "-")
 
 
 def _steps(number: str) -> int:
