@@ -50,8 +50,10 @@ def begun(size: Size) -> Composition:
 
 
 def credited(made: Composition, words: PictureWords, room: float, size: Size) -> float:
-    """Write whose figures these are at the lower edge, and return where there is room above."""
-    return _above(made, size.margin, size.height - size.margin, credit(words, room, SMALL, 1))
+    """Write whose figures these are at the lower edge, on one line if it can be, and return where room begins."""
+    shortest = text.lines(words.sources[-1], room, SMALL) if words.sources else []
+    lines = credit(words, room, SMALL, 1 if len(shortest) < 2 else 2)
+    return _above(made, size.margin, size.height - size.margin, lines)
 
 
 def _rows(made: Composition, view: View, words: PictureWords, size: Size) -> None:
