@@ -1,5 +1,6 @@
 """Where the application does not come, the page that is served first stays and says so after a while."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -46,3 +47,14 @@ def test_a_reader_without_the_application_is_told_so_in_sight_with_the_rows_of_t
     expect(late).to_be_in_viewport(ratio=1)
     expect(late.locator("a[href$='claims.csv?claim=C18']")).to_be_visible()
     expect(tab.locator("#prerendered h1")).to_be_visible()
+
+
+def test_a_reader_whose_websocket_is_blocked_keeps_the_picture_of_the_map_that_was_asked_for(visit, tab):
+    silent(tab)
+    tab.goto(f"{visit.address}/map?year=2019&country=COL", wait_until="load")
+    tab.evaluate(TEN_SECONDS_LATER)
+    picture = tab.locator("#prerendered img[src*='/view/flows.svg']").first
+    expect(picture).to_be_visible()
+    for asked in ("year=2019", "country=COL"):
+        expect(picture).to_have_attribute("src", re.compile(asked))
+    assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
