@@ -30,7 +30,7 @@ def tab(visit: Visit):
 def told_by_a_picture_and_rows(page: Page) -> None:
     page.get_by_text(SENTENCE).wait_for()
     page.get_by_test_id("stDataFrame").wait_for()
-    picture = page.get_by_test_id("stImage").locator("img")
+    picture = page.locator("#root img[src*='/view/flows.svg']")
     expect(picture).to_have_attribute("alt", re.compile("Peru"))
     assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
     expect(page.get_by_test_id("stDeckGlJsonChart")).to_have_count(0)
