@@ -24,11 +24,17 @@ RECOLOURED = """(app, [before, patience]) => new Promise((done, fail) => {
     look();
 })"""
 TROUBLES = [f'[data-testid="{kind}"]' for kind in ("stException", "stAlert")]
-# What is wider than the screen, words that end in dots, and words of a chart that reach out of it or are tilted.
+# What is wider than the screen or goes on below the page, words that end in dots, words of a chart outside of it or
+# tilted.
 CUT = """() => {
     const wide = [document.scrollingElement, document.querySelector('[data-testid="stMain"]')]
         .filter(e => e.scrollWidth > e.clientWidth)
         .map(e => `${e.tagName} is ${e.scrollWidth - e.clientWidth} pixels too wide`);
+    const main = document.querySelector('[data-testid="stMain"]');
+    const end = document.querySelector('[data-testid="stMainBlockContainer"]').getBoundingClientRect().bottom;
+    const used = end - main.getBoundingClientRect().top + main.scrollTop;
+    const empty = main.scrollHeight - Math.max(main.clientHeight, used);
+    const below = empty > 2 ? [`${Math.round(empty)} empty pixels below the page`] : [];
     const dotted = [...document.querySelectorAll('[data-testid="stMain"] *')]
         .filter(e => e.scrollWidth > e.clientWidth && getComputedStyle(e).textOverflow === 'ellipsis' && e.innerText)
         .map(e => `cut short: ${e.innerText}`);
@@ -42,7 +48,7 @@ CUT = """() => {
     const tilted = [...document.querySelectorAll('.js-plotly-plot .xtick text')]
         .filter(text => /rotate\\((?!0[,)])/.test(text.getAttribute('transform')))
         .map(text => `tilted: ${text.textContent}`);
-    return [...wide, ...dotted, ...outside, ...tilted];
+    return [...wide, ...below, ...dotted, ...outside, ...tilted];
 }"""
 
 
