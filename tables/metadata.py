@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from tables import derive, package
-from tables.load import broken, load
+from tables.load import broken, load, written
 
 HEAD = ["title", "description"]
 FIELD = ["title", "description", "unit"]
@@ -82,12 +82,14 @@ def concerning(frame: pd.DataFrame, name: str) -> pd.DataFrame:
     return frame[frame["tables"].str.split(";").map(lambda names: name in names).astype(bool)]
 
 
-def search(frame: pd.DataFrame, shown: pd.DataFrame, typed: str) -> pd.DataFrame:
-    """Return the rows of `shown` that have every typed word in a text column, as code or as the name it stands for.
+def search(name: str, frame: pd.DataFrame, shown: pd.DataFrame, typed: str) -> pd.DataFrame:
+    """Return the rows of `shown` that have every typed word in a cell: as the file of table `name` writes it, or shown.
 
-    `frame` holds the same rows with their codes.
+    Numbers and dates count as the file writes them. `frame` holds the same rows with their codes, in the language of
+    the reader.
     """
     if not typed:
         return shown
-    texts = pd.concat([frame.select_dtypes("str"), shown.select_dtypes("str").add_suffix(" name")], axis=1)
-    return shown.loc[derive.matching(texts, typed, list(texts.columns)).index]
+    texts = [table.select_dtypes("str").add_suffix(mark) for table, mark in ((frame, " text"), (shown, " name"))]
+    cells = pd.concat([written(name).loc[frame.index], *texts], axis=1)
+    return shown.loc[derive.matching(cells, typed, list(cells.columns)).index]

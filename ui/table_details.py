@@ -79,7 +79,7 @@ def preview(name: str, entry: dict[str, Any], whole: int, say: Say) -> None:
         typed = inputs.search(TYPED, icon=":material/search:", width=360)
         cells = inputs.buttons(SHOWN_AS)
     frame = reader.current().table(name)
-    found = metadata.search(frame, readable_table(frame, name, say), typed)
+    found = metadata.search(name, frame, readable_table(frame, name, say), typed)
     shown = found if cells == "names" else frame.loc[found.index]
     reasons = [column for column in shown if column.endswith(REASON)]
     shown = shown.fillna(dict.fromkeys(reasons, ""))  # where there is a value, its reason is not missing

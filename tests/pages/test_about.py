@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from content import reader
 from content.catalogue import tables_of
 from tables import metadata, package, package_citation, translations
-from tables.load import load
+from tables.load import load, written
 from tests import pseudo, screen
 
 NAMES = package.names()
@@ -58,6 +58,15 @@ def test_a_search_finds_rows_by_code_and_by_name_whatever_case_and_accents(typed
     expected = every[every[["origin", "asylum"]].isin(found).sum(axis=1) == len(found)] if found else every.head(0)
     assert rows(at) == len(expected)
     assert f"{len(expected):,} of {len(every):,} rows" in " ".join(text.value for text in at.caption)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"), [("displacement", "2022"), ("border_nationwide", "2022-05"), ("venezuelans_abroad", "2022-08 PER")]
+)
+def test_a_search_finds_rows_by_numbers_and_dates_as_the_file_writes_them(name, typed):
+    at = screen.open_page(DATA, table=name, q=typed, cells="codes")
+    lines = written(name).agg(" ".join, axis=1)
+    assert 0 < rows(at) == sum(all(word in line for word in typed.split()) for line in lines) < len(lines)
 
 
 def test_a_source_found_by_its_key_gives_the_rows_that_rest_on_it():
