@@ -15,6 +15,7 @@ from urllib.parse import unquote
 LONGEST = 200  # characters of one parameter that are looked at
 QUOTED = 40  # characters of junk that are shown
 NONE = "none"  # nothing chosen on purpose
+SPAN = ".."  # between the first and the last of several in their order
 ALIKE, LEAST = 0.8, 5  # of two names, from 0 to 1, "contry" is meant for "country"; a shorter one may mean anything
 _HTML = re.compile(r"^(amp;)+")  # an ampersand as HTML writes it
 _SIGN = re.compile(r"\W")
@@ -111,6 +112,21 @@ def number(name: str, raw: Sequence[str], lowest: int, highest: int) -> tuple[in
     value = int(digits)
     within = min(max(value, lowest), highest)
     return within, None if within == value else Fault("range", name, _quoted(asked), (lowest, highest))
+
+
+def span(name: str, raw: Sequence[str], options: Sequence[str]) -> tuple[tuple[str, str] | None, Fault | None]:
+    """Return the first and the last of `options` that lie in the span that a parameter asks for: `2015..2020`, `2015`.
+
+    The options, all of one length, stand in the order of their letters. None where none of them lies in it.
+    """
+    asked = _different(raw)
+    if len(asked) != 1:
+        return None, Fault("twice", name, _quoted(asked)) if asked else None
+    first, between, last = bare(asked[0]).partition(SPAN)
+    lowest, highest = sorted([first, last if between else first])
+    whole = all(len(end) == len(option) for end in (lowest, highest) for option in options[:1])
+    found = [option for option in options if whole and lowest <= option <= highest]
+    return ((found[0], found[-1]), None) if found else (None, Fault("unknown", name, _quoted(asked)))
 
 
 def text(name: str, raw: Sequence[str]) -> tuple[str | None, Fault | None]:

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from content import link_codes
+from content.link_codes import SPAN
 from tables import package
 from tables.check import FORMS
 from tables.export import keys
@@ -70,6 +71,17 @@ class Domain:
         """The first and the last of the values."""
         return min(self.known), max(self.known)
 
+    def find_all(self, value: str) -> list[str] | None:
+        """Return the values that one value or a span (`2015..2020`) asks for; None when the column cannot have it."""
+        first, span, last = value.partition(SPAN)
+        if not span or self.kind not in COMPARISONS:
+            found = self.find(value)
+            return None if found is None else [found]
+        if self.find(first) is None or self.find(last) is None:
+            return None
+        lowest, highest = sorted([self.comparison_key(first), self.comparison_key(last)])
+        return [known for key, known in self.known.items() if lowest <= key <= highest]
+
     def error(self, column: str, value: str) -> UnknownValue:
         """Return the error for an unknown value, with known ones."""
         if self.kind in COMPARISONS:
@@ -83,8 +95,9 @@ class Domain:
 def requested_rows(name: str, parameters: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     """Return by which values of which columns the rows of table `name` are picked, as the file writes them.
 
-    `parameters` are those of a request. A value may be a list with commas; case and spaces do not count, but other
-    signs around a value do: `!VEN` and `>2020` are not supported. A parameter that does not look like a column is
+    `parameters` are those of a request. A value may be a list with commas, and of numbers and periods a span
+    (`2015..2020`); case and spaces do not count, but other signs around a value do: `!VEN` and `>2020` are not
+    supported. A parameter that does not look like a column is
     ignored, such as one added to count clicks. Raises `UnknownColumn`,
     `UnknownValue`, and `TableError` when the table is broken.
     """
@@ -101,10 +114,12 @@ def requested_rows(name: str, parameters: Iterable[tuple[str, str]]) -> dict[str
 def _values(name: str, column: str, text: str) -> list[str]:
     allowed = domain(name, column, package.stamp())
     values = [part.strip() for part in text.split(",") if part.strip()] or [""]
+    found: list[str] = []
     for value in values:
-        if allowed.find(value) is None:
+        if (meant := allowed.find_all(value)) is None:
             raise allowed.error(column, value)
-    return [found for value in values if (found := allowed.find(value)) is not None]
+        found += meant
+    return found
 
 
 def _resembles_column(name: str, given: str, text: str) -> bool:

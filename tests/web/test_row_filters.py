@@ -135,6 +135,28 @@ def test_a_period_without_rows_between_the_others_is_no_mistake():
     assert ask("day=2022-07-14", "venezuelans_abroad").content.count(b"\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "span", "listed"),
+    [
+        ("displacement", "year=2015..2017", "year=2015,2016,2017"),
+        ("displacement", "year=2017..2015&origin=VEN", "year=2015,2016,2017&origin=VEN"),
+        ("displacement", "year=1990, 2024..2024", "year=1990,2024"),
+        ("darien_months", "month=2021-11..2022-02", "month=2021-11,2021-12,2022-01,2022-02"),
+        ("venezuelans_abroad", "day=2022-07-14..2022-08-30", "day=2022-08-05"),
+    ],
+)
+def test_a_span_of_periods_gives_every_row_from_one_end_to_the_other(name, span, listed):
+    assert ask(span, name).content == ask(listed, name).content
+    assert ask(span, name).content.count(b"\n") > 1
+
+
+@pytest.mark.parametrize(
+    "query", ["year=2015..", "year=..2015", "year=2015..2099", "origin=COL..VEN", "year=2015-2017"]
+)
+def test_a_span_that_is_none_is_refused(query):
+    assert ask(query).status_code == 400
+
+
 def test_a_list_of_more_values_than_anyone_needs_is_refused_like_as_many_parameters():
     for query in ("origin=" + ",".join(["VEN"] * 101), "&".join(["a=b"] * 101)):
         assert ask(query).status_code == 400
