@@ -72,7 +72,7 @@ def readable_table(rows: pd.DataFrame, name: str, say: Say) -> pd.DataFrame:
         elif labels:
             shown[column] = rows[column].map(lambda code, labels=labels: labels.get(code, code), "ignore")
         elif field["type"] == "string" and "enum" in field.get("constraints", {}):
-            shown[column] = rows[column].map(lambda code, column=column: _word(column, code, say), "ignore")
+            shown[column] = rows[column].map(lambda code, column=column: word(column, code, say), "ignore")
     return shown
 
 
@@ -82,7 +82,8 @@ def _countries(cells: pd.Series, say: Say) -> pd.Series:
     return cells.map(names)
 
 
-def _word(section: str, code: str, say: Say) -> str:
+def word(section: str, code: str, say: Say) -> str:
+    """Return the word for a code in a section of the words, or the code where there is none."""
     return say(f"{section}.{code}") if say.knows(f"{section}.{code}") else code
 
 

@@ -40,6 +40,13 @@ def _over(english: Words, mine: Words, keys: list[str]) -> dict[str, Any]:
     return {key: mine.get(key, english[key]) for key in keys if key in english}
 
 
+def labels(column: str, spoken: Words) -> dict[str, str]:
+    """Return what the codes of a column, of any table, stand for by the catalogue: code -> label."""
+    holders = [name for name in package.names() if column in package.fields(name)]
+    fields = [field for name in holders for field in entry(name, spoken)["fields"] if field["name"] == column]
+    return {one["value"]: one["label"] for field in fields for one in field["categories"]}
+
+
 def titles(spoken: Words) -> dict[str, str]:
     """Return the title of every table by its name, in the order of the descriptor."""
     return {name: title(name, spoken) for name in package.names()}

@@ -71,12 +71,12 @@ def optional_select(choice: Choice, resets: str = "", **look: Any) -> str | None
     return code
 
 
-def pills(choice: Several) -> list[str]:
+def pills(choice: Several, chosen: Arguments = NOTHING) -> list[str]:
     """Return some codes, in the order of the options, by a row of buttons.
 
     Nothing chosen counts as the default, unless the choice allows none: then the URL says so.
     """
-    options, default, label = _begin(choice, NOTHING)
+    options, default, label = _begin(choice, chosen)
     _set(choice.name, st.session_state[choice.name][: choice.most])
     words = choice.word(reader.current())
     pressed = st.pills(label, options, selection_mode="multi", wrap=True, key=choice.name, format_func=words)

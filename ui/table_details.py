@@ -7,12 +7,13 @@ import streamlit as st
 
 from content.cache import cached
 from content.entries.entry import Entry
-from content.pages.data import SHOWN_AS, TYPED
+from content.pages.data import SHOWN_AS
 from content.reader import PHONE
+from content.row_choices import picked
 from content.rows import linked, readable_table, spreadsheet
 from tables import archive, export, metadata, translations
 from tables.check import REASON
-from ui import country_links, entries, inputs, reader
+from ui import country_links, entries, inputs, reader, row_filters
 from ui.cite import link
 from ui.table_errors import warn
 from views.say import Say
@@ -21,34 +22,31 @@ from views.text import table_columns
 FORMATS = {"year": "%d", "integer": "localized", "number": "localized"}
 PERIODS = {"date": "YYYY-MM-DD", "yearmonth": "YYYY-MM"}
 ZIP = "application/zip"
-TOOLS = ["pandas", "parquet", "r"]
-
-
-def package_download(say: Say) -> None:
-    """Draw the button that takes the whole package home."""
-    packed = cached(archive.archive)
-    with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.markdown(say("data.whole_what"), width="stretch")
-        _button("zip", say("data.whole"), packed.content, packed.file_name(), ZIP)
-    if packed.lacks:
-        why = [sentence for error in packed.lacks.values() for sentence in translations.sentences(error, say.words)]
-        warn("\n\n".join(why), say("data.lacks"))
 
 
 def about(entry: Entry) -> None:
-    """Draw what a table is: title, description, size, publishers, licences."""
+    """Draw what a table is: title and description."""
     st.header(entry.title, anchor="table")
-    for block in entries.blocks(entry.paragraphs):
+    st.markdown(entry.paragraphs[0].text)
+
+
+def facts(entry: Entry) -> None:
+    """Draw how large a table is, whose figures it holds, and under which licences."""
+    for block in entries.blocks(entry.paragraphs[1:]):
         st.markdown(block)
 
 
 def files(name: str, say: Say) -> None:
-    """Draw the downloads of one table: for a spreadsheet, and typed."""
+    """Draw the downloads: a table for a spreadsheet and typed, and the whole package."""
+    packed = cached(archive.archive)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         csv, parquet = archive.file_name(name, "csv"), archive.file_name(name, "parquet")
         _button("csv", say("data.csv"), _sheet(name), csv, "text/csv")
         _button("parquet", say("data.parquet"), cached(archive.parquet, name), parquet, export.KINDS["parquet"])
-    st.caption(say("data.files"))
+        _button("zip", say("data.whole"), packed.content, packed.file_name(), ZIP)
+    if packed.lacks:
+        why = [sentence for error in packed.lacks.values() for sentence in translations.sentences(error, say.words)]
+        warn("\n\n".join(why), say("data.lacks"))
 
 
 def _sheet(name: str) -> bytes:
@@ -73,25 +71,33 @@ def _button(key: str, label: str, body: bytes, name: str, mime: str, **look: Any
 
 
 def preview(name: str, entry: dict[str, Any], whole: int, say: Say) -> None:
-    """Draw the rows of a table with a search over its text, by names or by the codes of the file."""
-    st.subheader(say("data.preview"), anchor="rows")
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        typed = inputs.search(TYPED, icon=":material/search:", width=360)
-        cells = inputs.buttons(SHOWN_AS)
-    frame = reader.current().table(name)
+    """Draw the rows of a table with choices among them and a search, by names or by the codes of the file."""
+    typed, chosen = row_filters.row_filters(name)
+    frame = picked(reader.current().table(name), name, chosen)
     found = metadata.search(name, frame, readable_table(frame, name, say), typed)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.caption(say("data.matching" if typed or len(found) < whole else "data.all", n=len(found), all=whole))
+        cells = inputs.buttons(SHOWN_AS)
     shown = found if cells == "names" else frame.loc[found.index]
-    reasons = [column for column in shown if column.endswith(REASON)]
-    shown = shown.fillna(dict.fromkeys(reasons, ""))  # where there is a value, its reason is not missing
-    st.caption(say("data.matching" if typed or len(shown) < whole else "data.all", n=len(shown), all=whole))
     if len(shown):
-        columns = {field["name"]: _column(field) for field in entry["fields"]}
-        look: Any = {"column_config": columns, "hide_index": True, "height": 420, "lazy": len(shown) > 1000}
-        st.dataframe(shown, alt=say("data.alt", title=entry["title"]), placeholder=say("data.blank"), **look)
+        _rows(shown, entry, say)
         country_links.of_rows(shown if cells == "codes" else frame.loc[found.index], "rows")
-        if typed:
+        if typed or chosen:
             part = linked(_part(name, found.index, say), link())
             _button("found", say("data.found"), part, archive.file_name(f"{name}-found", "csv"), "text/csv")
+    row_filters.own_address(name, chosen, typed)
+    st.caption(say("data.files"))
+
+
+def _rows(shown: pd.DataFrame, entry: dict[str, Any], say: Say) -> None:
+    reasons = [column for column in shown if column.endswith(REASON)]
+    # Of rows without any reason pandas takes the empty column for one of numbers.
+    shown = shown.astype(dict.fromkeys(reasons, "str")).fillna(
+        dict.fromkeys(reasons, "")
+    )  # where there is a value, its reason is not missing
+    columns = {field["name"]: _column(field) for field in entry["fields"]}
+    look: Any = {"column_config": columns, "hide_index": True, "height": 420, "lazy": len(shown) > 1000}
+    st.dataframe(shown, alt=say("data.alt", title=entry["title"]), placeholder=say("data.blank"), **look)
 
 
 def _column(field: dict[str, Any]) -> Any:
@@ -116,17 +122,3 @@ def columns(entry: dict[str, Any], titles: dict[str, str], say: Say) -> None:
     )
     reasons = [f"`{field['name']}`" for field in entry["fields"] if field["name"].endswith(REASON)]
     st.caption(say("data.reasons", columns=say.list_of(reasons)) if reasons else say("data.missing"))
-
-
-def elsewhere(name: str, say: Say) -> None:
-    """Draw how to read the files of a table with other tools."""
-    st.subheader(say("data.elsewhere.title"), anchor="elsewhere")
-    st.markdown(say("data.elsewhere.lead"))
-    facts = {"csv": archive.file_name(name, "csv"), "parquet": archive.file_name(name, "parquet")}
-    for column, tool in zip(st.columns(3, gap="medium"), TOOLS, strict=True):
-        with column:
-            st.caption(say(f"data.elsewhere.{tool}_is"))
-            # Without a language: Streamlit's colours of code are too pale to read.
-            st.code(say(f"data.elsewhere.{tool}", **facts), language=None, wrap_lines=True)
-    st.markdown(say("data.elsewhere.excel", csv=facts["csv"]))
-    st.markdown(say("data.elsewhere.address", table=name))

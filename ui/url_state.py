@@ -108,6 +108,12 @@ def alter(name: str, value: Any, codes: list[str]) -> None:
     st.session_state.update({name: value, f"{name}@url": codes})
 
 
+def drop(name: str) -> None:
+    """Forget a choice along with the one that the reader has moved and that is not written yet: it begins anew."""
+    st.session_state.pop(name, None)
+    st.session_state[f"{name}@url"] = []
+
+
 def _now() -> dict[str, list[str]]:
     return {key: st.query_params.get_all(key) for key in st.query_params}
 

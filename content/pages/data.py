@@ -5,12 +5,14 @@ from content.entries import lists
 from content.entries.entry import Entry
 from content.page import ROWS, Page, Section
 from content.reader import Reader
+from content.row_choices import FILTERS
 from tables import metadata, package
 from views.charts.table_statistics import table_sizes
 from views.view import View
 
 FIRST = "events"  # the table that the page opens with
 CELLS = ("names", "codes")
+PARTS = ("rows", "columns")  # of what the page says of a table
 
 TABLE = Choice(
     name="table",
@@ -19,8 +21,11 @@ TABLE = Choice(
     words=lambda reader: metadata.titles(reader.say.words).__getitem__,
     label="data.table",
 )
+PART = Choice(name="tab", options=fixed(*PARTS), words="data.tab", label="data.tab.label", silent=True, live=True)
 TYPED = Text(name="q", argument="typed", label="data.search", live=True)
-SHOWN_AS = Choice(name="cells", options=fixed(*CELLS), words="data.cells", label="data.cells.label", live=True)
+SHOWN_AS = Choice(
+    name="cells", options=fixed(*CELLS), words="data.cells", label="data.cells.label", silent=True, live=True
+)
 
 
 def good_to_know(reader: Reader, chosen: Arguments) -> list[Entry]:
@@ -36,7 +41,7 @@ PAGE = Page(
     "data",
     folder="about",
     icon=":material/database:",
-    choices=(TABLE, TYPED, SHOWN_AS),
+    choices=(TABLE, PART, TYPED, SHOWN_AS, *FILTERS),
     sections=(
         Section("terms", lambda chosen, number: "data.good_to_know" if number else "", entries=good_to_know),
         Section("sizes"),

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from content.entries.table import table as table_entry
-from content.pages.data import PAGE, TABLE
+from content.pages.data import PAGE, PART, TABLE
 from tables import metadata
 from tables.load import load
-from ui import inputs, reader, table_details
+from ui import inputs, reader, row_filters, table_details
 from ui.entries import in_one_list
 from ui.opened_entry import opened
 from ui.page_head import head
@@ -20,16 +20,20 @@ know, sizes = PAGE.sections
 
 with guarded():
     titles = metadata.titles(say.words)
+    row_filters.begin_anew()
     name = inputs.dropdown(TABLE)
     first = opened(name)
-    table_details.package_download(say)
     with guarded():
-        entry, rows = metadata.entry(name, say.words), len(load(name))
+        about, described = table_entry(name, who), metadata.entry(name, say.words)
         with first:
-            table_details.about(table_entry(name, reader.current()))
+            table_details.about(about)
             table_details.files(name, say)
-        table_details.preview(name, entry, rows, say)
-        table_details.columns(entry, titles, say)
-        draw(know, {"table": name}, head=st.subheader, entries=in_one_list)
-        table_details.elsewhere(name, say)
+        part = inputs.buttons(PART)
+        with guarded():
+            if part == "rows":
+                table_details.preview(name, described, len(load(name)), say)
+            else:
+                table_details.facts(about)
+                table_details.columns(described, titles, say)
+                draw(know, {"table": name}, head=st.subheader, entries=in_one_list)
     draw(sizes)

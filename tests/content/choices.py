@@ -11,7 +11,7 @@ def every() -> list[tuple[str, str]]:
         (page, choice.name)
         for page, declared in PAGES.items()
         for choice in declared.parameters().values()
-        if not isinstance(choice, Text)
+        if not isinstance(choice, Text) and codes_of(page, choice.name)
     ]
 
 

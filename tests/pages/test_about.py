@@ -26,17 +26,18 @@ def rows(at: AppTest) -> int:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_table_opens_by_its_link_with_all_that_is_known_of_it_in_the_language_of_the_reader(name, spoken):
-    at, about = screen.open_page(DATA, table=name, lang=spoken), package.resource(name)
+    at, about = screen.open_page(DATA, table=name, tab="columns", lang=spoken), package.resource(name)
     assert not at.exception
     assert not screen.warned(at)
     assert at.header[0].value == f"⟦{about['title']}⟧"
     assert f"⟦{about['description']}⟧" in [text.value for text in at.markdown]
-    assert rows(at) == len(load(name))
     columns = at.table[0].value
     assert [cell.split()[0] for cell in columns.iloc[:, 0]] == [f"`{key}`" for key in package.fields(name)]
     left = re.sub(r"`[^`]*`", " ", pseudo.outside(" ".join(columns.to_numpy().ravel())))
     assert set(pseudo.letters(left)) - pseudo.cldr() == set()
-    assert [line for line in at.code if f"{name}-{package.version()}.csv" in line.value]
+    at.segmented_control(key="tab").set_value("rows").run()
+    assert rows(at) == len(load(name))
+    assert [line.value for line in at.code] == [f"data/{name}.csv"]
 
 
 @pytest.mark.parametrize("junk", JUNK)
@@ -61,7 +62,8 @@ def test_a_search_finds_rows_by_code_and_by_name_whatever_case_and_accents(typed
 
 
 @pytest.mark.parametrize(
-    ("name", "typed"), [("displacement", "2022"), ("border_nationwide", "2022-05"), ("venezuelans_abroad", "2022-08 PER")]
+    ("name", "typed"),
+    [("displacement", "2022"), ("border_nationwide", "2022-05"), ("venezuelans_abroad", "2022-08 PER")],
 )
 def test_a_search_finds_rows_by_numbers_and_dates_as_the_file_writes_them(name, typed):
     at = screen.open_page(DATA, table=name, q=typed, cells="codes")
