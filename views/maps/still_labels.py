@@ -47,8 +47,9 @@ def placed(names: Sequence[Name], width: float, height: float) -> list[Label]:
     is none for all in any trial, the labels are those of the trial with the most importance.
     """
     order, best, most, failed = _crowded_first(names), [], -1, Counter[Name]()
+    ground = _Ground(names, width, height)
     for _ in range(TRIALS):
-        trial = _Trial(names, width, height)
+        trial = _Trial(ground)
         left = [name for name in order if not trial.place(name)]
         kept = sum(name.importance for name in names if name not in left)
         if kept > most:
@@ -68,33 +69,57 @@ def _crowded_first(names: Sequence[Name]) -> list[Name]:
     return sorted(names, key=lambda name: (not name.importance, -crowd[name]))
 
 
-class _Trial:
-    """What lies on the map already while names are placed one by one."""
+class _Ground:
+    """The dots of a map, and for each name the places that are clear of them: the same in every trial."""
 
     def __init__(self, names: Sequence[Name], width: float, height: float) -> None:
-        self.size, self.labels = (width, height), []
-        self.dots = np.array([name.dot for name in names])
+        self.size, self.dots = (width, height), np.array([name.dot for name in names])
         self.taken = np.vstack([_around(np.array([name.dot]), max(DOT, 0.7 * name.radius)) for name in names])
+        self.beside = {name: self._beside(name) for name in names}
+        self._away: dict[Name, tuple[np.ndarray, np.ndarray]] = {}
+
+    def _beside(self, name: Name) -> np.ndarray:
+        """Return the rooms for a name at its dot, the best one first."""
+        half = np.array(name.size) / 2
+        reach = np.array([name.radius + GAP + half[0], name.radius / 2 + half[1] + 1])
+        return self._clear(_rooms(name.dot + reach * [spot[1:] for spot in SPOTS], half))
+
+    def away(self, name: Name) -> tuple[np.ndarray, np.ndarray]:
+        """Return the rooms for a name away from its dot, the nearest one first, and where lines from there end."""
+        if name not in self._away:
+            dot = np.array(name.dot)
+            rooms = self._clear(_rooms(dot + AWAYS, np.array(name.size) / 2))
+            ends = np.clip(dot, rooms[:, :2], rooms[:, 2:])
+            others = self.dots[(self.dots != dot).any(axis=1)]
+            clear = ~_cross(dot, ends, _around(others, PASSED))
+            self._away[name] = rooms[clear], ends[clear]
+        return self._away[name]
+
+    def _clear(self, rooms: np.ndarray) -> np.ndarray:
+        inside = rooms[(rooms[:, :2] >= 0).all(axis=1) & (rooms[:, 2:] <= self.size).all(axis=1)]
+        return inside[~_cover(inside, self.taken)]
+
+
+class _Trial:
+    """What is written on the map already while names are placed one by one."""
+
+    def __init__(self, ground: _Ground) -> None:
+        self.ground, self.labels = ground, []
         self.written = np.empty((0, 4))  # labels and lines
 
     def place(self, name: Name) -> bool:
         """Find a place for a name and return whether there is one."""
-        dot, half = np.array(name.dot), np.array(name.size) / 2
-        reach = np.array([name.radius + GAP + half[0], name.radius / 2 + half[1] + 1])
-        for room in self._free(_rooms(dot + reach * [spot[1:] for spot in SPOTS], half)):
+        beside = self.ground.beside[name]
+        for room in beside[~_cover(beside, self.written)]:
             return self._take(name, room, np.empty((0, 4)))
         if not name.importance:
             return False
-        rooms, others = self._free(_rooms(dot + AWAYS, half)), self.dots[(self.dots != dot).any(axis=1)]
-        ends = np.clip(dot, rooms[:, :2], rooms[:, 2:])
-        clear = ~_cross(dot, ends, np.vstack([_around(others, PASSED), self.written]))
-        for room, end in zip(rooms[clear], ends[clear], strict=True):
-            return self._take(name, room, _line(dot, end))
+        rooms, ends = self.ground.away(name)
+        free = ~_cover(rooms, self.written)
+        clear = ~_cross(np.array(name.dot), ends[free], self.written)
+        for room, end in zip(rooms[free][clear], ends[free][clear], strict=True):
+            return self._take(name, room, _line(np.array(name.dot), end))
         return False
-
-    def _free(self, rooms: np.ndarray) -> np.ndarray:
-        inside = (rooms[:, :2] >= 0).all(axis=1) & (rooms[:, 2:] <= self.size).all(axis=1)
-        return rooms[inside & ~_cover(rooms, np.vstack([self.taken, self.written]))]
 
     def _take(self, name: Name, room: np.ndarray, line: np.ndarray) -> bool:
         left, top, right, bottom = room.tolist()
@@ -121,14 +146,15 @@ def _line(start: np.ndarray, end: np.ndarray) -> np.ndarray:
 
 def _cross(start: np.ndarray, ends: np.ndarray, boxes: np.ndarray) -> np.ndarray:
     """Return for each of the lines from one point to some ends whether it crosses one of the boxes."""
-    ways = np.where(ends == start, 1e-9, ends - start)[:, None]
-    parts = (boxes[None, :, :2] - LINE - start) / ways, (boxes[None, :, 2:] + LINE - start) / ways
-    enter, leave = np.minimum(*parts).max(axis=2), np.maximum(*parts).min(axis=2)
+    across, down = np.where(ends == start, 1e-9, ends - start).T[..., None]
+    left, top, right, bottom = (boxes + [-LINE, -LINE, LINE, LINE] - [*start, *start]).T[:, None]
+    x, y = (left / across, right / across), (top / down, bottom / down)
+    enter = np.maximum(np.minimum(*x), np.minimum(*y))
+    leave = np.minimum(np.maximum(*x), np.maximum(*y))
     return ((enter < leave) & (enter < 1) & (leave > 0)).any(axis=1)
 
 
 def _cover(some: np.ndarray, others: np.ndarray) -> np.ndarray:
     """Return for each of some boxes whether it covers one of the others."""
-    a, b = some[:, None], others[None]
-    inside = (a[..., :2] < b[..., 2:]) & (b[..., :2] < a[..., 2:])
-    return np.any(np.all(inside, axis=2), axis=1)
+    (left, top, right, bottom), (west, north, east, south) = some.T[..., None], others.T[:, None]
+    return ((left < east) & (west < right) & (top < south) & (north < bottom)).any(axis=1)
