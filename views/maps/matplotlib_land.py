@@ -1,5 +1,6 @@
 """The land of a still map: the outlines of the territories, on a half-pixel grid, filled by their colours."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -7,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
-from views.maps.description import Area, Outlines, Point
+from views.maps.description import Area, Outlines
 from views.maps.viewport import Viewport
 from views.palette import Palette
 
@@ -19,25 +20,26 @@ EDGE = 0.7  # pixels
 def draw(axes: Axes, outlines: Outlines, areas: Sequence[Area], viewport: Viewport, palette: Palette) -> None:
     """Draw the territories in sight: `areas` in their colours, the others in that of the background."""
     fills = {area.iso3: (palette.colour(area.colour), area.opacity) for area in areas}
-    alike: dict[tuple[str, float], list[Path]] = {}
-    for iso3, rings in outlines.items():
-        alike.setdefault(fills.get(iso3, (palette.background, 1)), []).extend(_in_sight(rings, viewport))
+    alike: defaultdict[tuple[str, float], list[Path]] = defaultdict(list)
+    for iso3, path in _in_sight(outlines, viewport):
+        alike[fills.get(iso3, (palette.background, 1))].append(path)
     for (colour, opacity), paths in alike.items():
-        if paths:
-            whole = Path.make_compound_path(*paths)
-            axes.add_artist(PathPatch(whole, fc=(colour, opacity), ec=palette.border, lw=EDGE, joinstyle="round"))
+        whole = Path.make_compound_path(*paths)
+        axes.add_artist(PathPatch(whole, fc=(colour, opacity), ec=palette.border, lw=EDGE, joinstyle="round"))
 
 
-def _in_sight(rings: Sequence[Sequence[Point]], viewport: Viewport) -> Iterator[Path]:
+def _in_sight(outlines: Outlines, viewport: Viewport) -> Iterator[tuple[str, Path]]:
     """Yield each ring of which a corner is in sight, without the corners that make no difference to the eye."""
-    size = (viewport.width, viewport.height)
-    for ring in rings:
-        points = np.array([viewport.pixel(*point) for point in ring])
-        if not ((points >= 0) & (points <= size)).all(axis=1).any():
-            continue
-        line = Path(np.clip(points, -FAR, np.add(size, FAR)))
-        line.simplify_threshold = 1 / GRID
-        corners = np.round(np.asarray(line.cleaned(simplify=True).vertices)[:-1] * GRID) / GRID
-        moved = np.append(True, (np.diff(corners, axis=0) != 0).any(axis=1))
-        if moved.sum() > 3:
-            yield Path(corners[moved], closed=True)
+    rings = [(iso3, ring) for iso3, rings in outlines.items() for ring in rings]
+    points, size = viewport.pixels(np.concatenate([ring for _, ring in rings])), (viewport.width, viewport.height)
+    inside: np.ndarray = np.all((points >= 0) & (points <= size), axis=1)
+    points, end = np.clip(points, -FAR, np.add(size, FAR)), 0
+    for iso3, ring in rings:
+        begun, end = end, end + len(ring)
+        if inside[begun:end].any():
+            line = Path(points[begun:end])
+            line.simplify_threshold = 1 / GRID
+            corners = np.round(np.asarray(line.cleaned(simplify=True).vertices)[:-1] * GRID) / GRID
+            moved = np.append(True, (np.diff(corners, axis=0) != 0).any(axis=1))
+            if moved.sum() > 3:
+                yield iso3, Path(corners[moved], closed=True)

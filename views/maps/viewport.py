@@ -3,6 +3,8 @@
 import math
 from dataclasses import dataclass
 
+import numpy as np
+
 WORLD = 512  # pixels of the whole world at zoom 0
 
 
@@ -27,6 +29,13 @@ class Viewport:
         middle_x, middle_y = mercator(self.lon, self.lat)
         scale = WORLD * 2**self.zoom
         return self.width / 2 + scale * (x - middle_x), self.height / 2 + scale * (y - middle_y)
+
+    def pixels(self, points: np.ndarray) -> np.ndarray:
+        """Return the same of many points, each a row of longitude and latitude."""
+        lon, lat = points.T
+        world = np.column_stack([lon / 360, -np.log(np.tan(np.pi / 4 + np.radians(lat) / 2)) / (2 * np.pi)])
+        middle = np.array(mercator(self.lon, self.lat))
+        return np.array([self.width, self.height]) / 2 + WORLD * 2**self.zoom * (world - middle)
 
 
 def mercator(lon: float, lat: float) -> tuple[float, float]:
