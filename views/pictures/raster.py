@@ -1,0 +1,68 @@
+"""Draws a figure as pixels. Text is set word by word, each word once for all pictures.
+
+The library sets each text twice and draws it letter by letter, which takes most of the time of a picture.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties, fontManager, get_font
+from matplotlib.ft2font import LoadFlags
+from PIL import Image
+
+KEPT = 4000  # words, some 2 kB each
+SUBPIXELS = 64  # of a pixel, in which fonts are measured
+
+
+@dataclass(frozen=True)
+class _Word:
+    """A word as shades, how far right and below of its place they begin, and its measures, all in pixels."""
+
+    shades: np.ndarray
+    right: float
+    down: float
+    width: float
+    height: float
+    descent: float
+
+
+@lru_cache(maxsize=KEPT)
+def _word(text: str, font: FontProperties, dpi: float) -> _Word:
+    face = get_font(fontManager.findfont(font))
+    face.clear()
+    face.set_size(font.get_size_in_points(), dpi)
+    face.set_text(text, 0, flags=LoadFlags.NO_HINTING)
+    face.draw_glyphs_to_bitmap()
+    measured = (*face.get_bitmap_offset(), *face.get_width_height(), face.get_descent())
+    return _Word(np.array(face.get_image()), *(length / SUBPIXELS for length in measured))
+
+
+class _Renderer(RendererAgg):
+    def draw_text(self, gc: Any, x: float, y: float, s: str, prop: FontProperties, *_: Any, **__: Any) -> None:
+        """Draw one line of text from left to right, `x` and `y` in pixels from the upper left corner."""
+        space = _word(" ", prop, self.dpi).width
+        for text in s.split(" "):
+            word = _word(text, prop, self.dpi)
+            place = round(x + word.right), round(y + word.down + word.descent) + 1
+            if word.shades.size:
+                self._renderer.draw_text_image(word.shades, *place, 0, gc)
+            x += word.width + space
+
+    def get_text_width_height_descent(self, s: str, prop: FontProperties, ismath: Any) -> tuple[float, float, float]:
+        """Return how wide and high one line of text is, and how far it reaches below the line."""
+        words = [_word(text, prop, self.dpi) for text in s.split(" ")]
+        width = sum(word.width for word in words) + _word(" ", prop, self.dpi).width * (len(words) - 1)
+        descent = max(word.descent for word in words)
+        return width, max(word.height - word.descent for word in words) + descent, descent
+
+
+def image(figure: Figure) -> Image.Image:
+    """Return a figure as an image in colours."""
+    size = FigureCanvasAgg(figure).get_width_height()
+    drawn = _Renderer(*size, figure.dpi)
+    figure.draw(drawn)
+    return Image.frombuffer("RGBA", size, drawn.buffer_rgba()).convert("RGB")
