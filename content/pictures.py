@@ -16,6 +16,7 @@ from views.pictures.composition import PictureWords
 from views.pictures.sizes import PRINT
 from views.say import Say
 
+NAMED = 12  # publishers: no picture has room for more names
 PAPER = replace(palette("light"), background="#FFFFFF")
 
 
@@ -36,7 +37,8 @@ def picture(spec: ViewSpec, reader: Reader, chosen: Mapping[str, Any], size: str
 def credits(cell: str, say: Say) -> tuple[str, ...]:
     """Return a sentence with the publishers of the sources in a cell, and the same with ever fewer of them by name."""
     names = list(publishers(sources(cell, say)))
-    return tuple(say("picture.sources", publishers=_named(names, most, say)) for most in range(len(names), 0, -1))
+    most = range(min(len(names), NAMED), 0, -1)
+    return tuple(say("picture.sources", publishers=_named(names, number, say)) for number in most)
 
 
 def _named(names: list[str], most: int, say: Say) -> str:
