@@ -2,11 +2,13 @@
 
 from functools import lru_cache
 from pathlib import Path
+from typing import Any, NamedTuple, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from views.palette import palette
-from web.streamlit_internals import SANS_FONT, SERIF_FONT, asset_url
+from views.pictures.fonts import BOLD, REGULAR, SANS, SERIF
+from web.static_files import static_url
 
 TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).resolve().parent / "templates"),
@@ -15,6 +17,29 @@ TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+
+
+class Font(NamedTuple):
+    """A font of the pages: its family in the theme, its file in static/, its first and last weight, and its style."""
+
+    family: str
+    file: str
+    weights: tuple[int, int]
+    style: str = "normal"
+
+    @property
+    def url(self) -> str | None:
+        """Return its address; None where the file is gone."""
+        return static_url(self.file)
+
+
+# Made by `python -m tools.fonts`. The application has them from the page before it, whose style sheet stays.
+FONTS = (
+    Font(SANS, "sans.woff2", (REGULAR, 700)),
+    Font(SANS, "sans-italic.woff2", (REGULAR, REGULAR), "italic"),
+    Font(SERIF, "serif.woff2", (BOLD, BOLD)),
+)
+cast("dict[str, Any]", TEMPLATES.globals)["preloaded_fonts"] = [font for font in FONTS if font.style == "normal"]
 
 
 def relative(link: str, up: str) -> str:
@@ -32,6 +57,4 @@ TEMPLATES.filters["relative"] = relative
 def style(up: str) -> str:
     """Return the style sheet of a page from which `up` leads to the root."""
     light, dark = palette("light"), palette("dark")
-    return TEMPLATES.get_template("prerender.css").render(
-        light=light, dark=dark, sans=asset_url(SANS_FONT), serif=asset_url(SERIF_FONT), up=up
-    )
+    return TEMPLATES.get_template("prerender.css").render(light=light, dark=dark, fonts=FONTS, up=up)

@@ -46,10 +46,9 @@ def lost_gains(scripts: str) -> list[str]:
 
 def _lost_files() -> list[str]:
     chunks = {f"js/{chunk}.*.js": f"{what} are not preloaded" for chunk, what in internals.CHUNKS.items()}
-    fonts = dict.fromkeys((internals.SANS_FONT, internals.SERIF_FONT), "the prerendered page has another font")
     return [
         f"no longer has a file static/{pattern}: {loss}."
-        for pattern, loss in (chunks | fonts).items()
+        for pattern, loss in chunks.items()
         if not internals.asset_url(pattern)
     ]
 

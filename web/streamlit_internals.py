@@ -16,9 +16,6 @@ from content.page import CHART, MAP, METRICS, ROWS
 
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 STATIC = INDEX.parent / "static"  # what the server sends below /static/
-# Files by pattern, below `STATIC`. The fonts have the family names that Streamlit's theme loads them under.
-SANS_FONT = "media/SourceSansVF-Upright.*.woff2"
-SERIF_FONT = "media/SourceSerifVariable-Roman.*.woff2"
 # Script chunks, js/NAME.*.js, with what they draw.
 CHUNKS = {
     "Metric": "key figures",

@@ -1,8 +1,10 @@
-"""Pictures have the fonts of the screen, and bring along what a reader's machine may lack."""
+"""Pictures and pages have the fonts that Streamlit carries, in few letters; pictures bring theirs along."""
 
 import base64
 import io
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -11,14 +13,29 @@ from tools.fonts.make import UNIQUE, origin
 from views.palette import palette
 from views.pictures import fonts
 from views.pictures.canvas import Canvas
+from web.prerender_style import FONTS
+from web.static_files import STATIC
 
-HINT = "run python -m tools.fonts, which makes the fonts of pictures"
+ROOT = Path(__file__).resolve().parents[2]
+HINT = "run python -m tools.fonts, which makes our fonts"
+MADE = [(fonts.FOLDER / file, family, "normal") for (family, _), file in fonts.FILES.items()]
+MADE += [(STATIC / font.file, font.family, font.style) for font in FONTS]
 
 
-@pytest.mark.parametrize("face", fonts.FILES, ids=str)
-def test_fonts_of_pictures_are_made_from_those_that_streamlit_carries(face):
-    with TTFont(fonts.FOLDER / fonts.FILES[face]) as font:
-        assert str(font["name"].getName(UNIQUE, 3, 1)) == origin(face[0]), HINT
+@pytest.mark.parametrize(("path", "family", "style"), MADE, ids=lambda part: getattr(part, "name", ""))
+def test_our_fonts_are_made_from_those_that_streamlit_carries(path, family, style):
+    with TTFont(path) as font:
+        assert str(font["name"].getName(UNIQUE, 3, 1)) == origin(family, style), HINT
+        called = {str(name) for name in font["name"].names if name.nameID not in (0, 13, 14)}
+        assert not [name for name in called if "source" in name.lower()], "the name that the licence keeps for Adobe"
+
+
+def test_the_theme_has_the_fonts_of_the_pages_that_the_server_sends_first():
+    theme = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))["theme"]
+    assert theme["font"].startswith(f"'{fonts.SANS}'")
+    assert theme["headingFont"].startswith(f"'{fonts.SERIF}'")
+    assert set(theme["headingFontWeights"]) == {fonts.BOLD}
+    assert {font.family for font in FONTS} == {fonts.SANS, fonts.SERIF}
 
 
 def test_lines_of_a_wrapped_text_have_room_and_keep_every_letter():

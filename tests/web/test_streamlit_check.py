@@ -51,7 +51,7 @@ def test_the_installed_streamlit_fits():
 
 
 def test_files_that_are_gone_are_named_and_the_start_goes_on(streamlit_files, caplog):
-    patterns = [f"js/{chunk}.*.js" for chunk in internals.CHUNKS] + [internals.SANS_FONT, internals.SERIF_FONT]
+    patterns = [f"js/{chunk}.*.js" for chunk in internals.CHUNKS]
     for pattern in patterns:
         next(streamlit_files.glob(pattern)).unlink()
     check()

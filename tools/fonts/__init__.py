@@ -1,1 +1,1 @@
-"""Makes the fonts of pictures from the variable ones that Streamlit carries."""
+"""Makes the fonts of pictures and pages from the variable ones that Streamlit carries."""

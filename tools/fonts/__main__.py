@@ -1,4 +1,4 @@
-"""`python -m tools.fonts` writes the fonts of pictures: their weights, with the letters of our languages."""
+"""`python -m tools.fonts` writes the fonts of pictures and pages: their weights, with the letters of our languages."""
 
 from tools.fonts.make import write
 

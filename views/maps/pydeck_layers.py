@@ -13,7 +13,7 @@ from views.palette import Palette, rgb
 SHAPES = "app/static/americas.geojson"  # fetched once by the browser instead of travelling with every run
 SYMBOLS = {"triangle": "▲", "diamond": "◆", "circle": "●"}
 ON_TOP = {"depthCompare": "always"}  # arcs rise from the map and would cover what lies under them
-PIXELS, FONT = pdk.types.String("pixels"), pdk.types.String("Source Sans, sans-serif")
+PIXELS, FONT = pdk.types.String("pixels"), pdk.types.String("Dashboard Sans, Source Sans, sans-serif")
 ARC = 190  # of 255: how much an arc covers
 
 
