@@ -5,7 +5,7 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-from content import choices, link_codes
+from content import choices, link_codes, tabs
 from content.cache import cached
 from content.choices import Arguments, Text
 from content.link_codes import Fault, Pairs
@@ -45,12 +45,14 @@ def page_called(name: str) -> Page:
 def read(page: str, pairs: Pairs, reader: Reader) -> tuple[dict[str, str], list[Fault]]:
     """Return the choices that a link makes on a page besides language and moment, and what of it is not known.
 
-    The choices are codes by the names of their parameters. At an address that is none the page is empty.
+    The choices are codes by the names of their parameters. One on a card opens its tab, unless the link opens another.
+    At an address that is none the page is empty.
     """
     declared, pairs = page_called(page), list(pairs)
     given, faults = choices.read(declared.parameters().values(), pairs, reader)
     codes = {name: code for name, code in declared.codes(given).items() if name not in EVERYWHERE}
-    return codes, faults + [fault for _, fault in link_codes.alike(pairs, declared.parameters(), PARAMETERS)]
+    opened = tabs.opened_by(declared, {link_codes.known_as(name) for name, _ in pairs})
+    return opened | codes, faults + [fault for _, fault in link_codes.alike(pairs, declared.parameters(), PARAMETERS)]
 
 
 def pages_of(tables: Iterable[str]) -> list[str]:

@@ -7,6 +7,7 @@ from content.reader import Reader
 from tables import series
 
 FIRST_HOST = "USA"  # of those where people applied for asylum
+TABS = ("displaced", "border", "route", "asylum", "r4v")
 COLOURS = 7  # countries that a chart can tell apart
 
 
@@ -27,12 +28,14 @@ def _citizens_series(reader: Reader) -> list[str]:
     return [series for series in SERIES[::-1] if series in known]
 
 
+TAB = Choice(name="tab", options=fixed(*TABS), words="figures.tab", label="figures.menu")
 COUNTRIES = Several(
     name="countries",
     options=lambda reader, chosen: series.story(reader.table("countries")),
     default=lambda reader, chosen: series.article_origins(reader.table("countries")),
     words="country",
     label="figures.countries",
+    silent=True,
     most=COLOURS,
 )
 BY = Choice(name="by", options=fixed(*MEASURES), words="measure", label="figures.by")

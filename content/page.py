@@ -34,7 +34,8 @@ class Section:
     `heading` is the key of its words or gives it, by the choices and the number of entries; a section may have none.
     It is filled in with the values of the choices that `facts` name by their arguments and, where it is `counted`, with
     the number of entries. `lead` gives a sentence below it, in Markdown. `entries` gives what the section lists.
-    `key_figures` says that it begins with them; `shown` whether it stands on the page, by the choices made there.
+    `key_figures` says that it begins with them; `shown` whether it stands on the page, by the choices made there;
+    `tab` in which tab of the page it lies: in all of them without one. The heading of an `unseen` one is heard only.
     """
 
     anchor: str
@@ -45,6 +46,8 @@ class Section:
     entries: Callable[[Reader, Arguments], list[Entry]] | None = None
     key_figures: bool = False
     shown: Shown = always
+    tab: str = ""
+    unseen: bool = False
     views: list[ViewSpec] = field(default_factory=list)
 
     def content(self, reader: Reader, chosen: Arguments) -> SectionContent:
@@ -58,6 +61,10 @@ class Section:
         title = "" if fault and self.counted else self.title(reader, chosen, len(entries))
         views = [spec for spec in self.views if _stands(spec, reader, chosen)]
         return SectionContent(title, lead, views, entries, fault)
+
+    def anchors(self) -> set[str]:
+        """Return its anchor and those of its views."""
+        return {self.anchor, *(spec.anchor for spec in self.views)}
 
     def title(self, reader: Reader, chosen: Arguments, number: int = 0) -> str:
         """Return the heading in words, for a `number` of entries; empty without one."""
@@ -79,11 +86,12 @@ class Page:
 
     `folder` is where its file lies in pages/, `icon` its symbol in the menu. `tables` are those that it shows besides
     its views, in lists and sentences. `choices` are all that it offers besides the forms of its cards, in the order in
-    which they may depend on each other; those of them `on_cards` stand on the card of one view. `thing` is the one by
+    which they may depend on each other; those of them `on_cards` stand on the card of one view, and `tabs` is the one
+    between its tabs, if it has any. `thing` is the one by
     which a link names one thing on it, and names the kind of its entry; `offered` are entries that the application
     offers in a list to choose from: where nothing can be chosen they are listed at the end. `wide` says that the page
-    opens without the menu at its side; `still` that its views open as pictures; `beside` is what it draws beside its
-    views as it opens: METRICS, ROWS.
+    opens without the menu at its side; `narrow` that two of its cards stand side by side where there is room; `still`
+    that its views open as pictures; `beside` is what it draws beside its views as it opens: METRICS, ROWS.
     """
 
     name: str
@@ -92,10 +100,12 @@ class Page:
     tables: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     on_cards: tuple[Choice, ...] = ()
+    tabs: Choice | None = None
     sections: tuple[Section, ...] = ()
     thing: Choice | None = None
     offered: FunctionType | None = None
     wide: bool = False
+    narrow: bool = False
     still: bool = False
     beside: tuple[str, ...] = ()
 
@@ -110,7 +120,12 @@ class Page:
 
     def shown(self, reader: Reader, chosen: Arguments) -> list[Section]:
         """Return the sections that stand on the page, by the choices made there."""
-        return [section for section in self.sections if section.shown(reader, chosen)]
+        return [section for section in self.in_open_tab(chosen) if section.shown(reader, chosen)]
+
+    def in_open_tab(self, chosen: Arguments) -> list[Section]:
+        """Return the sections in the tab that is open, and those in no tab."""
+        tab = chosen[self.tabs.argument] if self.tabs else ""
+        return [section for section in self.sections if section.tab in ("", tab)]
 
     def view(
         self,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from content import tabs
 from content.catalogue import PAGES
 from content.choices import AT_PUBLICATION, Chosen
 from content.links import address, view_address
@@ -23,7 +24,7 @@ def view_link(spec: ViewSpec, reader: Reader, chosen: Mapping[str, Any], form: s
 def page_link(spec: ViewSpec, reader: Reader, chosen: Mapping[str, Any]) -> str:
     """Return the path of the same view on its page, where it can be changed. Raises `TableError`."""
     shown = parameters(spec, replace(reader, mode=Reader.mode), chosen)  # a page has the colours of its browser
-    return f"{address(spec.page, **shown)}#{spec.anchor}"
+    return f"{address(spec.page, **tabs.opening(PAGES[spec.page], spec.anchor), **shown)}#{spec.anchor}"
 
 
 def parameters(spec: ViewSpec, reader: Reader, chosen: Mapping[str, Any]) -> dict[str, str]:

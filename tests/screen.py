@@ -3,6 +3,7 @@
 import base64
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 
 from content.catalogue import PAGES as DECLARED
+from content.tabs import opening
 
 # AppTest looks through all installed packages for components at each start, a sixth of a second: once is enough.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
@@ -42,8 +44,15 @@ local_script_runner.require_widgets_deltas = wait
 ROOT = Path(__file__).resolve().parent.parent
 FRAME = ROOT / "ui" / "app.py"
 PAGES = [f"{page.folder}/{name}" for name, page in DECLARED.items()]
-CARDS = [f"{page.folder}/{name}" for name, page in DECLARED.items() if page.views]
 START = PAGES[0]
+# How many views stand on each page in each of its tabs, by the parameters that open it: none for the first.
+VIEWS = Counter({(path, ()): 0 for path in PAGES})
+for path, page in zip(PAGES, DECLARED.values(), strict=True):
+    for section in page.sections:
+        VIEWS[path, tuple(opening(page, section.anchor).items())] += len(section.views)
+TABS = [(path, dict(tab)) for (path, tab), views in VIEWS.items() if views or not tab]
+CARDS = [(path, dict(tab)) for (path, tab), views in VIEWS.items() if views]
+
 
 # Strings that steer the browser and that nobody reads. Whatever is not listed counts as text on screen.
 UNREAD = {"id", "tag", "anchor", "type", "icon", "theme", "config", "language", "deferred_file_id", "format"}
@@ -54,6 +63,11 @@ UNREAD_IN_CHARTS |= {"barmode", "hovermode", "dragmode", "orientation", "rangemo
 UNREAD_IN_CHARTS |= {"xref", "yref", "textposition", "categoryorder", "autorange", "traceorder", "bgcolor", "x1"}
 UNREAD_IN_CHARTS |= {"hoverinfo", "arrowcolor", "axref", "ayref", "align", "separators", "range", "tickvals"}
 UNREAD_IN_CHARTS |= {"iso3", "t"}
+
+
+def tabs(page: str) -> list[dict[str, str]]:
+    """Return the parameters that open each tab of a page."""
+    return [tab for path, tab in TABS if path == page]
 
 
 def open_page(page: str, **query: Any) -> AppTest:

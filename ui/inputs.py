@@ -11,7 +11,7 @@ import streamlit as st
 from content.choices import Arguments, Choice, Number, Several
 from content.link_codes import LONGEST
 from ui import notice, reader
-from ui.url_state import alter, moved, note, read, write
+from ui.url_state import alter, moved, read, write
 
 NOTHING: Arguments = {}
 BUTTONS = 8  # more of them than that are a list
@@ -79,7 +79,8 @@ def pills(choice: Several, chosen: Arguments = NOTHING) -> list[str]:
     options, default, label = _begin(choice, chosen)
     _set(choice.name, st.session_state[choice.name][: choice.most])
     words = choice.word(reader.current())
-    pressed = st.pills(label, options, selection_mode="multi", wrap=True, key=choice.name, format_func=words)
+    look: Any = {"label_visibility": "collapsed"} if choice.silent else {}
+    pressed = st.pills(label, options, selection_mode="multi", wrap=True, key=choice.name, format_func=words, **look)
     codes = [code for code in options if code in pressed]
     notice.tell(choice.name, [words(code) for code in codes])
     plain = codes == [code for code in options if code in default]
@@ -151,21 +152,6 @@ def search(choice: Choice, resets: str = "", **look: Any) -> str:
     _begin_anew(resets, choice.name)
     write(choice.name, [typed] if typed else [])
     return typed
-
-
-def tabs(choice: Choice) -> tuple[str, Any]:
-    """Draw a tab for each code; return the code of the open one and the tab, which is all that needs to be filled."""
-    options, words = [*map(str, choice.options(reader.current(), NOTHING))], choice.word(reader.current())
-    labels, key = dict(zip(map(words, options), options, strict=True)), f"{choice.name}_tab"
-    if st.session_state.get(key) in labels:  # the one that was clicked
-        st.session_state[choice.name] = labels[st.session_state[key]]
-    read(choice.name, lambda raw: choice.parse(raw, options), options[0])
-    code = st.session_state[choice.name]
-    st.session_state[key] = words(code)
-    drawn = st.tabs(list(labels), key=key, on_change="rerun")
-    note(key)
-    _end(choice, code, options[0])
-    return next((code, tab) for code, tab in zip(options, drawn, strict=True) if tab.open)
 
 
 def set_choice(name: str, value: Any) -> None:

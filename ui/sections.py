@@ -1,7 +1,7 @@
 """Draws the sections of a page: each with its heading, the cards of its views, and its entries."""
 
 from collections.abc import Callable, Mapping
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import streamlit as st
@@ -38,10 +38,10 @@ def draw(
     `entries` draws its entries, `head` its heading and `lead` what leads into it; `look` is for its cards, of which two
     stand side by side where they are `narrow`.
     """
-    who = reader.current()
-    held = section.content(who, chosen)
+    held = section.content(reader.current(), chosen)
     if held.title:
-        head(held.title, anchor=section.anchor)
+        with _place(section):
+            head(held.title, anchor=section.anchor)
     if held.lead:
         lead(held.lead)
     if section.key_figures:
@@ -53,6 +53,11 @@ def draw(
             raise held.fault
         if entries and held.entries:
             entries(held.entries)
+
+
+def _place(section: Section) -> AbstractContextManager[Any]:
+    """Return the place of a heading: one that is heard and not seen has its own (static/screen.css)."""
+    return st.container(key=f"unseen-{section.anchor}") if section.unseen else nullcontext()
 
 
 def _cards(views: list[ViewSpec], chosen: Mapping[str, Any], narrow: bool, look: Mapping[str, Any]) -> None:
@@ -69,4 +74,4 @@ def sections(
     `look` as for `draw`.
     """
     for section in page.shown(reader.current(), chosen):
-        draw(section, chosen, entries=(entries or {}).get(section.anchor), **look)
+        draw(section, chosen, entries=(entries or {}).get(section.anchor), narrow=page.narrow, **look)

@@ -19,6 +19,7 @@ from tables.package import TableError
 from web.page_form import Form, page_form
 from web.page_request import PageRequest
 from web.page_section import EntryText, Link, SectionText, chosen_by, entry_texts, sections
+from web.page_tabs import Tab, page_tabs
 
 CACHED = 64  # pages, of 20 to 180 kB
 
@@ -28,9 +29,9 @@ class PageContent:
     """The text of one page.
 
     `menu` has a link for each page; `moments` a word, a link and whether it is the moment asked for, `moment` what
-    is different at publication; `form` changes what the page shows; `opened` is the entry that stands open;
-    `offered` are those to choose from; `files` has a link for each table behind the page; `problems` say which
-    table is broken, `notices` what the address asks for that is not known.
+    is different at publication; `form` changes what the page shows, as its `tabs` do; `opened` is the entry that
+    stands open; `offered` are those to choose from; `files` has a link for each table behind the page; `problems` say
+    which table is broken, `notices` what the address asks for that is not known.
     """
 
     request: PageRequest
@@ -41,6 +42,7 @@ class PageContent:
     moments: list[tuple[str, str, bool]] = field(default_factory=list)
     moment: str = ""
     form: Form | None = None
+    tabs: list[Tab] = field(default_factory=list)
     opened: EntryText | None = None
     sections: list[SectionText] = field(default_factory=list)
     offered: list[EntryText] = field(default_factory=list)
@@ -48,6 +50,11 @@ class PageContent:
     foot: str = ""
     problems: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+
+    @property
+    def narrow(self) -> bool:
+        """Return whether two views stand side by side where there is room."""
+        return page_called(self.request.page).narrow
 
     @property
     def without_menu(self) -> bool:
@@ -132,6 +139,10 @@ def _form(request: PageRequest) -> Form | None:
     return page_form(request, chosen_by(request))
 
 
+def _tabs(request: PageRequest) -> list[Tab]:
+    return page_tabs(request, chosen_by(request))
+
+
 def _opened(request: PageRequest) -> EntryText | None:
     """Return the entry that the address names, or the one with which the page opens."""
     thing = page_called(request.page).thing
@@ -157,6 +168,7 @@ _PARTS: dict[str, Callable[[PageRequest], Any]] = {
     "moments": _moments,
     "moment": _moment,
     "form": _form,
+    "tabs": _tabs,
     "opened": _opened,
     "sections": sections,
     "offered": _offered,

@@ -7,6 +7,7 @@ from content.catalogue import page_called
 from content.choices import LANGUAGE, Choice, Chosen, Number, Optional, Several, Text
 from content.links import address
 from content.reader import Reader
+from content.tabs import beside_cards
 from tables.package import TableError
 from web.page_request import PageRequest
 
@@ -56,8 +57,7 @@ class Form:
 
 def page_form(request: PageRequest, chosen: Chosen) -> Form | None:
     """Return the form for what the page itself offers, with the language; None where there is nothing to choose."""
-    page = page_called(request.page)
-    return _form([choice for choice in (*page.choices, LANGUAGE) if choice not in page.on_cards], request, chosen)
+    return _form([*beside_cards(page_called(request.page), chosen), LANGUAGE], request, chosen)
 
 
 def card_form(choices: Iterable[Choice], request: PageRequest, chosen: Chosen, anchor: str) -> Form | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from content.catalogue import page_called
 from content.choices import Arguments
 from content.page import ViewSpec
 from content.reader import Reader
@@ -10,8 +11,9 @@ from content.view_link import view_link
 from views.pictures.sizes import PAGE, PHONE, dimensions
 from views.view import View
 
-# Where a card is narrower than 560 pixels: on phones, and on small screens beside the menu.
+# Where a card is narrower than 560 pixels: on phones, on small screens beside the menu, and two side by side.
 NARROW = ("(max-width: 640px)", "(min-width: 768px) and (max-width: 1056px)")
+SIDE_BY_SIDE = "(min-width: 1316px)"
 DARK = "(prefers-color-scheme: dark)"
 
 
@@ -42,7 +44,8 @@ def page_picture(spec: ViewSpec, view: View, reader: Reader, chosen: Arguments) 
 
 
 def _sources(spec: ViewSpec, view: View, reader: Reader, chosen: Arguments) -> Iterator[Source]:
-    for size, screens in ((PHONE, NARROW), (PAGE, ())):
+    narrow = (*NARROW, SIDE_BY_SIDE) if page_called(spec.page).narrow else NARROW
+    for size, screens in ((PHONE, narrow), (PAGE, ())):
         width, height = dimensions(size, view)
         for mode, wanted in (("dark", (DARK,)), ("light", ())):
             media = ", ".join(" and ".join((screen, *wanted)) for screen in screens) or "".join(wanted)

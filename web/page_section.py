@@ -51,11 +51,16 @@ class ViewText:
 
 @dataclass
 class SectionText:
-    """A section as plain text; `faults` say what of it cannot be shown."""
+    """A section as plain text; `faults` say what of it cannot be shown.
+
+    It may lie `in_tab`, and its heading be `unseen`: heard only.
+    """
 
     anchor: str
     title: str
     lead: list[str]
+    in_tab: bool = False
+    unseen: bool = False
     key_figures: list[tuple[Tile, list[Link]]] = field(default_factory=list)
     views: list[ViewText] = field(default_factory=list)
     entries: list[EntryText] = field(default_factory=list)
@@ -77,7 +82,8 @@ def chosen_by(request: PageRequest) -> Chosen:
 
 def _section(section: Section, request: PageRequest, chosen: Chosen) -> SectionText:
     held = section.content(request.reader, chosen)
-    text = SectionText(section.anchor, held.title, [plain(line) for line in held.lead.splitlines() if line])
+    lead = [plain(line) for line in held.lead.splitlines() if line]
+    text = SectionText(section.anchor, held.title, lead, bool(section.tab), section.unseen)
     text.faults += [held.fault] if held.fault else []
     try:
         text.key_figures += _key_figures(request) if section.key_figures else []

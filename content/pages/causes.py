@@ -57,6 +57,7 @@ PAGE = Page(
     tables=("claims", "countries"),
     choices=(COUNTRY, WITH, LINE, INDEX),
     on_cards=(LINE, INDEX),
+    narrow=True,
     sections=(
         Section("people", "causes.section.people"),
         Section("named", "causes.section.named", lead=missing),

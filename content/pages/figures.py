@@ -9,6 +9,8 @@ from content.figure_choices import (
     COUNTRIES,
     ON_CARDS,
     RANK,
+    TAB,
+    TABS,
     VENEZUELANS_OVER,
     WITHIN_OVER,
 )
@@ -36,7 +38,6 @@ from views.charts import displaced_within as within_charts
 from views.charts.origins import shares
 from views.view import View
 
-SECTIONS = ("displaced", "inside", "r4v", "border", "route", "asylum")
 TITLE_42 = ["EV14", "EV23", "EV47"]  # events: it began, its end was set, it ended
 
 
@@ -45,9 +46,11 @@ PAGE = Page(
     folder="explore",
     icon=":material/monitoring:",
     tables=("countries",),
-    choices=(COUNTRIES, *ON_CARDS),
+    choices=(TAB, COUNTRIES, *ON_CARDS),
     on_cards=ON_CARDS,
-    sections=tuple(Section(name, f"figures.section.{name}") for name in SECTIONS),
+    tabs=TAB,
+    sections=tuple(Section(tab, f"figures.tab.{tab}", tab=tab, unseen=True) for tab in TABS),
+    narrow=True,
 )
 
 
@@ -82,7 +85,7 @@ def arrivals(reader: Reader) -> View:
     return arrival_charts.by_group(rows, "all", "", reader.say, reader.article_year())
 
 
-@PAGE.view("inside", WITHIN_OVER, tables=("internal_displacement",))
+@PAGE.view("displaced", WITHIN_OVER, tables=("internal_displacement",))
 def within(reader: Reader, within_over: str) -> View:
     """Return people displaced within their country by conflict and violence, all countries with a count."""
     return within_charts.in_period(
@@ -90,7 +93,7 @@ def within(reader: Reader, within_over: str) -> View:
     )
 
 
-@PAGE.view("inside", tables=("disaster_displacement",))
+@PAGE.view("displaced", tables=("disaster_displacement",))
 def disasters(reader: Reader) -> View:
     """Return movements within countries because of disasters."""
     rows = displaced_within.movements(reader.table("disaster_displacement"))

@@ -6,7 +6,7 @@ from content.entries import lists
 from content.entries.changed_table import editions
 from content.entries.correction import correction
 from content.entries.entry import Entry
-from content.page import Page, Section, Shown
+from content.page import Page, Section
 from content.reader import Reader
 from tables import derive, metadata, package
 from tables.package_citation import changes
@@ -50,10 +50,6 @@ def found(reader: Reader, chosen: Arguments) -> list[Entry]:
     return lists.of("source", rows["source"], reader)
 
 
-def _in_part(part: str) -> Shown:
-    return lambda reader, chosen: chosen["part"] == part
-
-
 def _method(name: str) -> Section:
     """Return the part with all definitions, conflicts or questions."""
 
@@ -63,7 +59,7 @@ def _method(name: str) -> Section:
     def lead(reader: Reader) -> str:
         return reader.say(f"sources.lead_{name}")
 
-    return Section(name, f"sources.part.{name}", lead=lead, entries=rows, shown=_in_part(name))
+    return Section(name, f"sources.part.{name}", lead=lead, entries=rows, tab=name)
 
 
 def _corrections(reader: Reader, chosen: Arguments) -> list[Entry]:
@@ -75,20 +71,20 @@ CORRECTIONS = Section(
     "sources.part.corrections",
     lead=lambda reader: reader.say("corrections.policy"),
     entries=_corrections,
-    shown=_in_part("corrections"),
+    tab="corrections",
 )
 EDITIONS = Section(
     "editions",
     "corrections.changes",
     lead=lambda reader: reader.say("corrections.changes_lead"),
     entries=editions,
-    shown=_in_part("corrections"),
+    tab="corrections",
 )
 CHANGES = Section(
     "changes",
     "sources.changes",
     lead=lambda reader: changes() or reader.say("sources.no_changes"),
-    shown=_in_part("cite"),
+    tab="cite",
 )
 PAGE = Page(
     "sources",
@@ -96,13 +92,14 @@ PAGE = Page(
     icon=":material/menu_book:",
     tables=("sources", "terms", "conflicts", "questions", "corrections", "changes"),
     choices=(PART, SOURCE, TYPED, TABLE, NUMBER),
+    tabs=PART,
     sections=(
-        Section("sources", "sources.part.sources", entries=found, shown=_in_part("sources")),
-        Section("resting", shown=_in_part("sources")),
+        Section("sources", "sources.part.sources", entries=found, tab="sources"),
+        Section("resting", tab="sources"),
         *(_method(part) for part in METHOD),
         CORRECTIONS,
         EDITIONS,
-        Section("cite", "sources.part.cite", shown=_in_part("cite")),
+        Section("cite", "sources.part.cite", tab="cite"),
         CHANGES,
     ),
     thing=SOURCE,

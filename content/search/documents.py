@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from content import tabs
 from content.catalogue import PAGES, VIEWS, view_for
 from content.entries import lists
 from content.entries.entry import Entry, lines
@@ -60,7 +61,8 @@ def _view(spec: ViewSpec, reader: Reader) -> Iterator[Document]:
         view = view_for(spec, reader, chosen)
         if view.drawing is not None:
             texts = tuple(plain(text) for text in (view.line, view.note) if text)
-            yield Document("view", view.title, texts, spec.page, (), spec.anchor)
+            opens = tuple(tabs.opening(PAGES[spec.page], spec.anchor).items())
+            yield Document("view", view.title, texts, spec.page, opens, spec.anchor)
 
 
 def _entries(reader: Reader) -> Iterator[Document]:

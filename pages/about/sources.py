@@ -9,6 +9,7 @@ from ui.opened_entry import opened
 from ui.page_head import head
 from ui.sections import draw, heading
 from ui.table_errors import guarded
+from ui.tabs import tabs
 
 head(PAGE.name)
 who = reader.current()
@@ -39,7 +40,7 @@ def sources() -> None:
 
 with guarded():
     place = st.container()  # first what a link names, then all that there is
-    part, tab = inputs.tabs(PART)
+    part, tab = tabs(PART, PAGE)
     with tab, guarded():
         if part == "sources":
             sources()

@@ -16,4 +16,4 @@ with guarded():
         chosen["country"] = inputs.dropdown(COUNTRY, apart=WITH.name)
     with right:
         chosen["others"] = inputs.picker(WITH, chosen)
-sections(PAGE, chosen, {"article": entries.statements}, narrow=True)
+sections(PAGE, chosen, {"article": entries.statements})

@@ -1,14 +1,22 @@
 """The key figures: the official series behind the article, each as a card."""
 
-from content.figure_choices import COUNTRIES
+import streamlit as st
+
+from content.figure_choices import COUNTRIES, TAB
 from content.pages.figures import PAGE
-from ui import inputs
+from content.tabs import beside_cards
+from ui import inputs, reader
 from ui.page_head import head
 from ui.sections import sections
 from ui.table_errors import guarded
+from ui.tabs import tabs
 
 head(PAGE.name)
-chosen = {}
 with guarded():
-    chosen[COUNTRIES.argument] = inputs.pills(COUNTRIES)
-sections(PAGE, chosen)
+    opened, tab = tabs(TAB, PAGE)
+    chosen = {TAB.argument: opened}
+    with tab:
+        if COUNTRIES in beside_cards(PAGE, chosen):
+            with st.expander(reader.current().say(COUNTRIES.label)):
+                chosen[COUNTRIES.argument] = inputs.pills(COUNTRIES)
+        sections(PAGE, chosen)

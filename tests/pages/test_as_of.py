@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from tables import as_of, derive
 from tables.load import load, rows
 from tests import screen
-from tests.screen import PAGES
+from tests.screen import PAGES, TABS
 
 PUBLISHED = pd.Timestamp("2022-04-20")  # the day the article reports from, inferred
 WHEN = [{}, {"when": "publication"}]
@@ -40,9 +40,9 @@ def moments(at: AppTest) -> list[pd.Timestamp]:
     return found
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_at_publication_no_chart_reaches_beyond_the_day_of_the_article(page):
-    late = [moment for moment in moments(screen.seen(page, when="publication")) if moment > PUBLISHED]
+@pytest.mark.parametrize(("page", "tab"), TABS)
+def test_at_publication_no_chart_reaches_beyond_the_day_of_the_article(page, tab):
+    late = [moment for moment in moments(screen.seen(page, when="publication", **tab)) if moment > PUBLISHED]
     assert late == []
 
 
@@ -51,19 +51,19 @@ def test_with_hindsight_charts_go_on(page):
     assert sum(moment > PUBLISHED for moment in moments(screen.seen(page))) > 10
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_at_publication_no_table_holds_a_later_row(page):
-    cards = screen.forms(screen.seen(page))
-    at = screen.open_page(page, when="publication", **dict.fromkeys(cards, "table"))
+@pytest.mark.parametrize(("page", "tab"), TABS)
+def test_at_publication_no_table_holds_a_later_row(page, tab):
+    cards = screen.forms(screen.seen(page, **tab))
+    at = screen.open_page(page, when="publication", **tab, **dict.fromkeys(cards, "table"))
     for frame in [table.value for table in at.dataframe]:
         for column in {"year", "month", "day", "start", "end", "announced", "endorsed_on"} & set(frame.columns):
             last = frame[column].max()
             assert last <= (PUBLISHED.year - 1 if column == "year" else PUBLISHED), column
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_at_publication_no_takeaway_speaks_of_a_later_year(page):
-    for title in screen.seen(page, when="publication").subheader:
+@pytest.mark.parametrize(("page", "tab"), TABS)
+def test_at_publication_no_takeaway_speaks_of_a_later_year(page, tab):
+    for title in screen.seen(page, when="publication", **tab).subheader:
         years = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", title.value)]
         assert max(years, default=0) <= PUBLISHED.year, title.value
 
@@ -77,8 +77,10 @@ def test_the_figure_of_the_article_is_the_first_published_one_then_and_the_revis
     assert {tile(screen.seen("explore/overview", **when), "Darién") for when in WHEN} == {DARIEN_2021}
     assert tile(screen.seen("explore/overview", when="publication"), "US southwest land border") == BORDER_THEN
     assert tile(screen.seen("explore/overview"), "US southwest land border") == BORDER
-    assert DARIEN_MARCH_THEN in screen.card(screen.seen("explore/figures", when="publication"), "darien-months")
-    assert DARIEN_MARCH in screen.card(screen.seen("explore/figures"), "darien-months")
+    assert DARIEN_MARCH_THEN in screen.card(
+        screen.seen("explore/figures", when="publication", tab="route"), "darien-months"
+    )
+    assert DARIEN_MARCH in screen.card(screen.seen("explore/figures", tab="route"), "darien-months")
 
 
 def test_a_figure_that_was_published_after_the_article_is_not_known_at_publication():
@@ -95,9 +97,9 @@ def test_the_line_behind_a_figure_has_the_first_published_value_at_publication()
     assert not any(BORDER in alt for alt in alts)
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page not in DATA])
-def test_at_publication_no_word_on_a_page_tells_of_a_later_day_or_value(page):
-    said = {OF_TODAY.sub("", text) for _, text in screen.texts(screen.seen(page, when="publication"))}
+@pytest.mark.parametrize(("page", "tab"), [(page, tab) for page, tab in TABS if page not in DATA])
+def test_at_publication_no_word_on_a_page_tells_of_a_later_day_or_value(page, tab):
+    said = {OF_TODAY.sub("", text) for _, text in screen.texts(screen.seen(page, when="publication", **tab))}
     assert {text for text in said if NOT_YET.search(text)} == set()
     assert {text for text in said if any(value in text for value in LATER)} == set()
 

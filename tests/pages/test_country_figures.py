@@ -73,6 +73,6 @@ def test_the_takeaway_says_since_when_the_largest_host_has_been_the_largest(code
 
 @pytest.mark.parametrize("codes", ["GTM,HND", "CUB"])
 def test_those_who_are_not_counted_apart_in_the_darien_are_not_said_to_be_nobody(codes):
-    told = card(screen.seen("explore/figures", countries=codes), "darien-nationalities")
+    told = card(screen.seen("explore/figures", countries=codes, tab="route"), "darien-nationalities")
     assert "not counted apart" in told
     assert "0%" not in told

@@ -9,7 +9,7 @@ from content.key_figures import keys
 from content.reader import Reader
 from tables.translations import words
 from tests import screen
-from tests.screen import CARDS, PAGES
+from tests.screen import CARDS, TABS
 from ui.take_along import PARTS
 
 EN = words("en")
@@ -21,9 +21,9 @@ BORDER_PATROL = "211,181"  # CBP, the same file
 
 
 @pytest.mark.parametrize("when", WHEN, ids=["hindsight", "publication"])
-@pytest.mark.parametrize("page", PAGES)
-def test_every_page_opens_with_one_title_and_nothing_broken(page, when):
-    at = screen.seen(page, **when)
+@pytest.mark.parametrize(("page", "tab"), TABS)
+def test_every_page_opens_with_one_title_and_nothing_broken(page, tab, when):
+    at = screen.seen(page, **when, **tab)
     assert not at.exception
     assert not at.error
     assert not screen.warned(at)
@@ -32,28 +32,28 @@ def test_every_page_opens_with_one_title_and_nothing_broken(page, when):
 
 
 @pytest.mark.parametrize("when", WHEN, ids=["hindsight", "publication"])
-@pytest.mark.parametrize("page", PAGES)
-def test_every_chart_and_map_has_a_text_that_says_what_it_shows(page, when):
-    at = screen.seen(page, **when)
+@pytest.mark.parametrize(("page", "tab"), TABS)
+def test_every_chart_and_map_has_a_text_that_says_what_it_shows(page, tab, when):
+    at = screen.seen(page, **when, **tab)
     drawn = [chart.proto for chart in [*at.get("plotly_chart"), *at.get("deck_gl_json_chart")]]
     drawn += [picture for image in at.get("image") for picture in image.proto.imgs]
     texts = [shown.alt for shown in drawn] + [*screen.pictures(at).values()]
-    assert texts or page not in CARDS
+    assert texts or (page, tab) not in CARDS
     assert all(len(text) > 30 and text.endswith(".") for text in texts)
 
 
 @pytest.mark.parametrize("when", WHEN, ids=["hindsight", "publication"])
-@pytest.mark.parametrize("page", PAGES)
-def test_no_text_on_screen_shows_its_seams(page, when):
-    for place, text in screen.texts(screen.seen(page, **when)):
+@pytest.mark.parametrize(("page", "tab"), TABS)
+def test_no_text_on_screen_shows_its_seams(page, tab, when):
+    for place, text in screen.texts(screen.seen(page, **when, **tab)):
         assert not re.search(r"\{\w*(:\w+)?\}|\bnan\b|\bNaT\b|<NA>|\bNone\b", text), (place, text)
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("page", CARDS)
-def test_every_card_opens_as_table_and_as_sources(page, form):
-    cards = screen.forms(screen.seen(page))
-    at = screen.open_page(page, **dict.fromkeys(cards, form))
+@pytest.mark.parametrize(("page", "tab"), CARDS)
+def test_every_card_opens_as_table_and_as_sources(page, tab, form):
+    cards = screen.forms(screen.seen(page, **tab))
+    at = screen.open_page(page, **tab, **dict.fromkeys(cards, form))
     assert cards
     assert not at.exception
     if form == "table":
@@ -72,9 +72,9 @@ def test_every_key_figure_has_its_sources_behind_one_press():
     assert all("Licence: " in text and "Read on " in text and "](http" in text for text in cited)
 
 
-@pytest.mark.parametrize("page", CARDS)
-def test_every_card_can_be_taken_along_by_buttons_that_say_to_which_card_they_belong(page):
-    at = screen.seen(page)
+@pytest.mark.parametrize(("page", "tab"), CARDS)
+def test_every_card_can_be_taken_along_by_buttons_that_say_to_which_card_they_belong(page, tab):
+    at = screen.seen(page, **tab)
     titles = {title.value for title in at.subheader}
     labels = {button.key: button.label for button in at.button}
     cards = [form.removesuffix("_as") for form in screen.forms(at)]

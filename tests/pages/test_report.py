@@ -16,22 +16,21 @@ from web.settings import PREFIX, Settings
 LINK = re.compile(r"\[Report an error\]\(([^)\s]+)\)")
 FORM, MAIL = "https://code.example/issues/new?labels=error", "mailto:data@news.example"
 client = TestClient(Starlette(routes=prerender.routes()), "https://news.example")
-CARDS = [f"{page.folder}/{name}" for name, page in PAGES.items() if page.views]
 
 
-def links(page: str) -> tuple[list[str], list[str]]:
-    """Return the titles of all cards of a page, and every link to report an error on it, with all sources shown."""
+def links(page: str, **tab: str) -> tuple[list[str], list[str]]:
+    """Return the titles of all cards in a tab, and every link to report an error there, with all sources shown."""
     declared = PAGES[page.partition("/")[2]]
-    at = screen.open_page(page, **{spec.form.name: "source" for spec in declared.views})
+    at = screen.open_page(page, **tab, **{spec.form.name: "source" for spec in declared.views})
     anchors = {spec.anchor for spec in declared.views if spec.form.name in screen.forms(at)}  # without rows no sources
     titles = [title.value for title in at.subheader if title.proto.anchor in anchors]
     return titles, [link for text in at.markdown for link in LINK.findall(text.value)]
 
 
-@pytest.mark.parametrize("page", CARDS)
-def test_every_card_and_the_foot_report_with_the_name_and_the_link_of_what_is_shown(page, monkeypatch):
+@pytest.mark.parametrize(("page", "tab"), screen.CARDS)
+def test_every_card_and_the_foot_report_with_the_name_and_the_link_of_what_is_shown(page, tab, monkeypatch):
     monkeypatch.setenv(SETTING, FORM)
-    titles, found = links(page)
+    titles, found = links(page, **tab)
     told = [parse_qs(urlsplit(link).query) for link in found]
     assert {link.partition("&")[0] for link in found} == {FORM}
     assert titles

@@ -18,7 +18,10 @@ from views.palette import palette
 from views.say import Say
 
 CODES = ["VEN", "COL", "HTI", "CUB"]
-PAGES = [("explore/figures", {}), ("explore/figures", {"when": "publication"}), ("explore/country", {"country": "USA"})]
+PAGES = [
+    ("explore/figures", tab | when) for tab in screen.tabs("explore/figures") for when in ({}, {"when": "publication"})
+]
+PAGES += [("explore/country", {"country": "USA"})]
 PAGES += [("explore/country", {"country": "HTI", "with": "COL,CUB,VEN", "series": "border_patrol"})]
 PAGES += [("explore/timeline", {"span": "story"})]
 

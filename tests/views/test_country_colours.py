@@ -18,7 +18,8 @@ LINES = 6  # countries that a chart of the other ends of a country's movements d
 STORY = series.story(load("countries"))
 SAY = Say(translations.words("en"))
 NAMES = {SAY.country(code): code for line in country_colours.SHARED for code in line.split()} | {"Others": REST}
-PAGES = [("explore/figures", {}), ("explore/figures", {"countries": "BRA,COL,CUB,ECU,MEX,NIC,VEN"})]
+SEVEN = {"countries": "BRA,COL,CUB,ECU,MEX,NIC,VEN"}
+PAGES = [("explore/figures", tab | chosen) for tab in screen.tabs("explore/figures") for chosen in ({}, SEVEN)]
 PAGES += [("explore/country", {"country": "VEN"}), ("explore/country", {"country": "USA"})]
 PAGES += [("explore/country", {"country": "COL", "with": "VEN,HTI,MEX"})]
 

@@ -1,0 +1,41 @@
+"""The tabs of a page: which of them a link opens, and what can be chosen beside them.
+
+A link names the tab, unless the page opens with it; one from before there were tabs may name only a choice on a card.
+"""
+
+from collections.abc import Collection
+
+from content.choices import Arguments, Choice
+from content.page import Page
+
+
+def first(page: Page) -> str:
+    """Return the tab with which a page opens; empty where it has none."""
+    return next((section.tab for section in page.sections if section.tab), "")
+
+
+def opening(page: Page, anchor: str) -> dict[str, str]:
+    """Return the parameter that opens the tab with a section or a view of this anchor; empty where none has to."""
+    tab = next((section.tab for section in page.sections if anchor in section.anchors()), "")
+    return {page.tabs.name: tab} if page.tabs and tab not in ("", first(page)) else {}
+
+
+def opened_by(page: Page, names: Collection[str]) -> dict[str, str]:
+    """Return the same for a link that makes choices on cards, by their `names`: the tab of the first such card."""
+    for spec in page.views:
+        own = {spec.form.name} | {choice.name for choice in spec.choices if choice in page.on_cards}
+        if own.intersection(names):
+            return opening(page, spec.anchor)
+    return {}
+
+
+def named(page: Page, tab: str, names: Collection[str]) -> bool:
+    """Return whether a link that makes the choices with these `names` has to name the tab that it opens."""
+    return tab != first(page) or bool(opened_by(page, names))
+
+
+def beside_cards(page: Page, chosen: Arguments) -> list[Choice]:
+    """Return what can be chosen for the whole page, besides the tab: not what only views in other tabs rest on."""
+    here = {choice for section in page.in_open_tab(chosen) for spec in section.views for choice in spec.choices}
+    elsewhere = {choice for spec in page.views for choice in spec.choices} - here
+    return [choice for choice in page.choices if choice not in (*page.on_cards, page.tabs, *elsewhere)]
