@@ -1,6 +1,6 @@
 """The forms in which a page is looked at: wide or narrow, light or dark."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from playwright.sync_api import ViewportSize
 
@@ -15,13 +15,14 @@ class Form:
     """A size of the screen and a mode of its colours."""
 
     name: str
-    size: ViewportSize
+    size: ViewportSize = field(hash=False)  # a dict
     scheme: str
 
 
-# Each pair has both sizes and both modes. From page to page the pairs take turns: the colours, which cost more to
-# change than the size, are those in which the last page was left.
-PAIRS = [
-    (Form("desk-light", DESK, "light"), Form("phone-dark", PHONE, "dark")),
-    (Form("desk-dark", DESK, "dark"), Form("phone-light", PHONE, "light")),
+# Each differs from the one before in the size or in the colours alone: less is to be changed on the way.
+FORMS = [
+    Form("phone-dark", PHONE, "dark"),
+    Form("desk-dark", DESK, "dark"),
+    Form("desk-light", DESK, "light"),
+    Form("phone-light", PHONE, "light"),
 ]

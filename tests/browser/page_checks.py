@@ -1,11 +1,11 @@
-"""What a page looks like in a browser: in two forms, by the rules of accessibility, and on paper."""
+"""What a page looks like in a browser: in a form, by the rules of accessibility, and on paper."""
 
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Page
 
 from tests.browser import axe, large_text
-from tests.browser.forms import Form
+from tests.browser.forms import DESK, Form
 from tests.browser.paper import dense
 from tests.browser.site import PATIENCE_MS, PICTURES
 from tests.browser.tab_stops import unfit
@@ -54,39 +54,40 @@ CUT = """() => {
 
 @dataclass
 class Seen:
-    """What was seen of a page, by form: cut words, unfit controls, broken rules; troubles; its paper and headings."""
+    """What was seen of a page: cut words, unfit controls, broken rules; what else is wrong; its paper and headings."""
 
-    cut: dict[str, list[str]] = field(default_factory=dict)
-    unfit: dict[str, list[str]] = field(default_factory=dict)
-    troubles: int = 0
-    broken: dict[str, list[str]] = field(default_factory=dict)
+    cut: list[str]
+    unfit: list[str]
+    broken: list[str]
+    troubles: int
+    complaints: list[str]
+    strangers: list[str]
     paper: bytes = b""
     headings: list[str] = field(default_factory=list)
 
-    def print_out(self, page: Page, name: str) -> None:
-        """Print the page as a reader does, on A4 with a margin of a centimetre."""
-        self.headings = [dense(text) for text in page.locator("h1, h2, h3").all_inner_texts() if text.strip()]
-        margin = dict.fromkeys(("top", "right", "bottom", "left"), "1cm")
-        self.paper = page.pdf(path=PICTURES / f"{name}.pdf", format="A4", margin=margin)
 
-
-def look(visit: Visit, name: str, forms: tuple[Form, Form]) -> Seen:
-    """Look at the page that the visitor has open in two forms, and print it as it is in the first."""
-    page, seen = visit.page, Seen()
-    for form in forms:
-        _put_on(visit, form)
-        seen.broken[form.name] = axe.found(page)
-        # Not at once: a chart follows the new width a moment later.
-        seen.cut[form.name] = page.evaluate(CUT) + large_text.cut(page)
-        seen.unfit[form.name] = unfit(page)
-        page.screenshot(path=PICTURES / f"{name}-{form.name}.png")
-        if form is forms[0]:
-            seen.print_out(page, name)
-    seen.troubles = page.locator(", ".join(TROUBLES)).count()
+def look(visit: Visit, name: str, form: Form) -> Seen:
+    """Look at the page that the visitor has open in this form; at a desk, print it as well."""
+    page = visit.page
+    broken = axe.found(page)
+    # Not at once: a chart follows a new width a moment later.
+    cut = page.evaluate(CUT) + large_text.cut(page)
+    page.screenshot(path=PICTURES / f"{name}-{form.name}.png")
+    troubles = page.locator(", ".join(TROUBLES)).count()
+    seen = Seen(cut, unfit(page), broken, troubles, [*visit.complaints], [*visit.strangers])
+    if form.size == DESK:
+        seen.paper, seen.headings = _print_out(page, name)
     return seen
 
 
-def _put_on(visit: Visit, form: Form) -> None:
+def _print_out(page: Page, name: str) -> tuple[bytes, list[str]]:
+    """Print the page as a reader does, on A4 with a margin of a centimetre; return the PDF and what it must name."""
+    headings = [dense(text) for text in page.locator("h1, h2, h3").all_inner_texts() if text.strip()]
+    margin = dict.fromkeys(("top", "right", "bottom", "left"), "1cm")
+    return page.pdf(path=PICTURES / f"{name}.pdf", format="A4", margin=margin), headings
+
+
+def put_on(visit: Visit, form: Form) -> None:
     """Give the page, which is at rest, the size and the colours of a form."""
     page = visit.page
     sized, coloured = page.viewport_size == form.size, page.evaluate(DARK) == (form.scheme == "dark")
