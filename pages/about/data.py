@@ -8,6 +8,7 @@ from tables import metadata
 from tables.load import load
 from ui import inputs, reader, row_filters, table_details
 from ui.entries import in_one_list
+from ui.menu import page
 from ui.opened_entry import opened
 from ui.page_head import head
 from ui.sections import draw
@@ -33,7 +34,8 @@ with guarded():
             if part == "rows":
                 table_details.preview(name, described, len(load(name)), say)
             else:
-                table_details.facts(about)
                 table_details.columns(described, titles, say)
-                draw(know, {"table": name}, head=st.subheader, entries=in_one_list)
+        table_details.facts(about)
+        draw(know, {"table": name}, head=st.subheader, entries=in_one_list)
+    st.page_link(page("addresses", say), label=say("addresses.more"), icon=":material/arrow_forward:")
     draw(sizes)

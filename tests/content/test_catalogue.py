@@ -95,9 +95,9 @@ def test_the_choices_and_sections_of_a_page_are_declared_whole(page):
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
 def test_what_stands_in_a_link_is_read_back_as_it_was(page):
     for choice in page.choices:
-        if isinstance(choice, Text):
-            continue
         options = choice.options(WHO, page.chosen(WHO, {}))
+        if isinstance(choice, Text) or not options:
+            continue
         for value in [[*options][:2]] if isinstance(choice, Several) else options:
             assert choice.parse([choice.code(value)], options) == (value, None)
 
