@@ -10,6 +10,7 @@ _PAGES = (
     "claims",
     "declaration",
     "data",
+    "addresses",
     "sources",
     "brief",
 )

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from content.entries.entry import CAPTION, ITEM, LINE, SMALL, Entry, Paragraph
+from content.entries.entry import CAPTION, HOME, ITEM, LINE, SMALL, Entry, Paragraph
 from content.markdown import BREAK
 from ui import country_links, reader
-from ui.cite import cite, cite_small
+from ui.cite import cite, cite_small, home
 from ui.markdown import small, write
 from ui.menu import page
 from views.say import Say
@@ -147,6 +147,16 @@ def _method(entry: Entry, say: Say) -> None:
         write(*blocks(entry.paragraphs))
     with st.popover(say("card.source"), icon=":material/menu_book:"):
         st.markdown(cite(entry.sources, say))
+
+
+def codes(entries: Iterable[Entry]) -> None:
+    """Draw entries with text to copy, two beside each other where there is room."""
+    with st.grid(min_column_width=420):
+        for entry in entries:
+            with st.container(gap="small"):
+                write(f"### {entry.title}", *blocks(entry.paragraphs))
+                # Without a language: Streamlit's colours of code are too pale to read.
+                st.code(entry.code.replace(HOME, home()), language=None, wrap_lines=True)
 
 
 def people(entries: Iterable[Entry]) -> None:

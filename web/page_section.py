@@ -7,7 +7,7 @@ from content import choices
 from content.catalogue import page_called, view_for
 from content.choices import Chosen
 from content.citation import publishers, sources
-from content.entries.entry import Entry, lines
+from content.entries.entry import HOME, Entry, lines
 from content.key_figures import key_figures
 from content.markdown import plain
 from content.page import Section, ViewSpec
@@ -17,6 +17,7 @@ from views.text.key_figures import Tile
 from web.page_form import Form, card_form
 from web.page_picture import Picture, page_picture
 from web.page_request import PageRequest
+from web.responses import BASE_URL_PLACEHOLDER
 
 Link = tuple[str, str]
 
@@ -26,6 +27,7 @@ class EntryText:
     """An entry in short as plain text: its title, the address that opens it, and links to its sources or files.
 
     `headline` is the title where nothing else stands beside it; `link` is empty where nothing else would open.
+    `code` is text to copy.
     """
 
     title: str
@@ -33,6 +35,7 @@ class EntryText:
     lines: list[str]
     links: list[Link]
     headline: str
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -125,6 +128,7 @@ def entry_texts(entries: Iterable[Entry], request: PageRequest) -> list[EntryTex
             lines=lines(entry.short_form()),
             links=[*(entry.links or _cited(entry.sources, request)), *_more(entry, request)],
             headline=entry.headline or plain(entry.title),
+            code=entry.code.replace(HOME, f"{BASE_URL_PLACEHOLDER.decode()}/"),
         )
         for entry in entries
     ]

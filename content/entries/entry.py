@@ -9,6 +9,7 @@ import pandas as pd
 from content.markdown import BREAK, plain
 from views.say import Say
 
+HOME = "{home}"  # stands in a code where the address of the dashboard belongs, as each reader came to it
 TEXT, SMALL, ITEM, LINE, CAPTION = "text", "small", "item", "line", "caption"
 
 
@@ -35,7 +36,7 @@ class Entry:
     title where nothing else stands beside it, if that needs more than the title. `page` and `parameters` say which
     page opens it, `more` names others that show more on it. `sources` are the keys of its sources, separated by
     semicolons; `links` lead out of the pages: to the publication of a source, to the files of a table. `countries` are
-    the codes of those it concerns.
+    the codes of those it concerns. `code` is text to copy as it is but for `HOME`.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class Entry:
     countries: tuple[str, ...] = ()
     headline: str = ""
     more: tuple[str, ...] = ()
+    code: str = ""
 
     def short_form(self) -> list[Paragraph]:
         """Return the paragraphs of the short form."""

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import duckdb
 import pandas as pd
@@ -14,7 +15,9 @@ import pytest
 import uvicorn
 from starlette.applications import Starlette
 
-from tables import export, package
+from content.entries.entry import HOME
+from tables import export, package, translations
+from tables.load import load
 from tools.local import HOST, free_port
 from web import open_data
 
@@ -99,3 +102,30 @@ def test_a_tool_reads_the_files_of_a_table_and_its_sums_are_those_of_the_json(na
 def test_a_tool_reads_a_table_by_its_address_and_its_sums_are_those_of_the_json(name, tool, address):
     for form, read in READERS[tool].items():
         check(read(f"{address}/data/{name}.{form}"), name)
+
+
+def example(name: str, address: str) -> str:
+    """Return the code that the page on data by address shows for a tool, with the address of this server."""
+    return translations.words("en")["addresses"]["examples"][name]["code"].replace(HOME, f"{address}/")
+
+
+@pytest.fixture(scope="module")
+def venezuelans() -> pd.DataFrame:
+    """Return by year the Venezuelans in need of protection whom the examples add up."""
+    rows = load("displacement")
+    chosen = rows[(rows["origin"] == "VEN") & rows["year"].between(2015, 2025)]
+    return chosen.groupby("year", as_index=False)["other_in_need"].sum()
+
+
+@pytest.mark.parametrize("tool", ["pandas", "polars"])
+def test_an_example_in_python_runs_as_it_stands_and_gives_the_rows(tool, address, venezuelans):
+    found: dict[str, Any] = {}
+    exec(example(tool, address), found)
+    assert found["rows"]["other_in_need"].sum() == venezuelans["other_in_need"].sum() > 0
+    assert set(found["rows"]["year"]) == {*venezuelans["year"]}
+
+
+def test_the_example_in_sql_runs_as_it_stands_and_gives_the_sums(address, venezuelans):
+    found = database().sql(example("duckdb", address)).fetchall()
+    assert [year for year, _ in found] == [*venezuelans["year"]]
+    assert sum(people or 0 for _, people in found) == venezuelans["other_in_need"].sum()
