@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.screen import numbers
 from tests.views.all_views import ROWS, SAY, view_of_all_rows
 from views.charts import plotly, plotly_tooltips
 from views.charts.description import Bars, Chart, Columns, Lines, Series
@@ -20,31 +21,31 @@ def templates(chart: Chart) -> list[tuple[dict, str]]:
 
 
 @pytest.mark.parametrize("name", CHARTS)
-def test_every_number_has_its_unit_and_a_stack_its_total(name):
+def test_every_number_has_its_unit_and_the_name_of_what_it_counts(name):
     chart = view_of_all_rows(name).drawing
-    stacked = isinstance(chart, Columns) and len(chart.series) > 1
     assert re.search("[a-z]", chart.unit)
-    for _, template in templates(chart):
-        assert len(NUMBER.findall(template)) == 1 + stacked
-        assert len(NUMBER.findall(template)) == len(re.findall(f"{NUMBER.pattern} {re.escape(chart.unit)}", template))
-        assert stacked == ("All together" in template)
+    for trace, template in templates(chart):
+        assert len(NUMBER.findall(template)) == 1
+        assert re.search(f"{NUMBER.pattern} {re.escape(chart.unit)}", template)
+        assert template.startswith(trace.get("name", ""))
 
 
 @pytest.mark.parametrize("name", CHARTS)
-def test_a_month_is_named_and_no_time_is_a_code(name):
+def test_pointing_anywhere_above_a_time_tells_all_values_at_it_and_names_the_month(name):
     chart = view_of_all_rows(name).drawing
-    dated = getattr(chart, "step", "year") != "year"
-    for trace, template in templates(chart):
-        assert "%{x|" not in template
-        assert dated == ("%{hovertext}" in template)
-        assert all(re.fullmatch(r"[A-Z][a-z]+ \d{4}", text) for text in trace.get("hovertext", []))
+    layout = plotly.draw(chart, SAY, palette("light")).to_dict()["layout"]
+    if isinstance(chart, Bars):
+        return
+    assert (layout["hovermode"], layout["hoverdistance"]) == ("x unified", -1)
+    assert layout["xaxis"]["hoverformat"] == ("d" if chart.step == "year" else "%B %Y")
 
 
-def test_a_stack_adds_up_what_its_series_have_at_a_time():
+def test_a_stack_tells_what_its_series_have_together_at_a_time():
     values = {"a": [1, None], "b": [2, 3]}
-    series = tuple(Series(code, code, "host", [2020, 2021], numbers) for code, numbers in values.items())
-    found = templates(Columns(series=series, step="year", unit="people"))
-    assert [list(trace["customdata"]) for trace, _ in found] == [[3, 3], [3, 3]]
+    series = tuple(Series(code, code, "host", [2020, 2021], given) for code, given in values.items())
+    *_, (total, said) = templates(Columns(series=series, step="year", unit="people"))
+    assert numbers(total["y"]) == [3, 3]
+    assert said.startswith("All together")
 
 
 @pytest.mark.parametrize(("values", "form"), [([1, 47_878], ","), ([47.8949260141, None], ",.3~r"), ([], ",")])

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from views.charts import plotly_annotations as annotations
 from views.charts import plotly_lanes, positions
 from views.charts.description import Bars, Chart, Columns, Lanes, Lines, Series, Time
-from views.charts.plotly_tooltips import of_bars, tooltip
+from views.charts.plotly_tooltips import all_at_a_time, of_bars, of_sums, tooltip
 from views.palette import Palette
 from views.say import Say
 
@@ -51,6 +51,9 @@ def draw(chart: Chart, say: Say, palette: Palette) -> go.Figure:
         layout[axis] = {"tickfont": quiet, "fixedrange": True} | layout[axis]
     if isinstance(chart, (Lines, Columns)) and chart.step == "year" and _years(chart) < FEW_YEARS:
         layout["xaxis"]["dtick"] = 1
+    if isinstance(chart, (Lines, Columns)):
+        hover, time = all_at_a_time(chart)
+        layout |= hover | {"xaxis": layout["xaxis"] | time}
     if chart.day or chart.change or chart.numbered:
         layout |= annotations.time_marks(chart, layout.get("annotations", []), palette)
     return CachedFigure({"data": traces, "layout": layout | {"font": quiet, "template": TEMPLATE}})
@@ -117,7 +120,7 @@ def _line(series: Series, chart: Lines, palette: Palette, say: Say) -> dict[str,
     elif any(isolated):  # Plotly's own opacity for several sizes is less
         marker = {"size": [DOT if alone else 0 for alone in isolated], "opacity": 1}
         trace |= {"mode": "lines+markers", "marker": marker, "cliponaxis": False}
-    return trace | _name(series) | tooltip(series, chart, say)
+    return trace | _name(series) | {"hovertemplate": tooltip(series, chart, say)}
 
 
 def _width(name: str) -> int:
@@ -140,20 +143,23 @@ def _columns(chart: Columns, palette: Palette, say: Say) -> tuple[list[dict], di
         {"type": "bar", "x": pd.Series(series.times), "y": np.array(series.values, float)}
         | {"marker": {"color": palette.colour(series.colour), "line": {"width": 0}}}
         | _name(series)
-        | tooltip(series, chart, say, sums if stacked else None)
+        | {"hovertemplate": tooltip(series, chart, say)}
         for series in chart.series
     ]
-    traces += [_totals(sums, chart.totals)] if chart.totals else []
+    traces += [_totals(sums, chart, say)] if stacked or chart.totals else []
     layout = {"bargap": 0.15, "yaxis": _values(chart)}
     if chart.series[0].name:
         layout |= {"barmode": "stack", "showlegend": stacked, "legend": LEGEND | {"traceorder": "normal"}}
     return traces, layout
 
 
-def _totals(sums: Mapping[Time, float], texts: Sequence[str]) -> dict[str, Any]:
+def _totals(sums: Mapping[Time, float], chart: Columns, say: Say) -> dict[str, Any]:
     place = {"x": pd.Series(sorted(sums)), "y": np.array([sums[time] for time in sorted(sums)], float)}
-    look = {"type": "scatter", "mode": "text", "textposition": "top center", "hoverinfo": "skip", "showlegend": False}
-    return place | look | {"text": list(texts)}
+    told = {"hovertemplate": of_sums(sums.values(), chart, say), "showlegend": False}
+    look = (
+        {"mode": "text", "textposition": "top center", "text": list(chart.totals)} if chart.totals else {"mode": "none"}
+    )
+    return {"type": "scatter"} | place | told | look
 
 
 @_kind.register
