@@ -9,8 +9,8 @@ SIZES = {
     CARD: Size(760, margin=24),
     SHARE: Size(800, margin=24, height=420, zoom=1.5, sharp=1),  # 1200 x 630: what networks show without cutting
     PRINT: Size(800, margin=8, zoom=1.25),
-    PAGE: Size(760, words=False),
-    PHONE: Size(358, words=False),
+    PAGE: Size(760, margin=4, words=False),
+    PHONE: Size(358, margin=4, words=False),
 }
 
 
