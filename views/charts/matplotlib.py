@@ -18,7 +18,7 @@ from views.pictures.box import Box
 from views.pictures.canvas import Canvas
 from views.say import Say
 
-BELOW = {"year": 24, "month": 40, "day": 40}  # pixels of the names of times
+BELOW = 24, 40  # pixels of the names of times, on one line and on two
 DOT, EVERY = 6, 8  # pixels of a dot at an isolated value, and of those at every value
 WIDE = 0.85  # of the time from one column to the next
 NAMES = 0.3  # of the width that names of lines take, at most
@@ -53,15 +53,19 @@ def _plane(
     chart: Lines | Columns, canvas: Canvas, box: Box, times: tuple[float, float], above: float, right: float, say: Say
 ) -> Plane:
     """Return the plane with its axes, below so many pixels of a legend and left of so many of names."""
-    height = box.height - above - AROUND - BELOW[chart.step]
-    upper = positions.upper_end(chart, height)
-    values = matplotlib_ticks.of_values(upper, say)
-    left = max(texts.width(name) for _, name in values) + GAP
-    inner = Box(box.left + left, box.top + above + AROUND, box.width - left - max(right, 2 * AROUND), height)
     times = times if times[0] < times[1] else (times[0] - 1, times[1] + 1)
+    for below in BELOW:
+        height = box.height - above - AROUND - below
+        upper = positions.upper_end(chart, height)
+        values = matplotlib_ticks.of_values(upper, say)
+        left = max(texts.width(name) for _, name in values) + GAP
+        inner = Box(box.left + left, box.top + above + AROUND, box.width - left - max(right, 2 * AROUND), height)
+        names = matplotlib_ticks.of_times(*times, chart.step, inner.width, say)
+        if not any("\n" in name for _, name in names):
+            break
     on = planes.plane(canvas, inner, box, times, upper)
     planes.value_axis(on, values)
-    planes.time_axis(on, matplotlib_ticks.of_times(*times, chart.step, inner.width, say))
+    planes.time_axis(on, names)
     return on
 
 
