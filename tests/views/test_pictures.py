@@ -5,6 +5,7 @@ import itertools
 import xml.etree.ElementTree as ET
 from functools import cache
 
+import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image
@@ -13,7 +14,7 @@ from content.catalogue import VIEWS, view_for
 from content.pictures import picture
 from content.reader import Reader
 from tests.content.test_catalogue import chosen_by
-from views.pictures import fonts, text
+from views.pictures import fonts, raster, text
 from views.pictures.box import Box
 from views.pictures.canvas import Canvas
 from views.pictures.composition import FOOT, LINE, TITLE, Composition, PictureWords
@@ -21,6 +22,7 @@ from views.pictures.sizes import CARD, PAGE, PHONE, PRINT, SHARE, SIZES, compose
 from views.view import View
 
 HOME, HEAVY = "https://example.org", 300_000
+SQUAT = 0.5  # of the height of a shared picture
 WORDS = PictureWords(
     ("Sources: " + "; ".join(["Office for the Coordination of Everything"] * 40), "Sources: UNHCR and 39 more"),
     "As known on 20 April 2022 · Americas Migration Dashboard, data version 2.0.0",
@@ -79,6 +81,12 @@ def test_a_shared_picture_says_its_title_and_whose_figures_it_shows():
             assert "".join(wanted.split()) in "".join(said.split()), name
 
 
+def test_words_of_a_shared_picture_leave_a_chart_half_of_its_height():
+    for name, then in itertools.product(VIEWS, (False, True)):
+        made = composed(view(name, then), WORDS, SHARE)
+        assert made.drawing is None or made.drawing.height >= SQUAT * made.height, name
+
+
 def test_a_title_that_is_too_long_for_a_shared_picture_ends_with_an_ellipsis():
     lines = text.fitted("Of these people most " * 40, 300, [(TITLE, 3), (LINE, 4)])
     assert len(lines) == 4
@@ -97,6 +105,18 @@ def test_words_are_drawn_as_wide_as_they_are_measured(look):
     written = canvas.text(0, 0, words, fonts.font(look.size, look.weight, look.family))
     drawn_as = written.get_window_extent(FigureCanvasAgg(canvas.figure).get_renderer())
     assert drawn_as.width == pytest.approx(look.width(words), rel=0.01)
+
+
+def test_words_of_a_png_stand_where_the_library_sets_them():
+    canvas = Canvas(300, 60, Reader().palette)
+    canvas.text(10, 30, "Águilas, 12,345 people  go", fonts.font(13), va="center")
+    library = FigureCanvasAgg(canvas.figure)
+    library.draw()
+    ink = [
+        np.argwhere(np.asarray(image)[..., 0] < 128) for image in (library.buffer_rgba(), raster.image(canvas.figure))
+    ]
+    for edge in (np.min, np.max):
+        assert abs(edge(ink[0], axis=0) - edge(ink[1], axis=0)).max() <= 1
 
 
 @pytest.mark.parametrize("size", [PAGE, PHONE, SHARE])

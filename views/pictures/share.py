@@ -1,6 +1,7 @@
 """The picture that stands for a link: of a fixed height, with large letters and what words fit."""
 
 from dataclasses import replace
+from itertools import product
 
 from views.maps.description import Map
 from views.pictures import legend, text
@@ -24,9 +25,11 @@ from views.view import View
 SMALL = Look(12, colour="quiet")
 SMALL_SIGNS = Look(12)
 NAMED = Look(13, colour="accent", weight=BOLD)
-TITLES = [(replace(TITLE, size=26), 2), (replace(TITLE, size=23), 2), (replace(TITLE, size=20), 3)]  # above a chart
+TITLES = [(replace(TITLE, size=size), most) for size, most in ((26, 2), (23, 2), (20, 2), (18, 3))]  # above a chart
 BESIDE = [(replace(TITLE, size=24), 5), (replace(TITLE, size=21), 6), (replace(TITLE, size=18), 8)]  # beside a map
 COLUMN = 326  # pixels of the words beside a map
+DRAWN = 0.55  # of the height is that of a chart, at least: words are shortened for it
+PUBLISHERS = 3  # are named at most
 MARK = 56, 5  # pixels of the block in the accent colour at the upper edge
 
 
@@ -51,20 +54,34 @@ def begun(size: Size) -> Composition:
 
 def credited(made: Composition, words: PictureWords, room: float, size: Size) -> float:
     """Write whose figures these are at the lower edge, on one line if it can be, and return where room begins."""
+    words = replace(words, sources=words.sources[-PUBLISHERS:])
     shortest = text.lines(words.sources[-1], room, SMALL) if words.sources else []
     lines = credit(words, room, SMALL, 1 if len(shortest) < 2 else 2)
     return _above(made, size.margin, size.height - size.margin, lines)
 
 
 def _rows(made: Composition, view: View, words: PictureWords, size: Size) -> None:
-    """Place words above and below a drawing, or words alone."""
+    """Place words above and below a drawing, or words alone; above a chart no more than leave it room."""
     left, room = size.margin, size.room
     bottom = credited(made, words, room, size)
-    y = made.write(left, size.margin, text.fitted(view.title, room, TITLES)) + BELOW_TITLE
-    y = made.write(left, y, text.sentences(view.line, room, LINE, 2)) + BELOW_TITLE
     if view.drawing is not None:
         bottom = _above(made, left, bottom, legend.lines(view.legend, room, SIGNS))
+    high = bottom - size.margin - (DRAWN * size.height if view.drawing is not None else 0)
+    y: float = size.margin
+    for lines in _said(view, room, high):
+        y = made.write(left, y, lines) + BELOW_TITLE
+    if view.drawing is not None:
         made.drawing = Box(left, y, room, bottom - y)
+
+
+def _said(view: View, room: float, high: float) -> tuple[list[Line], list[Line]]:
+    """Return title and what is counted in the largest letters in which both have room, cut in the smallest."""
+    for title, look in product(TITLES, (LINE, SMALL)):
+        said = text.fitted(view.title, room, [title]), text.balanced(view.line, room, look)
+        whole = len(text.balanced(view.title, room, title[0])) <= title[1]
+        if whole and sum(map(text.height, said)) + 2 * BELOW_TITLE <= high:
+            return said
+    return text.fitted(view.title, room, TITLES), text.sentences(view.line, room, SMALL, 1)
 
 
 def _column(made: Composition, view: View, words: PictureWords, size: Size) -> None:
