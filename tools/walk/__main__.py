@@ -2,8 +2,8 @@
 
 `python -m tools.walk` walks through all, `python -m tools.walk VIEW ...` through some, and `--sample N` through so many
 states, drawn with a `--seed`; `--part 2/8` goes through an eighth, for several processes or pauses.
-`--pictures` draws them as pictures instead, in all sizes by turns or in those asked for by `--size`, and prints which
-words overlap or are cut off.
+`--pictures` draws them as pictures instead, in all sizes by turns or in those asked for by `--size`, and prints each
+as it is drawn, with which of its words overlap or are cut off.
 """
 
 import argparse
@@ -29,7 +29,7 @@ def main() -> None:
     part, parts = map(int, asked.part.split("/"))
     found = some(asked.views, asked.sample, asked.seed, part - 1, parts)
     if asked.pictures:
-        pictures.report(list(pictures.drawn(found, asked.size or ())))
+        pictures.report(pictures.drawn(found, asked.size or ()))
     else:
         report(walked(found))
 

@@ -51,8 +51,13 @@ def _drawn(state: State, arguments: dict[str, Any], size: str) -> Drawn:
     return Drawn(state.spec.name, f"{size} {state}", lengths, seconds, tuple(faults_of(pictures["svg"].decode())))
 
 
-def report(pictures: Sequence[Drawn]) -> None:
-    """Print each view with faults with an example, then the numbers of pictures and faults, and sizes and times."""
+def report(found: Iterable[Drawn]) -> None:
+    """Print each picture as it is drawn, then the views with faults, the numbers of both, and sizes and times."""
+    pictures = []
+    for one in found:
+        pictures.append(one)
+        costs = ", ".join(f"{form} {one.bytes[form] / 1e3:.0f} kB {1e3 * one.seconds[form]:.0f} ms" for form in FORMS)
+        print(f"{len(pictures)} {one.view} {one.state}: {costs}; {'; '.join(one.faults) or 'no fault'}", flush=True)
     faulty = [(one.view, fault, one.state) for one in pictures for fault in one.faults]
     for view, number in Counter(view for view, *_ in faulty).most_common():
         _, fault, state = next(found for found in faulty if found[0] == view)
