@@ -93,7 +93,7 @@ def test_a_picture_stands_until_its_chart_is_drawn_and_nothing_moves(tab):
     assert page.evaluate("() => shifts") <= STEADY
 
 
-def test_a_link_to_a_card_shows_it_before_and_after_the_application_is_there(reader):
-    with held(reader, "/figures#deaths") as page:
+def test_a_link_to_a_card_shows_it_before_and_after_the_application_is_there(visit):
+    with held(visit, "/figures#deaths") as page:
         expect(page.locator("#prerendered h3#deaths")).to_be_in_viewport()
     expect(page.locator("#root h3#deaths")).to_be_in_viewport()
