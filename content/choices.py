@@ -179,5 +179,6 @@ LANGUAGE = Choice(
     words=lambda reader: lambda code: translations.words(code)["language"]["name"],
     label="app.language",
 )
-MOMENT = Choice(name="when", options=fixed(*MOMENTS), words="app.when", label="app.when.label")
+MOMENT = Choice(name="when", options=fixed(*MOMENTS), words="app.when", label="app.when.label", silent=True)
 EVERYWHERE = (LANGUAGE, MOMENT)
+SEARCHED = Text(name="q", argument="typed", label="search.label")  # on the page of the search

@@ -150,6 +150,10 @@ class Page:
 
         return declare
 
+    def opens(self, entry: Entry) -> bool:
+        """Return whether an address of the page names the entry, so that the page begins with it."""
+        return bool(self.thing and self.thing.name in entry.parameters)
+
     def parameters(self) -> dict[str, Choice]:
         """Return all choices of the page by the names of their parameters, those of the whole dashboard last."""
         forms = [spec.form for spec in self.views]

@@ -27,9 +27,10 @@ addEventListener("keep-in-sight", ({ detail }) => {
 
 // The view that the fragment of the URL names, at first and when it changes. In the prerendered page, which has the same
 // names, the browser itself finds it.
+const namedElement = (name) => document.querySelector(`#root [id="${CSS.escape(name)}"]`);
 function anchorNamedView() {
   const name = location.hash.slice(1);
-  if (name) setAnchor(() => document.querySelector(`#root [id="${CSS.escape(name)}"]`));
+  if (name) setAnchor(() => namedElement(name));
 }
 anchorNamedView();
 addEventListener("hashchange", anchorNamedView);
@@ -46,10 +47,15 @@ function showOpened() {
   if (now && !anchor && (top < pageTop() || top > innerHeight - 100)) setAnchor(openedElement);
 }
 
+// A result of the search leads to a part of its page, after which ui/search.py has named it: st-key-result-KIND-NAME.
+const resultPart = (link) => link.closest("[class*='st-key-result-']")?.className.match(/st-key-result-\w+-([\w-]+)/)?.[1];
+
 addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
-  const here = link?.search && link.origin === location.origin && link.pathname === location.pathname;
-  if (here && !event.ctrlKey && !event.metaKey && !event.shiftKey && !link.target) setAnchor(openedElement);
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || link.target) return;
+  const name = resultPart(link);
+  if (name) setAnchor(() => namedElement(name));
+  else if (link.search && link.origin === location.origin && link.pathname === location.pathname) setAnchor(openedElement);
 });
 
 const resizes = new ResizeObserver(scrollToAnchor);

@@ -7,12 +7,11 @@ import streamlit as st
 
 from content import site
 from content.catalogue import PAGES
-from content.low_data import saved
 from content.menu import START
 from content.report import report
 from tables import package
 from tables.load import load
-from ui import cite, notice, reader, reader_inputs, url_state, year_animation
+from ui import bar, cite, notice, reader, reader_inputs, url_state, year_animation
 from ui.markdown import small
 from ui.menu import menu
 from ui.table_errors import guarded
@@ -26,19 +25,6 @@ def freeze_imports() -> None:
     """Keep what the imports left behind out of every later collection of garbage: most of its cost."""
     gc.collect()
     gc.freeze()
-
-
-def top(page: str) -> None:
-    """Draw the switch and the choice of language above every page, and what the switch changes on this one."""
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
-        with guarded():
-            reader_inputs.moment()
-        with st.container(width=180, key="language"):
-            reader_inputs.language()
-    say = reader.current().say
-    st.markdown(small(f"[{say('app.low_data.use', saved=saved(page))}]({cite.link(plain='true')})"))
-    with guarded():
-        reader_inputs.moment_told(page)
 
 
 def foot() -> None:
@@ -65,7 +51,7 @@ with package.one_state(), url_state.page_run():
     st.set_page_config(page_title=reader.current().say("app.tab", page=page.title))
     freeze_imports()
     year_animation.rest(page.url_path)
-    top(page.url_path or START)
+    bar.bar(page.url_path or START)
     notice.make_room()
     page.run()
     url_state.remove_misspelt(PAGES[page.url_path or START])

@@ -140,11 +140,8 @@ def in_one_list(entries: Iterable[Entry]) -> None:
 
 
 def _method(entry: Entry, say: Say) -> None:
-    if entry.kind == "question":  # has no place of its own on the page
-        write(f"### {entry.title}", *blocks(entry.paragraphs))
-    else:
-        st.subheader(entry.title, anchor=f"{entry.kind}-{entry.key.replace('_', '-')}")
-        write(*blocks(entry.paragraphs))
+    st.subheader(entry.title, anchor=entry.anchor)
+    write(*blocks(entry.paragraphs))
     with st.popover(say("card.source"), icon=":material/menu_book:"):
         st.markdown(cite(entry.sources, say))
 

@@ -16,7 +16,7 @@ from content.menu import pages
 from content.moment import told
 from tables import as_of, load, package, translations
 from tables.package import TableError
-from web.page_form import Form, page_form
+from web.page_form import Form, page_form, search_form
 from web.page_request import PageRequest
 from web.page_section import EntryText, Link, SectionText, chosen_by, entry_texts, sections
 from web.page_tabs import Tab, page_tabs
@@ -29,9 +29,9 @@ class PageContent:
     """The text of one page.
 
     `menu` has a link for each page; `moments` a word, a link and whether it is the moment asked for, `moment` what
-    is different at publication; `form` changes what the page shows, as its `tabs` do; `opened` is the entry that
-    stands open; `offered` are those to choose from; `files` has a link for each table behind the page; `problems` say
-    which table is broken, `notices` what the address asks for that is not known.
+    is different at publication; `typed` is what was searched for; `form` changes what the page shows, as its `tabs`
+    do; `opened` is the entry that stands open; `offered` are those to choose from; `files` has a link for each table
+    behind the page; `problems` say which table is broken, `notices` what the address asks for that is not known.
     """
 
     request: PageRequest
@@ -41,6 +41,7 @@ class PageContent:
     languages: list[Link]
     moments: list[tuple[str, str, bool]] = field(default_factory=list)
     moment: str = ""
+    typed: str = ""
     form: Form | None = None
     tabs: list[Tab] = field(default_factory=list)
     opened: EntryText | None = None
@@ -55,6 +56,11 @@ class PageContent:
     def narrow(self) -> bool:
         """Return whether two views stand side by side where there is room."""
         return page_called(self.request.page).narrow
+
+    @property
+    def search(self) -> Form:
+        """Return the form of the search."""
+        return search_form(self.request, self.typed)
 
     @property
     def without_menu(self) -> bool:

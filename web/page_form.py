@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from content.catalogue import page_called
-from content.choices import LANGUAGE, Choice, Chosen, Number, Optional, Several, Text
+from content.choices import LANGUAGE, SEARCHED, Choice, Chosen, Number, Optional, Several, Text
 from content.links import address
 from content.reader import Reader
 from content.tabs import beside_cards
@@ -48,11 +48,21 @@ class Field:
 
 @dataclass(frozen=True)
 class Form:
-    """A form that opens the address `action` with what its fields hold, and `kept`: other parameters with values."""
+    """A form that opens the address `action` with what its fields hold, and `kept`: other parameters with values.
+
+    `send` is the key of the words on its button.
+    """
 
     action: str
     fields: tuple[Field, ...]
     kept: dict[str, str]
+    send: str = "web.form.send"
+
+
+def search_form(request: PageRequest, typed: str) -> Form:
+    """Return the form of the search, with what was typed."""
+    field = Field(TEXT, SEARCHED.name, request.reader.say(SEARCHED.label), silent=True, value=typed)
+    return Form(address("search"), (field,), request.kept(), "search.title")
 
 
 def page_form(request: PageRequest, chosen: Chosen) -> Form | None:

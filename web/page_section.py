@@ -26,8 +26,8 @@ Link = tuple[str, str]
 class EntryText:
     """An entry in short as plain text: its title, the address that opens it, and links to its sources or files.
 
-    `headline` is the title where nothing else stands beside it; `link` is empty where nothing else would open.
-    `code` is text to copy.
+    `headline` is the title where nothing else stands beside it; `link` is empty where nothing else would open; `anchor`
+    names the place of an entry that stands on this page alone. `code` is text to copy.
     """
 
     title: str
@@ -36,6 +36,7 @@ class EntryText:
     links: list[Link]
     headline: str
     code: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,7 @@ def entry_texts(entries: Iterable[Entry], request: PageRequest) -> list[EntryTex
             links=[*(entry.links or _cited(entry.sources, request)), *_more(entry, request)],
             headline=entry.headline or plain(entry.title),
             code=entry.code.replace(HOME, f"{BASE_URL_PLACEHOLDER.decode()}/"),
+            anchor=entry.anchor if _has_place(entry, request) else "",
         )
         for entry in entries
     ]
@@ -137,6 +139,11 @@ def entry_texts(entries: Iterable[Entry], request: PageRequest) -> list[EntryTex
 def _more(entry: Entry, request: PageRequest) -> list[Link]:
     """Return a link to each other page that shows more on an entry."""
     return [(request.reader.say(f"{page}.more"), request.link(page)) for page in entry.more if page != request.page]
+
+
+def _has_place(entry: Entry, request: PageRequest) -> bool:
+    """Return whether the page lists the entry, which has no address of its own."""
+    return entry.page == request.page and not page_called(entry.page).opens(entry)
 
 
 def _opens(entry: Entry, request: PageRequest) -> bool:

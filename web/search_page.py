@@ -6,13 +6,12 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from content import site
-from content.choices import Text
+from content.choices import SEARCHED
 from content.link_codes import given
 from content.links import address
-from content.search.index import Found, Results, search
+from content.search.index import Found, search
 from tables import package
 from web.page_content import PageContent, bare
-from web.page_form import TEXT, Field, Form
 from web.page_request import PageRequest, read_request
 from web.page_section import EntryText, SectionText
 from web.prerender import HEADERS, HTML, ROOT
@@ -21,7 +20,6 @@ from web.responses import respond
 from web.static_files import static_url
 
 PAGE = "search"
-TYPED = Text(name="q", argument="typed", label="search.label")
 
 
 def routes() -> list[BaseRoute]:
@@ -38,7 +36,7 @@ def _page(http_request: Request) -> bytes:
     pairs, accepted = http_request.query_params, http_request.headers.get("accept-language", "")
     with package.one_state():
         request = read_request(PAGE, pairs, accepted)
-        typed, fault = TYPED.parse(given(pairs.multi_items(), TYPED.name), ())
+        typed, fault = SEARCHED.parse(given(pairs.multi_items(), SEARCHED.name), ())
         content = _content(request, typed or "")
         content.notices += [site.notice(fault, request.reader)] if fault else []
         template = TEMPLATES.get_template("bare.html")
@@ -51,23 +49,13 @@ def _content(request: PageRequest, typed: str) -> PageContent:
     """Return the page with what was found, by kind."""
     say = request.reader.say
     found = search(typed, request.reader)
-    content = bare(request, say("search.title"), _lead(found, typed, request))
-    content.form = Form(address(PAGE), (Field(TEXT, TYPED.name, say(TYPED.label), value=typed),), request.kept())
+    content = bare(request, say("search.title"), found.told(typed, say) if typed else say("search.help"))
+    content.typed = typed
     content.sections = [
         SectionText(kind, say(f"search.kind.{kind}"), [], entries=[_entry(one, request) for one in listed])
         for kind, listed in found.groups.items()
     ]
     return content
-
-
-def _lead(found: Results, typed: str, request: PageRequest) -> str:
-    say = request.reader.say
-    if not typed:
-        return say("search.help")
-    number = sum(map(len, found.groups.values()))
-    if found.partly:
-        return say("search.partly")
-    return say("search.found", n=number, typed=typed) if number else say("search.nothing", typed=typed)
 
 
 def _entry(found: Found, request: PageRequest) -> EntryText:

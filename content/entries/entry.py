@@ -52,6 +52,11 @@ class Entry:
     more: tuple[str, ...] = ()
     code: str = ""
 
+    @property
+    def anchor(self) -> str:
+        """Return the name of its place on a page that lists it."""
+        return f"{self.kind}-{self.key}".replace("_", "-")
+
     def short_form(self) -> list[Paragraph]:
         """Return the paragraphs of the short form."""
         return [paragraph for paragraph in self.paragraphs if paragraph.short]

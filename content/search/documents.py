@@ -1,10 +1,12 @@
 """What can be found: every page, view, entry and table, with the text that a search looks at and where it opens."""
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from content import tabs
-from content.catalogue import PAGES, VIEWS, view_for
+from content.catalogue import PAGES, view_for
+from content.choices import Chosen
 from content.entries import lists
 from content.entries.entry import Entry, lines
 from content.markdown import plain
@@ -13,7 +15,7 @@ from content.reader import Reader
 from tables.table_error import TableError
 
 # The sections of kinds whose entries have no place of their own on their page.
-ANCHORS = {"person": "people", "pledge": "commitments", "package": "pillars", "question": "questions"}
+ANCHORS = {"person": "people", "pledge": "commitments", "package": "pillars"}
 KINDS = ("country", "claim", "view", "event", "term", "conflict", "question", "pledge", "package", "person")
 KINDS += ("page", "table", "source")  # in the order in which they are offered where they fit equally well
 
@@ -37,7 +39,15 @@ class Document:
 
 def documents(reader: Reader) -> list[Document]:
     """Return all that this reader can find. What rests on a broken table is left out."""
-    return [*_pages(reader), *_views(reader), *_entries(reader)]
+    return [*_pages(reader), *_told_apart(list(_views(reader)), reader), *_entries(reader)]
+
+
+def _told_apart(views: list[Document], reader: Reader) -> Iterator[Document]:
+    """Yield views; one that is called like another says on which page it stands."""
+    called, say = Counter(view.title for view in views), reader.say
+    for view in views:
+        page = say(f"{view.page}.menu")
+        yield view if called[view.title] == 1 else replace(view, title=f"{view.title} ({page})")
 
 
 def _pages(reader: Reader) -> Iterator[Document]:
@@ -47,16 +57,17 @@ def _pages(reader: Reader) -> Iterator[Document]:
 
 
 def _views(reader: Reader) -> Iterator[Document]:
-    for spec in VIEWS.values():
-        try:
-            yield from _view(spec, reader)
-        except TableError:
-            continue
+    for page in PAGES.values():
+        chosen = page.chosen(reader, {})
+        for spec in (spec for section in page.sections if section.shown(reader, chosen) for spec in section.views):
+            try:
+                yield from _view(spec, reader, chosen)
+            except TableError:
+                continue
 
 
-def _view(spec: ViewSpec, reader: Reader) -> Iterator[Document]:
+def _view(spec: ViewSpec, reader: Reader, chosen: Chosen) -> Iterator[Document]:
     """Yield a view as it opens, where it stands on its page then."""
-    chosen = PAGES[spec.page].chosen(reader, {})
     if spec.shown(reader, chosen):
         view = view_for(spec, reader, chosen)
         if view.drawing is not None:
@@ -81,14 +92,5 @@ def _entries(reader: Reader) -> Iterator[Document]:
 def _entry(entry: Entry) -> Document:
     texts = lines(entry.paragraphs)
     title, opens = plain(entry.title) or texts[0], tuple(entry.parameters.items())
-    return Document(entry.kind, title, tuple(texts), entry.page, opens, "" if _opens(entry) else _anchor(entry))
-
-
-def _opens(entry: Entry) -> bool:
-    """Return whether a parameter of the address names the entry, so that its page begins with it."""
-    thing = PAGES[entry.page].thing
-    return bool(thing and thing.name in entry.parameters)
-
-
-def _anchor(entry: Entry) -> str:
-    return ANCHORS.get(entry.kind) or f"{entry.kind}-{entry.key}".replace("_", "-")
+    anchor = "" if PAGES[entry.page].opens(entry) else ANCHORS.get(entry.kind, entry.anchor)
+    return Document(entry.kind, title, tuple(texts), entry.page, opens, anchor)

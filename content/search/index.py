@@ -9,6 +9,7 @@ from threading import Lock
 from content.cache import cached
 from content.reader import Reader
 from content.search.documents import KINDS, Document, documents
+from views.say import Say
 
 TITLE, TEXT = 8, 1  # how much a word counts there
 LONGEST = 100  # characters typed that are looked at
@@ -32,6 +33,13 @@ class Results:
 
     groups: dict[str, list[Found]]
     partly: bool = False
+
+    def told(self, typed: str, say: Say) -> str:
+        """Return a sentence on how much of what was typed was found."""
+        number = sum(map(len, self.groups.values()))
+        if self.partly:
+            return say("search.partly")
+        return say("search.found", n=number, typed=typed) if number else say("search.nothing", typed=typed)
 
 
 def search(typed: str, reader: Reader) -> Results:

@@ -12,7 +12,7 @@ STREAMLIT = "**/static/js/*"
 APPLICATION = {
     "/map?flows_as=table": {
         "segment": '[data-testid="stButtonGroup"] [role="radio"][aria-checked="{}"]',
-        "pill": '[data-testid="stButtonGroup"] [aria-pressed="{}"]',
+        "pill": '.element-container:not(.st-key-bar_more) [data-testid="stButtonGroup"] [aria-pressed="{}"]',
     },
     "/sources": {"tab": '[role="tab"][aria-selected="{}"]'},
 }

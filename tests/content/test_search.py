@@ -18,6 +18,8 @@ ASKED = {  # what readers type, and where the answer stands: the kind, and its k
     "title 42": ("term", "term-expulsion-title-42"),
     "safe mobility": ("event", "EV62"),
     "honduras": ("country", "HND"),
+    "Safe Mobility Offices": ("question", "question-Q05"),
+    "Darién in 2023": ("event", "EV50"),
     "Mouynes": ("person", "people"),
     "mouynes together": ("claim", "C29"),
     "encounter": ("term", "term-encounter"),
@@ -76,6 +78,11 @@ def test_words_that_stand_nowhere_together_find_what_has_some_of_them():
 @pytest.mark.parametrize("typed", ["", " ", '"', "*", "AND", "NOT (", "zzzz", "x" * 5000, "'; DROP TABLE texts"])
 def test_junk_finds_nothing_and_breaks_nothing(typed):
     assert isinstance(search(typed, Reader()).groups, dict)
+
+
+def test_results_of_one_kind_are_called_differently(every):
+    titles = [view.title for view in every["view"]]
+    assert len(titles) == len({*titles})
 
 
 def test_at_publication_nothing_later_is_found():

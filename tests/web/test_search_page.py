@@ -8,6 +8,9 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
+from content.links import address
+from content.reader import Reader
+from content.search.index import index_for
 from web import prerender, search_page
 from web.not_found import NotFoundMiddleware
 
@@ -28,6 +31,18 @@ def test_the_search_shows_what_it_found_by_kind_with_links_that_open():
     links = re.findall(r'<h3><a href="([^"]*)"', html)
     assert "./sources?part=terms#term-expulsion-title-42" in links
     assert all(client.get(link.removeprefix(".").partition("#")[0]).status_code == 200 for link in links[:5])
+
+
+def test_every_result_with_an_anchor_has_its_place_on_the_page_that_is_sent():
+    found = index_for(Reader()).documents
+    asked = {(one.page, one.parameters): set() for one in found if one.anchor}
+    for one in found:
+        if one.anchor:
+            asked[one.page, one.parameters].add(one.anchor)
+    for (name, parameters), anchors in asked.items():
+        places = re.findall(r' id="([^"]*)"', client.get(address(name, **dict(parameters))).text)
+        assert anchors <= {*places}, name
+        assert len(places) == len({*places}), name
 
 
 def test_the_search_keeps_what_was_typed_in_its_field():

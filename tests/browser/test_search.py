@@ -1,0 +1,31 @@
+"""A search in the bar opens its results over the page, and each of them with the answer in sight."""
+
+from playwright.sync_api import expect
+
+from tables.translations import words
+from tests.browser import axe
+from tests.browser.visit import Visit
+
+SAY = words("en")["search"]
+TERM = "Expulsion under Title 42"
+
+
+def test_a_result_opens_its_place_in_sight_and_escape_closes_the_results(visit: Visit):
+    page = visit.open("/brief")
+    field, results = page.get_by_role("searchbox", name=SAY["label"]), page.locator(".st-key-found")
+    title = page.locator("#root h1").bounding_box()
+    field.fill("title 42")
+    field.press("Enter")
+    expect(results.get_by_role("status")).to_contain_text("title 42", timeout=60_000)
+    link = results.get_by_role("link", name=TERM)
+    expect(link).to_be_visible()
+    assert page.locator("#root h1").bounding_box() == title
+    assert axe.found(page) == []
+    page.keyboard.press("Escape")
+    expect(results).to_have_count(0)
+    expect(field).to_be_focused()
+    field.press("Enter")
+    link.click()
+    expect(page.get_by_role("heading", name=TERM)).to_be_in_viewport()
+    expect(results).to_have_count(0)
+    assert "part=terms" in page.url
