@@ -8,7 +8,8 @@ from playwright.sync_api import Page
 CUT = """() => {
     const every = [...document.querySelectorAll('#root *')];
     const seen = e => e.checkVisibility({visibilityProperty: true, opacityProperty: true});
-    const spoken = 'canvas, svg, table, [aria-hidden="true"], [data-testid="stIconMaterial"]';
+    const heard = '[class*="st-key-unseen-"]';
+    const spoken = `canvas, svg, table, [aria-hidden="true"], [data-testid="stIconMaterial"], ${heard}`;
     const words = every.filter(e => [...e.childNodes].some(node => node.nodeType === 3 && node.textContent.trim())
         && seen(e) && !e.closest(spoken));
     const hidden = word => {
