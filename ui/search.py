@@ -58,9 +58,9 @@ def _groups(found: Results, typed: str, say: Say) -> None:
 def _result(found: Found, key: str, say: Say) -> None:
     """Draw the link to a result, and a line of it. By the key static/scroll_anchor.js finds its place on its page."""
     one = found.document
-    with st.container(gap="xsmall", key=key):
+    with st.container(gap=None, key=key):
         st.page_link(page(one.page, say), label=plain(one.title), query_params=dict(one.parameters))
-        if found.context:
+        if found.context not in ("", one.title):
             st.caption(plain(found.context))
 
 
