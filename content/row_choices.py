@@ -26,9 +26,9 @@ class Span(Choice):
     """A first and a last one of codes in their order, as a tuple; all of them where nothing else is chosen."""
 
     def initial(self, reader: Reader, chosen: Arguments) -> tuple[str, str]:
-        """Return the first and the last of all codes, of which there have to be some."""
-        options = self.options(reader, chosen)
-        return str(options[0]), str(options[-1])
+        """Return the first and the last of all codes; two empty ones where there are none."""
+        options = list(map(str, self.options(reader, chosen))) or [""]
+        return options[0], options[-1]
 
     def parse(self, raw: list[str], options: Sequence[str] | range) -> tuple[tuple[str, str] | None, Fault | None]:
         """Return the first and the last code that a link asks for, and what is wrong."""
