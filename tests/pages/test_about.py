@@ -101,10 +101,12 @@ def test_every_term_and_conflict_has_a_place_of_its_own_on_the_page(kind):
 
 
 def test_every_question_is_on_the_page_with_what_was_found_and_whether_that_answers_it():
-    written = screen.paragraphs(screen.seen(SOURCES, part="questions"))
+    page = screen.seen(SOURCES, part="questions")
+    written, asked = screen.paragraphs(page), {heading.value for heading in page.subheader}
     states = translations.words("en")["sources"]["state"]
     for row in load("questions").itertuples():
-        assert {f"### {row.asked}", f"**{states[row.state]}.** {row.what_we_found}"} <= {*written}
+        assert row.asked in asked
+        assert f"**{states[row.state]}.** {row.what_we_found}" in written
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -17,7 +17,7 @@ ENDORSERS = "Governments that endorsed the Los Angeles Declaration on the day"
 BORDER, BORDER_THEN = "222,574", "221,303"  # CBP: FY2022-FY2025 file; release of 18 April 2022
 DARIEN_MARCH, DARIEN_MARCH_THEN = "4,827", "4,969"  # SNM, today and as first released
 DARIEN_2021 = "133,726"  # Panama's SNM
-DATA = {"about/data", "about/sources"}  # speak of the tables and of what was read, as they are today
+DATA = {"about/addresses", "about/data", "about/sources"}  # speak of the tables and of what was read, as they are today
 LATER = [BORDER, DARIEN_MARCH, "211,181", "13,791", "89.3 million", "2.48 million", "passed 100 million"]
 NOT_YET = re.compile(  # the summit of June and the end of Title 42 on 23 May had been announced
     r"\b(?:202[3-9]|20[3-9]\d|(?:2[1-9]|30) Apr(?:il)? 2022|(?:May|Jul[y]?|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*) 2022)\b"
