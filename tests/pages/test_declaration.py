@@ -14,7 +14,8 @@ PAGE = "check/declaration"
 @pytest.fixture(scope="module")
 def told() -> str:
     """Return what the page says as one text."""
-    return "\n".join(text.value for text in screen.open_page(PAGE).markdown)
+    page = screen.open_page(PAGE)
+    return "\n".join(text.value for text in [*page.markdown, *page.subheader])
 
 
 @pytest.mark.parametrize(("unit", "title"), [("USD", "2.5 billion"), ("CAD", "145 million"), ("people", "44,000")])

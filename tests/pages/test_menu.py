@@ -17,7 +17,7 @@ client = TestClient(Starlette(routes=prerender.routes()), base_url="https://exam
 
 @pytest.mark.parametrize("page", pages())
 def test_the_menu_that_is_served_has_no_headings_and_the_pages_of_the_application_in_their_order(page):
-    nav = client.get(address(page)).text.partition("<nav")[2].partition("</nav>")[0]
+    nav = client.get(address(page)).text.partition('<nav class="menu"')[2].partition("</nav>")[0]
     assert nav.count("<ul>") == 1
     assert re.findall(r"<h\d", nav) == []
     menu, application = Reading(nav), screen.seen(screen.START)._registered_pages.values()
