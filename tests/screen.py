@@ -56,7 +56,8 @@ CARDS = [(path, dict(tab)) for (path, tab), views in VIEWS.items() if views]
 
 # Strings that steer the browser and that nobody reads. Whatever is not listed counts as text on screen.
 UNREAD = {"id", "tag", "anchor", "type", "icon", "theme", "config", "language", "deferred_file_id", "format"}
-UNREAD |= {"page", "page_script_hash", "query_string", "url", "columns", "spec", "json", "tooltip"}
+UNREAD |= {"page", "page_script_hash", "query_string", "url", "columns", "spec", "json", "tooltip", "form_id"}
+UNREAD |= {"autocomplete"}
 PICTURE = re.compile(r"!\[(.*)\]\((\S+)\)", re.DOTALL)  # in Markdown
 UNREAD_IN_CHARTS = {"template", "type", "mode", "color", "symbol", "dash", "bdata", "dtype", "customdata"}
 UNREAD_IN_CHARTS |= {"barmode", "hovermode", "dragmode", "orientation", "rangemode", "xanchor", "yanchor", "x0"}

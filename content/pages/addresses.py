@@ -12,26 +12,27 @@ PARTS = {
 }
 
 
-def _entry(key: str, reader: Reader, code: str) -> Entry:
+def _entry(part: str, one: str, reader: Reader, **values: str) -> Entry:
+    """Return one text to copy of a part; `values` are filled into it."""
     say = reader.say
-    text = Paragraph(say(f"{key}.text"), short=True)
-    return Entry("address", key, say(f"{key}.title"), (text,), "addresses", code=code)
+    text = Paragraph(say(f"addresses.{part}.{one}.text"), short=True)
+    code = say(f"addresses.{part}.{one}.code", **values).strip()
+    return Entry("address", one, say(f"addresses.{part}.{one}.title"), (text,), "addresses", code=code)
 
 
 def _part(name: str) -> Section:
     """Return the section of a part, each of whose entries is text to copy as the words have it."""
 
     def listed(reader: Reader, chosen: Arguments) -> list[Entry]:
-        keys = [f"addresses.{name}.{one}" for one in PARTS[name]]
-        return [_entry(key, reader, reader.say(f"{key}.code").strip()) for key in keys]
+        return [_entry(name, one, reader) for one in PARTS[name]]
 
     return Section(name, f"addresses.section.{name}", entries=listed)
 
 
 def _citation(reader: Reader, chosen: Arguments) -> list[Entry]:
-    said, key = facts(), "addresses.licence.cite"
+    said = facts()
     values = {"name": said["name"], "title": said["title"], "version": said["version"], "licence": said["license"]}
-    return [_entry(key, reader, reader.say(f"{key}.code", **values, home=HOME))]
+    return [_entry("licence", "cite", reader, **values, home=HOME)]
 
 
 PAGE = Page(
