@@ -1,7 +1,7 @@
 """What a link names is in sight: before the application is there, with it, and when the link is pressed on the page."""
 
 import pytest
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from tables.load import rows
 from tests.browser.forms import DESK, PHONE
@@ -15,7 +15,7 @@ LINKS = {
     "/data?table=countries": "Countries of the story",
     "/country?country=COL": "Colombia",
 }
-VIEWS = {"/figures#deaths": DESK, "/#verdict": PHONE}
+VIEWS = {"/figures?tab=route#deaths": DESK, "/#verdict": PHONE}
 DRAWS = ["Metric", "PlotlyChart", "DeckGlJsonChart"]  # what stands above the views
 OPENED = '[class*="st-key-opened-{}"] :is(h3, h2:not(#opened))'
 TOP = 100  # pixels down to which a heading stands at the top
@@ -70,3 +70,11 @@ def test_a_view_that_a_link_names_stays_in_sight_while_those_above_are_drawn(vis
     visit.rest()
     assert in_sight(view)
     assert view.bounding_box()["y"] < TOP
+
+
+def test_a_link_from_before_there_were_tabs_opens_the_tab_of_its_view(visit):
+    page = visit.page
+    page.set_viewport_size(DESK)
+    page.goto(f"{visit.address}/figures#deaths")
+    page.wait_for_url("**/figures?tab=route#deaths")
+    expect(page.locator("#root h3#deaths")).to_be_in_viewport()

@@ -94,6 +94,6 @@ def test_a_picture_stands_until_its_chart_is_drawn_and_nothing_moves(tab):
 
 
 def test_a_link_to_a_card_shows_it_before_and_after_the_application_is_there(visit):
-    with held(visit, "/figures#deaths") as page:
+    with held(visit, "/figures?tab=route#deaths") as page:
         expect(page.locator("#prerendered h3#deaths")).to_be_in_viewport()
     expect(page.locator("#root h3#deaths")).to_be_in_viewport()

@@ -29,7 +29,7 @@ def test_links_open_a_new_tab_in_an_iframe_only(page, client):
     anchors = re.findall(r"<a .*?>", client.get(f"{address(page)}?embed=true").text)
     assert anchors
     assert [anchor for anchor in anchors if 'target="_blank" rel="noopener"' not in anchor] == []
-    assert "target=" not in client.get(address(page)).text
+    assert " target=" not in client.get(address(page)).text
 
 
 @pytest.mark.parametrize(("form", "mark"), [("plain", 'content="noindex"'), ("embed", 'class="embedded ')])

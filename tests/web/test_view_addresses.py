@@ -101,7 +101,7 @@ def test_readable_rows_name_countries_units_and_sources_beside_the_codes():
     assert sheet["citizenship_name"].tolist() == readable(view.rows, Reader().say)["citizenship"].tolist()
     assert {*sheet["encounters_unit"]} == {"encounters"}
     assert all(sheet["source_url"].str.startswith("https://"))
-    assert {*sheet["link"]} == {f"{HOME}/figures#met"}
+    assert {*sheet["link"]} == {f"{HOME}/figures?tab=border#met"}
 
 
 def test_a_file_of_a_state_is_named_by_it_and_holds_it():
