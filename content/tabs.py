@@ -22,16 +22,24 @@ def opening(page: Page, anchor: str) -> dict[str, str]:
 
 def opened_by(page: Page, names: Collection[str]) -> dict[str, str]:
     """Return the same for a link that makes choices on cards, by their `names`: the tab of the first such card."""
-    for spec in page.views:
-        own = {spec.form.name} | {choice.name for choice in spec.choices if choice in page.on_cards}
-        if own.intersection(names):
-            return opening(page, spec.anchor)
-    return {}
+    return next(iter(_asked(page, names)), {})
 
 
 def named(page: Page, tab: str, names: Collection[str]) -> bool:
-    """Return whether a link that makes the choices with these `names` has to name the tab that it opens."""
-    return tab != first(page) or bool(opened_by(page, names))
+    """Return whether a link that makes the choices with these `names` has to name the tab that it opens.
+
+    It has to where one of them is on a card of another tab, which would be opened without the others.
+    """
+    return tab != first(page) or any(_asked(page, names))
+
+
+def _asked(page: Page, names: Collection[str]) -> list[dict[str, str]]:
+    """Return, for every card on which one of these choices is made, the parameter that opens its tab."""
+    found = []
+    for spec in page.views:
+        own = {spec.form.name} | {choice.name for choice in spec.choices if choice in page.on_cards}
+        found += [opening(page, spec.anchor)] if own.intersection(names) else []
+    return found
 
 
 def beside_cards(page: Page, chosen: Arguments) -> list[Choice]:
