@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from playwright.sync_api import ViewportSize
 
 DESK: ViewportSize = {"width": 1440, "height": 900}
-SMALL: ViewportSize = {"width": 900, "height": 700}  # fewer pixels of a map to draw without a graphics card
+SMALL: ViewportSize = {"width": 1100, "height": 600}  # fewer pixels of a map to draw; wide enough for the whole bar
 PHONE: ViewportSize = {"width": 390, "height": 844}
 PHONE_SAYS = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36"
 
