@@ -7,7 +7,7 @@ from typing import Any
 
 from content import choices, link_codes, tabs
 from content.cache import cached
-from content.choices import Arguments, Text
+from content.choices import Arguments
 from content.link_codes import Fault, Pairs
 from content.menu import pages
 from content.page import Page, ViewSpec
@@ -28,12 +28,11 @@ def view(name: str, reader: Reader, **chosen: Any) -> View:
 
 
 def view_for(spec: ViewSpec, reader: Reader, chosen: Arguments) -> View:
-    """Return a view for a reader, kept for the next one unless it rests on typed text: no cache holds all that.
+    """Return a view for a reader, kept for the next one unless it rests on typed text.
 
     `chosen` are the values of its choices by argument. Raises `TableError`.
     """
-    typed = any(isinstance(choice, Text) and chosen[choice.argument] for choice in spec.choices)
-    make = view if typed else partial(cached, view)
+    make = view if spec.typed(chosen) else partial(cached, view)
     return make(spec.name, reader.on_any_screen(), **spec.arguments(chosen))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from content.choices import Arguments, Choice, fixed
+from content.choices import Arguments, Choice, Text, fixed
 from content.reader import Reader
 from views.view import View
 
@@ -52,3 +52,7 @@ class ViewSpec:
     def arguments(self, chosen: Mapping[str, Any]) -> dict[str, Any]:
         """Return what `make` takes besides the reader, out of the choices of the page."""
         return {choice.argument: chosen[choice.argument] for choice in self.choices}
+
+    def typed(self, chosen: Mapping[str, Any]) -> bool:
+        """Return whether it rests on text that was typed, so that there are more states than any cache holds."""
+        return any(isinstance(choice, Text) and chosen[choice.argument] for choice in self.choices)

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from content.cache import cached
-from content.catalogue import view as make
+from content.catalogue import VIEWS, view_for
 from content.page import ViewSpec
 from content.reader import Reader
 from content.report import report
@@ -65,7 +65,7 @@ def _choose(spec: ViewSpec, chosen: Mapping[str, Any]) -> Mapping[str, Any]:
 def _lay_out(spec: ViewSpec, chosen: dict[str, Any], pick: Pick | None) -> None:
     who = reader.current()
     say = who.say
-    view: View = cached(make, spec.name, who.on_any_screen(), **chosen)
+    view = view_for(spec, who, chosen)
     st.subheader(view.title, anchor=spec.anchor)
     st.caption(view.line)
     if view.drawing is None:
@@ -93,7 +93,7 @@ def _lay_out(spec: ViewSpec, chosen: dict[str, Any], pick: Pick | None) -> None:
 def _draw(spec: ViewSpec, view: View, chosen: dict[str, Any], pick: Pick | None) -> None:
     key, who = f"{spec.card}_picture", reader.current()
     on_select: Any = (lambda: _picked(key, pick)) if pick else "ignore"
-    drawing = cached(_drawing, spec.name, who, **chosen)
+    drawing = _drawing(view.drawing, who) if spec.typed(chosen) else cached(_kept_drawing, spec.name, who, **chosen)
     if isinstance(view.drawing, Map):
         shown: Any = st.pydeck_chart(drawing, height=who.viewport().height, key=key, alt=view.alt, on_select=on_select)
         if pick:
@@ -103,9 +103,12 @@ def _draw(spec: ViewSpec, view: View, chosen: dict[str, Any], pick: Pick | None)
         st.plotly_chart(drawing, key=key, alt=view.alt, **look)
 
 
-def _drawing(name: str, who: Reader, **chosen: Any) -> Any:
-    """Return the figure or the map of a view, in the colours and for the screen of a reader."""
-    drawing = cached(make, name, who.on_any_screen(), **chosen).drawing
+def _kept_drawing(name: str, who: Reader, **chosen: Any) -> Any:
+    return _drawing(view_for(VIEWS[name], who, chosen).drawing, who)
+
+
+def _drawing(drawing: Any, who: Reader) -> Any:
+    """Return the figure of a chart or the map, as described, in the colours and for the screen of a reader."""
     if isinstance(drawing, Map):
         return pydeck.draw(drawing, who.palette, who.viewport())
     return plotly.draw(drawing, who.say, who.palette)

@@ -7,7 +7,7 @@ from typing import Any
 
 from content import choices, link_codes, site
 from content.catalogue import PAGES, PARAMETERS, VIEWS
-from content.choices import AT_PUBLICATION, EVERYWHERE, MOMENT, MOMENTS, Arguments, Choice, Text, fixed
+from content.choices import AT_PUBLICATION, EVERYWHERE, MOMENT, MOMENTS, Arguments, Choice, fixed
 from content.link_codes import Fault
 from content.page import ViewSpec
 from content.reader import Reader
@@ -63,11 +63,6 @@ class ViewRequest:
     def without_names(self) -> bool:
         """Whether rows are wanted by their codes alone."""
         return self.own.get(CODES.name) == WITHOUT_NAMES
-
-    @property
-    def typed(self) -> bool:
-        """Whether it rests on text that was typed, so that there are more of its kind than any cache holds."""
-        return any(isinstance(choice, Text) and self.chosen[choice.argument] for choice in self.spec.choices)
 
 
 def reader_for(form: str, pairs: Pairs, accepted: str) -> Reader:

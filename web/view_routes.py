@@ -63,7 +63,9 @@ async def _answer(request: Request, asked: ViewRequest) -> Response:
     drawn, public = asked.form in PICTURES, settings().public_url
     home = public or ("" if drawn else base_url(request))
     make = partial(_made, asked, home)
-    if asked.typed or not (drawn or public):  # what names the host of the request, or what was typed, is not kept
+    if asked.spec.typed(asked.chosen) or not (
+        drawn or public
+    ):  # what names the host of the request, or what was typed, is not kept
         made = await to_thread.run_sync(make, limiter=DRAWING if drawn else None)
     else:
         key = (asked.spec.name, asked.form, *asked.state.items(), package.stamp(), home)
