@@ -14,7 +14,7 @@ from content.link_codes import Fault
 from content.reader import Reader
 from content.rows import word
 from tables import export, metadata, package
-from tables.translations import PERIODS
+from tables.load import written
 
 FEW = 12  # values of a column that are no countries: one with more is rather searched
 VALUES = ("origin", "asylum", "iso3", "host", "citizenship", "nationality", "group", "series", "indicator", "area")
@@ -46,10 +46,10 @@ def _options(column: str) -> Options:
         name = chosen["table"]
         if column not in export.keys(name):
             return []
-        cells, kind = reader.table(name)[column].dropna(), package.fields(name)[column]["type"]
+        cells = written(name).loc[reader.table(name).index, column]
+        codes = [code for code in cells.unique() if code]
         if column in PERIOD_COLUMNS:
-            return list(map(str, sorted((cells.dt.strftime(PERIODS[kind]) if kind in PERIODS else cells).unique())))
-        codes = list(cells.unique())
+            return sorted(codes)
         if column in package.country_columns():
             return sorted(codes, key=reader.say.country)
         return codes if len(codes) <= FEW else []
@@ -87,8 +87,7 @@ def picked(frame: pd.DataFrame, name: str, chosen: Arguments) -> pd.DataFrame:
     """Return the rows of table `name` that have what was chosen, by column."""
     keep = pd.Series(True, index=frame.index)
     for column, value in chosen.items():
-        kind = package.fields(name)[column]["type"]
-        cells = frame[column].dt.strftime(PERIODS[kind]) if kind in PERIODS else frame[column].astype("str")
+        cells = written(name).loc[frame.index, column]
         keep &= cells.between(*value) if column in PERIOD_COLUMNS else cells.isin(value)
     return frame[keep]
 

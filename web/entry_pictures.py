@@ -12,9 +12,9 @@ from content.catalogue import PAGES
 from content.entries.lists import find
 from content.entry_pictures import entry_picture
 from content.links import entry_address
-from tables import package, translations
+from tables import package
 from tables.package import TableError
-from web.open_responses import FILE_HEADERS, error, respond_in_parts, route
+from web.open_responses import FILE_HEADERS, Refusal, error, respond_in_parts, route, unavailable
 from web.page_request import keys
 from web.view_request import MEDIA_TYPES, reader_for
 from web.view_routes import DRAWING, KEPT
@@ -38,10 +38,10 @@ async def _serve(request: Request) -> Response:
             known = key != file and kind in THINGS and key in keys(THINGS[kind])
             entry = await to_thread.run_sync(find, kind, key, reader) if known else None
             if entry is None:
-                return error(HTTPStatus.NOT_FOUND, reader.say("picture.none", example=EXAMPLE))
+                return error(Refusal(HTTPStatus.NOT_FOUND, reader.say("picture.none", example=EXAMPLE)))
             state, make = ("entry", kind, key, reader, package.stamp()), partial(entry_picture, entry, reader)
             made = partial(KEPT.get, state, make)
             picture = KEPT.kept(state) or await to_thread.run_sync(made, limiter=DRAWING)
         except TableError as broken:
-            return error(HTTPStatus.SERVICE_UNAVAILABLE, " ".join(translations.sentences(broken, reader.say.words)))
+            return error(unavailable(broken, reader.say))
     return await respond_in_parts(request, picture, MEDIA_TYPES[FORM], FILE_HEADERS, keep=False)

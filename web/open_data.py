@@ -48,9 +48,9 @@ async def _file(request: Request) -> Response:
         rows = await to_thread.run_sync(_row_filter, name, form, request.query_params.multi_items())
         body = await to_thread.run_sync(_table_body, name, form, rows)
     except Refusal as refusal:
-        return error(refusal.status, str(refusal))
+        return error(refusal)
     except TableError as broken:
-        return unavailable(broken)
+        return error(unavailable(broken, english()))
     headers = _file_headers(archive.file_name(name, form))
     return await respond_in_parts(request, body, export.KINDS[form], headers, keep=not rows)
 
@@ -120,7 +120,7 @@ async def _json_response(request: Request, make: Callable[[int], bytes]) -> Resp
     try:
         body = await to_thread.run_sync(make, package.stamp())
     except TableError as broken:
-        return unavailable(broken)
+        return error(unavailable(broken, english()))
     return await respond_in_parts(request, body, JSON, DATA_HEADERS)
 
 

@@ -57,19 +57,20 @@ async def respond_in_parts(
     try:
         return await respond(request, body, media_type, headers, **look)
     except byte_ranges.RangeNotSatisfiable as beyond:
-        response = error(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, english()("web.beyond_the_end", size=beyond.size))
+        sentence = english()("web.beyond_the_end", size=beyond.size)
+        response = error(Refusal(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, sentence))
         response.headers["content-range"] = f"bytes */{beyond.size}"
         return response
 
 
-def error(status: HTTPStatus, sentence: str) -> Response:
+def error(refusal: Refusal) -> Response:
     """Return the response to a program whose request is refused."""
-    return JSONResponse({"error": sentence}, status, ANY_ORIGIN | {"cache-control": "no-store"})
+    return JSONResponse({"error": str(refusal)}, refusal.status, ANY_ORIGIN | {"cache-control": "no-store"})
 
 
-def unavailable(broken: TableError) -> Response:
-    """Return the response to a program while a table is broken."""
-    return error(HTTPStatus.SERVICE_UNAVAILABLE, " ".join(translations.sentences(broken, english().words)))
+def unavailable(broken: TableError, say: Say) -> Refusal:
+    """Return the refusal of what rests on a broken table."""
+    return Refusal(HTTPStatus.SERVICE_UNAVAILABLE, " ".join(translations.sentences(broken, say.words)))
 
 
 def english() -> Say:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable
 from functools import partial
-from http import HTTPStatus
 
 import brotli
 from anyio import CapacityLimiter, to_thread
@@ -16,11 +15,11 @@ from content.catalogue import view_for
 from content.file_names import file_name
 from content.links import VIEWS
 from content.pictures import picture
-from tables import package, translations
+from tables import package
 from tables.package import TableError
 from web.byte_cache import ByteCache
 from web.compression import COMPRESSORS
-from web.open_responses import FILE_HEADERS, Refusal, error, respond_in_parts, route
+from web.open_responses import FILE_HEADERS, Refusal, error, respond_in_parts, route, unavailable
 from web.responses import base_url, respond, vary_by_host
 from web.settings import settings
 from web.view_page import refused_page, security_policy, view_page
@@ -46,17 +45,14 @@ async def _view(request: Request) -> Response:
         try:
             asked = await to_thread.run_sync(read_view, name, form, pairs, reader)
             return await _answer(request, asked)
-        except Refusal as refusal:
-            status, sentence = refusal.status, str(refusal)
+        except Refusal as refused:
+            refusal = refused
         except TableError as broken:
-            status, sentence = (
-                HTTPStatus.SERVICE_UNAVAILABLE,
-                " ".join(translations.sentences(broken, reader.say.words)),
-            )
+            refusal = unavailable(broken, reader.say)
     if form != PAGE:
-        return error(status, sentence)
-    body = refused_page(sentence, reader, "/".join([".."] * (request.url.path.count("/") - 1)))
-    return await respond(request, body, MEDIA_TYPES[PAGE], _page_headers("no-store"), status)
+        return error(refusal)
+    body = refused_page(str(refusal), reader, "/".join([".."] * (request.url.path.count("/") - 1)))
+    return await respond(request, body, MEDIA_TYPES[PAGE], _page_headers("no-store"), refusal.status)
 
 
 async def _answer(request: Request, asked: ViewRequest) -> Response:
