@@ -1,6 +1,6 @@
-"""The picture of a view on a page: where it lies for each screen, and how much room it takes, without drawing it."""
+"""The pictures of a view on a page: where they lie for each screen, and how much room they take, without drawing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from content.catalogue import page_called
@@ -40,14 +40,21 @@ class Picture:
 
 def page_picture(spec: ViewSpec, view: View, reader: Reader, chosen: Arguments) -> Picture | None:
     """Return the picture of a view in a state; None where there is nothing to draw. Raises `TableError`."""
-    return Picture(view.alt, tuple(_sources(spec, view, reader, chosen))) if view.drawing is not None else None
-
-
-def _sources(spec: ViewSpec, view: View, reader: Reader, chosen: Arguments) -> Iterator[Source]:
     narrow = (*NARROW, SIDE_BY_SIDE) if page_called(spec.page).narrow else NARROW
+    return Picture(view.alt, tuple(files(spec, view, reader, chosen, narrow))) if view.drawing is not None else None
+
+
+def files(
+    spec: ViewSpec, view: View, reader: Reader, chosen: Arguments, narrow: Sequence[str], mode: str = ""
+) -> Iterator[Source]:
+    """Yield the files of a picture: small ones where a screen is `narrow`, in one `mode` or in that of the device.
+
+    `narrow` are media queries. Raises `TableError`.
+    """
+    modes = ((mode, ()),) if mode else (("dark", (DARK,)), ("light", ()))
     for size, screens in ((PHONE, narrow), (PAGE, ())):
         width, height = dimensions(size, view)
-        for mode, wanted in (("dark", (DARK,)), ("light", ())):
+        for colours, wanted in modes:
             media = ", ".join(" and ".join((screen, *wanted)) for screen in screens) or "".join(wanted)
-            address = view_link(spec, replace(reader, mode=mode), chosen, "svg", size=size)
+            address = view_link(spec, replace(reader, mode=colours), chosen, "svg", size=size)
             yield Source(address, width, height, media)

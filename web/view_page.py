@@ -13,14 +13,15 @@ from content.text_table import text_table
 from content.view_files import FILES
 from content.view_link import page_link, view_link
 from views.palette import palette
+from views.pictures.sizes import SHARE, dimensions
 from views.say import Say
-from views.view import View
+from web.page_picture import files
 from web.prerender_style import TEMPLATES
 from web.static_files import static_url
 from web.view_request import MODES, ViewRequest
 
 UP = ".."  # from a view to the root
-PHONE_WIDTH = 480  # pixels of a screen or frame below which the picture for phones is shown
+NARROW = "(max-width: 480px)"  # a screen or frame for which there is the picture for phones
 MOST_ROWS = 200  # the page stays light; the files have all
 LINK = "\0"  # in a sentence, where a link belongs
 
@@ -36,8 +37,9 @@ def view_page(asked: ViewRequest, home: str) -> bytes:
         asked.own.get("mode", ""),
         title=view.title,
         view=view,
-        pictures=_pictures(asked, view) if view.drawing else [],
-        preview=_picture(asked, view, "share", form="png", home=home),
+        pictures=[*files(spec, view, reader, chosen, (NARROW,), asked.own.get("mode", ""))] if view.drawing else [],
+        preview=home + view_link(spec, reader, chosen, "png", size=SHARE),
+        preview_size=dimensions(SHARE, view),
         canonical=home + view_link(spec, reader, chosen),
         live=page_link(spec, reader, chosen),
         files={form: view_link(spec, reader, chosen, form) for form in FILES},
@@ -73,31 +75,6 @@ def _html(template: str, reader: Reader, mode: str, **facts: object) -> bytes:
 def _style(mode: str) -> str:
     """Return the style sheet in one mode, or in that of the reader's device."""
     return TEMPLATES.get_template("view.css").render(modes=[palette(one) for one in ([mode] if mode else MODES)])
-
-
-def _pictures(asked: ViewRequest, view: View) -> list[dict[str, object]]:
-    """Return the pictures that a browser chooses from, the last one for all others."""
-    phone, dark = f"(max-width: {PHONE_WIDTH}px)", "(prefers-color-scheme: dark)"
-    small, large = _picture(asked, view, "phone"), _picture(asked, view, "page")
-    if "mode" in asked.own:
-        return [small | {"media": phone}, large]
-    return [
-        _picture(asked, view, "phone", mode="dark") | {"media": f"{phone} and {dark}"},
-        small | {"media": phone},
-        _picture(asked, view, "page", mode="dark") | {"media": dark},
-        large,
-    ]
-
-
-def _picture(
-    asked: ViewRequest, view: View, size: str, form: str = "svg", home: str = "", **more: str
-) -> dict[str, object]:
-    """Return address, width and height of a picture."""
-    from views.pictures.sizes import dimensions  # brings the library along
-
-    width, height = dimensions(size, view)
-    address = home + view_link(asked.spec, asked.reader, asked.chosen, form, size=size, **more)
-    return {"address": address, "width": width, "height": height}
 
 
 def _around(source: Source, say: Say) -> tuple[str, str]:

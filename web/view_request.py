@@ -14,6 +14,7 @@ from content.reader import Reader
 from content.view_files import FILES
 from content.view_link import parameters
 from tables import as_of, translations
+from views.pictures.sizes import SIZES
 from web.open_responses import Refusal
 from web.page_request import read_reader
 
@@ -27,17 +28,10 @@ MEDIA_TYPES = {
 }
 
 
-def sizes() -> list[str]:
-    """Return the sizes of pictures by their names, that of a picture which names none first."""
-    from views.pictures.sizes import SIZES  # brings the library along, which takes a second
-
-    return list(SIZES)
-
-
 MODES = ("light", "dark")
 WITHOUT_NAMES = "1"
 MODE = Choice(name="mode", options=fixed(*MODES))
-SIZE = Choice(name="size", options=lambda reader, chosen: sizes())
+SIZE = Choice(name="size", options=fixed(*SIZES))
 CODES = Choice(name="codes", options=fixed("0", WITHOUT_NAMES))
 OWN = {choice.name: choice for choice in (MODE, SIZE, CODES)}  # of files, besides the choices of the view
 

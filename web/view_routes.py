@@ -17,13 +17,14 @@ from content.links import VIEWS
 from content.pictures import picture
 from tables import package
 from tables.package import TableError
+from views.pictures.sizes import SIZES
 from web.byte_cache import ByteCache
 from web.compression import COMPRESSORS
 from web.open_responses import FILE_HEADERS, Refusal, error, respond_in_parts, route, unavailable
 from web.responses import base_url, respond, vary_by_host
 from web.settings import settings
 from web.view_page import refused_page, security_policy, view_page
-from web.view_request import CODES, MEDIA_TYPES, PAGE, ViewRequest, read_view, reader_for, sizes
+from web.view_request import CODES, MEDIA_TYPES, PAGE, ViewRequest, read_view, reader_for
 
 PICTURES = ("svg", "png")
 PACKED = "br"  # how a picture in SVG is kept
@@ -99,7 +100,7 @@ def _made(asked: ViewRequest, home: str) -> bytes:
 
 
 def _picture(asked: ViewRequest, home: str) -> bytes:
-    size = asked.own.get("size", sizes()[0])
+    size = asked.own.get("size", next(iter(SIZES)))
     return picture(asked.spec, asked.reader, asked.chosen, size, asked.form, home)
 
 
