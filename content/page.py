@@ -59,8 +59,11 @@ class Section:
         except TableError as error:
             fault = error
         title = "" if fault and self.counted else self.title(reader, chosen, len(entries))
-        views = [spec for spec in self.views if _stands(spec, reader, chosen)]
-        return SectionContent(title, lead, views, entries, fault)
+        return SectionContent(title, lead, self.standing(reader, chosen), entries, fault)
+
+    def standing(self, reader: Reader, chosen: Arguments) -> list[ViewSpec]:
+        """Return its views that stand on the page, by the choices made there."""
+        return [spec for spec in self.views if _stands(spec, reader, chosen)]
 
     def anchors(self) -> set[str]:
         """Return its anchor and those of its views."""

@@ -38,7 +38,7 @@ def _entry(content: PageContent) -> Preview | None:
 
 def _view(request: PageRequest) -> Preview:
     page, reader, chosen = page_called(request.page), request.reader, chosen_by(request)
-    standing = (spec for part in page.shown(reader, chosen) for spec in part.views if spec.shown(reader, chosen))
+    standing = (spec for part in page.shown(reader, chosen) for spec in part.standing(reader, chosen))
     spec = next(standing, VIEWS[ELSE])
     arguments = spec.arguments(chosen)
     view = view_for(spec, reader, arguments)

@@ -59,7 +59,8 @@ def _pages(reader: Reader) -> Iterator[Document]:
 def _views(reader: Reader) -> Iterator[Document]:
     for page in PAGES.values():
         chosen = page.chosen(reader, {})
-        for spec in (spec for section in page.sections if section.shown(reader, chosen) for spec in section.views):
+        shown = (section for section in page.sections if section.shown(reader, chosen))
+        for spec in (spec for section in shown for spec in section.standing(reader, chosen)):
             try:
                 yield from _view(spec, reader, chosen)
             except TableError:
@@ -67,13 +68,12 @@ def _views(reader: Reader) -> Iterator[Document]:
 
 
 def _view(spec: ViewSpec, reader: Reader, chosen: Chosen) -> Iterator[Document]:
-    """Yield a view as it opens, where it stands on its page then."""
-    if spec.shown(reader, chosen):
-        view = view_for(spec, reader, chosen)
-        if view.drawing is not None:
-            texts = tuple(plain(text) for text in (view.line, view.note) if text)
-            opens = tuple(tabs.opening(PAGES[spec.page], spec.anchor).items())
-            yield Document("view", view.title, texts, spec.page, opens, spec.anchor)
+    """Yield a view as it opens, if it has something to show then."""
+    view = view_for(spec, reader, chosen)
+    if view.drawing is not None:
+        texts = tuple(plain(text) for text in (view.line, view.note) if text)
+        opens = tuple(tabs.opening(PAGES[spec.page], spec.anchor).items())
+        yield Document("view", view.title, texts, spec.page, opens, spec.anchor)
 
 
 def _entries(reader: Reader) -> Iterator[Document]:
