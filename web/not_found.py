@@ -10,11 +10,9 @@ from content.menu import pages
 from tables import package
 from web.page_content import not_found
 from web.page_request import read_request
-from web.prerender import HEADERS, HTML, ROOT
-from web.prerender_style import TEMPLATES, style
+from web.prerender import HEADERS, HTML, ROOT, rendered
 from web.responses import respond
 from web.search_page import PAGE as SEARCH
-from web.static_files import static_url
 
 
 class NotFoundMiddleware:
@@ -57,7 +55,5 @@ async def _not_found(http_request: Request) -> Response:
     up = "/".join([".."] * (http_request.url.path.count("/") - 1)) or ROOT
     with package.one_state():
         request = read_request("", http_request.query_params, http_request.headers.get("accept-language", ""))
-        html = TEMPLATES.get_template("bare.html").render(
-            content=not_found(request), say=request.reader.say, style=style(up), static_url=static_url, up=up
-        )
-    return await respond(http_request, html.encode(), HTML, HEADERS, 404)
+        html = rendered("bare.html", not_found(request), up)
+    return await respond(http_request, html, HTML, HEADERS, 404)

@@ -14,7 +14,7 @@ from content.menu import pages
 from content.report import report_address
 from tables import package
 from web.byte_cache import ByteCache
-from web.page_content import page_content
+from web.page_content import PageContent, page_content
 from web.page_head import page_head
 from web.page_request import PageRequest, read_request
 from web.prerender_style import TEMPLATES, style
@@ -57,18 +57,21 @@ def _read(page: str, http_request: Request) -> tuple[bytes, bool]:
 
 
 def _render(request: PageRequest) -> bytes:
-    content, say = page_content(request), request.reader.say
+    content = page_content(request)
     head = page_head(content, BASE_URL_PLACEHOLDER.decode())
-    html = TEMPLATES.get_template("page.html").render(
-        content=content,
-        say=say,
+    return rendered(
+        "page.html",
+        content,
+        ROOT,
         head=head,
-        report=report_address(head.name, head.shared, say),
+        report=report_address(head.name, head.shared, request.reader.say),
         index=index_tags(),
         preloads=preloads(request.page),
         saved=saved(request.page),
-        style=style(ROOT),
-        up=ROOT,
-        static_url=static_url,
     )
-    return html.encode()
+
+
+def rendered(template: str, content: PageContent, up: str, **facts: object) -> bytes:
+    """Return a page by one of the templates, with what this one needs besides; `up` leads from it to the root."""
+    look = {"say": content.request.reader.say, "style": style(up), "static_url": static_url}
+    return TEMPLATES.get_template(template).render(content=content, up=up, **look, **facts).encode()

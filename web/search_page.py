@@ -14,10 +14,8 @@ from tables import package
 from web.page_content import PageContent, bare
 from web.page_request import PageRequest, read_request
 from web.page_section import EntryText, SectionText
-from web.prerender import HEADERS, HTML, ROOT
-from web.prerender_style import TEMPLATES, style
+from web.prerender import HEADERS, HTML, ROOT, rendered
 from web.responses import respond
-from web.static_files import static_url
 
 PAGE = "search"
 
@@ -39,10 +37,7 @@ def _page(http_request: Request) -> bytes:
         typed, fault = SEARCHED.parse(given(pairs.multi_items(), SEARCHED.name), ())
         content = _content(request, typed or "")
         content.notices += [site.notice(fault, request.reader)] if fault else []
-        template = TEMPLATES.get_template("bare.html")
-        return template.render(
-            content=content, say=request.reader.say, style=style(ROOT), static_url=static_url, up=ROOT
-        ).encode()
+        return rendered("bare.html", content, ROOT)
 
 
 def _content(request: PageRequest, typed: str) -> PageContent:
