@@ -2,13 +2,11 @@
 
 import re
 
-from content.choices import AT_PUBLICATION
 from content.entries.entry import SMALL, Entry, Paragraph, lines
-from content.links import entry_address
+from content.links import entry_address, of_reader
 from content.markdown import plain
 from content.pictures import credits, state
 from content.reader import Reader
-from tables import translations
 from views.pictures.composition import PictureWords
 from views.pictures.entry import PLAIN, SMALLER, STRONG, EntryWords
 
@@ -17,9 +15,7 @@ WHOLE = re.compile(r"\*\*[^*]+\*\*")  # a paragraph that is emphasized as a whol
 
 def entry_link(entry: Entry, reader: Reader) -> str:
     """Return the path of the picture of an entry for a reader."""
-    parameters = {} if reader.language == translations.ENGLISH else {"lang": reader.language}
-    parameters |= {"when": AT_PUBLICATION} if reader.at_publication else {}
-    return entry_address(entry.kind, entry.key, **parameters)
+    return entry_address(entry.kind, entry.key, **of_reader(reader))
 
 
 def entry_picture(entry: Entry, reader: Reader) -> bytes:

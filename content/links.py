@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
+from content.choices import AT_PUBLICATION, LANGUAGE, MOMENT
 from content.menu import START
-from tables import package
+from content.reader import Reader
+from tables import package, translations
 
 
 def address(page: str, **parameters: str) -> str:
@@ -17,6 +19,16 @@ def with_query(address: str, parameters: Mapping[str, str]) -> str:
     """Return an address with parameters; the commas between codes stay readable."""
     query = urlencode(parameters, safe=",")
     return f"{address}?{query}" if query else address
+
+
+def in_language(language: str) -> dict[str, str]:
+    """Return the parameter that names a language, unless an address without it is in that language."""
+    return {} if language == translations.ENGLISH else {LANGUAGE.name: language}
+
+
+def of_reader(reader: Reader) -> dict[str, str]:
+    """Return the parameters of language and moment, where these are not those of an address that names none."""
+    return in_language(reader.language) | ({MOMENT.name: AT_PUBLICATION} if reader.at_publication else {})
 
 
 def data_address(name: str, form: str, rows: Mapping[str, str] | None = None) -> str:

@@ -6,11 +6,10 @@ from typing import Any
 
 from content import tabs
 from content.catalogue import PAGES
-from content.choices import AT_PUBLICATION, Chosen
-from content.links import address, view_address
+from content.choices import Chosen
+from content.links import address, of_reader, view_address
 from content.page import ViewSpec
 from content.reader import Reader
-from tables import translations
 
 
 def view_link(spec: ViewSpec, reader: Reader, chosen: Mapping[str, Any], form: str = "", **more: str) -> str:
@@ -29,9 +28,7 @@ def page_link(spec: ViewSpec, reader: Reader, chosen: Mapping[str, Any]) -> str:
 
 def parameters(spec: ViewSpec, reader: Reader, chosen: Mapping[str, Any]) -> dict[str, str]:
     """Return what differs from the view as it opens: choices, language, moment and mode. Raises `TableError`."""
-    found = dict(_codes(spec, reader, chosen))
-    found |= {} if reader.language == translations.ENGLISH else {"lang": reader.language}
-    found |= {"when": AT_PUBLICATION} if reader.at_publication else {}
+    found = dict(_codes(spec, reader, chosen)) | of_reader(reader)
     return found | ({} if reader.mode == Reader.mode else {"mode": reader.mode})
 
 

@@ -2,11 +2,10 @@
 
 import re
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from content.choices import AT_PUBLICATION
-from content.links import address
+from content.links import address, in_language, of_reader
 from tables import translations
 from views.palette import palette
 from views.say import Say
@@ -64,18 +63,12 @@ def page_head(content: PageContent, home: str) -> PageHead:
 
 def canonical(request: PageRequest, language: str) -> str:
     """Return the address of a page or of the entry on it, with the language but without other choices."""
-    return address(request.page, **request.entry_parameters(), **unless_english(language))
+    return address(request.page, **request.entry_parameters(), **in_language(language))
 
 
 def shared(request: PageRequest, language: str) -> str:
     """Return the address of the same view in a language: with its choices, as far as they are known, and the moment."""
-    moment = {"when": AT_PUBLICATION} if request.reader.at_publication else {}
-    return address(request.page, **request.parameters(), **unless_english(language), **moment)
-
-
-def unless_english(language: str) -> dict[str, str]:
-    """Return the parameter that names a language, unless an address without it is in that language."""
-    return {} if language == translations.ENGLISH else {"lang": language}
+    return address(request.page, **request.parameters(), **of_reader(replace(request.reader, language=language)))
 
 
 def _sentences(lines: list[str], say: Say) -> str:

@@ -9,11 +9,11 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from content.catalogue import VIEWS
-from content.links import view_address
+from content.links import in_language, view_address
 from content.menu import pages
 from tables import package, translations
 from tables.package import TableError
-from web.page_head import canonical, unless_english
+from web.page_head import canonical
 from web.page_request import PageRequest, keys
 from web.responses import BASE_URL_PLACEHOLDER, base_url, respond, vary_by_host
 from web.settings import settings
@@ -62,5 +62,5 @@ def _paths(languages: tuple[str, ...]) -> list[str]:
         for page in pages()
         for key in ["", *(keys(page) if page not in WITHOUT_ENTRIES else [])]
     ]
-    views = [view_address(name, **unless_english(language)) for name in VIEWS for language in languages]
+    views = [view_address(name, **in_language(language)) for name in VIEWS for language in languages]
     return [canonical(one, language) for one in requests for language in languages] + views
