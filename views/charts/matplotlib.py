@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from matplotlib.collections import PolyCollection
 
-from views.charts import matplotlib_bars, matplotlib_lanes, matplotlib_ticks, positions
+from views.charts import mark_sizes, matplotlib_bars, matplotlib_lanes, matplotlib_ticks, positions
 from views.charts import matplotlib_plane as planes
 from views.charts import matplotlib_text as texts
 from views.charts.description import Bars, Chart, Columns, Lanes, Lines, Series
@@ -19,7 +19,6 @@ from views.pictures.canvas import Canvas
 from views.say import Say
 
 BELOW = 24, 40  # pixels of the names of times, on one line and on two
-DOT, EVERY = 6, 8  # pixels of a dot at an isolated value, and of those at every value
 WIDE = 0.85  # of the time from one column to the next
 NAMES = 0.3  # of the width that names of lines take, at most
 
@@ -77,9 +76,7 @@ def _line(on: Plane, series: Series, chart: Lines) -> None:
     unsure = np.array(series.unsure or [False] * len(times))
     for hollow, which in ((False, dots & ~unsure), (True, dots & unsure)):
         if which.any():
-            _dots(
-                on, times[which], values[which], series.colour, hollow, EVERY if chart.dots and not chart.ends else DOT
-            )
+            _dots(on, times[which], values[which], series.colour, hollow, mark_sizes.dot(chart))
 
 
 def _dots(on: Plane, times: np.ndarray, values: np.ndarray, colour: str, hollow: bool, size: float) -> None:

@@ -4,6 +4,7 @@ from views.charts import matplotlib_plane as planes
 from views.charts import matplotlib_text as texts
 from views.charts import positions
 from views.charts.description import Lanes, Tick
+from views.charts.mark_sizes import sign
 from views.charts.matplotlib_plane import AROUND, GAP, Plane
 from views.charts.matplotlib_ticks import place
 from views.pictures import fonts
@@ -12,7 +13,6 @@ from views.pictures.canvas import Canvas
 
 MARKERS = {"star": "*", "diamond": "D", "circle": "o", "square": "s", "triangle": "^"}
 SIZES = {"star": 1.5, "diamond": 0.8, "square": 0.9}  # so that signs of all shapes look alike in size
-EVENT, CHOSEN = 13, 22  # pixels of the sign of an event
 NAMES, BELOW = 0.3, 40  # of the width that names take at most; pixels of the names of times
 SEEN_THROUGH = 0.7  # so that a sign behind another is seen
 
@@ -33,7 +33,7 @@ def draw(chart: Lanes, canvas: Canvas, box: Box) -> None:
     planes.time_marks(on, chart)
     for name, height, row in zip(names, heights, chart.lanes, strict=True):
         on.word(inner.left - GAP, on.y(height), name, ha="right")
-        sizes = [((CHOSEN if event.chosen else EVENT) * SIZES.get(row.shape, 1)) ** 2 for event in row.events]
+        sizes = [(sign(event) * SIZES.get(row.shape, 1)) ** 2 for event in row.events]
         on.axes.scatter(
             [place(event.time) for event in row.events],
             [height] * len(sizes),

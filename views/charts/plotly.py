@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from views.charts import mark_sizes, plotly_lanes, positions
 from views.charts import plotly_annotations as annotations
-from views.charts import plotly_lanes, positions
 from views.charts.description import Bars, Chart, Columns, Lanes, Lines, Series, Time
 from views.charts.plotly_tooltips import all_at_a_time, of_bars, of_sums, tooltip
 from views.palette import Palette
@@ -19,7 +19,6 @@ from views.say import Say
 TEMPLATE = {"data": {"scatter": [{"marker": {"line": {"width": 0}}}]}}
 LEGEND = {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "title": {"text": ""}}
 FEW_YEARS = 9  # fewer apart, Plotly would write halves of years
-DOT, EVERY = 6, 8  # pixels of a dot at an isolated value, and of those at every value
 LETTER, CAPITAL = 7, 10  # pixels of the room for one letter in the right margin
 
 
@@ -114,11 +113,11 @@ def _line(series: Series, chart: Lines, palette: Palette, say: Say) -> dict[str,
     if chart.dots:
         trace |= {
             "mode": "lines+markers",
-            "marker": {"size": DOT if chart.ends else EVERY} | _hollow(series.unsure),
+            "marker": {"size": mark_sizes.dot(chart)} | _hollow(series.unsure),
             "cliponaxis": False,
         }
     elif any(isolated):  # Plotly's own opacity for several sizes is less
-        marker = {"size": [DOT if alone else 0 for alone in isolated], "opacity": 1}
+        marker = {"size": [mark_sizes.dot(chart) if alone else 0 for alone in isolated], "opacity": 1}
         trace |= {"mode": "lines+markers", "marker": marker, "cliponaxis": False}
     return trace | _name(series) | {"hovertemplate": tooltip(series, chart, say)}
 

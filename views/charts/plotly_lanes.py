@@ -6,10 +6,10 @@ import pandas as pd
 
 from views.charts import plotly_annotations as annotations
 from views.charts.description import Lane, Lanes
+from views.charts.mark_sizes import sign
 from views.palette import Palette
 
 SHAPES = {"triangle": "triangle-up"}  # the other shapes have the same name in Plotly
-EVENT, CHOSEN = 13, 22  # pixels of the sign of an event
 WORD = 0.3  # of a lane above the uppermost: room for the word at the day of the article
 
 
@@ -37,7 +37,7 @@ def _lane(lane: Lane, palette: Palette) -> dict[str, Any]:
         "marker": {
             "symbol": SHAPES.get(lane.shape, lane.shape),
             "color": palette.colour(lane.colour),
-            "size": [CHOSEN if event.chosen else EVENT for event in lane.events],
+            "size": [sign(event) for event in lane.events],
             "line": {"color": palette.background, "width": 1.5},
         },
     }
