@@ -4,6 +4,7 @@ _PAGES = (
     "overview",
     "map",
     "figures",
+    "compare",
     "timeline",
     "country",
     "causes",

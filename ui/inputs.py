@@ -89,13 +89,13 @@ def pills(choice: Several, chosen: Arguments = NOTHING) -> list[str]:
 
 
 def picker(choice: Several, chosen: Arguments) -> list[str]:
-    """Return some codes, none at first, from a list too long for a row of buttons.
+    """Return some codes from a list too long for a row of buttons; where there is a default, none on purpose only.
 
     A list adds one, a press on a chosen one takes it back. Streamlit's own list of several writes in white on the
     accent, which nobody can read in the dark.
     """
     name, words = choice.name, choice.word(reader.current())
-    options, _, label = _begin(choice, chosen)
+    options, default, label = _begin(choice, chosen)
     codes = [code for code in options if code in st.session_state[name]][: choice.most]
     _set(name, codes)
     rest, full = [code for code in options if code not in codes], len(codes) >= (choice.most or len(options))
@@ -103,9 +103,10 @@ def picker(choice: Several, chosen: Arguments) -> list[str]:
     st.selectbox(label, rest, index=None, disabled=full, format_func=words, **more)
     if codes:
         taken = {code: f"{words(code)} ×" for code in codes}.__getitem__
-        st.pills(label, codes, key=name, format_func=taken, selection_mode="multi", label_visibility="collapsed")
+        look: Any = {"label_visibility": "collapsed", "wrap": True}
+        st.pills(label, codes, key=name, format_func=taken, selection_mode="multi", **look)
     notice.tell(name, [words(code) for code in codes])
-    write(name, [choice.code(codes)] if codes else [])
+    write(name, [] if set(codes) == set(default) else [choice.code(codes)])
     return codes
 
 
@@ -170,7 +171,7 @@ def _begin(choice: Choice, chosen: Arguments, sticky: bool = False) -> tuple[Any
 def _end(choice: Choice, code: str, default: str) -> str:
     """Note what a choice shows, write it into the URL where it is not the default, and return it."""
     notice.tell(choice.name, [choice.word(reader.current())(code)])
-    write(choice.name, [] if code == default else [code])
+    write(choice.name, [] if code == default else [choice.code(code)])
     return code
 
 

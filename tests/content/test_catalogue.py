@@ -32,7 +32,7 @@ NAMES |= {
     "corruption",
     "repression",
 }
-NAMES |= {"remittances", "origins_shares"}
+NAMES |= {"remittances", "origins_shares", "compare"}
 
 
 def chosen_by(spec: ViewSpec, **given: Any) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from tables import (
     metadata,
     origins,
     outlines,
+    pairs,
     series,
     translations,
     venezuelans,
@@ -28,6 +29,7 @@ from tables.load import load
 from tests.screen import ROOT
 from views.charts import plotly
 from views.charts.causes import SharedAxis
+from views.charts.compared import Asked
 from views.maps import pydeck
 from views.maps.description import Map
 from views.maps.layers import Layers
@@ -52,6 +54,7 @@ ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is ma
     "table_statistics.sources_of_tables": metadata.uses,
     "displaced.world": lambda: displaced_world.by_group(load("displacement_world"), load("world_totals")),
     "displaced.origins": lambda: series.by_origin(load("displacement"), CODES, load("population")),
+    "compared.groups": lambda: pairs.stock(load("displacement"), ["VEN"], CODES, load("population"), 2010, 2025),
     "border_laws.by_law": lambda: border_titles.by_law(load("border_encounters")),
     "border_laws.nationwide": lambda: load("border_nationwide"),
     "causes.through_years": lambda: causes.of("homicide", ["HND", "VEN"], load)[0],
@@ -126,6 +129,7 @@ def make(name: str, rows: pd.DataFrame, **other: Any) -> View:
         "side": "all",
         "events": load("events").query("event == 'EV14'"),
         "country": "",
+        "asked": Asked("unhcr", ["VEN"], CODES, "people", "lines"),
         "axis": SharedAxis(1990, 2025, 2023, 2021.5),
         "focus": "COL" if name == "displaced_within.of_country" else None,
     }

@@ -64,7 +64,7 @@ PEAKS = {
     "disasters": Columns("year", "movements"),
     "country_disasters": Columns("year", "movements"),
 }
-STOCKS = ("hosts", "country_hosts", "came", "origins", "left", "living", "flows", "story_map", "world")
+STOCKS = ("hosts", "country_hosts", "came", "origins", "left", "living", "flows", "story_map", "world", "compare")
 
 
 def values(told: Told, columns: Columns) -> pd.DataFrame:

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from tables import package
-from tools.walk import truths, truths_of_drawings
+from tools.walk import truths, truths_of_comparisons, truths_of_drawings
 from tools.walk.states import State
 from tools.walk.told import Told, told
 
 TRUTHS: dict[str, Callable[[Told], Iterator[str]]] = {
     name: truth
-    for module in (truths, truths_of_drawings)
+    for module in (truths, truths_of_comparisons, truths_of_drawings)
     for name, truth in vars(module).items()
     if inspect.isfunction(truth) and truth.__module__ == module.__name__ and not name.startswith("_")
 }

@@ -1,0 +1,99 @@
+"""What a reader can choose on the page that compares origins and hosts."""
+
+from content.cache import cached
+from content.choices import Arguments, Choice, Number, Several, fixed
+from content.reader import Reader
+from tables import derive
+from tables.load import load
+
+TABS = ("people",)
+FIRST_ORIGINS, FIRST_HOSTS = ["VEN"], ["COL", "PER", "ECU", "CHL"]  # the page opens with the largest movement
+FIRST_YEAR = 2010
+ORIGINS, HOSTS = 5, 8  # at most
+FAR = 10_000  # people from the Americas by which a host elsewhere is worth comparing
+
+
+def origins(reader: Reader, chosen: Arguments) -> list[str]:
+    """Return the countries that people left, by their names."""
+    return cached(_ends, reader.on_any_screen())[0]
+
+
+def hosts(reader: Reader, chosen: Arguments) -> list[str]:
+    """Return the hosts in the Americas, and those elsewhere with many people from there, by their names."""
+    return cached(_ends, reader.on_any_screen())[1]
+
+
+def _ends(reader: Reader) -> tuple[list[str], list[str]]:
+    stock, places = derive.abroad(reader.table("displacement")), load("territories").set_index("iso3")["region"]
+    most = stock.groupby(["asylum", "year"])["people"].sum().groupby("asylum").max()
+    worth = most[(most >= FAR) | (most.index.map(places) == "americas")].index
+    name = reader.say.country
+    return sorted(stock["origin"].unique(), key=name), sorted({*worth, *FIRST_HOSTS}, key=name)
+
+
+def measures(reader: Reader, chosen: Arguments) -> tuple[str, ...]:
+    """Return the measures: rates and shares are those of hosts."""
+    return ("people", "per_1000", "share") if chosen["hosts"] else ("people",)
+
+
+def years(reader: Reader, chosen: Arguments) -> range:
+    """Return the years with a figure."""
+    return range(*cached(_years, reader.on_any_screen()))
+
+
+def _years(reader: Reader) -> tuple[int, int]:
+    found = reader.table("displacement")["year"]
+    return int(found.min()), int(found.max()) + 1
+
+
+def _from_first(reader: Reader, chosen: Arguments) -> range:
+    return range(chosen["first"], years(reader, chosen).stop)
+
+
+def _written(reader: Reader) -> type[str]:
+    return str
+
+
+TAB = Choice(name="tab", options=fixed(*TABS), words="compare.tab", label="compare.menu")
+SOURCE = Choice(name="source", options=fixed("unhcr", "r4v"), words="counted_by", label="compare.source")
+ORIGIN = Several(
+    name="origin",
+    argument="origins",
+    options=origins,
+    default=lambda reader, chosen: FIRST_ORIGINS,
+    words="country",
+    label="compare.origins",
+    most=ORIGINS,
+    none=True,
+)
+HOST = Several(
+    name="host",
+    argument="hosts",
+    options=hosts,
+    default=lambda reader, chosen: FIRST_HOSTS,
+    words="country",
+    label="compare.hosts",
+    most=HOSTS,
+    none=True,
+)
+MEASURE = Choice(name="measure", options=measures, words="measure", label="compare.measure", dependent=True)
+FROM = Number(
+    name="from",
+    argument="first",
+    options=years,
+    default=lambda reader, chosen: max(FIRST_YEAR, years(reader, chosen).start),
+    words=_written,
+    label="compare.first",
+)
+TO = Number(
+    name="to",
+    argument="last",
+    options=_from_first,
+    default=lambda reader, chosen: years(reader, chosen)[-1],
+    words=_written,
+    label="compare.last",
+)
+FORM = Choice(
+    name="as", argument="form", options=fixed("lines", "ranking"), words="compare.forms", label="compare.form"
+)
+COMPARED = (SOURCE, ORIGIN, HOST, MEASURE, FROM, TO, FORM)

@@ -1,0 +1,82 @@
+"""The page that compares answers with the numbers of the tables, and says what it cannot show."""
+
+from functools import cache
+from typing import Any
+
+from content import catalogue
+from content.catalogue import PAGES, VIEWS
+from content.reader import Reader
+from tables import derive
+from tables.load import load
+from views.view import View
+
+WHO, PAGE = Reader(), PAGES["compare"]
+
+
+def shown(name: str = "compare", who: Reader = WHO, **given: Any) -> View:
+    """Return a view of the page with some choices made."""
+    return VIEWS[name].make(who, **VIEWS[name].arguments(PAGE.chosen(who, given)))
+
+
+@cache
+def stock(origin: str, host: str, year: int) -> int:
+    rows = derive.abroad(load("displacement"))
+    return int(rows.query("origin == @origin and asylum == @host and year == @year")["people"].sum())
+
+
+def test_the_hosts_of_venezuelans_stand_beside_each_other_as_the_page_opens():
+    rows = shown().rows
+    assert set(rows["asylum"]) == {"COL", "PER", "ECU", "CHL"}
+    last = rows[rows["year"] == rows["year"].max()].set_index("asylum")["people"]
+    assert last["COL"] == stock("VEN", "COL", rows["year"].max())
+
+
+def test_people_in_a_host_are_set_against_its_inhabitants():
+    rows = shown(measure="per_1000").rows.set_index(["asylum", "year"])
+    inhabitants = load("population").set_index(["iso3", "year"])["people"]
+    assert rows["per_1000"][("ECU", 2021)] == 1000 * stock("VEN", "ECU", 2021) / inhabitants[("ECU", 2021)]
+
+
+def test_a_share_is_that_of_all_from_the_same_origin_whichever_hosts_are_shown():
+    row = shown(measure="share", hosts=["COL"], first=2021, last=2021).rows.iloc[0]
+    everywhere = derive.abroad(load("displacement")).query("origin == 'VEN' and year == 2021")["people"].sum()
+    assert row["share"] == stock("VEN", "COL", 2021) / everywhere
+
+
+def test_a_span_of_years_ends_with_the_title():
+    view = shown(origins=["HTI"], hosts=["CHL"], first=2016, last=2022)
+    assert list(view.rows["year"]) == [*range(2016, 2023)]
+    assert view.title == f"Displaced people from Haiti in Chile at the end of 2022: {stock('HTI', 'CHL', 2022)}"
+    assert "Nor are many Haitians" in view.note
+
+
+def test_r4v_counts_venezuelans_only_and_says_so():
+    beside = shown(source="r4v", origins=["VEN", "HTI"])
+    assert "Haiti cannot be shown" in beside.note
+    assert beside.rows["people"].equals(shown(source="r4v").rows["people"])
+    assert shown(source="r4v", origins=["HTI"]).drawing is None
+
+
+def test_a_figure_that_is_missing_is_no_zero_and_is_named():
+    view = shown(measure="per_1000", hosts=["ESP", "COL"])
+    assert "Spain" in view.note
+    assert set(view.rows["asylum"]) == {"COL"}
+
+
+def test_more_groups_than_a_chart_can_tell_apart_stand_in_its_table():
+    view = shown(origins=["VEN", "HTI", "CUB"], hosts=["COL", "PER", "CHL", "MEX"])
+    assert len(view.drawing.series) < view.rows.groupby(["origin", "asylum"]).ngroups
+    assert f"{len(view.drawing.series)} of the" in view.note
+
+
+def test_at_publication_only_what_had_been_released_is_compared():
+    then = Reader(at_publication=True)
+    assert shown(who=then).rows["year"].max() == 2020
+    assert shown(who=then, source="r4v").rows["day"].max() <= load("events").query("event == 'EV28'")["start"].iloc[0]
+
+
+def test_a_link_with_junk_opens_the_page_and_says_what_it_could_not_have():
+    pairs = [("origin", "VEN"), ("origin", "XXX"), ("host", "col"), ("from", "1066"), ("measure", "tons")]
+    codes, faults = catalogue.read("compare", pairs, WHO)
+    assert (codes["origin"], codes["host"]) == ("VEN", "COL")
+    assert {fault.name for fault in faults} == {"origin", "from", "measure"}
