@@ -6,7 +6,7 @@ import streamlit as st
 from content.cache import cached
 from content.catalogue import pages_of
 from content.entries.entry import Entry
-from content.entries.source import resting
+from content.markdown import BREAK
 from tables import metadata
 from ui import entries
 from ui.markdown import write
@@ -15,12 +15,15 @@ from views.say import Say
 
 
 def in_list(entry: Entry, say: Say) -> None:
-    """Draw one source of the list with the tables and pages that rest on it, and its own link."""
-    tables = list(_uses(entry)["table"])
-    with st.container(gap="xsmall"):
+    """Draw one source of the list in two lines with its own link, or the kind of publisher of those below it."""
+    if entry.kind == "kind":
+        st.subheader(entry.title, anchor=entry.anchor)
+        return
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="xsmall"):
         title = f"[{entry.title}]({entry.links[0][1]})" if entry.links else entry.title
-        write(f"### {title}", *entries.blocks([*entry.paragraphs, *resting(tables, pages_of(tables), say)]))
-        entries.own_link(entry, page("sources", say), say("sources.link"))
+        st.markdown(BREAK.join([f"**{title}**", *entries.blocks(entry.short_form())]), width="content")
+        home = page("sources", say)
+        st.page_link(home, label=say("sources.link"), query_params=entry.parameters, width="content")
 
 
 def opened(entry: Entry, say: Say) -> None:

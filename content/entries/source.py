@@ -1,14 +1,11 @@
 """A source of the data."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
 from content.entries.entry import SMALL, Entry, Paragraph
 from content.reader import Reader
-from tables import metadata
-from views.say import Say
 
 
 def source(row: Any, reader: Reader) -> Entry:
@@ -26,13 +23,3 @@ def source(row: Any, reader: Reader) -> Entry:
         parameters={"source": row.source},
         links=((row.publisher, row.url),) if pd.notna(row.url) else (),
     )
-
-
-def resting(tables: Sequence[str], pages: Sequence[str], say: Say) -> list[Paragraph]:
-    """Return what rests on a source: the tables and the pages of these names."""
-    if not tables:
-        return []
-    # A title may have commas of its own.
-    titles = " · ".join(metadata.title(name, say.words) for name in tables)
-    names = say.list_of([say(f"{name}.menu") for name in pages])
-    return [Paragraph(say("sources.used", tables=titles), SMALL), Paragraph(say("sources.on", pages=names), SMALL)]

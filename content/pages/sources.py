@@ -1,5 +1,8 @@
 """Sources, definitions, conflicts between sources, open questions, corrections, how to cite, and what changed."""
 
+from collections.abc import Iterable
+from itertools import groupby
+
 from content.cache import cached
 from content.choices import Arguments, Choice, Number, Optional, Text, fixed, values_of
 from content.entries import lists
@@ -14,7 +17,7 @@ from views.charts.table_statistics import sources_of_tables
 from views.view import View
 
 PARTS = ("sources", "terms", "conflicts", "questions", "corrections", "cite")
-PER_PAGE = 12  # sources at a time
+PER_PAGE = 36  # sources at a time
 TEXTS = ["source", "publisher", "title", "url", "licence", "note"]
 
 
@@ -42,12 +45,29 @@ METHOD = {"terms": "term", "conflicts": "conflict", "questions": "question"}  # 
 
 
 def found(reader: Reader, chosen: Arguments) -> list[Entry]:
-    """Return the sources that have the typed words, of the chosen table or of all."""
-    rows = derive.matching(reader.table("sources"), chosen["typed"], TEXTS)
+    """Return the sources that have the typed words, of the chosen table or of all: those of official figures first.
+
+    Of publishers of one kind those stand first on which most rows rest.
+    """
+    rows, uses = derive.matching(reader.table("sources"), chosen["typed"], TEXTS), cached(metadata.uses)
     if chosen["table"]:
-        uses = cached(metadata.uses)
         rows = rows[rows["source"].isin(uses.loc[uses["table"] == chosen["table"], "source"])]
-    return lists.of("source", rows["source"], reader)
+    kinds = package.fields("sources")["publisher_kind"]["constraints"]["enum"]
+    resting = rows["source"].map(uses.groupby("source")["rows"].sum()).fillna(0)
+    placed = rows.assign(place=rows["publisher_kind"].map(kinds.index), resting=-resting)
+    return lists.of("source", placed.sort_values(["place", "resting", "publisher"])["source"], reader)
+
+
+def by_kind(entries: Iterable[Entry], reader: Reader) -> list[Entry]:
+    """Return sources with an entry before those of each kind of publisher, which names it."""
+    kinds = reader.table("sources").set_index("source")["publisher_kind"]
+    words = metadata.labels("publisher_kind", reader.say.words)
+    groups = groupby(entries, lambda entry: kinds[entry.key])
+    return [one for kind, mine in groups for one in (Entry("kind", kind, words[kind], page="sources"), *mine)]
+
+
+def _listed(reader: Reader, chosen: Arguments) -> list[Entry]:
+    return by_kind(found(reader, chosen), reader)
 
 
 def _method(name: str) -> Section:
@@ -94,13 +114,13 @@ PAGE = Page(
     choices=(PART, SOURCE, TYPED, TABLE, NUMBER),
     tabs=PART,
     sections=(
-        Section("sources", "sources.part.sources", entries=found, tab="sources"),
-        Section("resting", tab="sources"),
+        Section("sources", "sources.part.sources", entries=_listed, tab="sources", unseen=True),
         *(_method(part) for part in METHOD),
         CORRECTIONS,
         EDITIONS,
         Section("cite", "sources.part.cite", tab="cite"),
         CHANGES,
+        Section("resting", tab="cite"),
     ),
     thing=SOURCE,
 )

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from content.entries.lists import find
-from content.pages.sources import CHANGES, NUMBER, PAGE, PART, PER_PAGE, SOURCE, TABLE, TYPED, found
+from content.pages.sources import CHANGES, NUMBER, PAGE, PART, PER_PAGE, SOURCE, TABLE, TYPED, by_kind, found
 from ui import corrections, entries, inputs, package_citation, reader, source_entry
 from ui.opened_entry import opened
 from ui.page_head import head
@@ -18,24 +18,25 @@ say = who.say
 
 def sources() -> None:
     """Draw the source that a link asked for, and all others to search, some at a time."""
-    heading(PAGE.section("sources"))
-    key = inputs.optional_select(SOURCE)
+    with st.container(key="unseen-sources"):
+        heading(PAGE.section("sources"))
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        typed = inputs.search(TYPED, resets=NUMBER.name, icon=":material/search:")
+        with st.popover(say("sources.filter"), icon=":material/filter_list:"):
+            chosen = inputs.optional_select(TABLE, resets=NUMBER.name)
+            key = inputs.optional_select(SOURCE)
     entry = find("source", key, who) if key else None
     if entry:
         with opened(entry.key, place):
             st.header(say("sources.opened"), anchor="opened")
             source_entry.opened(entry, say)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        typed = inputs.search(TYPED, resets=NUMBER.name, icon=":material/search:")
-        chosen = inputs.optional_select(TABLE, resets=NUMBER.name)
     listed = found(who, {"typed": typed, "table": chosen})
     st.caption(say("sources.found", n=len(listed), all=len(who.table("sources"))))
-    space = st.container()
+    space = st.container(gap="xsmall")
     number = inputs.pagination(NUMBER, -(-len(listed) // PER_PAGE))
     with space:
-        for entry in listed[PER_PAGE * (number - 1) : PER_PAGE * number]:
-            source_entry.in_list(entry, say)
-    draw(PAGE.section("resting"))
+        for one in by_kind(listed[PER_PAGE * (number - 1) : PER_PAGE * number], who):
+            source_entry.in_list(one, say)
 
 
 with guarded():
@@ -50,5 +51,6 @@ with guarded():
             heading(PAGE.section("cite"))
             package_citation.citing(say)
             draw(CHANGES)
+            draw(PAGE.section("resting"))
         else:
             draw(PAGE.section(part), entries=entries.methods_in_grid)
