@@ -13,6 +13,7 @@ from content.page import Section
 from content.pages.brief import file, made
 from tables import archive
 from ui import reader
+from ui.menu import page
 from views.text.brief import Brief
 
 
@@ -46,6 +47,13 @@ def figures(brief: Brief) -> None:
 def lines(found: Iterable[Entry], draw: Callable[[str], Any] = st.markdown) -> None:
     """Draw lines one below the other, without the signs of a list, which would make them wrap on paper."""
     draw("  \n".join(f":small[{entry.paragraphs[0].text}]" for entry in found))
+
+
+def claims(found: list[Entry]) -> None:
+    """Draw the statements, and the link to the page with all of them, which is the last entry."""
+    *told, every = found
+    lines(told)
+    st.page_link(page(every.page, reader.current().say), label=every.title, icon=":material/arrow_forward:")
 
 
 def small(text: str) -> None:

@@ -20,6 +20,11 @@ def numbered_source(source: Source) -> Entry:
     return _entry("numbered_source", f"**{source.number}** {source.publisher}: {title}.")
 
 
+def all_statements(say: Say) -> Entry:
+    """Return the way to all statements: the brief has room for some."""
+    return Entry("page", "claims", say("brief.all"), page="claims")
+
+
 def numbers(notes: tuple[int, ...], say: Say) -> str:
     """Return the numbers of sources as they stand behind a sentence."""
     return say("brief.notes", numbers=", ".join(map(str, notes)))

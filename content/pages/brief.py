@@ -9,7 +9,7 @@ import pandas as pd
 
 from content.cache import cached
 from content.choices import AT_PUBLICATION, MOMENT, NOW, Arguments
-from content.entries.brief_line import brief_line, numbered_source
+from content.entries.brief_line import all_statements, brief_line, numbered_source
 from content.entries.entry import Entry
 from content.page import METRICS, Page, Section
 from content.reader import Reader
@@ -54,7 +54,12 @@ def _counted(reader: Reader) -> str:
     """Return how many statements got which verdict, by sign and word."""
     brief, say = composed(reader), reader.say
     counts = say.list_of([f"{sign} {word} {number}" for sign, word, number in brief.counts])
-    return say("brief.counted", held=brief.held, counts=counts, unsound=say("brief.unsound"))
+    return say("brief.counted", held=brief.held, counts=counts, unsound=brief.unsound)
+
+
+def _claims(reader: Reader, chosen: Arguments) -> list[Entry]:
+    """Return the statements that the brief puts right, and the way to the others."""
+    return [*(brief_line(line, reader.say) for line in composed(reader).claims), all_statements(reader.say)]
 
 
 def _sources(reader: Reader, chosen: Arguments) -> list[Entry]:
@@ -71,7 +76,7 @@ PAGE = Page(
         Section("map", "brief.map", entries=_lines(lambda brief: [brief.map])),
         Section("summit", "brief.summit", entries=_lines(lambda brief: brief.events)),
         Section("after", "brief.after", lead=_not_yet, entries=_lines(lambda brief: brief.after)),
-        Section("claims", "brief.claims", lead=_counted, entries=_lines(lambda brief: brief.claims)),
+        Section("claims", "brief.claims", lead=_counted, entries=_claims),
         Section("sources", "brief.sources", lead=lambda reader: composed(reader).cited, entries=_sources),
     ),
     wide=True,
@@ -84,13 +89,16 @@ def compose(reader: Reader) -> Brief:
     notes, say = Notes(rows("sources")), reader.say
     figures, claims = reader.as_published("figures"), reader.as_published("claims")
     before, after = _events(reader)
+    unsound = _unsound(claims)
+    told = _told(unsound)
     parts: dict[str, Any] = {
         "figures": brief.figures(figures.set_index("figure", drop=False), notes, say),
         **_map(reader, notes),
         "events": brief.events(before, notes, say),
         "held": verdicts.counts(claims, say).title,
         "counts": brief.counts(claims, say),
-        "claims": brief.claims(_doubtful(claims), notes, say),
+        "claims": brief.claims(told, notes, say),
+        "unsound": say("brief.unsound", shown=len(told), n=len(unsound)),
         "after": _after(reader, after, notes),
     }
     return Brief(**parts, sources=notes.sources(say), cited=notes.cited(say))
@@ -116,10 +124,14 @@ def _events(reader: Reader) -> tuple[pd.DataFrame, pd.DataFrame]:
     return decisive[decisive["start"] <= end], decisive[decisive["start"] > end]
 
 
-def _doubtful(claims: pd.DataFrame) -> pd.DataFrame:
-    """Return the statements that nobody should repeat as they stand, and that a record puts right; dates aside."""
-    unsound = (claims["verdict"] == "imprecise") | (claims["wording"] == "mangled")
-    return claims[unsound & (claims["topic"] != "dates") & claims["record"].notna()]
+def _unsound(claims: pd.DataFrame) -> pd.DataFrame:
+    """Return the statements that nobody should repeat as they stand."""
+    return claims[(claims["verdict"] == "imprecise") | (claims["wording"] == "mangled")]
+
+
+def _told(unsound: pd.DataFrame) -> pd.DataFrame:
+    """Return those of them for which there is room: with a short record that puts them right, dates aside."""
+    return unsound[(unsound["topic"] != "dates") & unsound["record"].notna()]
 
 
 def _map(reader: Reader, notes: Notes) -> dict[str, Any]:

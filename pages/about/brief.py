@@ -28,6 +28,6 @@ with guarded(), st.container(gap="xsmall"):
     with right, st.container(gap="xsmall"):
         draw(summit, entries=lines)
         draw(after, entries=lines)
-    draw(claims, entries=lines, lead=brief_drawing.small)
+    draw(claims, entries=brief_drawing.claims, lead=brief_drawing.small)
     heading(sources)
     brief_drawing.sources(sources)

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from content.pages.brief import composed, file
+from content.pages.brief import PAGE, composed, file
 from content.reader import Reader
 from tables import derive, translations
 from tables.load import load
@@ -116,3 +116,16 @@ def test_the_file_speaks_the_language_of_its_reader(spoken):
     for cell in pseudo.untranslated():
         text = text.replace(cell, " ")
     assert set(pseudo.letters(pseudo.outside(text))) - pseudo.cldr() == set()
+
+
+@pytest.mark.parametrize("at_publication", [False, True])
+def test_the_brief_says_how_many_of_the_unsound_statements_it_tells_and_leads_to_the_others(at_publication):
+    reader = Reader(at_publication=at_publication)
+    claims = reader.as_published("claims")
+    unsound = claims[(claims["verdict"] == "imprecise") | (claims["wording"] == "mangled")]
+    section = PAGE.section("claims").content(reader, {})
+    *told, every = section.entries
+    assert 0 < len(told) < len(unsound)
+    for text in (section.lead, made(at_publication=at_publication).text):
+        assert f"{len(told)} of the {len(unsound)} statements" in text
+    assert every.page == "claims"

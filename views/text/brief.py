@@ -52,7 +52,8 @@ class Source:
 class Brief:
     """Everything that the brief says, in the language of the reader.
 
-    `view` is its map; `counts` are verdicts with their sign, word and number;
+    `view` is its map; `counts` are verdicts with their sign, word and number; `unsound` says which of the statements
+    that nobody should repeat as they stand are among its `claims`;
     `after` is empty when there was no declaration yet; `cited` says how sources are named and when they were read.
     """
 
@@ -63,6 +64,7 @@ class Brief:
     held: str
     counts: list[tuple[str, str, int]]
     claims: list[Line]
+    unsound: str
     after: list[Line]
     sources: list[Source]
     cited: str

@@ -10,7 +10,7 @@ from views.say import Say
 from views.text.brief import Brief
 
 COLOURS = ["background", "surface", "text", "border", "accent", "origin", "transit", "host", "link"]
-PARTS = ["title", "lead", "figures", "map", "summit", "claims", "after", "not_yet", "unsound", "sources"]
+PARTS = ["title", "lead", "figures", "map", "summit", "claims", "after", "not_yet", "sources"]
 TEMPLATES = Environment(
     loader=PackageLoader("views.text"),
     autoescape=True,
