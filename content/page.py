@@ -162,9 +162,15 @@ class Page:
         forms = [spec.form for spec in self.views]
         return {choice.name: choice for choice in (*self.choices, *forms, *EVERYWHERE)}
 
+    @property
+    def first_tab(self) -> str:
+        """The tab with which the page opens; empty where it has none."""
+        return next((section.tab for section in self.sections if section.tab), "")
+
     def drawn(self) -> set[str]:
         """Return the kinds of all that the page draws as it opens."""
-        return {*self.beside, *(spec.kind for spec in self.views if not spec.still)}
+        opened = [section for section in self.sections if section.tab in ("", self.first_tab)]
+        return {*self.beside, *(spec.kind for section in opened for spec in section.views if not spec.still)}
 
     def shows(self) -> set[str]:
         """Return the names of all tables that the page shows."""

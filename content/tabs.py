@@ -9,15 +9,10 @@ from content.choices import Arguments, Choice
 from content.page import Page
 
 
-def first(page: Page) -> str:
-    """Return the tab with which a page opens; empty where it has none."""
-    return next((section.tab for section in page.sections if section.tab), "")
-
-
 def opening(page: Page, anchor: str) -> dict[str, str]:
     """Return the parameter that opens the tab with a section or a view of this anchor; empty where none has to."""
     tab = next((section.tab for section in page.sections if anchor in section.anchors()), "")
-    return {page.tabs.name: tab} if page.tabs and tab not in ("", first(page)) else {}
+    return {page.tabs.name: tab} if page.tabs and tab not in ("", page.first_tab) else {}
 
 
 def opened_by(page: Page, names: Collection[str]) -> dict[str, str]:
@@ -30,7 +25,7 @@ def named(page: Page, tab: str, names: Collection[str]) -> bool:
 
     It has to where one of them is on a card of another tab, which would be opened without the others.
     """
-    return tab != first(page) or any(_asked(page, names))
+    return tab != page.first_tab or any(_asked(page, names))
 
 
 def _asked(page: Page, names: Collection[str]) -> list[dict[str, str]]:

@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 from content.catalogue import PAGES
 from content.links import address
 from content.reader import Reader
-from content.tabs import first, opened_by, opening
+from content.tabs import opened_by, opening
 from content.view_link import page_link
 from tests import screen
 from web import prerender
@@ -36,7 +36,7 @@ def sent(**query: str) -> list[str]:
 
 @pytest.mark.parametrize("query", [{}, {"tab": "route"}, {"series": "combined"}, {"months_as": "table"}], ids=str)
 def test_only_the_cards_of_the_tab_that_a_link_asks_for_are_drawn_and_sent(query):
-    asked = query.get("tab") or ("border" if query else first(FIGURES))
+    asked = query.get("tab") or ("border" if query else FIGURES.first_tab)
     assert drawn(**query) == sent(**query) == cards(asked)
     assert len(cards(asked)) < len(FIGURES.views) / 2
 
@@ -54,7 +54,7 @@ def test_a_page_as_the_server_sends_it_leads_to_every_tab_and_says_what_lies_the
     page, html = TABBED[name], client.get(address(name)).text
     found = dict(re.findall(r'href="[^"?]*\??([^"]*)"[^>]* data-anchors="([^"]*)"', html))
     links = {section.tab: f"{page.tabs.name}={section.tab}" for section in page.sections if section.tab}
-    links[first(page)] = ""
+    links[page.first_tab] = ""
     assert {*found} == {*links.values()}
     for section in page.sections:
         assert not section.tab or section.anchors() <= {*found[links[section.tab]].split()}
