@@ -90,11 +90,10 @@ class Page:
     `folder` is where its file lies in pages/, `icon` its symbol in the menu. `tables` are those that it shows besides
     its views, in lists and sentences. `choices` are all that it offers besides the forms of its cards, in the order in
     which they may depend on each other; those of them `on_cards` stand on the card of one view, and `tabs` is the one
-    between its tabs, if it has any. `thing` is the one by
-    which a link names one thing on it, and names the kind of its entry; `offered` are entries that the application
-    offers in a list to choose from: where nothing can be chosen they are listed at the end. `wide` says that the page
-    opens without the menu at its side; `narrow` that two of its cards stand side by side where there is room; `still`
-    that its views open as pictures; `beside` is what it draws beside its views as it opens: METRICS, ROWS.
+    between its tabs, if it has any. `thing` is the one by which a link names one thing on it, and names the kind of its
+    entry; `offered` are entries that the application offers in a list to choose from: where nothing can be chosen they
+    are listed at the end. `narrow` says that two of its cards stand side by side where there is room; `still` that its
+    views open as pictures; `beside` is what it draws beside its views as it opens: METRICS, ROWS.
     """
 
     name: str
@@ -107,7 +106,6 @@ class Page:
     sections: tuple[Section, ...] = ()
     thing: Choice | None = None
     offered: FunctionType | None = None
-    wide: bool = False
     narrow: bool = False
     still: bool = False
     beside: tuple[str, ...] = ()

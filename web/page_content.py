@@ -62,11 +62,6 @@ class PageContent:
         """Return the form of the search."""
         return search_form(self.request, self.typed)
 
-    @property
-    def without_menu(self) -> bool:
-        """Return whether the application shows the page without the menu at its side."""
-        return self.request.embedded or page_called(self.request.page).wide
-
 
 def page_content(request: PageRequest) -> PageContent:
     """Return the content of a page. A broken table takes away only what rests on it."""

@@ -79,7 +79,6 @@ PAGE = Page(
         Section("claims", "brief.claims", lead=_counted, entries=_claims),
         Section("sources", "brief.sources", lead=lambda reader: composed(reader).cited, entries=_sources),
     ),
-    wide=True,
     beside=(METRICS,),
 )
 

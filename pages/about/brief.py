@@ -9,7 +9,6 @@ from ui.page_head import head
 from ui.sections import draw, heading
 from ui.table_errors import guarded
 
-st.set_page_config(initial_sidebar_state="collapsed")  # an open menu would be printed beside the brief
 head(PAGE.name)
 figures, story, summit, after, claims, sources = PAGE.sections
 lines = brief_drawing.lines

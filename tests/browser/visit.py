@@ -36,7 +36,7 @@ NOTE_OPENING = """addEventListener('DOMContentLoaded', () => {
     const beside = matchMedia('(min-width: 768px)').matches;
     const note = () => {
         const title = place('#prerendered h1');
-        if (title) window.opened = [title, beside && place('#prerendered:not(.folded) nav.menu li:last-child a')];
+        if (title) window.opened = [title, beside && place('#prerendered:not(.embedded) nav.menu li:last-child a')];
     };
     note();
     document.fonts.ready.then(note);
