@@ -65,6 +65,7 @@ AT_REST = """([quiet, patience]) => new Promise((done, fail) => {
         all('[data-testid="stPlotlyChart"]').every(e => e.querySelector('.main-svg')) ? '' : 'charts',
         all('[data-testid="stDeckGlJsonChart"]').every(e => e.querySelector('canvas')) ? '' : 'maps',
         window.underway ? 'files' : '',
+        document.getAnimations().some(e => e instanceof CSSTransition) ? 'end of a transition' : '',
     ].filter(Boolean);
     const look = () => {
         const calm = performance.now() - Math.max(moved, window.lastDrawn) > quiet;
@@ -157,9 +158,11 @@ class Visit:
         phone.send("Emulation.setUserAgentOverride", {"userAgent": PHONE_SAYS})
         phone.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
         self.page.set_viewport_size(PHONE)
-        yield
-        phone.detach()
-        self.page.evaluate("localStorage.clear()")  # whether the menu was folded
+        try:
+            yield
+        finally:  # what follows a test that fails is no phone, and no more folded in the menu
+            phone.detach()
+            self.page.evaluate("localStorage.clear()")  # whether the menu was folded
 
     def _asked(self, url: str) -> None:
         if urlsplit(url).scheme not in ("data", "blob", "about") and not self._ours(url):
