@@ -23,6 +23,7 @@ def counted_in(name: str, side: str, country: str = "country") -> Choice:
         default=lambda reader, chosen: next(iter(units(reader, chosen)), ""),
         words="counted_in",
         label="country.counted_in",
+        silent=True,
         dependent=True,
     )
 

@@ -32,8 +32,9 @@ BORDER_SERIES = Choice(
     name="series",
     argument="border_series",
     options=border_series,
-    words="series",
+    words="border.choose",
     label="figures.series",
+    silent=True,
     dependent=True,
 )
 OVER = {part: _over(part) for part in ("hosts", "applied", "came", "lodged")}

@@ -38,23 +38,31 @@ COUNTRIES = Several(
     silent=True,
     most=COLOURS,
 )
-BY = Choice(name="by", options=fixed(*MEASURES), words="measure", label="figures.by")
-RANK = Choice(name="rank", options=fixed(*MEASURES), words="measure", label="figures.rank")
+BY = Choice(name="by", options=fixed(*MEASURES), words="measure", label="figures.by", silent=True)
+RANK = Choice(name="rank", options=fixed(*MEASURES), words="measure", label="figures.rank", silent=True)
 BORDER_SERIES = Choice(
-    name="series", argument="border_series", options=fixed(*SERIES), words="series", label="figures.series"
+    name="series",
+    argument="border_series",
+    options=fixed(*SERIES),
+    words="border.choose",
+    label="figures.series",
+    silent=True,
 )
 CITIZENS_SERIES = Choice(
     name="citizens",
     argument="citizens_series",
     options=lambda reader, chosen: cached(_citizens_series, reader.on_any_screen()),
-    words="series",
+    words="border.choose",
     label="figures.series",
+    silent=True,
     dependent=True,
 )
 WITHIN_OVER = Choice(name="within_over", options=fixed(*PERIODS), words="over", label="country.over", silent=True)
 VENEZUELANS_OVER = Choice(
     name="venezuelans_over", options=fixed(*PERIODS), words="over_dates", label="country.over", silent=True
 )
-ASYLUM = Choice(name="claims", argument="asylum", options=asylum_hosts, words="country", label="figures.asylum")
+ASYLUM = Choice(
+    name="claims", argument="asylum", options=asylum_hosts, words="country", label="figures.asylum", silent=True
+)
 CLAIMS_IN = counted_in("claims_in", "asylum", country="asylum")
 ON_CARDS = (BY, RANK, WITHIN_OVER, VENEZUELANS_OVER, BORDER_SERIES, CITIZENS_SERIES, ASYLUM, CLAIMS_IN)

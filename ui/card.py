@@ -16,6 +16,7 @@ from tables import package
 from ui import country_links, inputs, reader, still
 from ui.cite import cite, link
 from ui.markdown import write
+from ui.streamlit_internals import DeltaGenerator
 from ui.table_errors import guarded
 from ui.take_along import take_along
 from views.charts import plotly, plotly_config
@@ -26,7 +27,11 @@ from views.view import View
 
 NOTHING: Mapping[str, Any] = {}
 
+# The choices of a card on the left, its forms on the right; in a narrow card below each other.
+ROW: Any = {"horizontal": True, "horizontal_alignment": "distribute", "vertical_alignment": "bottom", "gap": "xsmall"}
+
 Pick = Callable[[dict], None]
+Head = tuple[DeltaGenerator, DeltaGenerator]
 
 
 def card(
@@ -47,9 +52,12 @@ def card(
     """
 
     def show() -> None:
-        with package.one_state(), st.container(border=True), guarded():
-            values = arrange() if arrange else _choose(spec, chosen)
-            _lay_out(spec, spec.arguments(values), pick)
+        with package.one_state(), st.container(border=True, gap="xsmall"), guarded():
+            values = arrange() if arrange else chosen
+            head, row = (st.empty(), st.empty()), st.container(**ROW)
+            with row:
+                values = _choose(spec, values)
+            _lay_out(spec, spec.arguments(values), head, row, pick)
 
     st.fragment(show, key=spec.card, run_every=every)() if alone else show()
 
@@ -62,15 +70,18 @@ def _choose(spec: ViewSpec, chosen: Mapping[str, Any]) -> Mapping[str, Any]:
     return values
 
 
-def _lay_out(spec: ViewSpec, chosen: dict[str, Any], pick: Pick | None) -> None:
+def _lay_out(spec: ViewSpec, chosen: dict[str, Any], head: Head, row: DeltaGenerator, pick: Pick | None) -> None:
+    """Fill a card: the places of title and line, the `row` in which its choices stand already, and what is below."""
     who = reader.current()
     say = who.say
     view = view_for(spec, who, chosen)
-    st.subheader(view.title, anchor=spec.anchor)
-    st.caption(view.line)
+    title, line = head
+    title.subheader(view.title, anchor=spec.anchor)
+    line.caption(view.line)
     if view.drawing is None:
         return
-    form = inputs.buttons(spec.form)
+    with row:
+        form = inputs.buttons(spec.form)
     drawn = form in ("chart", "live")
     undrawn = drawn and isinstance(view.drawing, Map) and not reader.draws_maps()
     if undrawn:

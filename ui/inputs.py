@@ -45,6 +45,7 @@ def buttons(choice: Choice, chosen: Arguments = NOTHING, sticky: bool = False, *
 def dropdown(choice: Choice, chosen: Arguments = NOTHING, sticky: bool = False, apart: str = "", **look: Any) -> str:
     """Return one code, by a list that opens. It cannot be among those of the choice `apart`, further down."""
     options, default, label = _begin(choice, chosen, sticky)
+    look |= {"label_visibility": "collapsed"} if choice.silent else {}
     code = st.selectbox(label, options, key=choice.name, format_func=choice.word(reader.current()), **look)
     code = code if code in options else default
     if apart and moved(choice.name) and code in st.session_state.get(apart, []):

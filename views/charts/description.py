@@ -11,7 +11,7 @@ import pandas as pd
 
 from views.say import Say
 
-HEIGHT, TALL = 380, 420  # pixels of a chart on the screen, and of one with many series
+HEIGHT, TALL = 320, 360  # pixels of a chart on the screen, and of one with many series
 
 Time = int | pd.Timestamp  # a year, or a month (its first day) or a day
 
