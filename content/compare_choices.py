@@ -3,10 +3,10 @@
 from content.cache import cached
 from content.choices import Arguments, Choice, Number, Several, fixed
 from content.reader import Reader
-from tables import derive
+from tables import derive, venezuelans
 from tables.load import load
 
-TABS = ("people",)
+TABS = ("people", "counts")
 FIRST_ORIGINS, FIRST_HOSTS = ["VEN"], ["COL", "PER", "ECU", "CHL"]  # the page opens with the largest movement
 FIRST_YEAR = 2010
 ORIGINS, HOSTS = 5, 8  # at most
@@ -44,6 +44,12 @@ def years(reader: Reader, chosen: Arguments) -> range:
 def _years(reader: Reader) -> tuple[int, int]:
     found = reader.table("displacement")["year"]
     return int(found.min()), int(found.max()) + 1
+
+
+def counted(reader: Reader, chosen: Arguments) -> list[str]:
+    """Return all hosts together, and those for which R4V's counts of several dates were found, by their names."""
+    found = venezuelans.counted(reader.table("venezuelans_abroad"))
+    return [venezuelans.WORLD, *sorted(found, key=reader.say.country)]
 
 
 def _from_first(reader: Reader, chosen: Arguments) -> range:
@@ -97,3 +103,12 @@ FORM = Choice(
     name="as", argument="form", options=fixed("lines", "ranking"), words="compare.forms", label="compare.form"
 )
 COMPARED = (SOURCE, ORIGIN, HOST, MEASURE, FROM, TO, FORM)
+COUNTED = Choice(
+    name="country",
+    options=counted,
+    default=lambda reader, chosen: next(
+        iter({*FIRST_HOSTS[:1]}.intersection(counted(reader, chosen))), venezuelans.WORLD
+    ),
+    words="country",
+    label="compare.counted",
+)

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from tables import derive
+from tables.venezuelans import WORLD
 
-WORLD = "WORLD"  # the host of R4V's total
 REPORTED = ["day", "asylum", "people", "per_1000", "share", "status", "note", "source"]
 
 

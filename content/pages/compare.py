@@ -2,22 +2,40 @@
 
 from dataclasses import replace
 
-from content.compare_choices import COMPARED, TAB
+from content.compare_choices import COMPARED, COUNTED, TAB
 from content.page import Page, Section
 from content.reader import Reader
 from content.stock import about
 from tables import pairs
-from views.charts import compared
+from tables.venezuelans import both_counts, in_the_same_year
+from views.charts import compared, venezuelans_abroad
 from views.charts.compared import Asked
 from views.view import View
+
+
+def quote(reader: Reader) -> str:
+    """Return which source to quote for what, and why they differ, with how often they are the same."""
+    say, stock = reader.say, reader.table("displacement")
+    both = in_the_same_year(reader.table("venezuelans_abroad"), stock)
+    told = [say(f"compare.quote.{name}") for name in ("how_many", "beside", "groups", "differ", "never")]
+    if both["same"].any():
+        told.append(say("compare.quote.same", n=int(both["same"].sum()), all=len(both)))
+    apart = both[2 * both["displaced"] < both["people"]].tail(1)
+    told += [say("compare.quote.least", **row | {"year": str(row["year"])}) for row in apart.to_dict("records")]
+    return "\n\n".join(told)
+
 
 PAGE = Page(
     "compare",
     folder="explore",
     icon=":material/compare_arrows:",
-    choices=(TAB, *COMPARED),
+    choices=(TAB, *COMPARED, COUNTED),
     tabs=TAB,
-    sections=(Section("people", "compare.tab.people", tab="people", unseen=True),),
+    sections=(
+        Section("people", "compare.tab.people", tab="people", unseen=True),
+        Section("counts", "compare.tab.counts", tab="counts", unseen=True),
+        Section("quote", "compare.section.quote", tab="counts", lead=quote),
+    ),
 )
 
 
@@ -51,3 +69,10 @@ def compare(
     asked = replace(asked, origins=[])
     view = compared.groups(rows, asked, say, reader.article_day())
     return view.noted(say("compared.left_out", codes=others)) if others else view
+
+
+@PAGE.view("counts", COUNTED, tables=("venezuelans_abroad", "displacement"), name="compare_counts")
+def counts(reader: Reader, country: str) -> View:
+    """Return Venezuelans in one host, or in all, by host governments and by UNHCR."""
+    rows = both_counts(reader.table("venezuelans_abroad"), reader.table("displacement"), country)
+    return venezuelans_abroad.both_counts(rows, reader.say, reader.article_day(), country)

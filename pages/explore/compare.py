@@ -1,20 +1,22 @@
 """The flow explorer: origins and hosts beside each other, by two sources, and before and after a day."""
 
+from typing import Any
+
 import streamlit as st
 
-from content.compare_choices import FORM, FROM, HOST, MEASURE, ORIGIN, SOURCE, TAB, TO
+from content.compare_choices import COUNTED, FORM, FROM, HOST, MEASURE, ORIGIN, SOURCE, TAB, TO
 from content.pages.compare import PAGE
-from ui import inputs
+from ui import inputs, reader
 from ui.page_head import head
-from ui.sections import sections
+from ui.sections import draw
 from ui.table_errors import guarded
 from ui.tabs import tabs
 
 head(PAGE.name)
 
 
-def people(chosen: dict) -> None:
-    """Draw the choices of what is compared beside the chart: on a phone they stand below it."""
+def people(chosen: dict[str, Any]) -> None:
+    """Draw what can be compared."""
     chosen[SOURCE.argument] = inputs.buttons(SOURCE)
     chosen[ORIGIN.argument] = inputs.picker(ORIGIN, chosen)
     chosen[HOST.argument] = inputs.picker(HOST, chosen)
@@ -25,12 +27,20 @@ def people(chosen: dict) -> None:
     chosen[FORM.argument] = inputs.buttons(FORM)
 
 
+def counts(chosen: dict[str, Any]) -> None:
+    """Draw the hosts whose two counts can be shown."""
+    chosen[COUNTED.argument] = inputs.dropdown(COUNTED)
+
+
+CHOICES = {"people": people, "counts": counts}
+
 with guarded():
     opened, tab = tabs(TAB, PAGE)
     chosen = {TAB.argument: opened}
     with tab:
-        shown, choices = st.columns([2, 1])
-        with choices:
-            people(chosen)
-        with shown:
-            sections(PAGE, chosen)
+        charts, beside = st.columns([2, 1])  # on a phone the second stands below the first
+        with beside:
+            CHOICES[opened](chosen)
+        for section in PAGE.shown(reader.current(), chosen):
+            with charts if section.views else beside:
+                draw(section, chosen, head=st.subheader)

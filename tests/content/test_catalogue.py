@@ -32,7 +32,7 @@ NAMES |= {
     "corruption",
     "repression",
 }
-NAMES |= {"remittances", "origins_shares", "compare"}
+NAMES |= {"remittances", "origins_shares", "compare", "compare_counts"}
 
 
 def chosen_by(spec: ViewSpec, **given: Any) -> dict[str, Any]:

@@ -80,3 +80,19 @@ def test_a_link_with_junk_opens_the_page_and_says_what_it_could_not_have():
     codes, faults = catalogue.read("compare", pairs, WHO)
     assert (codes["origin"], codes["host"]) == ("VEN", "COL")
     assert {fault.name for fault in faults} == {"origin", "from", "measure"}
+
+
+def test_both_counts_of_venezuelans_in_a_host_are_told_then_and_now():
+    view = shown("compare_counts", country="COL")
+    by_r4v = load("venezuelans_abroad").query("host == 'COL'").set_index("day")["people"]
+    then, now = by_r4v.loc["2021-11-25"], by_r4v.loc["2024-07-01"]
+    assert f"{then / 1e6:.1f} million (November 2021), UNHCR" in view.line
+    assert f"R4V has {now / 1e6:.1f} million in July 2024" in view.title
+    assert f"{stock('VEN', 'COL', 2024) / 1e6:.1f} million displaced at the end of 2024" in view.title
+
+
+def test_two_counts_that_are_one_are_no_second_proof():
+    assert stock("VEN", "ECU", 2021) == 508_935  # R4V's count of November 2021
+    section = PAGE.section("quote").content(WHO, PAGE.chosen(WHO, {"tab": "counts"}))
+    assert "no second proof" in section.lead
+    assert "Spain" in section.lead

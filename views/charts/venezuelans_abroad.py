@@ -120,30 +120,40 @@ def _last_value(last: pd.Series, say: Say) -> Sequence[str]:
     return [sure, last["note"]] if pd.notna(last["note"]) else [sure]
 
 
-def both_counts(rows: pd.DataFrame, say: Say, day: pd.Timestamp | None) -> View:
-    """Show Venezuelans abroad by R4V and by UNHCR.
+def both_counts(rows: pd.DataFrame, say: Say, day: pd.Timestamp | None, host: str = "WORLD") -> View:
+    """Show Venezuelans in a host, or all abroad, by R4V and by UNHCR.
 
-    The takeaway sets R4V's last sure count beside UNHCR's at the end of that year.
+    The takeaway sets R4V's last sure count beside UNHCR's at the end of that year; of a host also those before `day`.
 
     `rows`: day, counted_by (r4v or unhcr), people, status (of r4v), note, source.
     """
     sure = rows[(rows["counted_by"] == "r4v") & (rows["status"] != from_rows.ESTIMATE)]
     if sure.empty:
         return nothing(say, rows)
-    ends = rows[rows["counted_by"] == "unhcr"]
-    facts = _compared(sure.iloc[-1], ends) | {"span": statements.span(rows["day"], "month")}
+    ends, words = rows[rows["counted_by"] == "unhcr"], "both_counts" if host == "WORLD" else "both_counts_in"
+    facts = _compared(sure.iloc[-1], ends) | {"span": statements.span(rows["day"], "month"), "country": host}
     alone = "" if len(ends) else "_r4v"
     names = {code: say(f"counted_by.{code}") for code in COLOURS}
     series = from_rows.lines(rows, "day", "people", "counted_by", names, COLOURS)
+    before = _before(sure, ends, day) if host != "WORLD" else {}
     return View(
-        title=say(f"both_counts.title{alone}", **facts),
-        line=say("both_counts.line", **facts),
-        alt=say(f"both_counts.alt{alone}", **facts),
+        title=say(f"{words}.title{alone}", **facts),
+        line=say(f"{words}.line_then", **before) if before else say(f"{words}.line", **facts),
+        alt=say(f"{words}.alt{alone}", **facts),
         rows=rows,
         drawing=Lines(series=series, step="day", unit=say("unit.people"), dots=True, day=article_day(day, say)),
-        note=_note(rows, say, say("both_counts.note")),
+        note=_note(rows, say, say(f"{words}.note")),
         mixed=True,
     )
+
+
+def _before(sure: pd.DataFrame, ends: pd.DataFrame, day: pd.Timestamp | None) -> dict[str, Any]:
+    """Return the last of both counts before a day; nothing where one of them is missing."""
+    if day is None or not ((sure["day"] < day).any() and (ends["day"] < day).any()):
+        return {}
+    last, end = sure[sure["day"] < day].iloc[-1], ends[ends["day"] < day].iloc[-1]
+    facts = {"people": last["people"], "day": last["day"], "displaced": end["people"]}
+    return facts | {"year": str(end["day"].year)}
 
 
 def _compared(last: pd.Series, ends: pd.DataFrame) -> dict[str, Any]:
