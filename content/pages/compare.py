@@ -33,7 +33,7 @@ PAGE = Page(
     tabs=TAB,
     sections=(
         Section("people", "compare.tab.people", tab="people", unseen=True),
-        Section("counts", "compare.tab.counts", tab="counts", unseen=True),
+        Section("both", "compare.tab.counts", tab="counts", unseen=True),
         Section("quote", "compare.section.quote", tab="counts", lead=quote),
     ),
 )
@@ -71,7 +71,7 @@ def compare(
     return view.noted(say("compared.left_out", codes=others)) if others else view
 
 
-@PAGE.view("counts", COUNTED, tables=("venezuelans_abroad", "displacement"), name="compare_counts")
+@PAGE.view("both", COUNTED, tables=("venezuelans_abroad", "displacement"), name="compare_counts")
 def counts(reader: Reader, country: str) -> View:
     """Return Venezuelans in one host, or in all, by host governments and by UNHCR."""
     rows = both_counts(reader.table("venezuelans_abroad"), reader.table("displacement"), country)

@@ -132,14 +132,14 @@ def both_counts(rows: pd.DataFrame, say: Say, day: pd.Timestamp | None, host: st
         return nothing(say, rows)
     ends, words = rows[rows["counted_by"] == "unhcr"], "both_counts" if host == "WORLD" else "both_counts_in"
     facts = _compared(sure.iloc[-1], ends) | {"span": statements.span(rows["day"], "month"), "country": host}
-    alone = "" if len(ends) else "_r4v"
+    form = "both" if len(ends) else "r4v"
     names = {code: say(f"counted_by.{code}") for code in COLOURS}
     series = from_rows.lines(rows, "day", "people", "counted_by", names, COLOURS)
     before = _before(sure, ends, day) if host != "WORLD" else {}
     return View(
-        title=say(f"{words}.title{alone}", **facts),
+        title=say(f"{words}.title_{form}", **facts),
         line=say(f"{words}.line_then", **before) if before else say(f"{words}.line", **facts),
-        alt=say(f"{words}.alt{alone}", **facts),
+        alt=say(f"{words}.alt_{form}", **facts),
         rows=rows,
         drawing=Lines(series=series, step="day", unit=say("unit.people"), dots=True, day=article_day(day, say)),
         note=_note(rows, say, say(f"{words}.note")),
