@@ -30,7 +30,8 @@ class Choice:
     to choose from, or a range of numbers; they may depend on the reader and on choices declared before. `words` is the
     section of the words for the codes, or a function that gives what a reader sees of a code; `label` is the key of
     its label, a `silent` one is not shown. Where a `dependent` choice has one option left there is nothing to choose,
-    and a link that names another is no mistake. A `live` one picks from what only the application lists.
+    and a link that names another is no mistake. A `live` one picks from what only the application lists; of any other
+    the `interactive` codes ask for what only the application does.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Choice:
     silent: bool = False
     dependent: bool = False
     live: bool = False
+    interactive: tuple[str, ...] = ()
     default: Callable[[Reader, Arguments], Any] | None = None
 
     def __post_init__(self) -> None:

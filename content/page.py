@@ -165,6 +165,11 @@ class Page:
         """The tab with which the page opens; empty where it has none."""
         return next((section.tab for section in self.sections if section.tab), "")
 
+    def needs_application(self, codes: Mapping[str, str]) -> bool:
+        """Return whether a link asks for what only the application does, by its choices: codes by parameter."""
+        offered = self.parameters()
+        return any(offered[name].live or code in offered[name].interactive for name, code in codes.items())
+
     def drawn(self) -> set[str]:
         """Return the kinds of all that the page draws as it opens."""
         opened = [section for section in self.sections if section.tab in ("", self.first_tab)]

@@ -15,6 +15,11 @@ from views.say import Say
 DESKTOP, PHONE = "desktop", "phone"
 
 
+def screen_of(agent: str) -> str:
+    """Return the screen of a browser, by its header `User-Agent`: those of phones name themselves mobile."""
+    return PHONE if "Mobi" in agent else DESKTOP
+
+
 @dataclass(frozen=True)
 class Reader:
     """One reader. Equal readers see the same, so a reader is also the key under which a view can be cached.

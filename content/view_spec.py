@@ -41,8 +41,14 @@ class ViewSpec:
     @property
     def form(self) -> Choice:
         """The choice between the chart, its table and its sources."""
-        forms = fixed(*(STILL_FORMS if self.still else FORMS))
-        return Choice(name=f"{self.card}_as", options=forms, words="card", label="card.form", silent=True)
+        first, *others = STILL_FORMS if self.still else FORMS
+        name, options, asked = f"{self.card}_as", fixed(first, *others), tuple(others)
+        return Choice(name=name, options=options, words="card", label="card.form", silent=True, interactive=asked)
+
+    @property
+    def live(self) -> dict[str, str]:
+        """The choice that draws it as a live chart or map, as a parameter; empty where it opens as one."""
+        return {self.form.name: "live"} if self.still else {}
 
     @property
     def anchor(self) -> str:

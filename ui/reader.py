@@ -3,7 +3,7 @@
 import streamlit as st
 
 from content.choices import AT_PUBLICATION
-from content.reader import DESKTOP, PHONE, Reader
+from content.reader import Reader, screen_of
 from tables import as_of, translations
 
 SCREEN = "@screen"
@@ -22,8 +22,7 @@ def current() -> Reader:
 
 def _screen() -> str:
     """Return the screen of this session's browser, read once: each look at the headers makes all of them anew."""
-    agent = st.context.headers.get("User-Agent") or ""
-    screen = st.session_state[SCREEN] = PHONE if "Mobi" in agent else DESKTOP
+    screen = st.session_state[SCREEN] = screen_of(st.context.headers.get("User-Agent") or "")
     return screen
 
 

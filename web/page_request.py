@@ -21,8 +21,9 @@ class PageRequest:
     `key` is that of the entry that the address names, or empty; `choices` are the other choices, by parameter, and
     `faults` what of the address is not known. `browser_language` is the language that the browser prefers,
     `has_language` says whether the address names one itself; `embedded` whether the page stands in a frame of another
-    site, `plain` whether it is wanted without the application: to read, print or translate, or to save data, which
-    `saves_data` says of the browser.
+    site, `asked_plain` what the address says of the page without the application: "true", "false" or nothing.
+    `saves_data` says that the browser wants to save data, `may_wait` that the page is for a phone and of use without
+    the application.
     """
 
     page: str
@@ -31,10 +32,21 @@ class PageRequest:
     browser_language: str = translations.ENGLISH
     has_language: bool = False
     embedded: bool = False
-    plain: bool = False
+    asked_plain: str = ""
     saves_data: bool = False
+    may_wait: bool = False
     choices: tuple[tuple[str, str], ...] = ()
     faults: tuple[Fault, ...] = ()
+
+    @property
+    def plain(self) -> bool:
+        """Return whether the page is wanted without the application: to read, print or translate, or to save data."""
+        return self.asked_plain == "true" or self.saves_data and not self.asked_plain
+
+    @property
+    def waits(self) -> bool:
+        """Return whether the application starts when the reader asks for it, not by itself."""
+        return self.may_wait and not self.asked_plain and not self.plain
 
     def link(self, page: str, **parameters: str) -> str:
         """Return the address of a page, or of an entry on it, in the language, moment and form of this request."""
@@ -44,7 +56,9 @@ class PageRequest:
         """Return the parameters of language, moment and form, which every link keeps."""
         kept = {"lang": self.reader.language} if self.has_language else {}
         kept |= {"when": AT_PUBLICATION} if self.reader.at_publication else {}
-        return kept | ({} if self.plain == self.saves_data else {"plain": str(self.plain).lower()})
+        unasked = replace(self, asked_plain="")
+        says_nothing = (self.plain, self.waits) == (unasked.plain, unasked.waits)
+        return kept | ({} if says_nothing else {"plain": self.asked_plain})
 
     def entry_parameters(self) -> dict[str, str]:
         """Return the parameter that names the entry, with its key; empty without one."""
@@ -67,8 +81,12 @@ class PageRequest:
         return replace(self, reader=replace(self.reader, at_publication=moment == AT_PUBLICATION))
 
     def in_other_form(self) -> "PageRequest":
-        """Return the same request for the page without the application or, from there, with it."""
-        return replace(self, plain=not self.plain)
+        """Return the same request for the page without the application or, where that is not started, with it."""
+        return self.started() if self.plain or self.waits else replace(self, asked_plain="true")
+
+    def started(self) -> "PageRequest":
+        """Return the same request for the page with the application, which starts at once."""
+        return replace(self, asked_plain="false")
 
 
 def _named_by(page: str) -> str:
@@ -96,11 +114,13 @@ def read_reader(pairs: Pairs, language: str) -> tuple[Reader, bool]:
     return Reader(everywhere.get("lang") or language, at_publication), "lang" in everywhere
 
 
-def read_request(page: str, given: QueryParams, accepted: str, saves_data: bool = False) -> PageRequest:
+def read_request(
+    page: str, given: QueryParams, accepted: str, saves_data: bool = False, on_phone: bool = False
+) -> PageRequest:
     """Return the request for a page; `accepted` is the header that names the languages of the browser.
 
-    Where the browser `saves_data` the page is plain unless the address says otherwise. A parameter that is not known
-    counts as not given, and is a fault.
+    Where the browser `saves_data` the page is plain unless the address says otherwise; `on_phone` the application waits
+    unless the address asks for it. A parameter that is not known counts as not given, and is a fault.
     """
     pairs, browser_language = given.multi_items(), translations.nearest(accepted)
     reader, has_language = read_reader(pairs, browser_language)
@@ -116,8 +136,9 @@ def read_request(page: str, given: QueryParams, accepted: str, saves_data: bool 
         browser_language=browser_language,
         has_language=has_language,
         embedded=embedded == "true",
-        plain=plain == "true" or saves_data and plain is None,
+        asked_plain=plain or "",
         saves_data=saves_data,
+        may_wait=on_phone and not page_called(page).needs_application(found),
         choices=tuple(found.items()),
         faults=tuple(faults),
     )

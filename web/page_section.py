@@ -41,10 +41,14 @@ class EntryText:
 
 @dataclass(frozen=True)
 class ViewText:
-    """A view as text and picture, with its own choices, the address of its `rows`, and links to its sources."""
+    """A view as text and picture, with its own choices, and links to its sources.
+
+    `rows` is the address of its rows, `live` leads to the page on which it is a live chart or map.
+    """
 
     title: str
     anchor: str
+    live: Link
     form: Form | None
     line: str
     rows: str
@@ -107,6 +111,7 @@ def _view(spec: ViewSpec, request: PageRequest, chosen: Chosen) -> ViewText:
     return ViewText(
         title=made.title,
         anchor=spec.anchor,
+        live=(request.reader.say(f"web.live.{spec.kind}"), _live_address(spec, request)),
         form=card_form(spec.choices, request, chosen, spec.anchor),
         line=plain(made.line),
         rows=view_link(spec, request.reader, chosen),
@@ -114,6 +119,10 @@ def _view(spec: ViewSpec, request: PageRequest, chosen: Chosen) -> ViewText:
         note=plain(made.note),
         links=_cited(made.sources, request),
     )
+
+
+def _live_address(spec: ViewSpec, request: PageRequest) -> str:
+    return f"{request.started().link(request.page, **request.parameters() | spec.live)}#{spec.anchor}"
 
 
 def _key_figures(request: PageRequest) -> list[tuple[Tile, list[Link]]]:

@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Route
 from content.links import address
 from content.low_data import saved
 from content.menu import pages
+from content.reader import PHONE, screen_of
 from content.report import report_address
 from tables import package
 from web.byte_cache import ByteCache
@@ -24,7 +25,7 @@ from web.static_files import static_url
 from web.streamlit_internals import index_tags, preloads
 
 HTML = "text/html; charset=utf-8"
-HEADERS = {"cache-control": "no-cache", "vary": "Accept-Language, Save-Data"}
+HEADERS = {"cache-control": "no-cache", "vary": "Accept-Language, Save-Data, User-Agent"}
 ROOT = "."  # from a page to the root: no page has a folder
 RENDERED = ByteCache(4_000_000)  # pages, of 20 to 180 kB
 
@@ -50,7 +51,9 @@ def _read(page: str, http_request: Request) -> tuple[bytes, bool]:
     with package.one_state():
         said = http_request.headers
         saves_data = said.get("save-data", "").strip().lower() == "on"
-        request = read_request(page, http_request.query_params, said.get("accept-language", ""), saves_data)
+        on_phone = screen_of(said.get("user-agent", "")) == PHONE
+        accepted = said.get("accept-language", "")
+        request = read_request(page, http_request.query_params, accepted, saves_data, on_phone)
         if request.choices or request.faults:
             return _render(request), False
         return RENDERED.get((request, package.stamp()), partial(_render, request)), True

@@ -31,7 +31,14 @@ def _statements(reader: Reader) -> dict[str, str]:
     return {row.claim: f"{row.claim} {row.paraphrase}" for row in texts.itertuples()}
 
 
-LOOK = Choice(name="view", argument="look", options=fixed(*LOOKS), words="claims.view", label="claims.look")
+LOOK = Choice(
+    name="view",
+    argument="look",
+    options=fixed(*LOOKS),
+    words="claims.view",
+    label="claims.look",
+    interactive=("lesson",),
+)
 TYPED = Text(name="q", argument="typed", label="claims.search")
 VERDICT, SPEAKER, TOPIC = (_facet(column) for column in FACETS)
 CLAIM = Optional(

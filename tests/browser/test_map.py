@@ -108,7 +108,7 @@ def test_a_click_on_a_country_and_a_choice_in_the_list_are_the_same_and_follow_e
 def test_a_phone_gets_the_map_at_its_own_size_and_play_walks_to_the_last_year_and_the_menu_unfolds(visit):
     last = int(load("displacement")["year"].max())
     with visit.phone():
-        page = visit.open(f"/map?year={last - 1}")
+        page = visit.open(f"/map?year={last - 1}&plain=false")
         assert page.evaluate(CUT) == []
         assert page.get_by_test_id("stDeckGlJsonChart").bounding_box()["height"] < PHONE["height"]
         page.get_by_role("button", name=EN["play"]).click()
@@ -116,7 +116,7 @@ def test_a_phone_gets_the_map_at_its_own_size_and_play_walks_to_the_last_year_an
         expect(page.locator("h3#flows")).to_contain_text(str(last))
         page.get_by_role("button", name=EN["play"]).wait_for()
         expect(page.get_by_role("slider")).to_have_value(str(last))
-        page.wait_for_url(re.compile(r"/map$"))
+        page.wait_for_url(re.compile(r"/map\?plain=false$"))
         visit.turn_to(WORDS["timeline"]["menu"], WORDS["timeline"]["title"])
         assert visit.strangers == visit.complaints == []
 

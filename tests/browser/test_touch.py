@@ -87,14 +87,14 @@ class Fingers:
 
 def test_one_finger_on_a_map_or_chart_scrolls_the_page_two_move_the_map_and_taps_rescale_nothing(visit):
     with visit.phone():
-        page, fingers = visit.open("/map"), Fingers(visit)
+        page, fingers = visit.open("/map?plain=false"), Fingers(visit)
         shown = page.locator(f"{MAP} [data-testid=stDeckGlJsonChart]")
         before = shown.evaluate(SEEN)
         assert fingers.swipe(shown) > NEAR
         assert shown.evaluate(SEEN) == before
         fingers.spread(shown)
         assert shown.evaluate(SEEN)[0] > before[0]
-        page = visit.open("/timeline")
+        page = visit.open("/timeline?plain=false")
         chart = page.locator(f"{LANES} .js-plotly-plot").first
         before = chart.evaluate(RANGES)
         assert fingers.swipe(chart) > NEAR

@@ -35,7 +35,7 @@ def main() -> None:
         rows.writerow(["page", "application_kb", "plain_kb", "measured_on"])
         for page in PAGES:
             home, today = f"http://{HOST}:{server.port}", time.strftime("%Y-%m-%d")
-            with_it = kilobytes(browser, home + address(page), READY)
+            with_it = kilobytes(browser, home + address(page, plain="false"), READY)
             without = kilobytes(browser, home + address(page, plain="true"), LOADED)
             rows.writerow([page, with_it, without, today])
 
