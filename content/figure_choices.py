@@ -29,6 +29,16 @@ def _citizens_series(reader: Reader) -> list[str]:
 
 
 TAB = Choice(name="tab", options=fixed(*TABS), words="figures.tab", label="figures.menu")
+# Of series that begin long before the story. Whole are those that begin shortly before it, and that of the border: the
+# article looks back two decades there.
+SINCE = Choice(
+    name="from",
+    argument="since",
+    options=fixed("2010", series.ALL_YEARS),
+    words="figures.since",
+    label="figures.since_label",
+    silent=True,
+)
 COUNTRIES = Several(
     name="countries",
     options=lambda reader, chosen: series.story(reader.table("countries")),

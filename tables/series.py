@@ -6,7 +6,13 @@ import pandas as pd
 
 from tables import derive, displaced_world
 
+ALL_YEARS = "all"
 NO_LINE = pd.DataFrame({"value": pd.Series(dtype="float64"), "status": pd.Series(dtype="str")})
+
+
+def from_year(rows: pd.DataFrame, first: str) -> pd.DataFrame:
+    """Return the rows from the year `first` on, or all of them where it is `ALL_YEARS`. `rows`: year."""
+    return rows if first == ALL_YEARS else rows[rows["year"] >= int(first)]
 
 
 def article_month(figures: pd.DataFrame) -> pd.Timestamp:

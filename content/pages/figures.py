@@ -9,6 +9,7 @@ from content.figure_choices import (
     COUNTRIES,
     ON_CARDS,
     RANK,
+    SINCE,
     TAB,
     TABS,
     VENEZUELANS_OVER,
@@ -46,7 +47,7 @@ PAGE = Page(
     folder="explore",
     icon=":material/monitoring:",
     tables=("countries",),
-    choices=(TAB, COUNTRIES, *ON_CARDS),
+    choices=(TAB, SINCE, COUNTRIES, *ON_CARDS),
     on_cards=ON_CARDS,
     tabs=TAB,
     sections=tuple(Section(tab, f"figures.tab.{tab}", tab=tab, unseen=True) for tab in TABS),
@@ -54,18 +55,18 @@ PAGE = Page(
 )
 
 
-@PAGE.view("displaced", tables=("displacement_world", "world_totals"))
-def world(reader: Reader) -> View:
+@PAGE.view("displaced", SINCE, tables=("displacement_world", "world_totals"))
+def world(reader: Reader, since: str) -> View:
     """Return everyone displaced, by group."""
     rows = by_group(reader.table("displacement_world"), reader.table("world_totals"))
-    return displaced.world(rows, reader.say, reader.article_year())
+    return displaced.world(series.from_year(rows, since), reader.say, reader.article_year())
 
 
-@PAGE.view("displaced", BY, COUNTRIES, tables=("displacement", "population"))
-def origins(reader: Reader, by: str, countries: list[str]) -> View:
+@PAGE.view("displaced", BY, SINCE, COUNTRIES, tables=("displacement", "population"))
+def origins(reader: Reader, by: str, since: str, countries: list[str]) -> View:
     """Return people displaced abroad from the chosen countries."""
     stock = reader.table("displacement")
-    rows = series.by_origin(stock, countries, reader.table("population"))
+    rows = series.from_year(series.by_origin(stock, countries, reader.table("population")), since)
     people = about(stock, origins=countries)
     return displaced.origins(rows, by, countries, reader.say, reader.article_year(), people=people)
 
@@ -179,9 +180,9 @@ def deaths(reader: Reader) -> View:
     return missing_migrants.deaths(series.deaths(reader.table("missing_migrants")), reader.say, reader.article_year())
 
 
-@PAGE.view("asylum", ASYLUM, CLAIMS_IN, COUNTRIES, tables=("asylum_applications",))
-def claims(reader: Reader, asylum: str, claims_in: str, countries: list[str]) -> View:
+@PAGE.view("asylum", ASYLUM, CLAIMS_IN, SINCE, COUNTRIES, tables=("asylum_applications",))
+def claims(reader: Reader, asylum: str, claims_in: str, since: str, countries: list[str]) -> View:
     """Return asylum applications in one country."""
     mine = country_rows.applications(reader.table("asylum_applications"), "asylum", asylum, claims_in)
-    rows, day = series.claims(mine, countries), reader.article_year()
+    rows, day = series.from_year(series.claims(mine, countries), since), reader.article_year()
     return asylum_applications.by_origin(rows, asylum, claims_in, countries, reader.say, day)

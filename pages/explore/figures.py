@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from content.figure_choices import COUNTRIES, TAB
+from content.figure_choices import COUNTRIES, SINCE, TAB
 from content.pages.figures import PAGE
 from content.tabs import beside_cards
 from ui import inputs, reader
@@ -15,8 +15,12 @@ head(PAGE.name)
 with guarded():
     opened, tab = tabs(TAB, PAGE)
     chosen = {TAB.argument: opened}
+    beside = beside_cards(PAGE, chosen)
     with tab:
-        if COUNTRIES in beside_cards(PAGE, chosen):
-            with st.expander(reader.current().say(COUNTRIES.label)):
-                chosen[COUNTRIES.argument] = inputs.pills(COUNTRIES)
+        with st.container(horizontal=True):
+            if SINCE in beside:
+                chosen[SINCE.argument] = inputs.buttons(SINCE)
+            if COUNTRIES in beside:
+                with st.expander(reader.current().say(COUNTRIES.label)):
+                    chosen[COUNTRIES.argument] = inputs.pills(COUNTRIES)
         sections(PAGE, chosen)

@@ -3,7 +3,9 @@
 import pytest
 
 from content.catalogue import PAGES, VIEWS
+from content.figure_choices import SINCE
 from content.reader import Reader
+from content.rows import period
 from tables.load import load
 
 WHO, FIGURES = Reader(), PAGES["figures"]
@@ -12,6 +14,21 @@ WHO, FIGURES = Reader(), PAGES["figures"]
 def view(name, **given):
     """Return a view on the page of the key figures, with some choices given."""
     return VIEWS[name].make(WHO, **VIEWS[name].arguments(FIGURES.chosen(WHO, given)))
+
+
+@pytest.mark.parametrize("name", [spec.name for spec in FIGURES.views if SINCE in spec.choices])
+def test_series_that_begin_long_before_the_story_begin_in_2010_unless_all_years_are_chosen(name):
+    opened, whole = view(name), view(name, since="all")
+    assert opened.rows["year"].min() >= 2010 > whole.rows["year"].min()
+    known = whole.rows[whole.rows["year"] >= 2010]
+    assert len(opened.rows) == len(known)
+    assert str(whole.rows["year"].min()) in whole.line
+    assert str(whole.rows["year"].min()) not in opened.line
+
+
+def test_only_the_border_series_that_reaches_back_to_march_2000_begins_before_2008_as_the_page_opens():
+    spans = {spec.name: period(view(spec.name).rows, spec.tables) for spec in FIGURES.views}
+    assert {name for name, span in spans.items() if span and span[0] < "2008"} == {"months"}
 
 
 def test_asylum_applications_are_offered_for_every_host_country_the_united_states_first():
@@ -24,7 +41,7 @@ def test_asylum_applications_are_offered_for_every_host_country_the_united_state
 @pytest.mark.parametrize("unit", ["persons", "cases"])
 def test_asylum_applications_in_one_country_are_of_one_way_of_counting(unit):
     written = load("asylum_applications").query("asylum == 'USA' and counted_in == @unit")
-    shown = view("claims", claims_in=unit)
+    shown = view("claims", claims_in=unit, since="all")
     assert shown.rows["applications"].sum() == written["applications"].sum()
     assert f"counted in {unit}" in shown.title
 
