@@ -1,12 +1,17 @@
 """What a reader can choose on the page that compares origins and hosts."""
 
+from collections.abc import Callable
+
+import pandas as pd
+
 from content.cache import cached
 from content.choices import Arguments, Choice, Number, Several, fixed
 from content.reader import Reader
 from tables import derive, venezuelans
-from tables.load import load
+from tables.load import load, rows
 
-TABS = ("people", "counts")
+TABS = ("people", "counts", "around")
+MARKERS = {"article": "EV28", "declaration": "EV38", "title_42": "EV47", "january_2025": "EV56"}  # events
 FIRST_ORIGINS, FIRST_HOSTS = ["VEN"], ["COL", "PER", "ECU", "CHL"]  # the page opens with the largest movement
 FIRST_YEAR = 2010
 ORIGINS, HOSTS = 5, 8  # at most
@@ -50,6 +55,25 @@ def counted(reader: Reader, chosen: Arguments) -> list[str]:
     """Return all hosts together, and those for which R4V's counts of several dates were found, by their names."""
     found = venezuelans.counted(reader.table("venezuelans_abroad"))
     return [venezuelans.WORLD, *sorted(found, key=reader.say.country)]
+
+
+def markers(reader: Reader, chosen: Arguments) -> list[str]:
+    """Return the days to set months apart by that had come: at publication only that of the article."""
+    known = set(reader.table("events")["event"])
+    return [code for code, event in MARKERS.items() if event in known]
+
+
+def day_of(marker: str) -> pd.Timestamp:
+    """Return the day of a marker."""
+    return rows("events")[MARKERS[marker]].start
+
+
+def _marker_words(reader: Reader) -> Callable[[str], str]:
+    return lambda code: reader.say("compare.marker_of", what=reader.say(f"around.word.{code}"), day=day_of(code))
+
+
+def _months_words(reader: Reader) -> Callable[[str], str]:
+    return lambda months: reader.say("compare.months_of", n=int(months))
 
 
 def _from_first(reader: Reader, chosen: Arguments) -> range:
@@ -112,3 +136,25 @@ COUNTED = Choice(
     words="country",
     label="compare.counted",
 )
+MONTHLY = Choice(
+    name="series",
+    argument="monthly",
+    options=fixed("combined", "border_patrol", "nationwide", "darien"),
+    words="compare.monthly",
+    label="figures.series",
+)
+MARKER = Choice(
+    name="marker",
+    options=markers,
+    default=lambda reader, chosen: markers(reader, chosen)[:2][-1],
+    words=_marker_words,
+    label="compare.marker",
+)
+MONTHS = Choice(
+    name="months",
+    options=fixed("6", "12", "24"),
+    default=lambda reader, chosen: "12",
+    words=_months_words,
+    label="compare.months",
+)
+AROUND = (MONTHLY, MARKER, MONTHS)

@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 
-from content.compare_choices import COMPARED, COUNTED, TAB
+import pandas as pd
+
+from content.compare_choices import AROUND, COMPARED, COUNTED, TAB, day_of, markers
 from content.page import Page, Section
 from content.reader import Reader
 from content.stock import about
-from tables import pairs
+from tables import pairs, series
+from tables.around import around
 from tables.venezuelans import both_counts, in_the_same_year
 from views.charts import compared, venezuelans_abroad
+from views.charts.around import Marker, averages
 from views.charts.compared import Asked
 from views.view import View
 
@@ -25,20 +29,28 @@ def quote(reader: Reader) -> str:
     return "\n\n".join(told)
 
 
+def not_shown(reader: Reader) -> str:
+    """Return what averages before and after a day do not show, and of what they cannot be made."""
+    return "\n\n".join(reader.say(f"compare.not_shown.{name}") for name in ("effect", "stocks", "seasons"))
+
+
 PAGE = Page(
     "compare",
     folder="explore",
     icon=":material/compare_arrows:",
-    choices=(TAB, *COMPARED, COUNTED),
+    choices=(TAB, *COMPARED, COUNTED, *AROUND),
     tabs=TAB,
     sections=(
         Section("people", "compare.tab.people", tab="people", unseen=True),
         Section("both", "compare.tab.counts", tab="counts", unseen=True),
         Section("quote", "compare.section.quote", tab="counts", lead=quote),
+        Section("before-after", "compare.tab.around", tab="around", unseen=True),
+        Section("not-shown", "compare.section.not_shown", tab="around", lead=not_shown),
     ),
 )
 
 
+MONTH = pd.DateOffset(months=1)
 VENEZUELA = "VEN"  # the only origin that R4V counts
 
 
@@ -76,3 +88,26 @@ def counts(reader: Reader, country: str) -> View:
     """Return Venezuelans in one host, or in all, by host governments and by UNHCR."""
     rows = both_counts(reader.table("venezuelans_abroad"), reader.table("displacement"), country)
     return venezuelans_abroad.both_counts(rows, reader.say, reader.article_day(), country)
+
+
+@PAGE.view(
+    "before-after",
+    *AROUND,
+    tables=("border_encounters", "border_nationwide", "darien_months", "events"),
+    name="compare_around",
+)
+def before_and_after(reader: Reader, monthly: str, marker: str, months: str) -> View:
+    """Return a series by month before and after a day, with both averages."""
+    day, reach = day_of(marker), int(months)
+    rows = around(_by_month(reader, monthly), day, reach)
+    others = [Marker(code, day_of(code)) for code in markers(reader, {}) if code != marker]
+    beside = [other for other in others if rows["month"].between(other.day - MONTH, other.day).any()]
+    return averages(rows, monthly, Marker(marker, day, beside), reach, reader.say)
+
+
+def _by_month(reader: Reader, name: str) -> pd.DataFrame:
+    if name == "darien":
+        return reader.as_published("darien_months")
+    if name == "nationwide":
+        return reader.table("border_nationwide")
+    return series.border(reader.table("border_encounters"), name, as_published=reader.at_publication)

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from content.compare_choices import COUNTED, FORM, FROM, HOST, MEASURE, ORIGIN, SOURCE, TAB, TO
+from content.compare_choices import COUNTED, FORM, FROM, HOST, MARKER, MEASURE, MONTHLY, MONTHS, ORIGIN, SOURCE, TAB, TO
 from content.pages.compare import PAGE
 from ui import inputs, reader
 from ui.page_head import head
@@ -32,7 +32,14 @@ def counts(chosen: dict[str, Any]) -> None:
     chosen[COUNTED.argument] = inputs.dropdown(COUNTED)
 
 
-CHOICES = {"people": people, "counts": counts}
+def around(chosen: dict[str, Any]) -> None:
+    """Draw the series, the day and how many months."""
+    chosen[MONTHLY.argument] = inputs.dropdown(MONTHLY)
+    chosen[MARKER.argument] = inputs.dropdown(MARKER)
+    chosen[MONTHS.argument] = inputs.buttons(MONTHS)
+
+
+CHOICES = {"people": people, "counts": counts, "around": around}
 
 with guarded():
     opened, tab = tabs(TAB, PAGE)

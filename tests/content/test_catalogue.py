@@ -32,7 +32,7 @@ NAMES |= {
     "corruption",
     "repression",
 }
-NAMES |= {"remittances", "origins_shares", "compare", "compare_counts"}
+NAMES |= {"remittances", "origins_shares", "compare", "compare_counts", "compare_around"}
 
 
 def chosen_by(spec: ViewSpec, **given: Any) -> dict[str, Any]:

@@ -3,8 +3,12 @@
 from functools import cache
 from typing import Any
 
+import pandas as pd
+import pytest
+
 from content import catalogue
 from content.catalogue import PAGES, VIEWS
+from content.compare_choices import MARKERS
 from content.reader import Reader
 from tables import derive
 from tables.load import load
@@ -96,3 +100,31 @@ def test_two_counts_that_are_one_are_no_second_proof():
     section = PAGE.section("quote").content(WHO, PAGE.chosen(WHO, {"tab": "counts"}))
     assert "no second proof" in section.lead
     assert "Spain" in section.lead
+
+
+@pytest.mark.parametrize("months", ["6", "12", "24"])
+def test_averages_before_and_after_a_day_leave_its_own_month_out(months):
+    view = shown("compare_around", monthly="darien", marker="declaration", months=months)
+    entries = load("darien_months").set_index("month")["entries"]
+    reach = pd.DateOffset(months=int(months))
+    before = entries[pd.Timestamp("2022-06-01") - reach : "2022-05-31"].mean()
+    after = entries["2022-07-01" : pd.Timestamp("2022-06-01") + reach].mean()
+    assert f"{before:,.0f} a month on average in the {months} months before the Los Angeles Declaration" in view.title
+    assert f"{after:,.0f} in the {months} months after" in view.title
+
+
+def test_months_that_are_missing_beside_a_day_are_counted_in_the_title():
+    view = shown("compare_around", monthly="combined", marker="january_2025", months="12")
+    assert f"in {(view.rows['phase'] == 'after').sum()} of the 12 months after" in view.title
+
+
+def test_at_publication_nothing_stands_after_the_day_of_the_article():
+    view = shown("compare_around", who=Reader(at_publication=True), marker="article")
+    assert set(view.rows["phase"]) == {"before"}
+    assert "months after" not in view.title
+
+
+def test_each_day_comes_with_what_the_averages_do_not_show():
+    notes = {marker: shown("compare_around", marker=marker).note for marker in MARKERS}
+    assert all("not an effect" in note for note in notes.values())
+    assert len({note.split(". ")[1] for note in notes.values()}) == len(MARKERS)

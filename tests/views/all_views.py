@@ -10,6 +10,7 @@ import pandas as pd
 from plotly.io import to_json
 
 from tables import (
+    around,
     arrivals,
     border_titles,
     causes,
@@ -28,6 +29,7 @@ from tables import (
 from tables.load import load
 from tests.screen import ROOT
 from views.charts import plotly
+from views.charts.around import Marker
 from views.charts.causes import SharedAxis
 from views.charts.compared import Asked
 from views.maps import pydeck
@@ -40,6 +42,7 @@ from views.view import View
 
 MONTH, DAY = pd.Timestamp("2022-03-01"), pd.Timestamp("2022-04-20")
 SAY, VIEWPORT = Say(translations.words("en")), Viewport(zoom=2.3, width=760, height=660)
+SUMMIT = pd.Timestamp("2022-06-10")
 CODES = ["GTM", "HND", "HTI", "SLV", "VEN"]
 APPLICATIONS = country_rows.applications(load("asylum_applications"), "asylum", "MEX", "persons")
 
@@ -54,6 +57,7 @@ ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is ma
     "table_statistics.sources_of_tables": metadata.uses,
     "displaced.world": lambda: displaced_world.by_group(load("displacement_world"), load("world_totals")),
     "displaced.origins": lambda: series.by_origin(load("displacement"), CODES, load("population")),
+    "around.averages": lambda: around.around(load("darien_months"), SUMMIT, 12),
     "compared.groups": lambda: pairs.stock(load("displacement"), ["VEN"], CODES, load("population"), 2010, 2025),
     "border_laws.by_law": lambda: border_titles.by_law(load("border_encounters")),
     "border_laws.nationwide": lambda: load("border_nationwide"),
@@ -129,6 +133,9 @@ def make(name: str, rows: pd.DataFrame, **other: Any) -> View:
         "side": "all",
         "events": load("events").query("event == 'EV14'"),
         "country": "",
+        "series": "darien",
+        "marker": Marker("declaration", SUMMIT, [Marker("article", DAY)]),
+        "months": 12,
         "asked": Asked("unhcr", ["VEN"], CODES, "people", "lines"),
         "axis": SharedAxis(1990, 2025, 2023, 2021.5),
         "focus": "COL" if name == "displaced_within.of_country" else None,

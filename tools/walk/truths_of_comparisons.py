@@ -77,3 +77,19 @@ def a_compared_stock_tells_how_it_is_counted(told: Told) -> Iterator[str]:
         yield "" if marked else f"does not tell the change of counting in {since}"
     if rows.loc[rows["year"] == rows["year"].max(), "people"].max() < SMALL:
         yield "" if "0 or 5" in told.view.note else "does not say that small numbers are rounded"
+
+
+def averages_before_and_after_are_those_of_the_months(told: Told) -> Iterator[str]:
+    """Hold that both averages are of the months on their side alone, and say of how many where some are missing."""
+    if told.spec.name != "compare_around" or told.view.drawing is None:
+        return
+    rows, facts, months = told.view.rows, told.title.facts, int(told.chosen["months"])
+    value, day = "entries" if "entries" in rows else "encounters", facts["day"].replace(day=1)
+    for phase, mine in (("before", rows[rows["month"] < day]), ("after", rows[rows["month"] > day])):
+        if len(mine) and facts[phase] != round(mine[value].mean()):
+            yield f"the average {phase} is {mine[value].mean()}"
+        missing = 0 < len(mine) < months
+        yield (
+            "" if not missing or f"{len(mine)} of the {months}" in told.view.title else f"hides missing months {phase}"
+        )
+    yield "" if "not an effect" in told.view.note else "does not say that this is no effect"
