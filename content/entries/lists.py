@@ -5,6 +5,7 @@ from typing import Any
 
 from content import menu
 from content.cache import cached
+from content.countries import openable
 from content.entries.claim import claim
 from content.entries.country import country
 from content.entries.entry import Entry
@@ -56,6 +57,11 @@ def of(kind: str, keys: Iterable[Any], reader: Reader) -> list[Entry]:
 def countries(reader: Reader) -> list[Entry]:
     """Return the countries of the story. Raises `TableError`."""
     return [country(code, reader) for code in load("countries")["iso3"]]
+
+
+def every_country(reader: Reader) -> list[Entry]:
+    """Return all countries that have a page. Raises `TableError`."""
+    return [country(code, reader) for code in openable()]
 
 
 def events(reader: Reader) -> list[Entry]:

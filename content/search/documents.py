@@ -82,7 +82,7 @@ def _entries(reader: Reader) -> Iterator[Document]:
             yield from (_entry(entry) for entry in lists.by_key(kind, reader).values())
         except TableError:
             continue
-    for listed in (lists.countries, lists.tables):
+    for listed in (lists.every_country, lists.tables):
         try:
             yield from map(_entry, listed(reader))
         except TableError:

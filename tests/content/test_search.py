@@ -49,7 +49,7 @@ def test_every_entry_of_a_kind_can_be_found(kind, every):
 
 def test_every_page_country_and_table_can_be_found(every):
     titles = {one.title for kind in ("page", "country", "table") for one in every[kind]}
-    listed = [*lists.countries(Reader()), *lists.tables(Reader())]
+    listed = [*lists.every_country(Reader()), *lists.tables(Reader())]
     assert titles == {Reader().say(f"{name}.menu") for name in pages()} | {entry.title for entry in listed}
 
 
