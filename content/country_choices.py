@@ -25,6 +25,8 @@ def _over(part: str) -> Choice:
     return Choice(name=f"{part}_over", options=fixed(*PERIODS), words="over", label="country.over", silent=True)
 
 
+TABS = ("story", "leaving", "passing", "arriving", "r4v", "inside", "causes", "events")
+TAB = Choice(name="tab", options=fixed(*TABS), words="country.tab", label="country.menu")
 COUNTRY = one_country(FIRST)
 WITH = beside_it(OTHERS, "country.with")
 BY = Choice(name="by", options=fixed(*MEASURES), words="measure", label="country.by")

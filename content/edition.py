@@ -24,7 +24,7 @@ def says_edition(make: Callable[..., View], tables: Sequence[str]) -> Callable[.
         if not reader.at_publication:
             return view
         empty = view.drawing is None and view.rows.empty
-        if empty and make(replace(reader, at_publication=False), **chosen).drawing is not None:
+        if empty and not make(replace(reader, at_publication=False), **chosen).rows.empty:
             return _later(view, tables, reader)
         return replace(view, line=f"{view.line} {_edition(view, reader)}") if _revised(view, tables) else view
 

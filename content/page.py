@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import FunctionType
 from typing import Any
 
+from content.answers import AnswerTable
 from content.choices import EVERYWHERE, Arguments, Choice, Chosen
 from content.edition import says_edition
 from content.entries.entry import Entry
@@ -18,10 +19,14 @@ METRICS, ROWS = "metrics", "rows"  # what a page may draw beside its views: larg
 
 @dataclass(frozen=True)
 class SectionContent:
-    """What a section holds for a reader who has made choices. `fault` says why lead and entries are missing, if so."""
+    """What a section holds for a reader who has made choices.
+
+    `fault` says why lead, answers and entries are missing, if so.
+    """
 
     title: str
     lead: str
+    answers: list[AnswerTable]
     views: list[ViewSpec]
     entries: list[Entry]
     fault: TableError | None
@@ -29,13 +34,14 @@ class SectionContent:
 
 @dataclass(frozen=True, eq=False)
 class Section:
-    """A part of a page: its heading and what leads into it, then its views, then its entries.
+    """A part of a page: its heading and what leads into it, then its answers, its views, and its entries.
 
     `heading` is the key of its words or gives it, by the choices and the number of entries; a section may have none.
     It is filled in with the values of the choices that `facts` name by their arguments and, where it is `counted`, with
-    the number of entries. `lead` gives a sentence below it, in Markdown. `entries` gives what the section lists.
-    `key_figures` says that it begins with them; `shown` whether it stands on the page, by the choices made there;
-    `tab` in which tab of the page it lies: in all of them without one. The heading of an `unseen` one is heard only.
+    the number of entries. `lead` gives a sentence below it, in Markdown, `answers` numbers in a few words, `entries`
+    what the section lists. `key_figures` says that it begins with them; `shown` whether it stands on the page, by the
+    choices made there; `tab` in which tab of the page it lies: in all of them without one. The heading of an `unseen`
+    one is heard only.
     """
 
     anchor: str
@@ -43,6 +49,7 @@ class Section:
     facts: tuple[str, ...] = ()
     counted: bool = False
     lead: Callable[[Reader], str] | None = None
+    answers: Callable[[Reader, Arguments], list[AnswerTable]] | None = None
     entries: Callable[[Reader, Arguments], list[Entry]] | None = None
     key_figures: bool = False
     shown: Shown = always
@@ -52,14 +59,15 @@ class Section:
 
     def content(self, reader: Reader, chosen: Arguments) -> SectionContent:
         """Return what the section holds. Without its entries a heading that counts them is left out."""
-        entries, lead, fault = [], "", None
+        answers, entries, lead, fault = [], [], "", None
         try:
             lead = self.lead(reader) if self.lead else ""
+            answers = self.answers(reader, chosen) if self.answers else []
             entries = self.entries(reader, chosen) if self.entries else []
         except TableError as error:
             fault = error
         title = "" if fault and self.counted else self.title(reader, chosen, len(entries))
-        return SectionContent(title, lead, self.standing(reader, chosen), entries, fault)
+        return SectionContent(title, lead, answers, self.standing(reader, chosen), entries, fault)
 
     def standing(self, reader: Reader, chosen: Arguments) -> list[ViewSpec]:
         """Return its views that stand on the page, by the choices made there."""

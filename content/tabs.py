@@ -29,16 +29,25 @@ def named(page: Page, tab: str, names: Collection[str]) -> bool:
 
 
 def _asked(page: Page, names: Collection[str]) -> list[dict[str, str]]:
-    """Return, for every card on which one of these choices is made, the parameter that opens its tab."""
+    """Return, for every card on which one of these choices is made, the parameter that opens its tab.
+
+    Then for every other choice, but for the thing that the page is about, that of the first card that rests on it.
+    """
     found = []
     for spec in page.views:
         own = {spec.form.name} | {choice.name for choice in spec.choices if choice in page.on_cards}
         found += [opening(page, spec.anchor)] if own.intersection(names) else []
+    for choice in (choice for choice in page.choices if choice.name in names and choice not in (page.thing, page.tabs)):
+        resting = (spec for spec in page.views if choice in spec.choices and choice not in page.on_cards)
+        found += [opening(page, spec.anchor) for spec in list(resting)[:1]]
     return found
 
 
 def beside_cards(page: Page, chosen: Arguments) -> list[Choice]:
-    """Return what can be chosen for the whole page, besides the tab: not what only views in other tabs rest on."""
+    """Return what can be chosen for the whole page, besides the tab: not what only views in other tabs rest on.
+
+    The thing that the page is about is never left out.
+    """
     here = {choice for section in page.in_open_tab(chosen) for spec in section.views for choice in spec.choices}
-    elsewhere = {choice for spec in page.views for choice in spec.choices} - here
+    elsewhere = {choice for spec in page.views for choice in spec.choices} - here - {page.thing}
     return [choice for choice in page.choices if choice not in (*page.on_cards, page.tabs, *elsewhere)]

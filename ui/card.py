@@ -19,6 +19,7 @@ from ui.markdown import write
 from ui.streamlit_internals import DeltaGenerator
 from ui.table_errors import guarded
 from ui.take_along import take_along
+from ui.told import told
 from views.charts import plotly, plotly_config
 from views.maps import colour_scale, pydeck
 from views.maps.description import Map
@@ -79,6 +80,7 @@ def _lay_out(spec: ViewSpec, chosen: dict[str, Any], head: Head, row: DeltaGener
     title.subheader(view.title, anchor=spec.anchor)
     line.caption(view.line)
     if view.drawing is None:
+        told(spec, view, chosen)
         return
     with row:
         form = inputs.buttons(spec.form)

@@ -1,26 +1,36 @@
-"""The part of a country in the story: its role, the summit, the Declaration, what it pledged."""
+"""What a country is in the story: its role above its numbers, and in a tab the rest of its part."""
+
+from collections.abc import Iterable
 
 import streamlit as st
 
-from content.entries.country import PLEDGES, ROLE, SUMMIT, country_in_full
+from content.entries.country import PLEDGES, ROLE, SUMMIT
+from content.entries.entry import Entry
+from content.entries.lists import find
 from ui import entries, reader
 from ui.cite import cite
 from ui.opened_entry import opened
 
 
 def summary(code: str) -> None:
-    """Draw what the story knows of one country; at publication only its role, the rest lay ahead."""
+    """Draw the name of a country and its role."""
+    entry = find("country", code, reader.current())
+    if entry:
+        with opened(code):
+            st.header(entry.title, anchor="part")
+            entries.draw(entry.paragraphs[:1])
+
+
+def part(found: Iterable[Entry]) -> None:
+    """Draw the part of a country in the story: who says so, the summit, the Declaration, what it pledged."""
     say = reader.current().say
-    with opened(code):
-        entry = country_in_full(code, reader.current())
-        st.header(entry.title, anchor="part")
-        with st.container(border=True):
-            left, right = st.columns(2, gap="medium")
-            with left:
-                entries.draw(entry.part(ROLE))
-            with right:
-                entries.draw(entry.part(SUMMIT))
-            entries.draw(entry.part(PLEDGES))
-            if entry.sources:
-                with st.popover(say("country.sources"), icon=":material/menu_book:"):
-                    st.markdown(cite(entry.sources, say))
+    for entry in found:
+        left, right = st.columns(2, gap="medium")
+        with left:
+            entries.draw(entry.part(ROLE))
+        with right:
+            entries.draw(entry.part(SUMMIT))
+        entries.draw(entry.part(PLEDGES))
+        if entry.sources:
+            with st.popover(say("country.sources"), icon=":material/menu_book:"):
+                st.markdown(cite(entry.sources, say))

@@ -86,6 +86,16 @@ def events(entries: Iterable[Entry]) -> None:
             own_link(entry, home, say("timeline.link"))
 
 
+def listed(entries: Iterable[Entry]) -> None:
+    """Draw entries as links with their short form, two beside each other where there is room."""
+    say = reader.current().say
+    with st.grid(min_column_width=420, gap="xsmall"):
+        for entry in entries:
+            with st.container(gap=None):
+                st.page_link(page(entry.page, say), label=entry.title, query_params=entry.parameters)
+                draw(entry.short_form())
+
+
 def statements(entries: Iterable[Entry]) -> None:
     """Draw statements of the article in short, each with the link to its record and sources."""
     say = reader.current().say

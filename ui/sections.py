@@ -7,8 +7,8 @@ from typing import Any
 import streamlit as st
 
 from content.entries.entry import Entry
-from content.page import Page, Section, ViewSpec
-from ui import key_figures, reader
+from content.page import Page, Section, SectionContent, ViewSpec
+from ui import answers, key_figures, reader
 from ui.card import card
 from ui.table_errors import guarded
 
@@ -44,15 +44,21 @@ def draw(
             head(held.title, anchor=section.anchor)
     if held.lead:
         lead(held.lead)
-    if section.key_figures:
-        with guarded():
-            key_figures.tiles()
+    _numbers(section, held)
     _cards(held.views, chosen, narrow, look)
     with guarded():
         if held.fault:
             raise held.fault
         if entries and held.entries:
             entries(held.entries)
+
+
+def _numbers(section: Section, held: SectionContent) -> None:
+    if section.key_figures:
+        with guarded():
+            key_figures.tiles()
+    if held.answers:
+        answers.tables(section.anchor, held.answers)
 
 
 def _place(section: Section) -> AbstractContextManager[Any]:
@@ -69,9 +75,11 @@ def _cards(views: list[ViewSpec], chosen: Mapping[str, Any], narrow: bool, look:
 def sections(
     page: Page, chosen: Mapping[str, Any] = NOTHING, entries: Mapping[str, Draw] | None = None, **look: Any
 ) -> None:
-    """Draw all sections that stand on the page; `entries` draw theirs, by the anchors of the sections.
+    """Draw all sections that stand on the page, in its open tab where it has any.
 
-    `look` as for `draw`.
+    `entries` draw theirs, by the anchors of the sections; `look` as for `draw`.
     """
     for section in page.shown(reader.current(), chosen):
+        if page.tabs and not section.tab:  # drawn above the tabs
+            continue
         draw(section, chosen, entries=(entries or {}).get(section.anchor), narrow=page.narrow, **look)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from content import choices
+from content.answers import Answer
 from content.catalogue import page_called, view_for
 from content.choices import Chosen
 from content.citation import publishers, sources
@@ -43,7 +44,7 @@ class EntryText:
 class ViewText:
     """A view as text and picture, with its own choices, and links to its sources.
 
-    `rows` is the address of its rows, `live` leads to the page on which it is a live chart or map.
+    `rows` is the address of its rows, if it has any, `live` leads to the page on which it is a live chart or map.
     """
 
     title: str
@@ -57,9 +58,20 @@ class ViewText:
     links: list[Link]
 
 
+@dataclass(frozen=True)
+class AnswerText:
+    """An answer as text, with the address of its view, or none, and links to its sources."""
+
+    what: str
+    link: str
+    said: str
+    when: str
+    links: list[Link]
+
+
 @dataclass
 class SectionText:
-    """A section as plain text; `faults` say what of it cannot be shown.
+    """A section as plain text; `answers` are tables, each with its title; `faults` say what of it cannot be shown.
 
     It may lie `in_tab`, and its heading be `unseen`: heard only.
     """
@@ -70,6 +82,7 @@ class SectionText:
     in_tab: bool = False
     unseen: bool = False
     key_figures: list[tuple[Tile, list[Link]]] = field(default_factory=list)
+    answers: list[tuple[str, list[AnswerText]]] = field(default_factory=list)
     views: list[ViewText] = field(default_factory=list)
     entries: list[EntryText] = field(default_factory=list)
     faults: list[TableError] = field(default_factory=list)
@@ -95,6 +108,7 @@ def _section(section: Section, request: PageRequest, chosen: Chosen) -> SectionT
     text.faults += [held.fault] if held.fault else []
     try:
         text.key_figures += _key_figures(request) if section.key_figures else []
+        text.answers += [(table.title, [_answer(one, request) for one in table.answers]) for table in held.answers]
         text.entries += entry_texts(held.entries, request)
     except TableError as error:
         text.faults.append(error)
@@ -114,7 +128,7 @@ def _view(spec: ViewSpec, request: PageRequest, chosen: Chosen) -> ViewText:
         live=(request.reader.say(f"web.live.{spec.kind}"), _live_address(spec, request)),
         form=card_form(spec.choices, request, chosen, spec.anchor),
         line=plain(made.line),
-        rows=view_link(spec, request.reader, chosen),
+        rows=view_link(spec, request.reader, chosen) if len(made.rows) else "",
         picture=page_picture(spec, made, request.reader, chosen),
         note=plain(made.note),
         links=_cited(made.sources, request),
@@ -123,6 +137,12 @@ def _view(spec: ViewSpec, request: PageRequest, chosen: Chosen) -> ViewText:
 
 def _live_address(spec: ViewSpec, request: PageRequest) -> str:
     return f"{request.started().link(request.page, **request.parameters() | spec.live)}#{spec.anchor}"
+
+
+def _answer(answer: Answer, request: PageRequest) -> AnswerText:
+    kept = request.parameters() if answer.page == request.page else {}
+    link = request.link(answer.page, **{**kept, **answer.parameters}) + f"#{answer.anchor}" if answer.page else ""
+    return AnswerText(answer.what, link, answer.said, answer.when, _cited(answer.sources, request))
 
 
 def _key_figures(request: PageRequest) -> list[tuple[Tile, list[Link]]]:

@@ -13,6 +13,7 @@ from tables.table_error import TableError
 from views.say import Say
 
 ROLE, SUMMIT, PLEDGES = "role", "summit", "pledges"  # the parts of the entry
+VISITED = ("transit", "host", "destination")  # roles of countries that others pass through or come to
 
 
 def country(code: str, reader: Reader) -> Entry:
@@ -32,17 +33,15 @@ def country(code: str, reader: Reader) -> Entry:
 
 
 def country_in_full(code: str, reader: Reader) -> Entry:
-    """Return a country with its numbers, the summit, the Declaration and its pledges.
-
-    At publication all but the numbers lay ahead.
-    """
+    """Return a country with the summit, the Declaration and its pledges. At publication all of these lay ahead."""
     say, short = reader.say, country(code, reader)
     row = _row(reader.table("countries"), code)
-    numbers, behind = _numbers(code, row.role if row else "none", reader)
-    paragraphs = (*short.paragraphs, *numbers)
+    inside = _inside(code, reader) if row and row.role in VISITED else pd.DataFrame()
+    paragraphs = (*short.paragraphs, *(_within_too(one, row.role, say) for one in inside.itertuples()))
+    sources = [*filter(None, [short.sources]), *inside.get("source", [])]
     if reader.at_publication:
         ahead = Paragraph(say("country.ahead"), part=SUMMIT)
-        return replace(short, paragraphs=(*paragraphs, ahead), sources=derive.joined(behind))
+        return replace(short, paragraphs=(*paragraphs, ahead), sources=derive.joined(sources))
     endorsements = reader.table("endorsements")
     pledges, unconfirmed = country_rows.pledges(reader.table("commitments"), code)
     endorsed = endorsements[endorsements["iso3"] == code]
@@ -51,25 +50,29 @@ def country_in_full(code: str, reader: Reader) -> Entry:
         *_declaration(endorsed, len(endorsements), say),
         *_pledges(code, pledges, unconfirmed, say),
     ]
-    sources = derive.joined([*filter(None, [short.sources]), *behind, *endorsed["source"], *pledges["source"]])
+    sources = derive.joined([*sources, *endorsed["source"], *pledges["source"]])
     return replace(short, paragraphs=(*paragraphs, *more), sources=sources)
 
 
-def _numbers(code: str, role: str, reader: Reader) -> tuple[list[Paragraph], list[str]]:
-    """Return how many people were displaced from, within and to a country, and the sources of that.
+def part_in_story(code: str, reader: Reader) -> Entry:
+    """Return all of that but the name and the role, with which the page of the country begins."""
+    full = country_in_full(code, reader)
+    rest = (replace(each, style=TEXT if each.style == LINE else each.style, short=True) for each in full.paragraphs[1:])
+    return replace(full, title="", paragraphs=tuple(rest))
 
-    Where people are displaced within a country that others come to, it says so. Without its tables there is nothing.
-    """
-    say = reader.say
+
+def _inside(code: str, reader: Reader) -> pd.DataFrame:
+    """Return the last count of people displaced within a country; none without its table."""
     try:
-        rows = country_rows.displaced(reader.table("displacement"), reader.table("internal_displacement"), code)
-    except TableError:  # the cards of these tables say what is broken
-        return [], []
-    words = {what: f"country.{what}" for what in ("abroad", "within", "hosted")}
-    words["within"] += "_too" if role in ("transit", "host", "destination") else ""
-    facts = [{"people": row.people, "year": str(row.year), "role": say(f"role.{role}")} for row in rows.itertuples()]
-    texts = [say(words[what], **fact) for what, fact in zip(rows["what"], facts, strict=True)]
-    return [Paragraph(text, LINE if n else TEXT, part=ROLE) for n, text in enumerate(texts)], [*rows["source"]]
+        rows = reader.table("internal_displacement")
+    except TableError:
+        return pd.DataFrame()
+    return derive.latest(rows[rows["iso3"] == code], "year")
+
+
+def _within_too(row: Any, role: str, say: Say) -> Paragraph:
+    text = say("country.within_too", people=row.people, year=str(row.year), role=say(f"role.{role}"))
+    return Paragraph(text, part=ROLE)
 
 
 def _row(countries: pd.DataFrame, code: str) -> Any:

@@ -1,11 +1,10 @@
-"""One country in full: its part in the story, who left it, who passed, who came, and its events."""
+"""One country in full: its numbers, its part in the story, who left it, who passed, who came, and its events."""
 
-from content.absent import or_absent
-from content.choices import Arguments
-from content.country_choices import BORDER_SERIES, BY, COUNTED_IN, COUNTRY, ON_CARDS, OVER, VENEZUELANS_OVER, WITH
+from content.country_choices import BORDER_SERIES, BY, COUNTED_IN, COUNTRY, ON_CARDS, OVER, TAB, VENEZUELANS_OVER, WITH
+from content.country_sections import SECTIONS
+from content.drawn import drawn_or_told, told_if_small
 from content.entries import lists
-from content.entries.entry import Entry
-from content.page import Page, Section, Shown
+from content.page import Page, Shown
 from content.reader import Reader
 from content.stock import about
 from tables import arrivals as arrival_rows
@@ -17,35 +16,22 @@ from views.charts import displaced_within as within_charts
 from views.charts.counterparts import in_period
 from views.view import View
 
-PARTS = ("leaving", "inside", "passing", "arriving", "r4v")
-
 
 def _has(table: str, side: str) -> Shown:
     """Return that a view is shown where a table has rows with the country on this side: else it says nothing."""
     return lambda reader, chosen: chosen["country"] in reader.table(table)[side].unique()
 
 
-def events(reader: Reader, chosen: Arguments) -> list[Entry]:
-    """Return the events that concern the chosen country."""
-    return lists.of("event", country_rows.events(reader.table("events"), chosen["country"])["event"], reader)
-
-
 PAGE = Page(
     "country",
     folder="explore",
     icon=":material/flag:",
-    tables=("commitments", "countries", "endorsements", "events"),
-    choices=(COUNTRY, WITH, BY, *ON_CARDS),
+    tables=("causes", "commitments", "countries", "endorsements", "events", "governance", "population"),
+    choices=(COUNTRY, TAB, WITH, BY, *ON_CARDS),
     on_cards=ON_CARDS,
-    sections=(
-        *(Section(part, f"country.section.{part}", facts=("country",)) for part in PARTS),
-        Section(
-            "events",
-            lambda chosen, number: "country.events" if number else "country.no_events",
-            counted=True,
-            entries=events,
-        ),
-    ),
+    tabs=TAB,
+    sections=SECTIONS,
+    narrow=True,
     thing=COUNTRY,
     offered=lists.countries,
 )
@@ -59,7 +45,7 @@ def left(reader: Reader, by: str, country: str, others: list[str]) -> View:
     found = country_rows.holding(found, "origin", country)
     people = about(stock, origins=[country])
     view = displaced.origins(found, by, codes, reader.say, reader.article_year(), focus=country, people=people)
-    return or_absent(view, "left", country, reader)
+    return drawn_or_told(view, "left", country, reader)
 
 
 @PAGE.view(
@@ -76,7 +62,7 @@ def hosts(reader: Reader, hosts_over: str, by: str, country: str) -> View:
     stock = reader.table("displacement")
     found, people = series.hosts(stock, [country], reader.table("population")), about(stock, origins=[country])
     view = in_period(hosts_over, found, "hosts", by, [country], reader.say, reader.article_year(), people)
-    return or_absent(view, "hosts", country, reader)
+    return drawn_or_told(view, "hosts", country, reader)
 
 
 @PAGE.view("leaving", OVER["applied"], COUNTED_IN["applied"], COUNTRY, tables=("asylum_applications",))
@@ -97,7 +83,7 @@ def within(reader: Reader, country: str, others: list[str]) -> View:
     codes = [country, *others]
     found = displaced_within.stock(reader.table("internal_displacement"), codes)
     view = within_charts.of_country(found, country, codes, reader.say, reader.article_year())
-    return or_absent(view, "within", country, reader)
+    return drawn_or_told(view, "within", country, reader)
 
 
 @PAGE.view("inside", COUNTRY, tables=("disaster_displacement",), name="country_disasters")
@@ -105,7 +91,7 @@ def disasters(reader: Reader, country: str) -> View:
     """Return movements within the country because of disasters."""
     found = displaced_within.movements(reader.table("disaster_displacement"), [country])
     view = within_charts.movements(found, country, reader.say, reader.article_year())
-    return or_absent(view, "disasters", country, reader)
+    return drawn_or_told(view, "disasters", country, reader)
 
 
 @PAGE.view("passing", BORDER_SERIES, COUNTRY, WITH, tables=("border_citizenship", "border_encounters", "figures"))
@@ -119,7 +105,7 @@ def encounters(reader: Reader, border_series: str, country: str, others: list[st
     found = series.citizens(every, border_series, codes)
     found = country_rows.holding(found, "citizenship", country)
     view = border.citizens(found, codes, reader.say, reader.article_day(), country)
-    return or_absent(view, "encounters", country, reader, named=country_rows.citizenships(every))
+    return drawn_or_told(view, "encounters", country, reader, named=country_rows.citizenships(every))
 
 
 @PAGE.view("passing", COUNTRY, WITH, tables=("darien_months", "darien_nationalities", "figures"))
@@ -131,7 +117,7 @@ def darien(reader: Reader, country: str, others: list[str]) -> View:
     codes = [country, *others]
     found = country_rows.entries(reader.table("darien_nationalities"), codes)
     view = darien_entries.nationalities(found, codes, reader.say, reader.article_year(), country)
-    return or_absent(view, "darien", country, reader)
+    return drawn_or_told(view, "darien", country, reader)
 
 
 @PAGE.view("arriving", BY, COUNTRY, WITH, tables=("displacement", "population"))
@@ -142,7 +128,7 @@ def living(reader: Reader, by: str, country: str, others: list[str]) -> View:
     found = country_rows.holding(found, "asylum", country)
     people = about(stock, hosts=[country])
     view = displaced.living(found, by, codes, reader.say, reader.article_year(), focus=country, people=people)
-    return or_absent(view, "living", country, reader)
+    return drawn_or_told(view, "living", country, reader)
 
 
 @PAGE.view("arriving", OVER["came"], COUNTRY, tables=("displacement",), shown=_has("displacement", "asylum"))
@@ -151,7 +137,7 @@ def came(reader: Reader, came_over: str, country: str) -> View:
     stock = reader.table("displacement")
     found, people = country_rows.came(stock, country), about(stock, hosts=[country])
     view = in_period(came_over, found, "came", "people", [country], reader.say, reader.article_year(), people)
-    return or_absent(view, "living", country, reader)
+    return drawn_or_told(view, "living", country, reader)
 
 
 @PAGE.view("arriving", COUNTRY, tables=("arrivals",), shown=_has("arrivals", "asylum"))
@@ -174,7 +160,7 @@ def venezuelans(reader: Reader, venezuelans_over: str, country: str, others: lis
         return venezuelans_abroad.by_host(venezuelans_over, by_host(abroad), reader.say, day)
     codes = [country, *others]
     view = venezuelans_abroad.in_countries(in_countries(abroad, codes), country, codes, reader.say, day)
-    return or_absent(view, "venezuelans", country, reader)
+    return drawn_or_told(view, "venezuelans", country, reader)
 
 
 @PAGE.view(
@@ -191,10 +177,10 @@ def both(reader: Reader) -> View:
 
 def _arrivals(reader: Reader, side: str, country: str) -> View:
     rows = arrival_rows.by_group(reader.table("arrivals"), side, country)
-    return arrival_charts.by_group(rows, side, country, reader.say, reader.article_year())
+    return told_if_small(arrival_charts.by_group(rows, side, country, reader.say, reader.article_year()))
 
 
 def _applications(reader: Reader, part: str, side: str, over: str, counted_in: str, country: str) -> View:
     found = country_rows.applications(reader.table("asylum_applications"), side, country, counted_in)
     view = in_period(over, found, part, "applications", [country], reader.say, reader.article_year())
-    return or_absent(view, part, country, reader)
+    return drawn_or_told(view, part, country, reader)

@@ -71,9 +71,9 @@ WALKS: dict[str, list[tuple[Act, str]]] = {
         (tab(EN["sources"]["part"]["terms"]), "?q=cbp&part=terms"),
     ],
     "/map?flows_as=table": [(slide(EN["map"]["year"]), "?flows_as=table&year=2024")],
-    "/country?country=PAN": [
-        (pick(EN["country"]["with"], "Belize"), "?country=PAN&with=BLZ"),
-        (pick(EN["country"]["choose"], "Belize"), "?country=BLZ"),
+    "/country?country=PAN&tab=leaving": [
+        (pick(EN["country"]["with"], "Belize"), "?country=PAN&tab=leaving&with=BLZ"),
+        (pick(EN["country"]["choose"], "Belize"), "?country=BLZ&tab=leaving"),
     ],
 }
 

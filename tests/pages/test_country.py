@@ -5,9 +5,16 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from content.catalogue import PAGES, view_for
+from content.country_choices import TABS
+from content.drawn import COUNTED
+from content.reader import Reader
+from content.tabs import opening
 from tests import screen
 from tests.countries import KINDS, STORY, counted, table
+from views.statements import SMALL
 
+EMPTY = ["do not list", "have no"]
 PAGE = "explore/country"
 SAID = [
     ("BRB", "endorsed on 10 June 2022"),
@@ -23,7 +30,7 @@ SAID = [
     ("USA", "●"),
     ("CAN", "in a source we read"),
 ]
-EMPTY = ["do not list", "have no"]
+COUNTRY = PAGES["country"]
 
 
 def opened(code: str, **query: str) -> AppTest:
@@ -37,6 +44,11 @@ def card(at: AppTest, anchor: str) -> str:
 def page_text(at: AppTest) -> str:
     """Return everything that the page says in text, without tables and charts."""
     return "\n".join([*(text.value for text in at.markdown), *(text.value for text in at.caption)])
+
+
+def in_tab(code: str, anchor: str, **query: str) -> AppTest:
+    """Return the page of a country with the tab in which a card or a section lies."""
+    return opened(code, **opening(COUNTRY, anchor), **query)
 
 
 def sound(at: AppTest, code: str) -> bool:
@@ -61,20 +73,39 @@ def test_at_publication_a_country_opens_and_all_that_came_of_the_summit_still_li
     assert "lay ahead" in text
 
 
-@pytest.mark.parametrize("code", [*STORY, *KINDS])
-def test_a_part_without_rows_says_why_and_one_with_rows_has_a_chart(code):
-    at = opened(code)
-    forms = screen.forms(at)
+@pytest.mark.parametrize("code", ["VEN", "BRB"])
+@pytest.mark.parametrize("tab", TABS)
+def test_each_tab_of_a_country_opens_and_holds_its_cards_alone(code, tab):
+    at = opened(code, tab=tab)
+    assert sound(at, code)
+    chosen = COUNTRY.chosen(Reader(), {"country": code, "tab": tab})
+    standing = [section.standing(Reader(), chosen) for section in COUNTRY.shown(Reader(), chosen)]
+    assert [title.proto.anchor for title in at.subheader] == [spec.anchor for views in standing for spec in views]
+
+
+@pytest.mark.parametrize("code", [*STORY[::4], *KINDS])
+def test_a_part_without_rows_says_why_one_with_few_people_is_a_sentence_and_any_other_a_chart(code):
     for name, known in counted(code).items():
-        title = card(at, name)
-        assert known != any(words in title for words in EMPTY), title
-        assert known == (f"{name}_as" in forms), title
+        spec = next(spec for spec in COUNTRY.views if spec.card == name)
+        view = view_for(spec, Reader(), COUNTRY.chosen(Reader(), {"country": code}))
+        assert known != any(words in view.title for words in EMPTY), view.title
+        numbers = view.rows.reindex(columns=[*COUNTED]).max().max()
+        assert (view.drawing is not None) == (known and numbers >= SMALL), view.title
+        assert known == (len(view.rows) > 0), view.title
+
+
+def test_a_sentence_in_the_place_of_a_chart_has_its_sources_and_rows_and_no_form():
+    at = in_tab("AIA", "left")
+    assert card(at, "left") == "5 people from Anguilla were displaced abroad at the end of 2025"
+    assert screen.forms(at) == []
+    assert screen.plots(at) == []
+    assert "view/left?country=AIA" in page_text(at)
+    assert "[UNHCR](" in page_text(at)
 
 
 def test_without_a_count_of_inhabitants_the_rate_says_so():
-    at = opened("AIA", by="per_1000")
-    assert "No population figure for Anguilla" in card(at, "left")
-    assert "Anguilla" in card(opened("AIA"), "left")
+    assert "No population figure for Anguilla" in card(opened("AIA", by="per_1000"), "left")
+    assert "Anguilla" in card(in_tab("AIA", "left"), "left")
 
 
 def test_whose_inhabitants_are_not_counted_is_said_of_the_hosts_and_of_the_country_itself():
@@ -92,10 +123,11 @@ def test_a_country_that_is_not_offered_gives_the_default(code):
 
 def test_three_others_at_the_most_are_compared_and_stay_in_the_link():
     at = screen.open_page(PAGE, **{"country": "VEN", "with": "VEN,COL,ZZZ,HTI,CUB,NIC"})
-    assert at.query_params == {"with": "COL,CUB,HTI"}
+    assert at.query_params == {"tab": "leaving", "with": "COL,CUB,HTI"}
     names = [trace["name"] for trace in screen.plots(at)[0]["data"]]
     assert names == ["Venezuela", "Colombia", "Cuba", "Haiti"]
-    stacks = [chart for chart in screen.plots(at) if chart["data"][0]["type"] == "bar"]
+    passing = screen.plots(opened("VEN", tab="passing", **{"with": "COL,CUB,HTI"}))
+    stacks = [chart for chart in passing if chart["data"][0]["type"] == "bar"]
     entries = next(chart for chart in stacks if "Others" in [trace.get("name") for trace in chart["data"]])
     stacked = [trace["name"] for trace in entries["data"] if trace["type"] == "bar"]
     assert [*names, "Others"] == stacked
@@ -103,7 +135,7 @@ def test_three_others_at_the_most_are_compared_and_stay_in_the_link():
 
 
 def test_the_name_of_a_line_stands_in_the_margin_where_no_other_line_is_even_when_it_ended_early():
-    for chart in screen.plots(opened("VEN")):
+    for chart in [chart for tab in TABS for chart in screen.plots(opened("VEN", tab=tab))]:
         names = {line.get("name") for line in chart["data"] if line["type"] == "scatter"}
         places = {mark["x"] for mark in chart["layout"].get("annotations", []) if mark["text"] in names}
         assert places <= {*chart["layout"]["xaxis"].get("range", [])[1:]}
@@ -113,7 +145,7 @@ def test_a_country_is_not_compared_with_itself():
     at = screen.open_page(PAGE, **{"country": "VEN", "with": "COL,CUB"})
     at.selectbox(key="country").set_value("COL").run()
     assert not at.exception
-    assert at.query_params == {"country": "COL", "with": "CUB"}
+    assert at.query_params == {"country": "COL", "tab": "leaving", "with": "CUB"}
 
 
 def test_a_country_has_its_own_commitments():
@@ -141,4 +173,5 @@ def test_a_representative_who_is_not_confirmed_is_not_named(code):
 @pytest.mark.parametrize("code", ["VEN", "BRB", "USA", "UKR"])
 def test_its_events_are_those_of_the_table(code):
     titles = {row["title"] for row in table("events") if code in row["countries"].split(";")}
-    assert {text[4:] for text in screen.paragraphs(opened(code)) if text.startswith("### ")} == titles
+    links = [node.proto for node in screen.nodes(in_tab(code, "events").main) if node.type == "page_link"]
+    assert {link.label for link in links if "event=" in link.query_string} == titles

@@ -63,7 +63,8 @@ def test_a_choice_counts_as_it_comes(query):
 
 
 def test_a_choice_on_which_others_depend_counts():
-    assert get("left.json?country=COL&with=VEN").json()["link"].endswith("/country?country=COL&with=VEN#left")
+    link = get("left.json?country=COL&with=VEN").json()["link"]
+    assert link.endswith("/country?tab=leaving&country=COL&with=VEN#left")
     assert client.get("/view/left.json?country=VEN&with=VEN").status_code == 400
 
 

@@ -82,8 +82,8 @@ def _title(name: str, rows: pd.DataFrame, codes: list[str], what: str, say: Say)
     """Return the last value of each country, with its year; of a country alone the first value too."""
     ends = {code: rows[rows["iso3"] == code].iloc[[0, -1]] for code in codes}
     facts = [
-        {"country": code, "value": _value(name, end, say), "year": str(end["year"].iloc[-1])}
-        | {"first_value": _value(name, end.iloc[:1], say), "first": str(end["year"].iloc[0])}
+        {"country": code, "value": last_value(name, end, say), "year": str(end["year"].iloc[-1])}
+        | {"first_value": last_value(name, end.iloc[:1], say), "first": str(end["year"].iloc[0])}
         for code, end in ends.items()
     ]
     if len(facts) > 1:
@@ -91,7 +91,8 @@ def _title(name: str, rows: pd.DataFrame, codes: list[str], what: str, say: Say)
     return say("cause.title" if facts[0]["first"] != facts[0]["year"] else "cause.title_once", what=what, **facts[0])
 
 
-def _value(name: str, rows: pd.DataFrame, say: Say) -> str:
+def last_value(name: str, rows: pd.DataFrame, say: Say) -> str:
+    """Return the value of the last of the rows in words. `rows` have a column called `name`."""
     value: Any = rows[name].iloc[-1]
     if name in PERCENT:
         return say.format_field(value / 100, "percent")
