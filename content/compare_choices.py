@@ -100,7 +100,7 @@ HOST = Several(
     name="host",
     argument="hosts",
     options=hosts,
-    default=lambda reader, chosen: FIRST_HOSTS,
+    default=lambda reader, chosen: [code for code in hosts(reader, chosen) if code in FIRST_HOSTS],
     words="country",
     label="compare.hosts",
     most=HOSTS,
@@ -158,3 +158,4 @@ MONTHS = Choice(
     label="compare.months",
 )
 AROUND = (MONTHLY, MARKER, MONTHS)
+ON_CARDS = (COUNTED, *AROUND)

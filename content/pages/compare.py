@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from content.compare_choices import AROUND, COMPARED, COUNTED, TAB, day_of, markers
+from content.compare_choices import AROUND, COMPARED, COUNTED, ON_CARDS, TAB, day_of, markers
 from content.page import Page, Section
 from content.reader import Reader
 from content.stock import about
@@ -38,7 +38,8 @@ PAGE = Page(
     "compare",
     folder="explore",
     icon=":material/compare_arrows:",
-    choices=(TAB, *COMPARED, COUNTED, *AROUND),
+    choices=(TAB, *COMPARED, *ON_CARDS),
+    on_cards=ON_CARDS,
     tabs=TAB,
     sections=(
         Section("people", "compare.tab.people", tab="people", unseen=True),
