@@ -8,6 +8,7 @@ import pandas as pd
 from content.cache import cached
 from tables import as_of, derive, translations
 from tables.load import load
+from views.maps import frame
 from views.maps.viewport import Viewport
 from views.palette import Palette, palette
 from views.say import Say
@@ -76,10 +77,10 @@ class Reader:
         return min(derive.year_before(as_of.publication_day()), int(known))
 
     def viewport(self) -> Viewport:
-        """Return where maps open on the screen: on the land route and both its ends."""
+        """Return where maps open on the screen: on the whole of the Americas."""
         if self.screen == PHONE:
-            return Viewport(zoom=1.5, width=326, height=420, lon=-78, lat=9, touched=True)
-        return Viewport(zoom=2.3, width=760, height=660)
+            return frame.framed(326, 420, frame.LIVE, touched=True)
+        return frame.framed(560, 620, frame.LIVE)
 
     def on_any_screen(self) -> "Reader":
         """Return the reader of whom only language and moment are kept: all that the rows and words depend on."""

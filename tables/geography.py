@@ -35,6 +35,42 @@ def lands(displacement: pd.DataFrame, territories: pd.DataFrame) -> set[str]:
     return set(near) & {*displacement["origin"].unique(), *displacement["asylum"].unique()}
 
 
+def inhabitants(population: pd.DataFrame, year: int) -> pd.DataFrame:
+    """Return the inhabitants of each country as of a `year`, or of the last year before it that has a count.
+
+    Returns the columns of `population`, with `year` as asked for and `counted`, the year of the count.
+    """
+    known = population[population["year"] <= year].sort_values("year").groupby("iso3").tail(1)
+    return known.assign(counted=known["year"], year=year)
+
+
+def stocks(flows: pd.DataFrame, population: pd.DataFrame, year: int) -> pd.DataFrame:
+    """Return what each country has on both sides: side (asylum or origin), iso3, people, per_1000, rank.
+
+    `flows` are those of one `year`; a rate is missing where no count of inhabitants is known.
+    """
+    found, known = [], inhabitants(population, year)
+    for side in ("asylum", "origin"):
+        sums = derive.total(flows, ["year", side], "people").rename(columns={side: "iso3"})
+        rates = derive.per_1000(sums, "iso3", known)
+        rank = rates["people"].rank(ascending=False, method="min").astype(int)
+        found.append(rates[["iso3", "people", "per_1000"]].assign(side=side, rank=rank))
+    return pd.concat(found, ignore_index=True)
+
+
+def rated(flows: pd.DataFrame, population: pd.DataFrame, year: int) -> pd.DataFrame:
+    """Add per_1000 (people per 1,000 inhabitants of the host country) and rank to the flows of one `year`.
+
+    A rate rests on the source of the inhabitants too; it is missing where no count of them is known.
+    """
+    known = inhabitants(population, year).set_index("iso3")
+    hosts = flows["asylum"].map(known["people"]).astype(float)
+    behind = flows["asylum"].map(";" + known["source"]).astype("object").fillna("")
+    source = flows["source"] + behind.astype("str")
+    rank = flows["people"].rank(ascending=False, method="min").astype(int)
+    return flows.assign(per_1000=1000 * flows["people"] / hosts, rank=rank, source=source)
+
+
 def measured(flows: pd.DataFrame, side: str, population: pd.DataFrame, value: str) -> pd.DataFrame:
     """Return the sums by country on one `side` (origin or asylum): year, iso3, people, source.
 
@@ -45,7 +81,8 @@ def measured(flows: pd.DataFrame, side: str, population: pd.DataFrame, value: st
         return derive.share(sums, "people")
     if value != "per_1000":
         return sums
-    known = population[["iso3", "year", "source"]].rename(columns={"source": "inhabitants"})
+    columns = [column for column in ("iso3", "year", "source", "counted") if column in population]
+    known = population[columns].rename(columns={"source": "inhabitants"})
     rates = derive.per_1000(sums, "iso3", population).merge(known, on=["iso3", "year"], how="left")
     both = [derive.joined(cells.dropna()) for _, cells in rates[["source", "inhabitants"]].iterrows()]
     return rates.assign(source=both).drop(columns="inhabitants")
@@ -69,13 +106,14 @@ def drawn(flows: pd.DataFrame, territories: pd.DataFrame) -> pd.DataFrame:
 def land(territories: pd.DataFrame, countries: pd.DataFrame, values: pd.DataFrame, value: str) -> pd.DataFrame:
     """Return every country of the Americas: iso3, role, value (`value` of the frame `values`, by iso3).
 
-    Where `values` has it, also the people and the source behind the value.
+    Where `values` has it, also the people, the source and the year of the count of inhabitants behind the value.
     """
     shaped = territories.loc[territories["region"] == "americas", ["iso3"]]
     shaped = shaped.merge(countries[["iso3", "role"]], on="iso3", how="left").fillna({"role": "none"})
     if value not in values:
         return shaped.assign(value=float("nan"))
-    return shaped.merge(values[["iso3", "people", "source"]].assign(value=values[value]), on="iso3", how="left")
+    behind = values[[column for column in ("iso3", "people", "source", "counted") if column in values]]
+    return shaped.merge(behind.assign(value=values[value]), on="iso3", how="left")
 
 
 def places(countries: pd.DataFrame, territories: pd.DataFrame, others: Iterable[str] = ()) -> pd.DataFrame:

@@ -121,7 +121,10 @@ def _strings(message: Message, place: str) -> Iterator[tuple[str, str]]:
             continue
         for item in value if field.is_repeated else [value]:
             if isinstance(item, str):
-                yield f"{place}.{field.name}", PICTURE.sub(r"\1", item)  # nobody reads its address
+                read = (
+                    re.sub(r"<[^>]*>", " ", item) if place == "html" else PICTURE.sub(r"\1", item)
+                )  # no tag or address
+                yield f"{place}.{field.name}", read
             else:
                 yield from _strings(item, f"{place}.{field.name}")
 

@@ -27,6 +27,7 @@ from views.say import Say
 from views.view import View
 
 NOTHING: Mapping[str, Any] = {}
+OPENED, PICKED = "@opened", "@picked"  # behind the key of a map: how often
 
 # The choices of a card on the left, its forms on the right; in a narrow card below each other.
 ROW: Any = {"horizontal": True, "horizontal_alignment": "distribute", "vertical_alignment": "bottom", "gap": "xsmall"}
@@ -39,7 +40,7 @@ def card(
     spec: ViewSpec,
     chosen: Mapping[str, Any] = NOTHING,
     *,
-    arrange: Callable[[], Mapping[str, Any]] | None = None,
+    inside: Callable[[ViewSpec], None] | None = None,
     pick: Pick | None = None,
     every: float | None = None,
     alone: bool = True,
@@ -47,17 +48,20 @@ def card(
     """Draw a view of the catalogue as a card.
 
     `chosen` are the values of choices that the page has drawn, by argument; the card draws the others that the view
-    has, or `arrange` does and returns them. The card reruns by itself, unless it is not `alone`: then a choice on it
-    concerns the whole page. `pick` is called with what the reader selected on the chart; `every` is the pace in seconds
-    of a card that plays. When a table that the view needs is broken, the card says so and the rest of the page stays.
+    has. The card reruns by itself, unless it is not `alone`: then a choice on it concerns the whole page. `pick` is
+    called with what the reader selected on the chart; `every` is the pace in seconds of a card that plays. `inside`
+    draws all that it holds in an order of its own. When a table that the view needs is broken, the card says so and the
+    rest of the page stays.
     """
 
     def show() -> None:
         with package.one_state(), st.container(border=True, gap="xsmall"), guarded():
-            values = arrange() if arrange else chosen
+            if inside:
+                inside(spec)
+                return
             head, row = (st.empty(), st.empty()), st.container(**ROW)
             with row:
-                values = _choose(spec, values)
+                values = _choose(spec, chosen)
             _lay_out(spec, spec.arguments(values), head, row, pick)
 
     st.fragment(show, key=spec.card, run_every=every)() if alone else show()
@@ -73,9 +77,7 @@ def _choose(spec: ViewSpec, chosen: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _lay_out(spec: ViewSpec, chosen: dict[str, Any], head: Head, row: DeltaGenerator, pick: Pick | None) -> None:
     """Fill a card: the places of title and line, the `row` in which its choices stand already, and what is below."""
-    who = reader.current()
-    say = who.say
-    view = view_for(spec, who, chosen)
+    view = view_for(spec, reader.current(), chosen)
     title, line = head
     title.subheader(view.title, anchor=spec.anchor)
     line.caption(view.line)
@@ -84,6 +86,12 @@ def _lay_out(spec: ViewSpec, chosen: dict[str, Any], head: Head, row: DeltaGener
         return
     with row:
         form = inputs.buttons(spec.form)
+    in_form(spec, view, chosen, form, pick)
+
+
+def in_form(spec: ViewSpec, view: View, chosen: dict[str, Any], form: str, pick: Pick | None) -> None:
+    """Draw a view in one of its forms, and below it what a reader takes along."""
+    say = reader.current().say
     drawn = form in ("chart", "live")
     undrawn = drawn and isinstance(view.drawing, Map) and not reader.draws_maps()
     if undrawn:
@@ -94,8 +102,8 @@ def _lay_out(spec: ViewSpec, chosen: dict[str, Any], head: Head, row: DeltaGener
         _rows(view, say)
         country_links.of_rows(view.rows, spec.card)
     elif drawn:
-        _draw(spec, view, chosen, pick)
-        _legend(view)
+        picture(spec, view, chosen, pick)
+        legend(view)
     elif form == "source":
         write(cite(view.sources, say), report(view.title, f"{link()}#{spec.anchor}", say))
     if view.note:
@@ -103,11 +111,14 @@ def _lay_out(spec: ViewSpec, chosen: dict[str, Any], head: Head, row: DeltaGener
     take_along(spec, chosen)
 
 
-def _draw(spec: ViewSpec, view: View, chosen: dict[str, Any], pick: Pick | None) -> None:
+def picture(spec: ViewSpec, view: View, chosen: dict[str, Any], pick: Pick | None) -> None:
+    """Draw the chart or the map of a view. A map opens anew when the state counts one up behind its key at `OPENED`."""
     key, who = f"{spec.card}_picture", reader.current()
     on_select: Any = (lambda: _picked(key, pick)) if pick else "ignore"
     drawing = _drawing(view.drawing, who) if spec.typed(chosen) else cached(_kept_drawing, spec.name, who, **chosen)
     if isinstance(view.drawing, Map):
+        opened, picked = (st.session_state.get(f"{key}{count}", 0) for count in (OPENED, PICKED))
+        drawing = pydeck.again(drawing, who.viewport(), opened, picked)
         shown: Any = st.pydeck_chart(drawing, height=who.viewport().height, key=key, alt=view.alt, on_select=on_select)
         if pick:
             st.session_state[f"{key}@last"] = shown.selection["indices"]
@@ -129,13 +140,17 @@ def _drawing(drawing: Any, who: Reader) -> Any:
 
 def _picked(key: str, pick: Pick) -> None:
     """Pass on what the reader selected. A map reports the same mark again when its look has changed: not passed on."""
-    selection = st.session_state[key].selection
+    selection, state = st.session_state[key].selection, st.session_state
     where = selection.get("indices")
-    if where is None or where != st.session_state.get(f"{key}@last"):
+    if where is None:
         pick(selection)
+    elif where != state.get(f"{key}@last"):
+        state[f"{key}{PICKED}"] = state.get(f"{key}{PICKED}", 0) + len(where)
+        pick({pydeck.layer_name(layer): marks for layer, marks in selection["objects"].items()})
 
 
-def _legend(view: View) -> None:
+def legend(view: View) -> None:
+    """Draw what explains the signs and colours of a view."""
     if view.legend:
         st.markdown(view.legend)
     if view.scale:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from views.charts.description import Chart
+from views.charts.description import Bars, Chart
 from views.maps.description import ColourScale, Map
 from views.say import Say
 
@@ -15,10 +15,12 @@ from views.say import Say
 class View:
     """The description of a drawing, and what a reader needs to read it without seeing it.
 
-    `title` is the takeaway and `alt` the description, both computed from `rows`; `line` says unit, period and
-    coverage; `rows` are the rows drawn, with their codes, units as in the tables, and a column `source`;
-    `note` says how not to misread it. A `legend` explains signs and colours in Markdown, a `scale` the colours
-    of a map. `mixed` rows are of several kinds: an empty cell does not apply, no value is missing.
+    `title` is the takeaway and `alt` the description, both computed from `rows`; `line` says unit, period and coverage;
+    `rows` are the rows drawn, with their codes, units as in the tables, and a column `source`; `note` says how not to
+    misread it. A `legend` explains signs and colours in Markdown, a `scale` the colours of a map. `line` begins with
+    the `answer`: what the view says of the one thing that was chosen, if one was. `beside` are bars of the largest of
+    the rows, where the drawing cannot show their numbers. `mixed` rows are of several kinds: an empty cell does not
+    apply, no value is missing.
     """
 
     title: str
@@ -29,6 +31,8 @@ class View:
     note: str = ""
     legend: str = ""
     scale: ColourScale | None = None
+    beside: Bars | None = None
+    answer: str = ""
     mixed: bool = False
 
     @cached_property

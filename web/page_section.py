@@ -14,6 +14,7 @@ from content.markdown import plain
 from content.page import Section, ViewSpec
 from content.view_link import view_link
 from tables.package import TableError
+from views.text import bar_table
 from views.text.key_figures import Tile
 from web.page_form import Form, card_form
 from web.page_picture import Picture, page_picture
@@ -45,6 +46,7 @@ class ViewText:
     """A view as text and picture, with its own choices, and links to its sources.
 
     `rows` is the address of its rows, if it has any, `live` leads to the page on which it is a live chart or map.
+    `bars` are the largest of the rows as HTML.
     """
 
     title: str
@@ -56,6 +58,7 @@ class ViewText:
     picture: Picture | None
     note: str
     links: list[Link]
+    bars: str = ""
 
 
 @dataclass(frozen=True)
@@ -132,6 +135,7 @@ def _view(spec: ViewSpec, request: PageRequest, chosen: Chosen) -> ViewText:
         picture=page_picture(spec, made, request.reader, chosen),
         note=plain(made.note),
         links=_cited(made.sources, request),
+        bars=bar_table.html(made.beside, request.reader.say("map.largest")) if made.beside else "",
     )
 
 

@@ -1,5 +1,6 @@
 """The map of origin, transit and host nations, year by year."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -18,6 +19,8 @@ from views.view import View
 
 COLOURINGS = ("role", *MEASURES, "share", "within")
 SIDES = {"host": "asylum", "origin": "origin"}  # with the column of each
+BOTH = "both"
+NUMBERS = ("1", "1000", "10000", "100000")  # of people: an arc of fewer is left out
 LAYERS = ("flows", "corridor", "counts", "deaths")
 
 
@@ -46,25 +49,11 @@ def _largest(reader: Reader) -> dict[str, float]:
     return geography.most(reader.table)
 
 
-def larger_side(reader: Reader, chosen: Arguments) -> str:
-    """Return the side from which a country is shown unless the reader chose one: the one that holds more people.
-
-    The other may be empty. It follows from year and country, so a link without it gives everybody the same view.
-    """
-    if not chosen["country"]:
-        return "host"
-    return cached(_larger_side, reader.on_any_screen(), chosen["year"], chosen["country"])
-
-
-def _larger_side(reader: Reader, year: int, country: str) -> str:
-    people = geography.sides(geography.flows(reader.table("displacement"), year), country)
-    return max(SIDES, key=lambda side: people[SIDES[side]])
-
-
 YEAR = Number(name="year", options=years, default=lambda reader, chosen: years(reader, chosen)[-1], label="map.year")
 COUNTRY = Optional(name="country", options=countries, words="country", label="map.country")
 MEASURE = Choice(name="measure", options=fixed(*COLOURINGS), words="measure", label="map.measure")
-SIDE = Choice(name="side", options=fixed(*SIDES), default=larger_side, words="side", label="map.side")
+SIDE = Choice(name="side", options=fixed(BOTH, *SIDES), words="side", label="map.side")
+LEAST = Choice(name="from", argument="least", options=fixed(*NUMBERS), words="least", label="map.least")
 SHOWN_LAYERS = Several(
     name="layers",
     options=fixed(*LAYERS),
@@ -73,14 +62,14 @@ SHOWN_LAYERS = Several(
     label="map.layers",
     none=True,
 )
-CHOICES = (YEAR, COUNTRY, MEASURE, SIDE, SHOWN_LAYERS)
+CHOICES = (YEAR, COUNTRY, MEASURE, SIDE, LEAST, SHOWN_LAYERS)
 PAGE = Page(
     "map",
     folder="explore",
     icon=":material/public:",
     choices=CHOICES,
     on_cards=CHOICES,
-    sections=(Section("years", "map.section"),),
+    sections=(Section("years", "map.section", unseen=True),),
     offered=lists.countries,
 )
 READ = ("border_encounters", "corridor", "countries", "darien_years", "displacement", "internal_displacement")
@@ -88,32 +77,48 @@ READ += ("missing_migrants", "population", "territories")
 
 
 @PAGE.view("years", *CHOICES, tables=READ, kind=MAP)
-def flows(reader: Reader, year: int, country: str | None, measure: str, side: str, layers: list[str]) -> View:
+def flows(
+    reader: Reader, year: int, country: str | None, measure: str, side: str, least: str, layers: list[str]
+) -> View:
     """Return the flows of a year, of all countries or of one."""
-    column = SIDES[side]
-    rows = geography.flows(reader.table("displacement"), year)
-    values = _measured(reader, rows, column, year, measure)
-    focus, aside = side if country else "all", _aside(reader, rows, year, country, column)
-    rows = rows[rows[column] == country] if country else rows
-    choice = {"year": year, "country": country, "measure": measure, "side": side, "focus": focus}
-    shown = _layers(reader, rows, values, choice, layers)
-    return map_view.flows(rows, shown, choice, outlines.outlines(), reader.say, aside)
+    population = reader.table("population")
+    everybody = geography.rated(geography.flows(reader.table("displacement"), year), population, year)
+    stocks = geography.stocks(everybody, population, year)
+    shown = _sides(everybody, country, side)
+    rows = everybody[(everybody[[SIDES[one] for one in shown]] == country).any(axis=1)] if country else everybody
+    counted = side if side in SIDES else "host"  # by what countries are coloured
+    values = _measured(reader, everybody, SIDES[counted], year, measure)
+    focus = "all" if not country else shown[0] if len(shown) == 1 else BOTH
+    choice = {"year": year, "country": country, "measure": measure, "side": counted, "focus": focus}
+    choice["least"] = int(least)
+    found = replace(_layers(reader, rows, values, choice, layers), stocks=stocks, groups=len(everybody))
+    aside = _aside(reader, everybody, year, country, shown)
+    return map_view.flows(rows, found, choice, outlines.outlines(), reader.say, aside)
+
+
+def _sides(flows: pd.DataFrame, country: str | None, side: str) -> list[str]:
+    """Return the sides from which people are shown: of both that are asked for, those that hold anybody."""
+    people = geography.sides(flows, country or "")
+    asked = [*SIDES] if side == BOTH else [side]
+    return [one for one in asked if people[SIDES[one]]] or asked
 
 
 def _measured(reader: Reader, rows: pd.DataFrame, column: str, year: int, measure: str) -> pd.DataFrame:
     if measure == "within":
         return geography.within(reader.table("internal_displacement"), year)
-    return geography.measured(rows, column, reader.table("population"), measure)
+    return geography.measured(rows, column, geography.inhabitants(reader.table("population"), year), measure)
 
 
-def _aside(reader: Reader, rows: pd.DataFrame, year: int, country: str | None, column: str) -> Aside:
-    """Return what is known of a country, or of all, beside the people on the map."""
+def _aside(reader: Reader, flows: pd.DataFrame, year: int, country: str | None, shown: list[str]) -> Aside:
+    """Return what is known of a country, or of all, beside the people on the map. `flows` are those of all."""
     displacement = reader.table("displacement")
     if not country:
         return Aside(people=about(displacement, year=year))
-    people, mine = geography.sides(rows, country), {"hosts" if column == "asylum" else "origins": [country]}
-    beside, years = sum(people.values()) - people[column], geography.years_of(displacement, country)
-    return Aside(beside, years, about(displacement, **mine, year=year))
+    people = geography.sides(flows, country)
+    larger = max(shown, key=lambda side: people[SIDES[side]])
+    beside = sum(people[column] for side, column in SIDES.items() if side not in shown)
+    mine = {"hosts" if larger == "host" else "origins": [country]}
+    return Aside(beside, geography.years_of(displacement, country), about(displacement, **mine, year=year))
 
 
 def _layers(

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 from plotly.io import to_json
 
+from content.reader import Reader
 from tables import (
     around,
     arrivals,
@@ -35,13 +36,12 @@ from views.charts.compared import Asked
 from views.maps import pydeck
 from views.maps.description import Map
 from views.maps.layers import Layers
-from views.maps.viewport import Viewport
 from views.palette import palette
 from views.say import Say
 from views.view import View
 
 MONTH, DAY = pd.Timestamp("2022-03-01"), pd.Timestamp("2022-04-20")
-SAY, VIEWPORT = Say(translations.words("en")), Viewport(zoom=2.3, width=760, height=660)
+SAY, VIEWPORT = Say(translations.words("en")), Reader().viewport()
 SUMMIT = pd.Timestamp("2022-06-10")
 CODES = ["GTM", "HND", "HTI", "SLV", "VEN"]
 APPLICATIONS = country_rows.applications(load("asylum_applications"), "asylum", "MEX", "persons")

@@ -1,20 +1,26 @@
 """All that is drawn on the map stands in its table, its download and its sources, and can be chosen as the list can."""
 
+import json
 import re
 from collections import Counter
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from content.pages import map as map_page
+from content.reader import DESKTOP, PHONE, Reader
 from tables import geography, translations
 from tables.load import load
 from tests import screen
-from views.maps import layers
+from views.maps import layers, pydeck
+from views.maps.description import Map
 from views.say import Say
 
 SAY = Say(translations.words("en"))
+NEWEST = int(load("displacement")["year"].max())
 LAYERS = "flows,corridor,counts,deaths"
 
 
@@ -85,9 +91,90 @@ def test_every_country_of_the_list_can_be_clicked_and_only_those_of_the_story_ar
     assert "Paraguay" in " ".join(label["label"] for label in marks_of("labels", country="PRY"))
 
 
-@pytest.mark.parametrize(
-    ("measure", "told"), [("per_1000", r"Per 1,000 inhabitants, where they come from: [\d,]+\.\d"), ("role", "")]
-)
-def test_a_country_says_by_what_it_is_coloured_where_a_reader_points(measure, told):
-    tips = {mark["iso3"]: mark["tip"] for mark in marks_of("places", measure=measure, side="origin", year=2021)}
-    assert re.fullmatch(f"Venezuela: origin\n{told}" if told else "Venezuela: origin", tips["VEN"])
+def test_where_a_reader_points_a_country_says_people_rate_rank_and_year_on_its_land_as_on_its_dot():
+    tips = {mark["iso3"]: mark["tip"] for mark in marks_of("places", year=2021)}
+    people = geography.sides(geography.flows(load("displacement"), 2021), "COL")["asylum"]
+    rate = 1000 * people / load("population").set_index(["iso3", "year"]).loc[("COL", 2021), "people"]
+    assert tips["COL"].startswith("Colombia: host\n")
+    told = (
+        f"Living in Colombia at the end of 2021: {people:,} displaced people from elsewhere in the Americas, {rate:.1f}"
+    )
+    assert f"{told} per 1,000 inhabitants, no. 1 of " in tips["COL"]
+    ground = {mark["iso3"]: mark["tip"] for mark in marks_of("ground", year=2021)}
+    assert {code: tips[code] for code in ground} == ground
+    assert {"BRA", "CAN", "COL", "USA"} <= set(ground)
+
+
+def test_where_a_reader_points_an_arc_says_people_rate_rank_and_year():
+    widest = marks_of("flows", year=2021)[0]["tip"]
+    told = r"[\d,]+ people at the end of 2021, [\d.]+ per 1,000 inhabitants of Colombia, no. 1 of \d+ groups"
+    assert re.fullmatch(rf"Venezuela → Colombia\n{told}", widest)
+
+
+def test_the_share_of_a_country_is_said_where_a_reader_points():
+    tips = {mark["iso3"]: mark["tip"] for mark in marks_of("places", measure="share", side="origin", year=2021)}
+    assert re.search(r"\nShare, where they come from: [\d.]+%$", tips["VEN"])
+
+
+def test_the_table_of_the_map_begins_with_the_largest_group_its_names_and_its_number():
+    rows = table(year="2021")
+    assert list(rows.columns[:4]) == ["layer", "origin", "asylum", "people"]
+    assert list(rows.loc[0, ["origin", "asylum"]]) == ["Venezuela", "Colombia"]
+    assert rows.loc[rows["layer"] == SAY("layer.flows"), "people"].is_monotonic_decreasing
+
+
+def test_small_groups_are_no_arcs_where_a_reader_wants_large_ones_and_the_map_says_how_many_are_left_out():
+    large = marks_of("flows", **{"from": "100000", "year": "2021"})
+    assert 0 < len(large) < len(marks_of("flows", year="2021"))
+    said = opened(**{"from": "100000", "year": "2021"}).caption[0].value
+    assert re.search(r"\d+ smaller groups, of fewer than 100,000 people each, are left out", said)
+
+
+def test_every_arc_and_every_leg_of_the_route_has_an_arrowhead_and_every_leg_is_in_the_table():
+    assert len(marks_of("heads")) == len(marks_of("flows")) + len(marks_of("corridor"))
+    assert len(marks_of("corridor")) == len(table().dropna(subset=["from_place", "to_place"]))
+
+
+@pytest.mark.parametrize("screen_of", [DESKTOP, PHONE])
+def test_the_map_opens_on_all_of_the_americas_and_cannot_be_zoomed_out_or_moved_away(screen_of):
+    viewport = Reader(screen=screen_of).viewport()
+    ends = [(-168.0, 65.6), (-156.5, 71.3), (-67.3, -55.9), (-34.8, -7.1)]  # Alaska, Cape Horn, Brazil
+    pixels = [viewport.pixel(*end) for end in ends]
+    assert [at for at in pixels if not (0 <= at[0] <= viewport.width and 0 <= at[1] <= viewport.height)] == []
+    deck = json.loads(pydeck.draw(Map({}, (), ()), Reader().palette, viewport).to_json())
+    assert deck["initialViewState"]["minZoom"] == deck["initialViewState"]["zoom"] == viewport.zoom
+    assert deck["views"][0]["controller"]["maxBounds"]
+
+
+def test_the_button_for_the_whole_map_opens_it_anew_each_time():
+    at = opened()
+    seen = [screen.decks(at)[0]["initialViewState"]]
+    for _ in range(2):
+        seen.append(screen.decks(at.button(key="whole").click().run())[0]["initialViewState"])
+    for name in ("longitude", "latitude", "zoom"):
+        assert len({state[name] for state in seen}) == 3
+        assert max(state[name] for state in seen) - min(state[name] for state in seen) < 1e-5
+
+
+@dataclass(frozen=True)
+class WithoutNewest(Reader):
+    """A reader for whom nobody has counted the inhabitants in the last year of the map yet."""
+
+    def table(self, name: str) -> pd.DataFrame:
+        rows = super().table(name)
+        return rows[rows["year"] < NEWEST] if name == "population" else rows
+
+
+def test_rates_of_the_newest_year_take_the_last_count_of_inhabitants_and_say_so():
+    chosen = {"year": NEWEST, "country": None, "measure": "per_1000", "side": "both", "least": "1", "layers": []}
+    view = map_page.flows.make(WithoutNewest(), **chosen)
+    coloured = view.rows.query("layer == 'measured'")
+    assert len(coloured) > 20
+    assert f"Per 1,000 inhabitants of {NEWEST - 1}, the last count before the end of {NEWEST}." in view.line
+    assert "last count before" not in map_page.flows.make(Reader(), **chosen).line
+
+
+def test_the_largest_groups_stand_beside_the_map_with_their_numbers():
+    bars = opened(year="2021").get("html")[0].proto.body
+    assert "<span>Venezuela → Colombia</span> <strong>1.9 million</strong>" in bars
+    assert bars.count("<li>") == 10

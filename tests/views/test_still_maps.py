@@ -22,9 +22,18 @@ LAYERS = ["flows", "corridor", "counts", "deaths"]
 STATES = {
     "story": ("story_map", {}),
     "endorsers": ("endorsers", {}),
-    "all": ("flows", {"year": 2021, "country": None, "measure": "role", "side": "host", "layers": LAYERS}),
-    "island": ("flows", {"year": 2019, "country": "TTO", "measure": "people", "side": "host", "layers": LAYERS}),
-    "empty": ("flows", {"year": 1973, "country": "BLZ", "measure": "within", "side": "origin", "layers": []}),
+    "all": (
+        "flows",
+        {"year": 2021, "country": None, "measure": "role", "side": "host", "least": "1", "layers": LAYERS},
+    ),
+    "island": (
+        "flows",
+        {"year": 2019, "country": "TTO", "measure": "people", "side": "host", "least": "1", "layers": LAYERS},
+    ),
+    "empty": (
+        "flows",
+        {"year": 1973, "country": "BLZ", "measure": "within", "side": "origin", "least": "1", "layers": []},
+    ),
 }
 SIZES = {"page": (760, 660), "phone": (358, 430), "share": (420, 420)}
 

@@ -72,7 +72,7 @@ class Map:
     """What lies on a map of the Americas, from the ground up. `flows` are the widest ones, the widest first.
 
     `most` is the largest number of flows, counts and deaths in any year: sizes keep their meaning as years pass.
-    It opens so many zoom levels `nearer` than other maps. `outlines` are those of all territories.
+    `outlines` are those of all territories.
     """
 
     outlines: Outlines
@@ -83,4 +83,3 @@ class Map:
     flows: tuple[Flow, ...] = ()
     counts: tuple[Count, ...] = ()
     most: Mapping[str, float] | None = None
-    nearer: float = 0

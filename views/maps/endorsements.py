@@ -25,7 +25,6 @@ def endorsers(rows: pd.DataFrame, outlines: Outlines, say: Say) -> View:
         outlines=outlines,
         areas=tuple(Area(row.iso3, COLOURS[row.wave], HALF) for row in rows.itertuples()),
         places=tuple(_place(row, say) for row in rows.itertuples()),
-        nearer=-0.5,
     )
     day = rows["endorsed_on"].min()
     later = list(rows.loc[rows["wave"] == "later", "iso3"])

@@ -33,14 +33,15 @@ class Sentences:
     """The sentences on `rows`, all people, of whom `drawn` are arcs, on the `land` coloured by a measure.
 
     `rows`: year (one), origin, asylum, people, other_in_need; `drawn`: origin, asylum, people, the largest first, of
-    `arcs` that could be drawn; `land`: iso3, value. `choice`: see `flows.flows`.
+    `arcs` that could be drawn; `land`: iso3, value, where it rests on inhabitants also counted (the year of their
+    count). `choice`: see `flows.flows`.
     """
 
     def __init__(
         self,
         rows: pd.DataFrame,
         drawn: pd.DataFrame,
-        arcs: int,
+        arcs: pd.DataFrame,
         land: pd.DataFrame,
         choice: dict[str, Any],
         aside: Aside,
@@ -64,6 +65,10 @@ class Sentences:
         return self.say(f"flows.title_within.{form}", **facts, within=counts.get(country, most.value))
 
     def _abroad(self) -> str:
+        if len(self.rows) and self.choice["focus"] == "both":
+            came, left = ((self.rows[side] == self.choice["country"]) for side in ("asylum", "origin"))
+            people = {"came": self.rows.loc[came, "people"].sum(), "left": self.rows.loc[left, "people"].sum()}
+            return self.say("flows.title_both", **self.facts | people)
         if len(self.rows):
             return self.say(f"flows.title_{self.choice['focus']}.{_pairs(self.rows).form}", **self.facts | self.ends())
         side = self.choice["focus"] if self.aside.beside or not self.choice["country"] else "both"
@@ -78,9 +83,17 @@ class Sentences:
         say, found = self.say, [self.say("flows.line", **self.facts)]
         if len(self.drawn):
             part = {"part": self.drawn["people"].sum() / self.rows["people"].sum(), "n": len(self.drawn)}
-            found.append(say("flows.line_widest" if part["n"] < self.arcs else "flows.line_arcs", **part))
+            found.append(say("flows.line_widest" if part["n"] < len(self.arcs) else "flows.line_arcs", **part))
+        found += self._left_out()
         coloured = [_measured(self.painted, self.choice, say)] if len(self.painted) else []
         return " ".join([*found, *(self._changes() if len(self.rows) else []), *self._other_side(), *coloured])
+
+    def _left_out(self) -> list[str]:
+        """Return how many groups are no arcs, since they are of fewer people than the reader wants to see."""
+        least = self.choice.get("least", 1)
+        small = self.arcs[self.arcs["people"] < least] if len(self.arcs) else self.arcs
+        facts = {"least": least, "n": len(small)}
+        return [self.say("flows.left_out", **facts, people=small["people"].sum())] if len(small) else []
 
     def _changes(self) -> list[str]:
         """Return what makes the year unlike others: few groups, some who are counted only of late, or fewer people."""
@@ -94,6 +107,8 @@ class Sentences:
 
     def _other_side(self) -> list[str]:
         """Return what the other side of the country holds or, where neither holds anybody, in which years they do."""
+        if self.choice["focus"] == "both" and len(self.rows):
+            return []
         if not self.choice["country"]:
             return [] if len(self.rows) else [self.say("flows.line_empty")]
         if self.rows.empty and not self.aside.beside:
@@ -141,4 +156,17 @@ def _measured(painted: pd.DataFrame, choice: dict[str, Any], say: Say) -> str:
     most = statements.largest(painted, "iso3", "value")
     facts = {"measure": say(f"measure.{choice['measure']}"), "side": say(f"side.{choice['side']}")}
     value = say.format_field(most.value, FORMS[choice["measure"]])
-    return say(f"flows.measured.{most.form}", **facts, codes=most.codes, value=value)
+    said = say(f"flows.measured.{most.form}", **facts, codes=most.codes, value=value)
+    return " ".join([said, *_older(painted, choice["year"], say)])
+
+
+def _older(painted: pd.DataFrame, year: int, say: Say) -> list[str]:
+    """Return whose inhabitants were counted last before the year, where rates rest on such counts."""
+    if "counted" not in painted:
+        return []
+    older = painted[painted["counted"] < year].sort_values("counted")
+    if older.empty:
+        return []
+    span = (str(int(older["counted"].iloc[0])), str(int(older["counted"].iloc[-1])))
+    every = "all" if len(older) == len(painted) else "some"
+    return [say(f"flows.inhabitants_{every}", codes=list(older["iso3"]), span=span, year=str(year))]

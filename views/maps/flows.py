@@ -1,17 +1,21 @@
 """The map of displaced people, route, counts and deaths of one year: its legend and its rows."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
+from views.charts.description import Bar, Bars
+from views.maps import standings
 from views.maps.description import ColourScale, Outlines
 from views.maps.flow_sentences import FORMS, Aside, Sentences
 from views.maps.layers import MOST, Layers, described
 from views.say import Say
 from views.view import View
 
-COLUMNS = ["layer", "year", "origin", "asylum", "iso3", "place", "from_place", "to_place", "lon", "lat"]
-COLUMNS += ["people", "per_1000", "share", "status", "alternative", "source"]
+COLUMNS = ["layer", "origin", "asylum", "people", "per_1000", "share", "iso3", "place", "from_place", "to_place"]
+COLUMNS += ["status", "alternative", "year", "lon", "lat", "source"]
+LARGEST = 10  # groups that stand beside the map as bars
 WHOLE = ["year", "people", "alternative"]  # numbers that a layer may lack
 
 
@@ -23,37 +27,50 @@ def flows(
     say: Say,
     aside: Aside | None = None,
 ) -> View:
-    """Show the people displaced abroad at the end of one year on the map.
+    """Show the people displaced abroad at the end of one year on the map, with every layer in its rows.
 
     `rows`: year (one), origin, asylum, people, other_in_need, source. `choice` has `measure` (role, people, per_1000,
-    share or within), `side` (host or origin: whose measure), `focus` (all, story, host or origin: whose people)
-    `country`, the one in focus or None, and `year`. `outlines` are those of the territories. The rows of the view are
-    every layer, one below the other.
+    share or within), `side` (host or origin: whose measure), `focus` (all, story, host, origin or both: whose people),
+    `country` (in focus, or None), `year` and perhaps `least` (people of an arc). `outlines` are of the territories.
     """
-    drawn = layers.flows.nlargest(MOST, "people") if len(layers.flows) else layers.flows
-    said = Sentences(rows, drawn, len(layers.flows), layers.land, choice, aside or Aside(), say)
+    drawn = _drawn(layers.flows, choice.get("least", 1))
+    said = Sentences(rows, drawn, layers.flows, layers.land, choice, aside or Aside(), say)
+    answer = _answer(layers, choice, say)
     return View(
         title=said.title(),
-        line=said.line(),
+        line=f"{answer} {said.line()}".strip(),
+        answer=answer,
         alt=said.alt(),
         rows=_all_rows(rows, layers, choice),
-        drawing=described(layers, choice["country"], outlines, say, _values(layers.land, choice, say)),
+        drawing=described(replace(layers, flows=drawn), choice["country"], outlines, say, _tips(layers, choice, say)),
         note=said.note(),
         legend=_legend(layers, choice, say),
         scale=_scale(layers.land, choice, say),
+        beside=_largest(rows, say),
         mixed=True,
     )
+
+
+def _answer(layers: Layers, choice: dict[str, Any], say: Say) -> str:
+    """Return what the chosen country is among the others; nothing where none is chosen."""
+    country = choice["country"]
+    return " ".join(standings.of_countries(layers.stocks, [country], choice["year"], say)[country])
+
+
+def _drawn(flows: pd.DataFrame, least: int) -> pd.DataFrame:
+    """Return the flows that are arcs: the widest of those of at least so many people."""
+    return flows[flows["people"] >= least].nlargest(MOST, "people") if len(flows) else flows
 
 
 def _all_rows(rows: pd.DataFrame, layers: Layers, choice: dict[str, Any]) -> pd.DataFrame:
     """Return all that is on the map as one table: its flows, route, counts, deaths and coloured countries.
 
-    `layer` says what a row is; columns that none of them needs are left out.
+    `layer` says what a row is; flows stand in the order of their number. Columns that none of them needs are left out.
     """
     painted = layers.land[layers.land["value"] > 0]
     year, value = {"year": choice["year"]}, {choice["measure"]: painted["value"]}
     parts = {
-        "flows": rows,
+        "flows": rows.sort_values("people", ascending=False, kind="stable"),
         "corridor": layers.corridor,
         "counts": layers.counts.assign(**year),
         "deaths": layers.deaths.assign(**year),
@@ -65,6 +82,20 @@ def _all_rows(rows: pd.DataFrame, layers: Layers, choice: dict[str, Any]) -> pd.
     whole = pd.concat([part.dropna(axis=1, how="all") for part in found], ignore_index=True)
     whole = whole[[column for column in COLUMNS if column in whole]]
     return whole.astype({column: "Int64" for column in WHOLE if column in whole})
+
+
+def _largest(rows: pd.DataFrame, say: Say) -> Bars | None:
+    """Return the largest groups as bars; None where there are none."""
+    found = tuple(
+        Bar(
+            name=say("map.pair", origin=row.origin, asylum=row.asylum),
+            value=row.people,
+            text=say.format_field(row.people, "compact"),
+            colour="host",
+        )
+        for row in rows.nlargest(LARGEST, "people").itertuples()
+    )
+    return Bars(bars=found, unit=say("unit.people")) if found else None
 
 
 def _legend(layers: Layers, choice: dict[str, Any], say: Say) -> str:
@@ -91,8 +122,17 @@ def _fill(land: pd.DataFrame, choice: dict[str, Any], say: Say) -> list[str]:
     return [say(f"legend.fill_no_{missing}", year=year)]
 
 
+def _tips(layers: Layers, choice: dict[str, Any], say: Say) -> dict[str, list[str]]:
+    """Return what is said of each country where a reader points at it, besides its role, by its code."""
+    values = _values(layers.land, choice, say)
+    told = standings.of_countries(layers.stocks, {*layers.places.get("iso3", ()), *values}, choice["year"], say)
+    return {code: [*sentences, *filter(None, [values.get(code)])] for code, sentences in told.items()}
+
+
 def _values(land: pd.DataFrame, choice: dict[str, Any], say: Say) -> dict[str, str]:
-    """Return in words what each country is coloured by, by its code."""
+    """Return in words what each country is coloured by, by its code; not what its standing says already."""
+    if choice["measure"] not in ("share", "within"):
+        return {}
     measure, known = choice["measure"], land[land["value"] > 0]
     facts = {"measure": say(f"measure.{measure}"), "side": say(f"side.{choice['side']}")}
     told = "map.tip.within" if measure == "within" else "map.tip.measured"

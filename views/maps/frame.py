@@ -1,24 +1,41 @@
-"""What part of the world a still map shows: the Americas from Canada to Patagonia, since nobody can move it."""
+"""What part of the world a map shows as it opens: the live one all of the Americas, a still one less of the north.
+
+Nobody can move a still map, or bring it closer, so that it leaves out where few of its marks are.
+"""
 
 import math
+from typing import NamedTuple
 
 from views.maps.viewport import WORLD, Viewport, mercator
 
-WEST, EAST, SOUTH, NORTH = -118.0, -34.0, -41.5, 56.0  # degrees
-LIVE = 2.3  # the zoom of the live map on a large screen
+
+class Bounds(NamedTuple):
+    """A part of the world, in degrees."""
+
+    west: float
+    south: float
+    east: float
+    north: float
 
 
-def framed(width: float, height: float) -> Viewport:
-    """Return the viewport of a still map of a size in pixels: the same part of the world in its middle."""
-    (left, top), (right, bottom) = mercator(WEST, NORTH), mercator(EAST, SOUTH)
+STILL = Bounds(-118.0, -41.5, -34.0, 56.0)  # from Canada to Patagonia
+LIVE = Bounds(-168.5, -56.0, -34.0, 71.5)  # from Alaska to Cape Horn
+AROUND = Bounds(-260.0, -66.0, 60.0, 82.0)  # what a live map can be moved to: some of the Americas stay in sight
+LARGE = 2.3  # the zoom at which marks have their full size
+
+
+def framed(width: float, height: float, bounds: Bounds = STILL, touched: bool = False) -> Viewport:
+    """Return the viewport of a map of a size in pixels, with a part of the world in its middle."""
+    (left, top), (right, bottom) = mercator(bounds.west, bounds.north), mercator(bounds.east, bounds.south)
     zoom = math.log2(min(width / (right - left), height / (bottom - top)) / WORLD)
     middle = math.degrees(2 * math.atan(math.exp(-math.pi * (top + bottom)))) - 90
-    return Viewport(zoom=zoom, width=round(width), height=round(height), lon=(WEST + EAST) / 2, lat=middle)
+    lon = (bounds.west + bounds.east) / 2
+    return Viewport(zoom=zoom, width=round(width), height=round(height), lon=lon, lat=middle, touched=touched)
 
 
 def scale(viewport: Viewport) -> float:
-    """Return how large marks are beside those of the live map: on a small map they would cover it."""
-    return max(0.7, min(1.0, 2 ** (viewport.zoom - LIVE)))
+    """Return how large marks are beside their full size: on a small map they would cover it."""
+    return max(0.7, min(1.0, 2 ** (viewport.zoom - LARGE)))
 
 
 def height(width: float) -> float:

@@ -1,10 +1,12 @@
 """The layers of the map of flows as frames, and their description."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
+from views.maps import standings
 from views.maps.colour_scale import bins, class_of
 from views.maps.description import Area, Count, Flow, Map, Outlines, Place, Point
 from views.maps.mark_sizes import QUIET
@@ -15,7 +17,7 @@ COLOURS = {"origin": "origin", "transit": "transit", "host": "host", "destinatio
 SIGNS = {"origin": "triangle", "transit": "diamond", "host": "circle", "destination": "circle"}
 RANK = {"origin": 50, "transit": 40, "destination": 30, "host": 20}  # whose name gives way last
 FAINT = 0.275  # land that is filled by role keeps quiet under the arcs
-NOTHING: Mapping[str, str] = {}
+NOTHING: Mapping[str, Sequence[str]] = {}
 MOST = 40  # flows: more would hide each other; the table has all
 
 
@@ -24,10 +26,12 @@ class Layers:
     """What lies on the map, each a frame that may be empty.
 
     `land`: iso3, role, value (the measure or missing; with people and source). `places`: iso3, role, lon, lat.
-    `flows`: origin, asylum, people, from_lon, from_lat, to_lon, to_lat. `corridor`: from_lon, from_lat, to_lon, to_lat.
+    `flows`: year, origin, asylum, people, from_lon, from_lat, to_lon, to_lat, where they are known also per_1000
+    (inhabitants of the host country) and rank. `corridor`: from_lon, from_lat, to_lon, to_lat.
     `counts`: place (a word in `map.count`), people, lon, lat, status, alternative. `deaths`: lon, lat, people.
     Flows, corridor (with from_place, to_place), counts and deaths have a source.
-    `most` is the largest number of flows, counts and deaths in any year.
+    `most` is the largest number of flows, counts and deaths in any year. `stocks` are what all countries have on both
+    sides: side, iso3, people, per_1000, rank; `groups` is how many flows the ranks of flows are among.
     """
 
     land: pd.DataFrame
@@ -37,22 +41,24 @@ class Layers:
     counts: pd.DataFrame
     deaths: pd.DataFrame
     most: dict[str, float]
+    stocks: pd.DataFrame = field(default_factory=pd.DataFrame)
+    groups: int = 0
 
 
 def described(
-    layers: Layers, chosen: str | None, outlines: Outlines, say: Say, values: Mapping[str, str] = NOTHING
+    layers: Layers, chosen: str | None, outlines: Outlines, say: Say, tips: Mapping[str, Sequence[str]] = NOTHING
 ) -> Map:
     """Return the map with these layers on it, the `chosen` country standing out.
 
-    `values` are in words what the countries are coloured by, by code.
+    `tips` are what is said of a country where a reader points at it, by its code, besides its role.
     """
     return Map(
         outlines=outlines,
         areas=areas(layers.land),
-        places=places(layers.places, chosen, values, say),
+        places=places(layers.places, chosen, tips, say),
         route=route(layers.corridor),
         deaths=deaths(layers.deaths, say),
-        flows=flows(layers.flows, say),
+        flows=flows(layers.flows, layers.groups, say),
         counts=counts(layers.counts, say),
         most=layers.most,
     )
@@ -67,10 +73,10 @@ def areas(land: pd.DataFrame) -> tuple[Area, ...]:
     return tuple(Area(row.iso3, COLOURS[row.role], FAINT) for row in painted.itertuples())
 
 
-def places(places: pd.DataFrame, chosen: str | None, values: Mapping[str, str], say: Say) -> tuple[Place, ...]:
+def places(places: pd.DataFrame, chosen: str | None, tips: Mapping[str, Sequence[str]], say: Say) -> tuple[Place, ...]:
     """Return the countries; those without a role are small and, unless chosen, unnamed.
 
-    `places`: iso3, role, lon, lat. `values` as in `described`.
+    `places`: iso3, role, lon, lat. `tips` as in `described`.
     """
     return tuple(
         Place(
@@ -81,14 +87,14 @@ def places(places: pd.DataFrame, chosen: str | None, values: Mapping[str, str], 
             colour=COLOURS.get(row.role, "quiet"),
             radius=11 if row.iso3 == chosen else 6 if row.role in SIGNS else QUIET,
             importance=200 if row.iso3 == chosen else RANK.get(row.role, 0),
-            tip="\n".join(filter(None, [f"{say.country(row.iso3)}: {say(f'role.{row.role}')}", values.get(row.iso3)])),
+            tip="\n".join([f"{say.country(row.iso3)}: {say(f'role.{row.role}')}", *tips.get(row.iso3, ())]),
         )
         for row in places.itertuples()
     )
 
 
-def flows(flows: pd.DataFrame, say: Say) -> tuple[Flow, ...]:
-    """Return the widest flows. `flows`: origin, asylum, people, from_lon, from_lat, to_lon, to_lat."""
+def flows(flows: pd.DataFrame, groups: int, say: Say) -> tuple[Flow, ...]:
+    """Return the widest flows. `flows` and `groups` as in `Layers`."""
     if flows.empty:
         return ()
     return tuple(
@@ -98,10 +104,15 @@ def flows(flows: pd.DataFrame, say: Say) -> tuple[Flow, ...]:
             start=(row.from_lon, row.from_lat),
             end=(row.to_lon, row.to_lat),
             people=row.people,
-            tip=say("map.tip.flow", origin=row.origin, asylum=row.asylum, people=row.people),
+            tip="\n".join([say("map.pair", origin=row.origin, asylum=row.asylum), _number(row, groups, say)]),
         )
         for row in flows.nlargest(MOST, "people").itertuples()
     )
+
+
+def _number(row: Any, groups: int, say: Say) -> str:
+    """Return how many people a flow is of and, where that is known, what they are among all."""
+    return standings.of_group(row, row.year, groups, say) if groups else say("map.tip.people", people=row.people)
 
 
 def counts(counts: pd.DataFrame, say: Say) -> tuple[Count, ...]:

@@ -9,12 +9,18 @@ from views.maps.description import Flow
 
 WIDEST = 12  # pixels of the widest arc
 QUIET = 4  # pixels: the radius of a country without a role
+HEAD = 9  # pixels of an arrowhead on the route, and of one on a thin arc
 LOW, HIGH = 0.1, 0.5  # how high arcs rise, as a part of their length
 
 
 def arc_width(people: float, most: float) -> float:
     """Return the width of an arc in pixels; `most` people get the widest one."""
     return round(max(1.0, WIDEST * math.sqrt(people / most)), 1)
+
+
+def head(people: float, most: float) -> float:
+    """Return the length in pixels of the arrowhead of an arc, which is wider than the arc."""
+    return HEAD + arc_width(people, most)
 
 
 def arc_heights(flows: Sequence[Flow]) -> list[float]:

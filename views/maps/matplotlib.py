@@ -7,6 +7,7 @@ from typing import Any
 from matplotlib.axes import Axes
 
 from views.maps import frame, mark_sizes, matplotlib_flows, matplotlib_land, matplotlib_names
+from views.maps.curves import route_heads
 from views.maps.description import Map, Place, Point
 from views.maps.viewport import Viewport
 from views.palette import Palette
@@ -47,6 +48,8 @@ def _route(axes: Axes, legs: Sequence[tuple[Point, Point]], viewport: Viewport, 
     if lines:
         look: Any = {"color": palette.text, "alpha": 0.8, "lw": 2 * scale, "linestyle": (0, (4, 3)), "gid": "route"}
         axes.plot(*zip(*lines, strict=True), **look)
+        sizes = [scale * mark_sizes.HEAD] * len(legs)
+        matplotlib_flows.heads(axes, route_heads(legs, viewport), sizes, palette, "heads-route")
 
 
 def _places(axes: Axes, places: Sequence[Place], viewport: Viewport, palette: Palette, scale: float) -> None:

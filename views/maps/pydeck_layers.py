@@ -1,20 +1,20 @@
-"""The layers of the map as those of deck.gl, from the ground up: land, route, deaths, flows, counts, places, names."""
+"""The layers of the map as those of deck.gl, but for its lines: land, deaths, counts, places, names."""
 
 from collections.abc import Sequence
 from typing import Any
 
 import pydeck as pdk
 
-from views.maps import labels, mark_sizes
-from views.maps.description import Area, Count, Flow, Place, Point
+from views.maps import ground, labels, mark_sizes
+from views.maps.description import Area, Count, Outlines, Place
+from views.maps.pydeck_lines import ON_TOP, PIXELS
 from views.maps.viewport import Viewport
 from views.palette import Palette, rgb
 
 SHAPES = "app/static/americas.geojson"  # fetched once by the browser instead of travelling with every run
+UNDER_POINTER = (128, 128, 128, 60)
 SYMBOLS = {"triangle": "▲", "diamond": "◆", "circle": "●"}
-ON_TOP = {"depthCompare": "always"}  # arcs rise from the map and would cover what lies under them
-PIXELS, FONT = pdk.types.String("pixels"), pdk.types.String("Dashboard Sans, Source Sans, sans-serif")
-ARC = 190  # of 255: how much an arc covers
+FONT = pdk.types.String("Dashboard Sans, Source Sans, sans-serif")
 
 
 def land(areas: Sequence[Area], palette: Palette) -> pdk.Layer:
@@ -42,55 +42,33 @@ def land(areas: Sequence[Area], palette: Palette) -> pdk.Layer:
     )
 
 
-def route(legs: Sequence[tuple[Point, Point]], palette: Palette) -> pdk.Layer:
-    """Return the land route as a dashed line."""
-    return pdk.Layer(
-        "PathLayer",
-        [{"path": [list(point) for point in leg]} for leg in legs],
-        id="corridor",
-        get_path="path",
-        get_color=rgb(palette.text, 200),
-        get_width=2,
-        width_units=PIXELS,
-        get_dash_array=[5, 4],
-        extensions=[{"@@type": "PathStyleExtension", "dash": True}],
-    )
+def answering(places: Sequence[Place], outlines: Outlines) -> pdk.Layer:
+    """Return the land of the places as shapes that nobody sees: they answer the pointer as the dots do.
 
-
-def arcs(flows: Sequence[Flow], most: float, palette: Palette) -> pdk.Layer:
-    """Return the flows as arcs that fan out from the country they lead to; `most` people get the widest one."""
-    rows = [
-        {
-            "a": list(flow.start),
-            "b": list(flow.end),
-            "w": mark_sizes.arc_width(flow.people, most),
-            "h": height,
-            "tip": flow.tip,
-        }
-        for flow, height in zip(flows, mark_sizes.arc_heights(flows), strict=True)
-    ]
+    The shapes that deck.gl fetches by itself could not: a map would tell the server of all their corners.
+    """
     return pdk.Layer(
-        "ArcLayer",
-        rows,
-        id="flows",
+        "SolidPolygonLayer",
+        [
+            {"polygon": ring, "iso3": place.iso3, "tip": place.tip}
+            for place in places
+            for ring in ground.rings(outlines, place.iso3)
+        ],
+        id="ground",
         pickable=True,
-        get_source_position="a",
-        get_target_position="b",
-        get_source_color=rgb(palette.origin, ARC),
-        get_target_color=rgb(palette.host, ARC),
-        get_width="w",
-        get_height="h",
-        get_tilt=40,
-        width_units=PIXELS,
+        auto_highlight=True,
+        highlight_color=[*UNDER_POINTER],
+        opacity=0,
+        get_polygon="polygon",
     )
 
 
-def rings(counts: Sequence[Count], most: float) -> list[dict]:
-    """Return the counts as marks, their area by number; `most` is the largest of any year."""
+def rings(counts: Sequence[Count], most: float, scale: float) -> list[dict]:
+    """Return the counts as marks, their area by number, `scale` times as large; `most` is the largest of any year."""
     return [
         {
             "p": list(count.point),
-            "s": mark_sizes.count_radius(count.people, most),
+            "s": round(scale * mark_sizes.count_radius(count.people, most), 1),
             "label": count.text,
             "k": labels.COUNT,
             "tip": count.tip,
@@ -105,21 +83,22 @@ def counts(marks: list[dict], palette: Palette) -> pdk.Layer:
     return _circles("counts", marks, ("p", "s", "tip"), **look, get_line_width=2, parameters=ON_TOP)
 
 
-def deaths(deaths: Sequence[Count], most: float, palette: Palette) -> pdk.Layer:
-    """Return deaths and disappearances as dots; `most` is the largest number of any year."""
-    marks = [{"p": list(one.point), "s": mark_sizes.death_radius(one.people, most), "tip": one.tip} for one in deaths]
+def deaths(deaths: Sequence[Count], most: float, palette: Palette, scale: float) -> pdk.Layer:
+    """Return deaths and disappearances as dots, `scale` times as large; `most` is the largest number of any year."""
+    sizes = [round(scale * mark_sizes.death_radius(one.people, most), 1) for one in deaths]
+    marks = [{"p": list(one.point), "s": size, "tip": one.tip} for one, size in zip(deaths, sizes, strict=True)]
     look = {"get_fill_color": rgb(palette.text, 150), "get_line_color": rgb(palette.background)}
     return _circles("deaths", marks, ("p", "s", "tip"), **look, get_line_width=1)
 
 
-def dots(places: Sequence[Place], palette: Palette) -> list[dict]:
-    """Return the places as marks."""
+def dots(places: Sequence[Place], palette: Palette, scale: float) -> list[dict]:
+    """Return the places as marks, `scale` times as large."""
     return [
         {
             "p": list(place.point),
             "iso3": place.iso3,
             "c": rgb(palette.colour(place.colour)),
-            "s": place.radius,
+            "s": round(scale * place.radius, 1),
             "label": f"{SYMBOLS.get(place.sign, '')} {place.name}".strip(),
             "k": place.importance,
             "tip": place.tip,

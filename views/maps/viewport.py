@@ -12,15 +12,15 @@ WORLD = 512  # pixels of the whole world at zoom 0
 class Viewport:
     """Web Mercator `zoom`, size in pixels, and the middle in degrees.
 
-    `width` is what can be counted on: on a wide screen the map is wider, and shows more on both sides. A `touched` one
-    is moved by two fingers.
+    `width` is what can be counted on: on a wide screen a map is wider, and shows more on both sides. A `touched` one is
+    moved by two fingers.
     """
 
     zoom: float
     width: int
     height: int
-    lon: float = -80.0
-    lat: float = 4.0
+    lon: float
+    lat: float
     touched: bool = False
 
     def pixel(self, lon: float, lat: float) -> tuple[float, float]:
@@ -36,6 +36,12 @@ class Viewport:
         world = np.column_stack([lon / 360, -np.log(np.tan(np.pi / 4 + np.radians(lat) / 2)) / (2 * np.pi)])
         middle = np.array(mercator(self.lon, self.lat))
         return np.array([self.width, self.height]) / 2 + WORLD * 2**self.zoom * (world - middle)
+
+    def degrees(self, pixels: np.ndarray) -> np.ndarray:
+        """Return the points that lie at some pixels, each a row: the other way round."""
+        middle = np.array(mercator(self.lon, self.lat))
+        x, y = ((pixels - np.array([self.width, self.height]) / 2) / (WORLD * 2**self.zoom) + middle).T
+        return np.column_stack([360 * x, np.degrees(2 * np.arctan(np.exp(-2 * np.pi * y)) - np.pi / 2)])
 
 
 def mercator(lon: float, lat: float) -> tuple[float, float]:
