@@ -70,7 +70,7 @@ def point(visit: Visit, iso3: str) -> None:
     """Move the mouse to the mark of a country until the map says what is there."""
     shown = deck(visit)
     view = shown["initialViewState"]
-    marks = next(layer["data"] for layer in shown["layers"] if layer["id"] == "places")
+    marks = next(layer["data"] for layer in shown["layers"] if layer["id"].partition("@")[0] == "places")
     lon, lat = next(mark["p"] for mark in marks if mark["iso3"] == iso3)
     canvas = visit.page.get_by_test_id("stDeckGlJsonChart").first
     canvas.scroll_into_view_if_needed()
