@@ -85,11 +85,14 @@ ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is ma
 
 
 def found() -> dict[str, Callable[..., View]]:
-    """Return every public function of views/ that makes a view."""
+    """Return every public function of views/ that makes a view of rows."""
     paths = [path.relative_to(ROOT).with_suffix("") for path in sorted((ROOT / "views").rglob("[a-z]*.py"))]
     modules = [importlib.import_module(".".join(path.parts)) for path in paths]
     own = [f for m in modules for f in vars(m).values() if inspect.isfunction(f) and f.__module__ == m.__name__]
-    makes = [f for f in own if f.__annotations__.get("return") is View and not f.__name__.startswith(("_", "nothing"))]
+    makes = [
+        f for f in own if [*f.__annotations__.values()].count(View) == 1 and f.__annotations__.get("return") is View
+    ]
+    makes = [f for f in makes if not f.__name__.startswith(("_", "nothing"))]
     return {f"{f.__module__.split('.')[-1]}.{f.__name__}": f for f in makes}
 
 

@@ -25,7 +25,6 @@ class Pixels:
         self.top = 8 + (LEGENDS[screen] if self.layout.get("showlegend") else 0)
         times = [self.number(x) for trace in self.traces for x in numbers(trace["x"])]
         self.times = [self.number(x) for x in self.layout["xaxis"].get("range", [min(times), max(times)])]
-        self.values = self.layout["yaxis"]["range"]
         self.kinds = self.layout["yaxis"].get("categoryarray", [])
 
     def number(self, place: Any) -> float:
@@ -41,15 +40,17 @@ class Pixels:
         first, last = self.times
         return LEFT + (self.right - LEFT) * ((self.number(time) - first) / (last - first) if last > first else 0.5)
 
-    def y(self, value: Any) -> float:
-        """Return how far down a value is."""
-        low, high = self.values
-        return self.bottom - (self.bottom - self.top) * (self.number(value) - low) / (high - low)
+    def y(self, value: Any, axis: str = "y") -> float:
+        """Return how far down a value is, by its axis of values."""
+        look = self.layout[f"yaxis{axis[1:]}"]
+        (low, high), (begins, ends) = look["range"], look.get("domain", (0, 1))
+        share = begins + (ends - begins) * (self.number(value) - low) / (high - low)
+        return self.bottom - (self.bottom - self.top) * share
 
     def points(self, trace: dict) -> list[tuple[float, float] | None]:
         """Return the points of a trace, None for a missing one."""
         both = zip(numbers(trace["x"]), numbers(trace["y"]), strict=True)
-        return [None if y is None or y != y else (self.x(x), self.y(y)) for x, y in both]
+        return [None if y is None or y != y else (self.x(x), self.y(y, trace.get("yaxis", "y"))) for x, y in both]
 
     def data(self) -> Iterator[Box]:
         """Yield boxes around all that is drawn: pieces of lines, marks and columns."""
@@ -82,7 +83,11 @@ class Pixels:
         rows = mark["text"].split("<br>")
         wide, tall = LETTER * max(map(len, rows)), ROW * len(rows) + 2
         x, y = self.x(mark.get("ax", mark["x"])) + mark.get("xshift", 0), mark.get("ay", mark["y"])
-        down = self.top + (self.bottom - self.top) * (1 - y) if mark.get("yref") == "paper" else self.y(y)
+        down = (
+            self.top + (self.bottom - self.top) * (1 - y)
+            if mark.get("yref") == "paper"
+            else self.y(y, mark.get("yref", "y"))
+        )
         down -= mark.get("yshift", 0)
         left = x - {"left": 0, "center": wide / 2, "right": wide}[mark["xanchor"]]
         top = down - {"top": 0, "middle": tall / 2, "bottom": tall}[mark.get("yanchor", "middle")]

@@ -19,7 +19,7 @@ from content.reader import Reader
 from tests.content.test_catalogue import chosen_by
 from tests.screen import numbers
 from tools.walk.picture_words import Word, faults
-from views.charts import matplotlib, plotly
+from views.charts import matplotlib, plotly, positions
 from views.charts.description import Bars, Chart, Columns, Lanes, Lines, Series
 from views.charts.matplotlib_ticks import place
 from views.pictures.box import Box
@@ -74,11 +74,12 @@ def word(text: Text, edges: Bbox, height: float, box: Box) -> Word:
 
 def of_picture(name: str) -> list[np.ndarray]:
     """Return what is drawn of each series of a chart: times and values as columns; of a gap the value is no number."""
-    (axes,), drawing = drawn(name)[0].figure.axes, charts()[name].drawing
+    (axes, *panels), drawing = drawn(name)[0].figure.axes, charts()[name].drawing
     shapes = [shape for shape in axes.collections if not isinstance(shape, LineCollection)]  # these are the grid
     edges = [[path.get_extents() for path in shape.get_paths()] for shape in shapes]
     if isinstance(drawing, Lines):
-        return [line.get_xydata() for line in axes.lines if line.get_linewidth() >= 2 and line.get_linestyle() == "-"]
+        lines = [line for one in (axes, *panels) for line in one.lines]
+        return [line.get_xydata() for line in lines if line.get_linewidth() >= 2 and line.get_linestyle() == "-"]
     if isinstance(drawing, Columns):
         return [np.array([((box.x0 + box.x1) / 2, box.height) for box in boxes]) for boxes in edges]
     if isinstance(drawing, Bars):
@@ -97,8 +98,9 @@ def of_live_chart(name: str) -> list[np.ndarray]:
     drawn = [
         np.column_stack([times, np.array(numbers(one["y"]), float)]) for times, one in zip(across, traces, strict=True)
     ]
-    if isinstance(drawing, Lines):
-        return drawn
+    if isinstance(drawing, Lines):  # those that stand apart: from the highest to the lowest
+        order = [series for _, series in positions.named(drawing)[::-1]] if drawing.apart else drawing.series
+        return [drawn[drawing.series.index(series)] for series in order]
     return [points[points[:, 1] > 0] for points, trace in zip(drawn, traces, strict=True) if trace["type"] == "bar"]
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 from views import country_colours, statements
 from views.charts import from_rows
 from views.charts.description import TALL, Lines, Mark, article_day
+from views.charts.flattened import taken_apart
 from views.say import Say
 from views.view import View, nothing
 
@@ -77,17 +78,26 @@ def citizens(
     kind, facts = rows["series"].iloc[0], _highest(mine, say) | {"span": statements.span(rows["month"], "month")}
     facts |= {"series": say(f"series.{kind}"), "codes": list(names)}
     title = say(f"border.citizens.title.{facts['form']}", **facts)
-    notes = [say(f"border.citizens.note_{kind}")]
-    notes += [say("border.citizens.later")] if kind == "combined" and day is not None else []
-    notes += [say("view.not_apart", codes=gone)] if (gone := statements.absent(rows, "citizenship", codes)) else []
-    return View(
-        title=title,
-        line=say("border.citizens.line", **facts),
-        alt=say("border.citizens.alt", **facts, n=len(names), title=title),
-        rows=rows,
-        drawing=Lines(series=series, step="month", unit=say("unit.encounters"), height=TALL, day=article_day(day, say)),
-        note=" ".join(notes),
+    return taken_apart(
+        View(
+            title=title,
+            line=say("border.citizens.line", **facts),
+            alt=say("border.citizens.alt", **facts, n=len(names), title=title),
+            rows=rows,
+            drawing=Lines(
+                series=series, step="month", unit=say("unit.encounters"), height=TALL, day=article_day(day, say)
+            ),
+            note=_note(rows, kind, codes, later=kind == "combined" and day is not None, say=say),
+        ),
+        say,
     )
+
+
+def _note(rows: pd.DataFrame, kind: str, codes: list[str], later: bool, say: Say) -> str:
+    """Return how not to misread the lines, whether `later` months were looked for, and who has no line."""
+    notes = [say(f"border.citizens.note_{kind}"), *([say("border.citizens.later")] if later else [])]
+    notes += [say("view.not_apart", codes=gone)] if (gone := statements.absent(rows, "citizenship", codes)) else []
+    return " ".join(notes)
 
 
 def _highest(rows: pd.DataFrame, say: Say) -> dict[str, Any]:

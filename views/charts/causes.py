@@ -8,6 +8,7 @@ import pandas as pd
 from views import country_colours, statements
 from views.charts import from_rows
 from views.charts.description import Lines, Series, TimeMark, article_day
+from views.charts.flattened import taken_apart
 from views.say import Say
 from views.view import View, nothing
 
@@ -51,13 +52,16 @@ def through_years(
     series = from_rows.lines(rows, "year", name, "iso3", names, country_colours.colours(present), broken)
     title = _title(name, _comparable(rows, broken, change), present, what, say)
     span = statements.span(rows["year"], "year")
-    return View(
-        title=title,
-        line=say(f"cause.line.{name}", span=span),
-        alt=say("cause.alt", n=len(present), title=title, span=span),
-        rows=rows.drop(columns=broken or []),
-        drawing=_chart(name, series, axis, change, say),
-        note=" ".join([say(f"cause.note.{name}"), *_gaps(name, rows, codes, axis, say)]),
+    return taken_apart(
+        View(
+            title=title,
+            line=say(f"cause.line.{name}", span=span),
+            alt=say("cause.alt", n=len(present), title=title, span=span),
+            rows=rows.drop(columns=broken or []),
+            drawing=_chart(name, series, axis, change, say),
+            note=" ".join([say(f"cause.note.{name}"), *_gaps(name, rows, codes, axis, say)]),
+        ),
+        say,
     )
 
 

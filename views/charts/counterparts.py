@@ -7,6 +7,7 @@ import pandas as pd
 from views import country_colours, statements, stock
 from views.charts import from_rows, gaps
 from views.charts.description import TALL, Lines, article_day
+from views.charts.flattened import taken_apart
 from views.say import Say
 from views.stock import EVERYBODY, About
 from views.view import View, nothing
@@ -35,7 +36,7 @@ def in_period(
     """
     if period == "last":
         return ranked(rows, name, value, codes, say, people)
-    return _through_years(rows, name, value, codes, say, published, people)
+    return taken_apart(_through_years(rows, name, value, codes, say, published, people), say)
 
 
 def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say, people: About = EVERYBODY) -> View:

@@ -30,6 +30,11 @@ class Series:
     values: Sequence[float | None]
     unsure: Sequence[bool] = ()
 
+    def last(self) -> tuple[Time, float]:
+        """Return the last value that is known, with its time."""
+        known = [(time, value) for time, value in zip(self.times, self.values, strict=True) if value is not None]
+        return known[-1]
+
     def isolated(self) -> list[bool]:
         """Return for each value whether there is none before and none behind it: as a line it would not be seen."""
         around = zip([None, *self.values], self.values, [*self.values[1:], None], strict=False)
@@ -74,6 +79,7 @@ class Lines(Chart):
     `step` is what the times are: year, month or day; `unit` is what the values count, as it stands behind a number.
     `dots`: every value is one as well, hollow where it is unsure.
     `ends` are those of the axis of time, where it does not begin and end with the values: several charts share it.
+    `apart`: the lines stand in small charts below each other, each with an axis of values of its own.
     """
 
     series: tuple[Series, ...]
@@ -82,6 +88,7 @@ class Lines(Chart):
     marks: tuple[Mark, ...] = ()
     dots: bool = False
     ends: tuple[Time, Time] | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,7 @@ import pandas as pd
 from views import country_colours, statements, stock
 from views.charts import from_rows
 from views.charts.description import TALL, Columns, Lines, article_day
+from views.charts.flattened import taken_apart
 from views.say import Say
 from views.stock import EVERYBODY, About
 from views.view import View, nothing
@@ -85,13 +86,16 @@ def _through_years(
     facts = _facts(mine[mine["year"] == mine["year"].max()], side, measure)
     title = say(f"displaced.{name}.{measure}.{facts['form']}", **facts)
     day, change = article_day(published, say), stock.change(complete["year"], people, say)
-    return View(
-        title=title,
-        line=say(f"displaced.{name}.line_{measure}", span=statements.span(complete["year"], "year")),
-        alt=_alt(complete, side, measure, title, say),
-        rows=rows,
-        drawing=Lines(series=series, step="year", unit=say(f"unit.{measure}"), height=TALL, day=day, change=change),
-        note=_note(complete, side, measure, codes, people, say),
+    return taken_apart(
+        View(
+            title=title,
+            line=say(f"displaced.{name}.line_{measure}", span=statements.span(complete["year"], "year")),
+            alt=_alt(complete, side, measure, title, say),
+            rows=rows,
+            drawing=Lines(series=series, step="year", unit=say(f"unit.{measure}"), height=TALL, day=day, change=change),
+            note=_note(complete, side, measure, codes, people, say),
+        ),
+        say,
     )
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 from views import country_colours, statements
 from views.charts import from_rows
 from views.charts.description import TALL, Columns, Lines, TimeMark, article_day
+from views.charts.flattened import taken_apart
 from views.say import Say
 from views.view import View, nothing
 
@@ -30,7 +31,7 @@ def in_period(period: str, rows: pd.DataFrame, say: Say, published: float | None
         return View(title, say("within.line_last", **facts), alt, last, bars, say("within.note"))
     shown = [*last["iso3"].head(LINES)]
     drawn = rows[rows["iso3"].isin(shown)].sort_values("iso3", key=lambda codes: codes.map(shown.index), kind="stable")
-    return _through_years(drawn, rows, title, say, published)
+    return taken_apart(_through_years(drawn, rows, title, say, published), say)
 
 
 def _title_of_all(last: pd.DataFrame, say: Say) -> str:
@@ -47,7 +48,8 @@ def of_country(rows: pd.DataFrame, focus: str, codes: list[str], say: Say, publi
     last = mine.iloc[-1]
     title = say("within.title", country=focus, people=last["people"], year=str(last["year"]))
     gone = statements.absent(rows, "iso3", codes)
-    return _through_years(rows, rows, title, say, published, *([say("within.absent", codes=gone)] if gone else []))
+    notes = [say("within.absent", codes=gone)] if gone else []
+    return taken_apart(_through_years(rows, rows, title, say, published, *notes), say)
 
 
 def _through_years(

@@ -12,7 +12,7 @@ from views.charts import matplotlib_text as texts
 from views.charts.description import Bars, Chart, Columns, Lanes, Lines, Series
 from views.charts.matplotlib_legend import legend
 from views.charts.matplotlib_plane import AROUND, GAP, NAME, Plane
-from views.charts.matplotlib_ticks import place
+from views.charts.matplotlib_ticks import Ticks, place
 from views.pictures import fonts
 from views.pictures.box import Box
 from views.pictures.canvas import Canvas
@@ -37,15 +37,16 @@ def _kind(chart: Any, canvas: Canvas, box: Box, say: Say) -> None:
 def _lines(chart: Lines, canvas: Canvas, box: Box, say: Say) -> None:
     named = [line for series in chart.series for line in fonts.wrapped(series.name, NAMES * box.width, NAME)]
     room = max(texts.width(line, NAME) for line in named)
-    times = [place(time) for time in positions.ends(chart)]
+    times = [place(time) for time in positions.reach(chart)]
     if not (room or chart.ends):
         times += [place(mark.time) for _, mark in positions.time_marks(chart)]
     on = _plane(chart, canvas, box, (min(times), max(times)), 0, room and room + GAP, say)
-    for series in chart.series:
-        _line(on, series, chart)
+    for part, lines in planes.panels(on, chart, say):
+        for series in lines.series:
+            _line(part, series, lines)
+        planes.names(part, lines, room)
     planes.time_marks(on, chart)
     planes.marks(on, chart)
-    planes.names(on, chart, room)
 
 
 def _plane(
@@ -55,17 +56,25 @@ def _plane(
     times = times if times[0] < times[1] else (times[0] - 1, times[1] + 1)
     for below in BELOW:
         height = box.height - above - AROUND - below
-        upper = positions.upper_end(chart, height)
+        upper, apart = positions.upper_end(chart, height), isinstance(chart, Lines) and chart.apart
         values = matplotlib_ticks.of_values(upper, say)
-        left = max(texts.width(name) for _, name in values) + GAP
+        left = max(texts.width(name) for name in _written(chart, values, say)) + GAP
         inner = Box(box.left + left, box.top + above + AROUND, box.width - left - max(right, 2 * AROUND), height)
         names = matplotlib_ticks.of_times(*times, chart.step, inner.width, say)
         if not any("\n" in name for _, name in names):
             break
     on = planes.plane(canvas, inner, box, times, upper)
-    planes.value_axis(on, values)
+    planes.value_axis(on, [] if apart else values)
     planes.time_axis(on, names)
     return on
+
+
+def _written(chart: Lines | Columns, values: Ticks, say: Say) -> list[str]:
+    """Return what stands beside the axis of values, or beside those of lines that stand apart."""
+    if not (isinstance(chart, Lines) and chart.apart):
+        return [name for _, name in values]
+    ends = [positions.panel_end(panel) for panel, *_ in positions.panels(chart, chart.height)]
+    return [name for end in ends for _, name in matplotlib_ticks.of_values(end, say, positions.FEW)]
 
 
 def _line(on: Plane, series: Series, chart: Lines) -> None:

@@ -1,5 +1,6 @@
 """The plane of a chart of Matplotlib: places on it in pixels of the picture, its axes with their names, its words."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,13 +10,14 @@ from matplotlib.text import Text
 from views.charts import matplotlib_text as texts
 from views.charts import positions
 from views.charts.description import Chart, Lines, Time
-from views.charts.matplotlib_ticks import Ticks, place
+from views.charts.matplotlib_ticks import Ticks, of_values, place, with_room
 from views.pictures import fonts
 from views.pictures.box import Box
 from views.pictures.canvas import Canvas
+from views.say import Say
 
 AROUND = 8  # pixels around a drawing
-GAP = 8  # pixels between an axis and its names
+GAP, BEHIND = 8, 3  # pixels between an axis and its names, and between a thin line and the name that it leads to
 NAME = 13  # pixels of the letters of a line's name
 DOTTED = (0, (3, 3))  # pixels that are drawn and left out, from the first on
 
@@ -100,8 +102,24 @@ def marks(on: Plane, chart: Lines) -> None:
         on.word(on.x(mark.time), bottom, mark.text, ha=side, va="bottom")
 
 
+def panels(on: Plane, chart: Lines, say: Say) -> Iterator[tuple["Plane", Lines]]:
+    """Yield the planes of the lines of a chart, with the lines on each: all on `on`, unless they stand apart."""
+    if not chart.apart:
+        yield on, chart
+        return
+    for panel, low, high in positions.panels(chart, on.box.height):
+        box = Box(on.box.left, on.box.top + on.box.height - high, on.box.width, high - low)
+        small = plane(on.canvas, box, on.edges, (on.first, on.last), positions.panel_end(panel))
+        ticks = of_values(small.upper, say, positions.FEW)
+        value_axis(small, with_room(ticks, box.height * ticks[1][0] / small.upper))
+        yield small, panel
+
+
 def names(on: Plane, chart: Lines, room: float) -> None:
-    """Write the names of lines right of the plane, at their last values, pushed apart, in lines `room` pixels wide."""
+    """Write the names of lines right of the plane, pushed apart, in lines `room` pixels wide, with thin lines to them.
+
+    Each stands at the last value of its line.
+    """
     lines = positions.named(chart)
     words = ["\n".join(fonts.wrapped(series.name, room, NAME)) for _, series in lines]
     sizes = [texts.height(name, NAME) for name in words]
@@ -112,4 +130,7 @@ def names(on: Plane, chart: Lines, room: float) -> None:
     places = positions.apart(heights, sizes, on.box.height + AROUND)
     for height, name, (_, series) in zip(places, words, lines, strict=True):
         y, colour = on.box.top + on.box.height - height, on.canvas.palette.colour(series.colour)
-        on.word(on.box.left + on.box.width + GAP, y, name, NAME, color=colour)
+        time, value = series.last()
+        ends = [place(time), on.last], [value, on.upper * height / on.box.height]
+        on.axes.plot(*ends, color=colour, linewidth=1, clip_on=False)
+        on.word(on.box.left + on.box.width + BEHIND, y, name, NAME, color=colour)

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from views.charts import mark_sizes, plotly_lanes, positions
+from views.charts import mark_sizes, plotly_lanes, plotly_panels, positions
 from views.charts import plotly_annotations as annotations
 from views.charts.description import Bars, Chart, Columns, Lanes, Lines, Series, Time
 from views.charts.plotly_tooltips import all_at_a_time, of_bars, of_sums, tooltip
@@ -46,7 +46,7 @@ def draw(chart: Chart, say: Say, palette: Palette) -> go.Figure:
     traces, layout = _kind(chart, palette, say)
     layout = _canvas(chart, say) | layout
     quiet = {"color": palette.quiet}
-    for axis in ("xaxis", "yaxis"):
+    for axis in [name for name in ("yaxis", *layout) if name[1:].startswith("axis")]:
         layout[axis] = {"tickfont": quiet, "fixedrange": True} | layout[axis]
     if isinstance(chart, (Lines, Columns)) and chart.step == "year" and _years(chart) < FEW_YEARS:
         layout["xaxis"]["dtick"] = 1
@@ -54,7 +54,7 @@ def draw(chart: Chart, say: Say, palette: Palette) -> go.Figure:
         hover, time = all_at_a_time(chart)
         layout |= hover | {"xaxis": layout["xaxis"] | time}
     if chart.day or chart.change or chart.numbered:
-        layout |= annotations.time_marks(chart, layout.get("annotations", []), palette)
+        layout |= annotations.time_marks(chart, layout, palette)
     return CachedFigure({"data": traces, "layout": layout | {"font": quiet, "template": TEMPLATE}})
 
 
@@ -96,14 +96,24 @@ def _kind(chart: Any, palette: Palette, say: Say) -> tuple[list[dict], dict[str,
 @_kind.register
 def _lines(chart: Lines, palette: Palette, say: Say) -> tuple[list[dict], dict[str, Any]]:
     names = [series.name for series in chart.series if series.name]
-    ends = list(positions.ends(chart))
-    traces = [_line(series, chart, palette, say) for series in chart.series]
-    layout: dict[str, Any] = {"yaxis": _values(chart), "annotations": annotations.marks(chart, palette)}
-    layout["annotations"] += annotations.names(chart, ends[1], palette)
+    traces = {series.code: _line(series, chart, palette, say) for series in chart.series}
+    layout = plotly_panels.draw(chart, traces, palette) if chart.apart else _one_axis(chart, palette)
     layout["margin"] = _margin(right=8 + max(map(_width, names), default=0))
-    if (names or chart.ends) and ends[0] < ends[1]:  # else the names at the ends would push the axis on into the future
-        layout["xaxis"] = {"showgrid": False, "automargin": True, "range": ends}
-    return traces, layout
+    first, last = positions.ends(chart)
+    axis = {"showgrid": False, "automargin": True} | layout.get("xaxis", {})
+    if (names or chart.ends) and first < last:  # else the names at the ends would push the axis on into the future
+        layout["xaxis"] = axis | {"range": [*positions.reach(chart)]}
+    return [*traces.values()], layout
+
+
+def _one_axis(chart: Lines, palette: Palette) -> dict[str, Any]:
+    upper = annotations.upper_end(chart)
+    layout = annotations.names(chart, upper, annotations.drawing(chart), palette)
+    return {
+        "yaxis": _values(chart),
+        "annotations": annotations.marks(chart, palette) + layout["annotations"],
+        "shapes": layout["shapes"],
+    }
 
 
 def _line(series: Series, chart: Lines, palette: Palette, say: Say) -> dict[str, Any]:

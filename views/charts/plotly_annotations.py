@@ -4,10 +4,11 @@ How tall the drawing gets on a screen is not known here: it is taken for smaller
 is rather too high.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from views.charts import positions
-from views.charts.description import Chart, Columns, Lines, Time
+from views.charts.description import Chart, Columns, Lines
 from views.palette import Palette
 
 AROUND = 60  # pixels of a chart's height that are not the drawing: margins and the names of ticks
@@ -22,10 +23,11 @@ def breaks(text: str) -> str:
 
 def upper_end(chart: Lines | Columns) -> float:
     """Return where the axis of values ends, with room for words above the data."""
-    return positions.upper_end(chart, _drawing(chart, isinstance(chart, Columns) and len(chart.series) > 1))
+    return positions.upper_end(chart, drawing(chart, isinstance(chart, Columns) and len(chart.series) > 1))
 
 
-def _drawing(chart: Chart, legend: bool = False) -> int:
+def drawing(chart: Chart, legend: bool = False) -> int:
+    """Return how many pixels high the drawing of a chart is, at least."""
     return chart.height - AROUND - (LEGEND if legend else 0)
 
 
@@ -34,33 +36,40 @@ def marks(chart: Lines, palette: Palette) -> list[dict]:
     upper, found = upper_end(chart), []
     for row, side, mark in positions.marks(chart):
         place = {"x": mark.time, "y": mark.value, "axref": "x", "ax": mark.time, "ayref": "y"}
-        place |= {"ay": upper * (1 - positions.ROW * row / _drawing(chart)), "yanchor": "bottom"}
+        place |= {"ay": upper * (1 - positions.ROW * row / drawing(chart)), "yanchor": "bottom"}
         look = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": palette.text}
         found.append(place | look | {"text": breaks(mark.text), "xanchor": side, "align": side, "font": {"size": 12}})
     return found
 
 
-def names(chart: Lines, x: Time, palette: Palette) -> list[dict]:
-    """Return the names of the lines right of `x`, at their last values, pushed apart so that none covers another."""
-    upper, lines = upper_end(chart), positions.named(chart)
-    gap = NAME * upper / _drawing(chart)
+def names(chart: Lines, upper: float, pixels: float, palette: Palette, axis: str = "y") -> dict[str, list[dict]]:
+    """Return the names of lines at their ends, pushed apart so that none covers another, and thin lines to them.
+
+    `upper` is the end of the `axis` of values, which is so many `pixels` high.
+    """
+    lines, (_, x), gap = positions.named(chart), positions.reach(chart), NAME * upper / pixels
     places = positions.apart([value for value, _ in lines], [gap] * len(lines), upper + gap / 2)
-    return [
-        {"x": x, "y": y, "text": series.name, "font": {"color": palette.colour(series.colour), "size": 13}}
-        | {"showarrow": False, "xanchor": "left", "xshift": 6}
-        for y, (_, series) in zip(places, lines, strict=True)
-    ]
+    words, leaders = [], []
+    for y, (_, series) in zip(places, lines, strict=True):
+        colour, (time, value) = palette.colour(series.colour), series.last()
+        ends = {"x0": time, "y0": value, "x1": x, "y1": y, "yref": axis}
+        leaders.append({"type": "line", "line": {"color": colour, "width": 1}} | ends)
+        words.append(
+            {"x": x, "y": y, "yref": axis, "text": series.name, "font": {"color": colour, "size": 13}}
+            | {"showarrow": False, "xanchor": "left", "xshift": 2}
+        )
+    return {"annotations": words, "shapes": leaders}
 
 
-def time_marks(chart: Chart, others: list[dict], palette: Palette) -> dict[str, Any]:
-    """Return the day of the article, the change of counting and numbers as dotted lines, beside the `others` words.
+def time_marks(chart: Chart, layout: Mapping[str, Any], palette: Palette) -> dict[str, Any]:
+    """Return the day of the article, the change of counting and numbers as dotted lines, beside what `layout` has.
 
     Each has its word at its upper end, left of it.
     """
     style = {"color": palette.text, "width": 1, "dash": "dot"}
-    shapes, words = [], list(others)
+    shapes, words = [*layout.get("shapes", [])], [*layout.get("annotations", [])]
     for row, mark in positions.time_marks(chart):
-        top = 1 - row * positions.ROW / _drawing(chart, legend=True)
+        top = 1 - row * positions.ROW / drawing(chart, legend=True)
         ends = {"x0": mark.time, "x1": mark.time, "y0": 0, "y1": top}
         shapes.append({"type": "line", "yref": "paper", "line": style} | ends)
         place = {"x": mark.time, "y": 1, "yref": "paper", "xanchor": "right", "yanchor": "top"}

@@ -7,11 +7,15 @@ of them.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate, pairwise
+from typing import Any
 
 from views.charts.description import Chart, Columns, Lines, Mark, Series, Time, TimeMark
 
-VALUES = 5  # parts of the axis of values, at most
+VALUES, FEW = 5, 3  # parts of the axis of values, at most, and of that of a small chart
+BETWEEN = 14  # pixels between two small charts
+LEADER = 0.04  # of the time on its axis: room for the thin lines that lead from the ends of lines to their names
 ROW = 18  # pixels of a line of text
 DOT = 0.4  # of a row: half of a dot, with some room
 LEFT = 0.4  # of the width: a value farther left has its text on its right, where it lies clear of the day's line
@@ -79,10 +83,35 @@ def time_marks(chart: Chart) -> Iterator[tuple[int, TimeMark]]:
             yield row, mark
 
 
+def reach(chart: Lines) -> tuple[Time, Any]:
+    """Return the first time, and where the names of lines begin: behind the last time."""
+    first, last = ends(chart)
+    return first, last + (last - first) * LEADER if any(series.name for series in chart.series) else last
+
+
 def named(chart: Lines) -> list[tuple[float, Series]]:
     """Return the named lines with their last values, from the lowest to the highest."""
-    lines = [(float(series.values[-1] or 0), series) for series in chart.series if series.name]
+    lines = [(series.last()[1], series) for series in chart.series if series.name]
     return sorted(lines, key=lambda line: line[0])
+
+
+def panels(chart: Lines, pixels: float) -> list[tuple[Lines, float, float]]:
+    """Return the small charts of lines that stand apart, from top to bottom, for a drawing so many `pixels` high.
+
+    Each with how many pixels from the bottom of the drawing it begins and ends. Above them all rows are free.
+    """
+    highest_first = named(chart)[::-1]
+    each = (pixels - ROW * rows(chart)) / len(highest_first)
+    below = [each * i for i in reversed(range(len(highest_first)))]
+    return [
+        (replace(chart, series=(series,), ends=ends(chart), apart=False), low, low + each - BETWEEN)
+        for low, (_, series) in zip(below, highest_first, strict=True)
+    ]
+
+
+def panel_end(panel: Lines) -> float:
+    """Return where the axis of values of a small chart ends: a little above its line, which has a width."""
+    return largest(panel) * 1.06 or 1
 
 
 def apart(places: Sequence[float], sizes: Sequence[float], upper: float) -> list[float]:

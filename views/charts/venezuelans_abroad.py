@@ -8,6 +8,7 @@ import pandas as pd
 from views import country_colours, statements
 from views.charts import from_rows
 from views.charts.description import TALL, Lines, article_day
+from views.charts.flattened import taken_apart
 from views.say import Say
 from views.view import View, nothing
 
@@ -58,15 +59,18 @@ def _through_years(rows: pd.DataFrame, last: pd.DataFrame, say: Say, day: pd.Tim
     facts = _facts(last) | {"n": dates, "span": statements.span(hosts["day"], "month")}
     facts["names"] = say.list_of([*names.values()])
     ever = len(codes) > 1 and dates > 1 and most["host"].nunique() == 1
-    return View(
-        title=say("venezuelans.title_ever" if ever else "venezuelans.title_hosts", **facts),
-        line=say("venezuelans.line_years", **facts),
-        alt=say("venezuelans.alt_years", **facts),
-        rows=rows,
-        drawing=Lines(
-            series=series, step="day", unit=say("unit.people"), dots=True, height=TALL, day=article_day(day, say)
+    return taken_apart(
+        View(
+            title=say("venezuelans.title_ever" if ever else "venezuelans.title_hosts", **facts),
+            line=say("venezuelans.line_years", **facts),
+            alt=say("venezuelans.alt_years", **facts),
+            rows=rows,
+            drawing=Lines(
+                series=series, step="day", unit=say("unit.people"), dots=True, height=TALL, day=article_day(day, say)
+            ),
+            note=_note(drawn, say),
         ),
-        note=_note(drawn, say),
+        say,
     )
 
 
@@ -102,13 +106,16 @@ def in_countries(rows: pd.DataFrame, code: str, codes: list[str], say: Say, day:
     facts = {"country": code, "people": last["people"], "day": last["day"], "n": len(mine)}
     facts |= {"first": mine["people"].iloc[0], "span": statements.span(mine["day"], "month")}
     estimated = "_estimate" if last["status"] == from_rows.ESTIMATE else ""
-    return View(
-        title=say(f"venezuelans_in_countries.title{estimated}", **facts),
-        line=say("venezuelans_in_countries.line", **facts),
-        alt=say("venezuelans_in_countries.alt", **facts),
-        rows=rows,
-        drawing=Lines(series=series, step="day", unit=say("unit.people"), dots=True, day=article_day(day, say)),
-        note=_note(rows, say, *_last_value(last, say), *([say("view.absent", codes=gone)] if gone else [])),
+    return taken_apart(
+        View(
+            title=say(f"venezuelans_in_countries.title{estimated}", **facts),
+            line=say("venezuelans_in_countries.line", **facts),
+            alt=say("venezuelans_in_countries.alt", **facts),
+            rows=rows,
+            drawing=Lines(series=series, step="day", unit=say("unit.people"), dots=True, day=article_day(day, say)),
+            note=_note(rows, say, *_last_value(last, say), *([say("view.absent", codes=gone)] if gone else [])),
+        ),
+        say,
     )
 
 
