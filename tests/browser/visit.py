@@ -107,6 +107,7 @@ class Visit:
         # What the last visitor had open must say nothing more. An empty tab would change the process, a plain answer
         # of the site does not: what is compiled stays.
         self.page.goto(f"{site.address}/_stcore/health")
+        self.page.evaluate("localStorage.clear()")  # whether the menu was folded, which Streamlit keeps
         self.page.set_viewport_size(DESK)
         self.page.emulate_media(media="null", color_scheme="light", reduced_motion="no-preference")
         for noticed in (self.strangers, self.complaints, self.sockets, self.received):
@@ -143,11 +144,11 @@ class Visit:
             yield
 
     def turn_to(self, label: str, title: str) -> Page:
-        """Go to another page by the menu, which a narrow screen hides before and after, and return it at rest."""
-        unfold = self.page.get_by_test_id("stExpandSidebarButton")
-        if unfold.is_visible():
-            unfold.click()
-        self.page.get_by_test_id("stSidebar").get_by_role("link", name=label, exact=True).click()
+        """Go to another page by the menu, folded or not, and return it at rest.
+
+        A menu that is unfolded in a narrow window stays over the page, unless the browser says that it is a phone.
+        """
+        self.page.get_by_test_id("stSidebar").get_by_role("link", name=label, exact=True).dispatch_event("click")
         self.come_upon(title)
         return self.rest()
 
@@ -160,9 +161,8 @@ class Visit:
         self.page.set_viewport_size(PHONE)
         try:
             yield
-        finally:  # what follows a test that fails is no phone, and no more folded in the menu
+        finally:  # what follows a test that fails is no phone
             phone.detach()
-            self.page.evaluate("localStorage.clear()")  # whether the menu was folded
 
     def _asked(self, url: str) -> None:
         if urlsplit(url).scheme not in ("data", "blob", "about") and not self._ours(url):
