@@ -6,7 +6,7 @@ A link names the tab, unless the page opens with it; one from before there were 
 from collections.abc import Collection
 
 from content.choices import Arguments, Choice
-from content.page import Page
+from content.page import Page, Section
 
 
 def opening(page: Page, anchor: str) -> dict[str, str]:
@@ -44,10 +44,14 @@ def _asked(page: Page, names: Collection[str]) -> list[dict[str, str]]:
 
 
 def beside_cards(page: Page, chosen: Arguments) -> list[Choice]:
-    """Return what can be chosen for the whole page, besides the tab: not what only views in other tabs rest on.
+    """Return what can be chosen for the whole page, besides the tab: not what only other tabs rest on.
 
     The thing that the page is about is never left out.
     """
-    here = {choice for section in page.in_open_tab(chosen) for spec in section.views for choice in spec.choices}
-    elsewhere = {choice for spec in page.views for choice in spec.choices} - here - {page.thing}
+    here = {choice for section in page.in_open_tab(chosen) for choice in _rests_on(section)}
+    elsewhere = {choice for section in page.sections for choice in _rests_on(section)} - here - {page.thing}
     return [choice for choice in page.choices if choice not in (*page.on_cards, page.tabs, *elsewhere)]
+
+
+def _rests_on(section: Section) -> list[Choice]:
+    return [*section.choices, *(choice for spec in section.views for choice in spec.choices)]

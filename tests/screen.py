@@ -17,6 +17,7 @@ from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 
 from content.catalogue import PAGES as DECLARED
+from content.reader import Reader
 from content.tabs import opening
 
 # AppTest looks through all installed packages for components at each start, a sixth of a second: once is enough.
@@ -45,14 +46,16 @@ ROOT = Path(__file__).resolve().parent.parent
 FRAME = ROOT / "ui" / "app.py"
 PAGES = [f"{page.folder}/{name}" for name, page in DECLARED.items()]
 START = PAGES[0]
-# How many views stand on each page in each of its tabs, by the parameters that open it: none for the first.
-VIEWS = Counter({(path, ()): 0 for path in PAGES})
+# How many views each page has in each tab that opens with hindsight, by its parameters: none for the first.
+VIEWS, TABLES = Counter({(path, ()): 0 for path in PAGES}), set()  # the latter: where a section has its own table
 for path, page in zip(PAGES, DECLARED.values(), strict=True):
-    for section in page.sections:
-        VIEWS[path, tuple(opening(page, section.anchor).items())] += len(section.views)
-TABS = [(path, dict(tab)) for (path, tab), views in VIEWS.items() if views or not tab]
+    opens = ("", *(page.tabs.options(Reader(), {}) if page.tabs else ()))
+    for section in (section for section in page.sections if section.tab in opens):
+        place = path, tuple(opening(page, section.anchor).items())
+        VIEWS[place] += len(section.views)
+        TABLES |= {place} if section.table else set()
+TABS = [(path, dict(tab)) for (path, tab), views in VIEWS.items() if views or not tab or (path, tab) in TABLES]
 CARDS = [(path, dict(tab)) for (path, tab), views in VIEWS.items() if views]
-
 
 # Strings that steer the browser and that nobody reads. Whatever is not listed counts as text on screen.
 UNREAD = {"id", "tag", "anchor", "type", "icon", "theme", "config", "language", "deferred_file_id", "format"}
@@ -168,9 +171,8 @@ def decks(at: AppTest) -> list[dict]:
 
 def numbers(values: Any) -> list:
     """Return the values of one axis of a chart: Plotly packs columns of numbers into bytes."""
-    if isinstance(values, dict):
-        return np.frombuffer(base64.b64decode(values["bdata"]), values["dtype"]).tolist()
-    return list(values)
+    packed = isinstance(values, dict)
+    return np.frombuffer(base64.b64decode(values["bdata"]), values["dtype"]).tolist() if packed else list(values)
 
 
 def choices(at: AppTest) -> dict[str, Any]:

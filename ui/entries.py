@@ -61,21 +61,6 @@ def texts(entries: Iterable[Entry]) -> None:
         draw(entry.paragraphs)
 
 
-def all_in_full(entries: Iterable[Entry]) -> None:
-    """Draw all entries in full."""
-    for entry in entries:
-        in_full(entry, reader.current().say)
-
-
-def packages(entries: Iterable[Entry]) -> None:
-    """Draw work packages in full, each below the heading of its pillar."""
-    for entry in entries:
-        if entry.kind == "pillar":
-            st.subheader(entry.title, anchor=f"pillar-{entry.key}")
-        else:
-            in_full(entry, reader.current().say, "####")
-
-
 def events(entries: Iterable[Entry]) -> None:
     """Draw events in short, each with its sources and its own link."""
     say, home = reader.current().say, None

@@ -7,8 +7,9 @@ from typing import Any
 import streamlit as st
 
 from content.entries.entry import Entry
-from content.page import Page, Section, SectionContent, ViewSpec
-from ui import answers, key_figures, reader
+from content.page import Page, Section, ViewSpec
+from content.section import SectionContent
+from ui import answers, entry_table, key_figures, reader
 from ui.card import card
 from ui.table_errors import guarded
 
@@ -45,6 +46,8 @@ def draw(
     if held.lead:
         lead(held.lead)
     _numbers(section, held)
+    if held.table:
+        entry_table.draw(held.table, held.title)
     _cards(held.views, chosen, narrow, look)
     with guarded():
         if held.fault:

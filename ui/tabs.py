@@ -18,9 +18,12 @@ def tabs(choice: Choice, page: Page, chosen: Arguments = NOTHING) -> tuple[str, 
     """Draw the tabs of a page, by its `choice` between them; return the code of the open one, and the tab itself.
 
     A link that only makes a choice on a card opens the tab of that card. `chosen` are choices that were drawn before.
+    The only one there is stands without a tab.
     """
     who = reader.current()
     options, words = [*map(str, choice.options(who, chosen))], choice.word(who)
+    if len(options) < 2:
+        return options[0], st.container()
     labels, key = dict(zip(map(words, options), options, strict=True)), f"{choice.name}_tab"
     if st.session_state.get(key) in labels:  # the one that was clicked
         st.session_state[choice.name] = labels[st.session_state[key]]

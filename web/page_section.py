@@ -19,6 +19,7 @@ from views.text.key_figures import Tile
 from web.page_form import Form, card_form
 from web.page_picture import Picture, page_picture
 from web.page_request import PageRequest
+from web.page_table import TableText, table_text
 from web.responses import BASE_URL_PLACEHOLDER
 
 Link = tuple[str, str]
@@ -87,6 +88,7 @@ class SectionText:
     key_figures: list[tuple[Tile, list[Link]]] = field(default_factory=list)
     answers: list[tuple[str, list[AnswerText]]] = field(default_factory=list)
     views: list[ViewText] = field(default_factory=list)
+    table: TableText | None = None
     entries: list[EntryText] = field(default_factory=list)
     faults: list[TableError] = field(default_factory=list)
 
@@ -112,6 +114,9 @@ def _section(section: Section, request: PageRequest, chosen: Chosen) -> SectionT
     try:
         text.key_figures += _key_figures(request) if section.key_figures else []
         text.answers += [(table.title, [_answer(one, request) for one in table.answers]) for table in held.answers]
+        text.table = (
+            table_text(held.table, [_cited(row.sources, request) for row in held.table.rows]) if held.table else None
+        )
         text.entries += entry_texts(held.entries, request)
     except TableError as error:
         text.faults.append(error)

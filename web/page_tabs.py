@@ -19,14 +19,14 @@ class Tab:
 
 
 def page_tabs(request: PageRequest, chosen: Chosen) -> list[Tab]:
-    """Return the tabs of a page in their order; none where it has none."""
+    """Return the tabs of a page in their order; none where there is nothing to choose."""
     page, reader = page_called(request.page), request.reader
     if not page.tabs:
         return []
     name, word = page.tabs.name, page.tabs.word(reader)
     kept = {other: code for other, code in request.parameters().items() if other != name}
-    found = []
-    for code in map(str, page.tabs.options(reader, chosen)):
+    found, options = [], [*map(str, page.tabs.options(reader, chosen))]
+    for code in options if len(options) > 1 else []:
         link = request.link(page.name, **({name: code} if named(page, code, kept) else {}), **kept)
         anchors = {anchor for section in page.sections if section.tab == code for anchor in section.anchors()}
         found.append(Tab(word(code), link, code == chosen[page.tabs.argument], tuple(sorted(anchors))))

@@ -1,10 +1,19 @@
-"""What the page of the Declaration says besides its rows: who is not on the list, and the pillars."""
+"""What the page of the Declaration says besides the pledges: who is not on the list, packages, what followed."""
+
+from typing import Any
+
+import pandas as pd
 
 from content.choices import Arguments
-from content.entries import lists
 from content.entries.entry import Entry, Paragraph
+from content.entry_table import EntryTable, Row
+from content.markdown import BREAK
 from content.reader import Reader
 from tables import series
+from views.say import Say
+
+PACKAGE = ("number", "lead", "with")  # columns
+EVENT = ("day", "event")
 
 
 def not_endorsing(reader: Reader, chosen: Arguments) -> list[Entry]:
@@ -24,14 +33,32 @@ def not_endorsing(reader: Reader, chosen: Arguments) -> list[Entry]:
 
 def pillars(reader: Reader) -> str:
     """Return what the pillars are about, in Markdown."""
-    return "\n\n".join(reader.say(f"pillars.{name}") for name in reader.say.look_up("pillars"))
+    return BREAK.join(reader.say(f"pillars.{name}") for name in reader.say.look_up("pillars"))
 
 
-def packages(reader: Reader, chosen: Arguments) -> list[Entry]:
-    """Return each pillar with its work packages."""
-    found = []
-    for name, rows in reader.table("action_packages").groupby("pillar", sort=False):
-        title = reader.say("declaration.packages", pillar=name, n=len(rows))
-        found.append(Entry("pillar", str(name), title, page="declaration"))
-        found += lists.of("package", rows["package"], reader)
-    return found
+def packages(reader: Reader, chosen: Arguments) -> EntryTable:
+    """Return the work packages: of which pillar, what for, who leads them and who takes part."""
+    say, rows = reader.say, reader.table("action_packages")
+    found = [Row(_package(row, say), row.source) for row in rows.itertuples()]
+    return EntryTable(tuple(say(f"declaration.package.{name}") for name in PACKAGE), found, "")
+
+
+def _package(row: Any, say: Say) -> tuple[str, ...]:
+    """Return the cells of a work package; what is not known of it is said to be so."""
+    title = say("declaration.package.unknown") if pd.isna(row.title) else row.title
+    more = [text for text in (row.purpose, row.note) if pd.notna(text)]
+    more += [] if row.status == "verified" else [say(f"status.{row.status}")]
+    what = say("declaration.package.title", number=row.package, pillar=row.pillar, title=title)
+    lead, with_them = (_countries(cell, say) for cell in (row.lead, row.participants))
+    return BREAK.join([f"**{what}**", *(f":small[{text}]" for text in more)]), lead, with_them
+
+
+def _countries(cell: Any, say: Say) -> str:
+    return say("missing.found") if pd.isna(cell) else say.list_of([say.country(code) for code in cell.split(";")])
+
+
+def followed(reader: Reader, chosen: Arguments) -> EntryTable:
+    """Return the events after the summit, in short: the timeline has them in full."""
+    say, rows = reader.say, series.after_summit(reader.table("events"))
+    found = [Row((say.period(row.start, row.end, row.precision), row.title), row.source) for row in rows.itertuples()]
+    return EntryTable(tuple(say(f"declaration.followed.{name}") for name in EVENT), found, "")

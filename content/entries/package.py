@@ -17,12 +17,12 @@ def package(row: Any, reader: Reader) -> Entry:
     title = say("declaration.package.unknown") if pd.isna(row.title) else row.title
     texts = [row.purpose] if pd.notna(row.purpose) else []
     lead, with_them = ([] if pd.isna(cell) else cell.split(";") for cell in (row.lead, row.participants))
-    texts.append(say("declaration.package.lead" if lead else "declaration.package.no_lead", codes=lead))
+    texts.append(say("declaration.package.lead_by" if lead else "declaration.package.no_lead", codes=lead))
     texts += [say("declaration.package.participants", codes=with_them)] if with_them else []
     return Entry(
         "package",
         str(row.package),
-        say("declaration.package.title", number=row.package, title=title),
+        say("declaration.package.title", number=row.package, pillar=row.pillar, title=title),
         (*(Paragraph(text, short=True) for text in texts), *confirmation(row, say)),
         "declaration",
         sources=row.source,

@@ -22,9 +22,20 @@ def pledge(row: Any, reader: Reader) -> Entry:
         facts.append(row.period)
     if pd.notna(row.part_of):
         facts.append(say("declaration.promise.part_of", key=row.part_of))
+    if row.outcome != "unknown":
+        facts.append(row.outcome_note)
     title = say("declaration.promise.title", key=row.commitment, iso3=row.iso3, text=row.text)
     paragraphs = (Paragraph(" · ".join(facts), short=True), *confirmation(row, say))
-    return Entry("pledge", row.commitment, title, paragraphs, "declaration", sources=row.source, countries=(row.iso3,))
+    return Entry(
+        "pledge",
+        row.commitment,
+        title,
+        paragraphs,
+        page="declaration",
+        parameters={"q": row.commitment},
+        sources=row.source,
+        countries=(row.iso3,),
+    )
 
 
 def one_line(row: Any, say: Say) -> str:

@@ -1,10 +1,8 @@
-"""The Los Angeles Declaration: who endorsed it, what was promised, and what had led there."""
+"""The Los Angeles Declaration: what came of its pledges, who endorsed it, and what had led there."""
 
-import pandas as pd
-
-from content.choices import Arguments, Choice, fixed
+from content.choices import Arguments, Choice, Text, fixed
 from content.entries import declaration as about
-from content.entries import lists
+from content.entries import lists, pledge_table
 from content.entries.entry import Entry
 from content.page import MAP, Page, Section
 from content.reader import Reader
@@ -13,25 +11,20 @@ from views.charts import commitments, timeline
 from views.maps import endorsements
 from views.view import View
 
+TABS = ("pledges", "amounts", "endorsers", "packages", "after", "questions")
+BEFORE = "before"  # the tab at publication, when there was no Declaration yet
 UNITS = ("USD", "CAD", "people")
 
+TAB = Choice(
+    name="tab",
+    options=lambda reader, chosen: (BEFORE,) if reader.at_publication else TABS,
+    words="declaration.tab",
+    label="declaration.menu",
+    dependent=True,
+)
+TYPED = Text(name="q", argument="typed", label="declaration.search")
+SORT = Choice(name="sort", options=fixed(*pledge_table.ORDERS), words="declaration.column", label="declaration.sort")
 UNIT = Choice(name="unit", options=fixed(*UNITS), words="unit", label="declaration.unit")
-
-
-def confirmed(reader: Reader) -> pd.DataFrame:
-    """Return the promises that are confirmed; of the others only the open questions tell."""
-    rows = reader.table("commitments")
-    return rows[rows["status"] != "unverified"]
-
-
-def pledges(reader: Reader, chosen: Arguments) -> list[Entry]:
-    """Return the promises that are confirmed, one by one."""
-    return lists.of("pledge", confirmed(reader)["commitment"], reader)
-
-
-def followed(reader: Reader, chosen: Arguments) -> list[Entry]:
-    """Return the events after the summit."""
-    return lists.of("event", series.after_summit(reader.table("events"))["event"], reader)
 
 
 def unanswered(reader: Reader, chosen: Arguments) -> list[Entry]:
@@ -51,15 +44,34 @@ PAGE = Page(
     folder="check",
     icon=":material/handshake:",
     tables=("action_packages", "commitments", "countries", "endorsements", "events", "questions", "territories"),
-    choices=(UNIT,),
+    choices=(TAB, TYPED, SORT, UNIT),
     on_cards=(UNIT,),
+    tabs=TAB,
     sections=(
-        Section("governments", "declaration.section.endorsers", entries=about.not_endorsing, shown=_since),
-        Section("pillars", "declaration.section.pillars", lead=about.pillars, entries=about.packages, shown=_since),
-        Section("commitments", "declaration.section.promises", entries=pledges, shown=_since),
-        Section("after", "declaration.section.after", entries=followed, shown=_since),
-        Section("questions", "declaration.section.questions", entries=unanswered, shown=_since),
-        Section("before", "overview.section.summit", shown=lambda reader, chosen: reader.at_publication),
+        Section("outcome", "declaration.section.outcome", lead=pledge_table.outcome, shown=_since, unseen=True),
+        Section(
+            "commitments",
+            "declaration.section.promises",
+            table=pledge_table.table,
+            choices=(TYPED, SORT),
+            tab="pledges",
+            unseen=True,
+        ),
+        Section("amounts", "declaration.tab.amounts", tab="amounts", unseen=True),
+        Section(
+            "governments", "declaration.section.endorsers", entries=about.not_endorsing, tab="endorsers", unseen=True
+        ),
+        Section(
+            "pillars",
+            "declaration.section.pillars",
+            lead=about.pillars,
+            table=about.packages,
+            tab="packages",
+            unseen=True,
+        ),
+        Section("after", "declaration.section.after", table=about.followed, tab="after", unseen=True),
+        Section("questions", "declaration.section.questions", entries=unanswered, tab="questions", unseen=True),
+        Section(BEFORE, "overview.section.summit", tab=BEFORE),
     ),
 )
 
@@ -71,13 +83,13 @@ def endorsers(reader: Reader) -> View:
     return endorsements.endorsers(rows, outlines.outlines(), reader.say)
 
 
-@PAGE.view("commitments", UNIT, tables=("commitments",))
+@PAGE.view("amounts", UNIT, tables=("commitments",))
 def promises(reader: Reader, unit: str) -> View:
     """Return what was promised, in one unit at a time."""
-    return commitments.promises(confirmed(reader), unit, reader.say)
+    return commitments.promises(pledge_table.confirmed(reader), unit, reader.say)
 
 
-@PAGE.view("before", tables=("events",))
+@PAGE.view(BEFORE, tables=("events",))
 def road(reader: Reader) -> View:
     """Return what had led there when there was no Declaration yet."""
     return timeline.lanes(series.span(reader.table("events"), "run_up"), reader.say, reader.article_day())

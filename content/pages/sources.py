@@ -114,7 +114,7 @@ PAGE = Page(
     choices=(PART, SOURCE, TYPED, TABLE, NUMBER),
     tabs=PART,
     sections=(
-        Section("sources", "sources.part.sources", entries=_listed, tab="sources", unseen=True),
+        Section("sources", "sources.part.sources", entries=_listed, choices=(TYPED, TABLE), tab="sources", unseen=True),
         *(_method(part) for part in METHOD),
         CORRECTIONS,
         EDITIONS,

@@ -91,6 +91,7 @@ def _entries(reader: Reader) -> Iterator[Document]:
 
 def _entry(entry: Entry) -> Document:
     texts = lines(entry.paragraphs)
-    title, opens = plain(entry.title) or texts[0], tuple(entry.parameters.items())
-    anchor = "" if PAGES[entry.page].opens(entry) else ANCHORS.get(entry.kind, entry.anchor)
+    title, page = plain(entry.title) or texts[0], PAGES[entry.page]
+    anchor = "" if page.opens(entry) else ANCHORS.get(entry.kind, entry.anchor)
+    opens = tuple((tabs.opening(page, anchor) | entry.parameters).items())
     return Document(entry.kind, title, tuple(texts), entry.page, opens, anchor)

@@ -1,12 +1,16 @@
-"""The Los Angeles Declaration: who endorsed it, what it says, what was promised and what is known to have followed."""
+"""The Los Angeles Declaration: what came of its pledges, who endorsed it, what it says, and what followed."""
 
 import streamlit as st
 
 from content.entries.entry import Entry
-from content.pages.declaration import PAGE
-from ui import country_links, entries, reader
+from content.pages.declaration import PAGE, SORT, TAB, TYPED
+from content.tabs import beside_cards
+from ui import country_links, entries, inputs, reader
+from ui.menu import page
 from ui.page_head import head
-from ui.sections import sections
+from ui.sections import draw, sections
+from ui.table_errors import guarded
+from ui.tabs import tabs
 
 
 def not_endorsing(found: list[Entry]) -> None:
@@ -15,22 +19,20 @@ def not_endorsing(found: list[Entry]) -> None:
     country_links.of_codes((code for entry in found for code in entry.countries), "absent")
 
 
-def packages(found: list[Entry]) -> None:
-    """Draw each pillar with its work packages, and a list that leads to the countries in them."""
-    entries.packages(found)
-    country_links.of_codes((code for entry in found for code in entry.countries), "packages")
-
-
 head(PAGE.name)
-if reader.current().at_publication:
-    st.info(reader.current().say("declaration.not_yet"), icon=":material/schedule:")
-sections(
-    PAGE,
-    entries={
-        "governments": not_endorsing,
-        "pillars": packages,
-        "commitments": entries.all_in_full,
-        "after": entries.events,
-        "questions": entries.methods,
-    },
-)
+who = reader.current()
+with guarded():
+    if who.at_publication:
+        st.info(who.say("declaration.not_yet"), icon=":material/schedule:")
+    else:
+        draw(PAGE.section("outcome"))
+    opened, tab = tabs(TAB, PAGE)
+    chosen = {TAB.argument: opened}
+    with tab:
+        if TYPED in beside_cards(PAGE, chosen):
+            with st.container(horizontal=True, vertical_alignment="bottom"):
+                chosen[TYPED.argument] = inputs.search(TYPED, icon=":material/search:")
+                chosen[SORT.argument] = inputs.dropdown(SORT, width=200)
+        sections(PAGE, chosen, entries={"governments": not_endorsing, "questions": entries.methods_in_grid})
+        if opened == "after":
+            st.page_link(page("timeline", who.say), query_params={"span": "after"}, label=who.say("declaration.more"))

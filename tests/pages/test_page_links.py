@@ -40,7 +40,7 @@ def test_every_country_that_a_table_names_leads_to_its_profile(page, name, query
 
 def test_who_did_not_endorse_leads_to_its_profile():
     assert {"country=CUB", "country=VEN", "country=NIC", "country=AIA"} <= doors(
-        screen.open_page("check/declaration"), "absent"
+        screen.open_page("check/declaration", tab="endorsers"), "absent"
     )
 
 

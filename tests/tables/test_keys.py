@@ -81,7 +81,7 @@ def test_a_key_with_a_number_has_room_for_more_and_is_not_what_the_rows_are_orde
     [
         ("explore/timeline", {"span": "story"}, "events"),
         ("explore/country", {"country": "USA"}, "events"),
-        ("check/declaration", {}, "events"),
+        ("check/declaration", {"tab": "after"}, "events"),
         ("about/brief", {}, "events"),
         ("check/declaration", {}, "commitments"),
         ("check/claims", {}, "claims"),
@@ -90,7 +90,8 @@ def test_a_key_with_a_number_has_room_for_more_and_is_not_what_the_rows_are_orde
 def test_what_was_found_later_stands_at_its_place_on_the_page(page, query, name, later):
     at = screen.open_page(page, **query)
     assert not at.exception
-    assert stands_between(name, "\n".join(text.value for text in at.markdown))
+    cells = [cell for table in at.table for cell in table.value.to_numpy().ravel()]
+    assert stands_between(name, "\n".join([*(text.value for text in at.markdown), *cells]))
 
 
 @pytest.mark.parametrize(("path", "name"), [("/timeline?span=story", "events"), ("/claims", "claims")])

@@ -1,0 +1,74 @@
+"""The pledges as a table: who, what, how much, when promised, and what is known of what was done."""
+
+from typing import Any
+
+import pandas as pd
+
+from content.choices import Arguments
+from content.entry_table import EntryTable, Row
+from content.markdown import BREAK, plain
+from content.reader import Reader
+from tables import derive
+from views.say import Say
+
+COLUMNS = ("who", "what", "amount", "promised", "outcome")
+ORDERS = {  # by which columns the table is sorted, and which of them downwards
+    "promised": (["announced"], [True]),
+    "who": (["who", "announced"], [True, True]),
+    "amount": (["unit", "amount"], [False, False]),
+    "outcome": (["place", "announced"], [True, True]),
+}
+
+
+def confirmed(reader: Reader) -> pd.DataFrame:
+    """Return the pledges that are confirmed; of the others only the open questions tell."""
+    rows = reader.table("commitments")
+    return rows[rows["status"] != "unverified"]
+
+
+def outcome(reader: Reader) -> str:
+    """Return in a sentence how many endorsed and pledged, and of how many pledges a source says what was done."""
+    rows = confirmed(reader)
+    counted = rows["outcome"].value_counts()
+    facts = {"governments": rows["iso3"].nunique(), "known": int(counted.drop("unknown", errors="ignore").sum())}
+    facts |= {"endorsers": len(reader.table("endorsements")), "unknown": int(counted.get("unknown", 0))}
+    return reader.say("declaration.outcome", n=len(rows), **facts)
+
+
+def table(reader: Reader, chosen: Arguments) -> EntryTable:
+    """Return the pledges that have the typed words, sorted as chosen."""
+    say, rows = reader.say, confirmed(reader)
+    cells = pd.DataFrame([_cells(row, say) for row in rows.itertuples()], columns=COLUMNS, index=rows.index)
+    places = {code: place for place, code in enumerate(say.look_up("outcome"))}
+    every = pd.concat([rows, cells[[*COLUMNS]].add_prefix("cell_")], axis=1)
+    every = every.assign(who=cells["who"].map(plain), place=rows["outcome"].map(places))
+    by, ascending = ORDERS[chosen["sort"]]
+    found = derive.matching(every, chosen["typed"], [f"cell_{name}" for name in COLUMNS])
+    found = found.sort_values(by, ascending=ascending, kind="stable")
+    return EntryTable(
+        tuple(say(f"declaration.column.{name}") for name in COLUMNS),
+        [Row(tuple(row[f"cell_{name}"] for name in COLUMNS), row["source"]) for _, row in found.iterrows()],
+        say("declaration.none"),
+    )
+
+
+def _cells(row: Any, say: Say) -> tuple[str, ...]:
+    """Return the cells of a pledge; what explains one stands below it in small letters."""
+    whose = "" if row.whose == "public" else say(f"declaration.promise.{row.whose}")
+    who = [f"**{say.country(row.iso3)}**", " · ".join(filter(None, [row.commitment, whose]))]
+    part = say("declaration.promise.part_of", key=row.part_of) if pd.notna(row.part_of) else ""
+    what = [row.text, " · ".join(filter(None, [part, *_known(row.note)]))]
+    amount = say("declaration.amount", amount=row.amount, unit=say(f"unit.{row.unit}")) if pd.notna(row.amount) else ""
+    promised = [say("declaration.promise.day", day=row.announced), *_known(row.period)]
+    done = [say(f"outcome.{row.outcome}"), *_known(row.outcome_note)]
+    return (_stacked(who), _stacked(what), amount, _stacked(promised), _stacked(done))
+
+
+def _known(text: Any) -> list[str]:
+    return [text] if pd.notna(text) else []
+
+
+def _stacked(texts: list[str]) -> str:
+    """Return a text with others below it in small letters."""
+    first, *rest = filter(None, texts)
+    return BREAK.join([first, *(f":small[{text}]" for text in rest)])

@@ -1,0 +1,26 @@
+"""A table of entries as the server sends it: plain text in lines, with links to the sources of each row."""
+
+from dataclasses import dataclass
+
+from content.entry_table import EntryTable
+from content.markdown import BREAK, plain
+
+Link = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class TableText:
+    """A table as plain text: its headings, its rows of cells in lines with links to their sources.
+
+    `nothing` is what is said where it has no rows.
+    """
+
+    headings: tuple[str, ...]
+    rows: list[tuple[list[list[str]], list[Link]]]
+    nothing: str
+
+
+def table_text(table: EntryTable, cited: list[list[Link]]) -> TableText:
+    """Return a table as plain text; `cited` are the links to the sources of each row."""
+    cells = [[plain(cell).split(BREAK) for cell in row.cells] for row in table.rows]
+    return TableText(table.headings, list(zip(cells, cited, strict=True)), table.nothing)
