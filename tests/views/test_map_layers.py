@@ -178,3 +178,20 @@ def test_the_largest_groups_stand_beside_the_map_with_their_numbers():
     bars = opened(year="2021").get("html")[0].proto.body
     assert "<span>Venezuela → Colombia</span> <strong>1.9 million</strong>" in bars
     assert bars.count("<li>") == 10
+
+
+def test_the_legend_of_the_map_gives_values_for_widths_sizes_and_colours():
+    chosen = {
+        "year": 2021,
+        "country": None,
+        "measure": "people",
+        "side": "both",
+        "least": "1",
+        "layers": LAYERS.split(","),
+    }
+    view = map_page.flows.make(Reader(), **chosen)
+    most = geography.most(load)
+    assert [name for name, people in most.items() if SAY.format_field(people, "compact") not in view.legend] == []
+    values = view.rows.query("layer == 'measured'")["people"]
+    assert view.scale.high == SAY.format_field(values.max(), "")
+    assert 0 < float(view.scale.middle.replace(",", "")) < values.max() / 3

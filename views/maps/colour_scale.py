@@ -11,7 +11,10 @@ WIDTH, BAR, TALL = 300, 14, 40  # pixels
 
 
 def svg(scale: ColourScale, palette: Palette) -> str:
-    """Return the scale as SVG: its colours with the values at both ends. What is not known is plain land on the map."""
+    """Return the scale as SVG: its colours with the values at its ends and in its middle.
+
+    What is not known is plain land on the map.
+    """
     step = WIDTH / len(palette.scale)
     blocks = "".join(
         f'<rect x="{i * step:.0f}" y="0" width="{step:.0f}" height="{BAR}" fill="{colour}"/>'
@@ -22,6 +25,7 @@ def svg(scale: ColourScale, palette: Palette) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{TALL}" viewBox="0 0 {WIDTH} {TALL}">'
         f"{blocks}{edge}<text {text}>{escape(scale.low)}</text>"
+        f'<text {text} x="{WIDTH / 2:.0f}" text-anchor="middle">{escape(scale.middle)}</text>'
         f'<text {text} x="{WIDTH}" text-anchor="end">{escape(scale.high)}</text></svg>'
     )
 

@@ -60,9 +60,10 @@ class Count:
 
 @dataclass(frozen=True)
 class ColourScale:
-    """The ends of the scale of colours as texts, and what it says in words."""
+    """The ends and the middle of the scale of colours as texts, and what it says in words."""
 
     low: str
+    middle: str
     high: str
     alt: str
 

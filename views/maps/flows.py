@@ -7,9 +7,11 @@ import pandas as pd
 
 from views.charts.description import Bar, Bars
 from views.maps import standings
+from views.maps.colour_scale import bins
 from views.maps.description import ColourScale, Outlines
 from views.maps.flow_sentences import FORMS, Aside, Sentences
 from views.maps.layers import MOST, Layers, described
+from views.palette import SCALE
 from views.say import Say
 from views.view import View
 
@@ -143,6 +145,7 @@ def _values(land: pd.DataFrame, choice: dict[str, Any], say: Say) -> dict[str, s
 def _scale(land: pd.DataFrame, choice: dict[str, Any], say: Say) -> ColourScale | None:
     if land["value"].isna().all():
         return None
-    high = say.format_field(land["value"].max(), FORMS[choice["measure"]])
-    low = say.format_field(0, FORMS[choice["measure"]])
-    return ColourScale(low, high, say("legend.scale", low=low, high=high))
+    half = float(f"{bins(land['value'], SCALE)[SCALE // 2 - 1]:.2g}")  # a class begins at no round number
+    values = (0, half, land["value"].max())
+    low, middle, high = (say.format_field(value, FORMS[choice["measure"]]) for value in values)
+    return ColourScale(low, middle, high, say("legend.scale", low=low, middle=middle, high=high))

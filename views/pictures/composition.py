@@ -100,7 +100,8 @@ def _scale(made: Composition, scale: ColourScale, left: float, y: float, wide: f
     made.blocks.append((Box(left - 1, y - 1, wide + 2, BAR + 2), "border"))
     step = wide / STEPS
     made.blocks += [(Box(left + i * step, y, step, BAR), f"scale.{i}") for i in range(STEPS)]
-    high = Line(((scale.high, look.colour),), look)
+    high, middle = (Line(((words, look.colour),), look) for words in (scale.high, scale.middle))
+    made.write(left + (wide - middle.width) / 2, y + BAR, [middle])
     made.write(left + wide - high.width, y + BAR, [high])
     return made.write(left, y + BAR, [Line(((scale.low, look.colour),), look)])
 
