@@ -30,14 +30,15 @@ def kilobytes(browser: Browser, address: str, ready: str) -> int:
 def main() -> None:
     """Measure every page of the menu and write the table."""
     options = parser(__doc__).parse_args()
-    with chromium() as browser, Server(options.app, folder=ROOT) as server, MEASURED.open("w", newline="") as file:
-        rows = csv.writer(file, lineterminator="\n")
-        rows.writerow(["page", "application_kb", "plain_kb", "measured_on"])
+    rows: list[list[str | int]] = [["page", "application_kb", "plain_kb", "measured_on"]]
+    with chromium() as browser, Server(options.app, folder=ROOT) as server:
         for page in PAGES:
             home, today = f"http://{HOST}:{server.port}", time.strftime("%Y-%m-%d")
             with_it = kilobytes(browser, home + address(page, plain="false"), READY)
             without = kilobytes(browser, home + address(page, plain="true"), LOADED)
-            rows.writerow([page, with_it, without, today])
+            rows.append([page, with_it, without, today])
+    with MEASURED.open("w", newline="") as file:  # not before: the pages tell what stands there
+        csv.writer(file, lineterminator="\n").writerows(rows)
 
 
 if __name__ == "__main__":
