@@ -32,12 +32,13 @@ def _choices() -> dict[str, Any]:
         place: Any = st.expander(who.say("map.options"))
     else:
         place = st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="map-choices")
+    wide = (lambda pixels: {}) if folded else (lambda pixels: {"width": pixels})
     with place:
         chosen = {
-            COUNTRY.argument: inputs.optional_select(COUNTRY),
-            MEASURE.argument: inputs.dropdown(MEASURE),
-            SIDE.argument: inputs.dropdown(SIDE),
-            LEAST.argument: inputs.dropdown(LEAST),
+            COUNTRY.argument: inputs.optional_select(COUNTRY, **wide(210)),
+            MEASURE.argument: inputs.dropdown(MEASURE, **wide(210)),
+            SIDE.argument: inputs.dropdown(SIDE, **wide(190)),
+            LEAST.argument: inputs.dropdown(LEAST, **wide(160)),
             SHOWN_LAYERS.argument: _layers(folded),
         }
         if folded:
