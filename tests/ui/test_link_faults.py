@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from content import catalogue, link_codes
 from content.links import address
+from content.tabs import opened_by
 from tests import screen
 from tests.content.choices import codes_of, every, settled
 from tests.reading import read
@@ -67,8 +68,8 @@ def test_every_choice_on_a_page_is_declared_with_all_its_codes(page):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_the_page_says_of_every_choice_that_it_is_not_known_until_the_reader_chooses(page):
-    drawn = screen.choices(screen.seen(page)).keys()
     asked = {choice: f"n/a{number}" for number, (other, choice) in enumerate(every()) if other == name(page)}
+    drawn = screen.choices(screen.seen(page, **opened_by(catalogue.PAGES[name(page)], asked))).keys()
     at = screen.open_page(page, **asked)
     assert not at.exception
     told = of_links(at)
