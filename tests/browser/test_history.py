@@ -31,7 +31,9 @@ def press(name: str) -> Act:
 
 def pick(label: str, option: str) -> Act:
     def act(page: Page) -> None:
-        page.get_by_role("combobox", name=label, exact=True).fill(option)
+        box = page.get_by_role("combobox", name=label, exact=True)
+        box.scroll_into_view_if_needed()  # a list closes when the page moves
+        box.fill(option)
         page.get_by_role("option", name=option, exact=True).click()
 
     return act
