@@ -1,6 +1,8 @@
 """Rows of a view or a table with names beside or instead of codes: to read, and as a file for a spreadsheet."""
 
+import re
 from collections.abc import Iterable, Mapping
+from functools import partial
 from types import MappingProxyType
 
 import pandas as pd
@@ -15,6 +17,7 @@ from views.view import View
 
 BYTE_ORDER_MARK = "\ufeff"  # in front of a file, it tells spreadsheets that the text is UTF-8
 NO_MEASURES = ("year", "lon", "lat")  # columns of numbers that count nothing
+PERIOD = re.compile(r"\d{4}(-\d{2}){0,2}")  # a year, a month or a day
 LINK = "{link}"  # stands in a file that is cached for every reader where each one's link will
 
 
@@ -43,6 +46,28 @@ def readable(rows: pd.DataFrame, say: Say) -> pd.DataFrame:
         elif any(say.knows(f"{column}.{code}") for code in shown[column].dropna().head(1)):
             shown[column] = shown[column].map(lambda code, column=column: say(f"{column}.{code}"), "ignore")
     return shown
+
+
+def on_screen(rows: pd.DataFrame, say: Say) -> pd.DataFrame:
+    """Return the rows of a view as a table on screen has them.
+
+    With names instead of codes; numbers with fractions have three digits, or all those before the decimal sign. Shares
+    stay, which are written in percent.
+    """
+    shown = readable(rows, say)
+    numbers = shown.select_dtypes("float").columns.difference(["share"])
+    short = {column: shown[column].map(_three_digits, "ignore") for column in numbers if (shown[column] % 1).any()}
+    periods = {column: shown[column].map(partial(_period, say), "ignore") for column in shown if column == "period"}
+    return shown.assign(**short, **periods)
+
+
+def _period(say: Say, text: str) -> str:
+    """Return a period in words where it is one of ISO 8601."""
+    return say.when(text) if PERIOD.fullmatch(text) else text
+
+
+def _three_digits(number: float) -> float:
+    return float(f"{number:.3g}") if abs(number) < 100 else round(number)
 
 
 def named(view: View) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from content.rows import blank, dated, heading, named, readable
+from content.rows import blank, heading, named, on_screen
 from views.say import Say
 from views.view import View
 
@@ -24,7 +24,7 @@ class TextTable:
 
 def text_table(view: View, say: Say, most: int) -> TextTable:
     """Return the rows of a view, `most` of them at the most and without their sources, as texts."""
-    shown = dated(readable(named(view).head(most), say))
+    shown = on_screen(named(view).head(most), say)
     written = [_written(shown[column], say).fillna(blank(view, say)) for column in shown]
     return TextTable(
         headings=[heading(column, say) for column in shown],
@@ -42,6 +42,8 @@ def _form(cells: pd.Series, say: Say) -> Callable[[Any], str]:
     """Return how the cells of a column are written."""
     if pd.api.types.is_bool_dtype(cells):
         return lambda value: YES if value else NO
+    if pd.api.types.is_datetime64_dtype(cells):
+        return lambda day: say.format_field(day, "month" if cells.name == "month" else "")
     if not pd.api.types.is_numeric_dtype(cells) or cells.name == "year":
         return str
     form = "percent" if cells.name == "share" else ""

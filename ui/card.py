@@ -11,7 +11,7 @@ from content.catalogue import VIEWS, view_for
 from content.page import ViewSpec
 from content.reader import Reader
 from content.report import report
-from content.rows import blank, heading, readable
+from content.rows import blank, heading, on_screen
 from tables import package
 from ui import country_links, inputs, reader, still
 from ui.cite import cite, link
@@ -159,7 +159,7 @@ def legend(view: View) -> None:
 
 
 def _rows(view: View, say: Say) -> None:
-    shown = readable(view.rows, say)
+    shown = on_screen(view.rows, say)
     columns = {column: _column(column, shown[column], say) for column in shown}
     look: Any = {"column_config": columns, "placeholder": blank(view, say)}
     st.dataframe(shown, hide_index=True, height=420, alt=view.title, **look)
@@ -168,7 +168,7 @@ def _rows(view: View, say: Say) -> None:
 def _column(column: str, cells: pd.Series, say: Say) -> Any:
     label = heading(column, say)
     if pd.api.types.is_datetime64_dtype(cells):
-        return st.column_config.DateColumn(label, format="YYYY-MM" if column == "month" else "YYYY-MM-DD")
+        return st.column_config.DateColumn(label, format="MMMM YYYY" if column == "month" else "D MMMM YYYY")
     if column == "year":
         return st.column_config.NumberColumn(label, format="%d")
     if column == "share":

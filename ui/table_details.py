@@ -20,7 +20,7 @@ from views.say import Say
 from views.text import table_columns
 
 FORMATS = {"year": "%d", "integer": "localized", "number": "localized"}
-PERIODS = {"date": "YYYY-MM-DD", "yearmonth": "YYYY-MM"}
+PERIODS = {"date": "YYYY-MM-DD", "yearmonth": "MMMM YYYY"}
 ZIP = "application/zip"
 
 
