@@ -50,4 +50,4 @@ with guarded():
             CHOICES[opened](chosen)
         for section in PAGE.shown(reader.current(), chosen):
             with charts if section.views else beside:
-                draw(section, chosen, head=st.subheader)
+                draw(section, chosen)
