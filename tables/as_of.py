@@ -6,7 +6,7 @@ from tables import derive, package
 from tables.load import load, rows
 from tables.table_error import TableError
 
-JUDGEMENT = ["finding", "record", "record_on", "verdict", "wording", "attribution", "reasoning", "evidence"]
+JUDGEMENT = ["finding", "record", "record_on", "verdict", "wording", "attribution", "reasoning", "write", "evidence"]
 
 
 def released(frame: pd.DataFrame, name: str, day: pd.Timestamp) -> pd.DataFrame:
