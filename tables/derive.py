@@ -1,5 +1,6 @@
 """What follows from the tables by arithmetic. Frames in, frames out; a missing value stays missing."""
 
+import re
 from collections.abc import Iterable
 
 import pandas as pd
@@ -7,6 +8,7 @@ import pandas as pd
 from tables import package
 
 SURENESS = ["verified", "partly", "derived", "estimate", "disputed", "unverified"]  # of a status, the surest first
+GROUPED = re.compile(r"(?<=\d)[.,\u00a0\u202f](?=\d{3}(?!\d))")  # what parts the thousands of a number
 GROUPS = ["refugees", "asylum_seekers", "other_in_need"]
 
 
@@ -95,7 +97,10 @@ def share(frame: pd.DataFrame, value: str) -> pd.DataFrame:
 
 
 def matching(frame: pd.DataFrame, typed: str, columns: list[str]) -> pd.DataFrame:
-    """Return the rows in which every typed word stands in one of the text `columns`, whatever case or accents."""
+    """Return the rows in which every typed word stands in one of the text `columns`.
+
+    Case, accents and what parts the thousands of a number make no difference.
+    """
     known = {column: frame[column].dropna().drop_duplicates() for column in columns}  # a code stands in many rows
     plain = {column: _plain(cells) for column, cells in known.items()}
     found = pd.Series(True, index=frame.index)
@@ -106,7 +111,8 @@ def matching(frame: pd.DataFrame, typed: str, columns: list[str]) -> pd.DataFram
 
 
 def _plain(text: pd.Series) -> pd.Series:
-    return text.str.casefold().str.normalize("NFKD").str.replace(r"[\u0300-\u036f]", "", regex=True)
+    folded = text.str.replace(GROUPED, "", regex=True).str.casefold().str.normalize("NFKD")
+    return folded.str.replace(r"[\u0300-\u036f]", "", regex=True)
 
 
 def latest(frame: pd.DataFrame, column: str) -> pd.DataFrame:

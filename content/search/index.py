@@ -9,12 +9,12 @@ from threading import Lock
 from content.cache import cached
 from content.reader import Reader
 from content.search.documents import KINDS, Document, documents
+from tables.derive import GROUPED
 from views.say import Say
 
 TITLE, TEXT = 8, 1  # how much a word counts there
 LONGEST = 100  # characters typed that are looked at
 CONTEXT = 160  # characters of the line that shows where the words stand
-GROUPED = re.compile(r"(?<=\d)[.,\u00a0\u202f](?=\d{3}(?!\d))")  # what parts the thousands of a number
 WORD = re.compile(r"\w+")
 WIDEST = 60  # documents that are ranked
 
