@@ -21,12 +21,12 @@ class Page:
     """A page.
 
     `folder` is where its file lies in pages/, `icon` its symbol in the menu. `tables` are those that it shows besides
-    its views, in lists and sentences. `choices` are all that it offers besides the forms of its cards, in the order in
-    which they may depend on each other; those of them `on_cards` stand on the card of one view, and `tabs` is the one
-    between its tabs, if it has any. `thing` is the one by which a link names one thing on it, and names the kind of its
-    entry; `offered` are entries that the application offers in a list to choose from: where nothing can be chosen they
-    are listed at the end. `narrow` says that two of its cards stand side by side where there is room; `still` that its
-    views open as pictures; `beside` is what it draws beside its views as it opens: METRICS, ROWS.
+    its views. `choices` are all that it offers besides the forms of its cards, in the order in which they may depend on
+    each other; those of them `on_cards` stand on the card of one view, and `tabs` is the one between its tabs. `thing`
+    is the one by which a link names one thing on it, and names the kind of its entry, which `in_full` gives by its key
+    where it says more than its row; `offered` are entries that the application offers in a list to choose from: where
+    nothing can be chosen they are listed at the end. `narrow` says that two of its cards stand side by side where there
+    is room; `still` that its views open as pictures; `beside` is what it draws beside its views: METRICS, ROWS.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Page:
     tabs: Choice | None = None
     sections: tuple[Section, ...] = ()
     thing: Choice | None = None
+    in_full: FunctionType | None = None
     offered: FunctionType | None = None
     narrow: bool = False
     still: bool = False
@@ -90,8 +91,7 @@ class Page:
 
     def parameters(self) -> dict[str, Choice]:
         """Return all choices of the page by the names of their parameters, those of the whole dashboard last."""
-        forms = [spec.form for spec in self.views]
-        return {choice.name: choice for choice in (*self.choices, *forms, *EVERYWHERE)}
+        return {choice.name: choice for choice in (*self.choices, *(spec.form for spec in self.views), *EVERYWHERE)}
 
     @property
     def first_tab(self) -> str:

@@ -32,9 +32,10 @@ class Section:
     `heading` is the key of its words or gives it, by the choices and the number of entries; a section may have none.
     It is filled in with the values of the choices that `facts` name by their arguments and, where it is `counted`, with
     the number of entries. `lead` gives a sentence below it, in Markdown, `answers` numbers in a few words, `table` what
-    it shows as a table, `entries` what it lists; `choices` are those of the page on which only these rest.
-    `key_figures` says that it begins with them; `shown` whether it stands on the page, by the choices made there; `tab`
-    in which tab of the page it lies: in all of them without one. The heading of an `unseen` one is heard only.
+    it shows as a table, `entries` what it lists, if `compact` as lines to choose from; `choices` are those of the page
+    on which only these rest. `key_figures` says that it begins with them; `shown` whether it stands on the page, by the
+    choices made there; `tab` in which tab of the page it lies: in all of them without one. The heading of an `unseen`
+    one is heard only.
     """
 
     anchor: str
@@ -50,6 +51,7 @@ class Section:
     shown: Shown = always
     tab: str = ""
     unseen: bool = False
+    compact: bool = False
     views: list[ViewSpec] = field(default_factory=list)
 
     def content(self, reader: Reader, chosen: Arguments) -> SectionContent:

@@ -50,7 +50,8 @@ def beside_cards(page: Page, chosen: Arguments) -> list[Choice]:
     """
     here = {choice for section in page.in_open_tab(chosen) for choice in _rests_on(section)}
     elsewhere = {choice for section in page.sections for choice in _rests_on(section)} - here - {page.thing}
-    return [choice for choice in page.choices if choice not in (*page.on_cards, page.tabs, *elsewhere)]
+    listed = [page.thing for section in page.sections if section.compact]  # a list on the page is the choice
+    return [choice for choice in page.choices if choice not in (*page.on_cards, page.tabs, *listed, *elsewhere)]
 
 
 def _rests_on(section: Section) -> list[Choice]:

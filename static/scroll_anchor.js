@@ -47,6 +47,18 @@ function showOpened() {
   if (now && !anchor && (top < pageTop() || top > innerHeight - 100)) setAnchor(openedElement);
 }
 
+// The line of a list that is open (ui/entry_list.py) may lie where the list has to be scrolled: at first, and when another
+// is opened from elsewhere.
+let lastLine;
+function showLine() {
+  const line = document.querySelector("[class*='st-key-list-'] :checked")?.closest("label");
+  if (!line || line === lastLine) return;
+  lastLine = line;
+  const list = line.closest("[class*='st-key-list-']");
+  const [box, room] = [line.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (box.top < room.top || box.bottom > room.bottom) list.scrollTop += box.top - room.top - room.height / 3;
+}
+
 // A result of the search leads to a part of its page, after which ui/search.py has named it: st-key-result-KIND-NAME.
 const resultPart = (link) => link.closest("[class*='st-key-result-']")?.className.match(/st-key-result-\w+-([\w-]+)/)?.[1];
 
@@ -68,5 +80,6 @@ new MutationObserver(() => {
     if (page) resizes.observe(page);
   }
   showOpened();
+  showLine();
   scrollToAnchor();
 }).observe(document.getElementById("root"), { childList: true, subtree: true, attributeFilter: ["class"] });

@@ -1,12 +1,11 @@
 """A statement of the article: beside the record, or as a question first."""
 
-from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from content.entries.claim import RECORD, STATEMENT, claim
+from content.entries.claim import RECORD, STATEMENT, VERDICT, WRITE, claim
 from content.entries.entry import Entry
 from ui import entries, reader
 from ui.cite import cite_small
@@ -18,24 +17,16 @@ from views.charts.verdicts import ORDER
 from views.say import Say
 
 
-def beside_record(entry: Entry, home: st.Page, say: Say) -> None:
-    """Draw one statement beside the record, with its own link to the page `home`."""
+def in_full(entry: Entry, say: Say) -> None:
+    """Draw one statement: verdict and what can be written, then the record with its sources, and its own link."""
     with st.container(border=True):
-        left, right = st.columns(2, gap="medium")
-        with left:
-            _statement(entry)
-            entries.own_link(entry, home, say("claims.link"))
-        with right:
-            _record(entry, say)
+        _statement(entry)
+        write(*entries.blocks(entry.part(VERDICT)))
+        entries.draw(entry.part(WRITE))
+        write(*entries.blocks(entry.part(RECORD)), cite_small(entry.sources, say))
+        with st.container(horizontal=True):
+            entries.own_link(entry, page(entry.page, say), say("claims.link"))
             entries.more(entry, say)
-
-
-def ledger(claims: Iterable[Entry]) -> None:
-    """Draw statements beside the record."""
-    say = reader.current().say
-    home = page("claims", say)
-    for entry in claims:
-        beside_record(entry, home, say)
 
 
 def lesson(
@@ -78,4 +69,4 @@ def _statement(entry: Entry) -> None:
 
 
 def _record(entry: Entry, say: Say) -> None:
-    write(*entries.blocks(entry.part(RECORD)), cite_small(entry.sources, say))
+    write(*entries.blocks([*entry.part(VERDICT), *entry.part(RECORD)]), cite_small(entry.sources, say))

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from content.entries.entry import CAPTION, HOME, ITEM, LINE, SMALL, Entry, Paragraph
+from content.entries.entry import CAPTION, COPY, HOME, ITEM, LINE, SMALL, Entry, Paragraph
 from content.markdown import BREAK
 from ui import country_links, reader
-from ui.cite import cite, cite_small, home
+from ui.cite import cite, cite_short, cite_small, home
 from ui.markdown import small, write
 from ui.menu import page
 from views.say import Say
@@ -46,6 +46,9 @@ def draw(paragraphs: Iterable[Paragraph]) -> None:
     for group in groups:
         if group[0].style == CAPTION:
             st.caption(group[0].text)
+        elif group[0].style == COPY:
+            with st.container(key="to-copy"):
+                to_copy(group[0].text)
         else:
             write(*blocks(group))
 
@@ -147,19 +150,23 @@ def codes(entries: Iterable[Entry]) -> None:
         for entry in entries:
             with st.container(gap="small"):
                 write(f"### {entry.title}", *blocks(entry.paragraphs))
-                # Without a language: Streamlit's colours of code are too pale to read.
-                st.code(entry.code.replace(HOME, home()), language=None, wrap_lines=True)
+                to_copy(entry.code.replace(HOME, home()))
+
+
+def to_copy(text: str) -> None:
+    """Draw text with a button that copies it. Without a language: Streamlit's colours of code are too pale to read."""
+    st.code(text, language=None, wrap_lines=True)
 
 
 def people(entries: Iterable[Entry]) -> None:
-    """Draw people and institutions as one list, with their sources."""
+    """Draw people and institutions as one list, with the publishers of their sources."""
     say = reader.current().say
-    st.markdown("\n".join(_item(entry, say) for entry in entries))
+    with st.container(key="in-columns"):
+        st.markdown("\n".join(_item(entry, say) for entry in entries))
 
 
 def _item(entry: Entry, say: Say) -> str:
-    sources = "\n".join(f"  {line}" for line in cite_small(entry.sources, say).splitlines())
-    return f"- {' '.join(blocks(entry.paragraphs))}\n{sources}"
+    return f"- {' '.join(blocks(entry.paragraphs))} {cite_short(entry.sources, say)}"
 
 
 def pages_to_open(entries: Iterable[Entry]) -> None:

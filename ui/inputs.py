@@ -89,6 +89,16 @@ def pills(choice: Several, chosen: Arguments = NOTHING) -> list[str]:
     return codes if codes or choice.none else list(default)
 
 
+def folded(choice: Several, chosen: Arguments = NOTHING) -> list[str]:
+    """Return the same, the buttons behind one that opens them and says what is chosen."""
+    options, _, label = _begin(choice, chosen)
+    words = [choice.word(reader.current())(code) for code in options if code in st.session_state[choice.name]]
+    if words:
+        label = f"{label}: {words[0]} +{len(words) - 1}" if words[1:] else f"{label}: {words[0]}"
+    with st.popover(label, width="content"):
+        return pills(choice, chosen)
+
+
 def picker(choice: Several, chosen: Arguments) -> list[str]:
     """Return some codes from a list too long for a row of buttons; where there is a default, none on purpose only.
 
@@ -149,7 +159,9 @@ def pagination(choice: Number, pages: int) -> int:
 
 def search(choice: Choice, resets: str = "", **look: Any) -> str:
     """Return what the reader typed to search for, without spaces around it; `resets` is a page of a list."""
-    typed = st.text_input(_begin(choice, NOTHING)[2], key=choice.name, max_chars=LONGEST, **look).strip()
+    label = _begin(choice, NOTHING)[2]
+    look |= {"placeholder": label, "label_visibility": "collapsed"} if choice.silent else {}
+    typed = st.text_input(label, key=choice.name, max_chars=LONGEST, **look).strip()
     notice.tell(choice.name, [typed] if typed else [])
     _begin_anew(resets, choice.name)
     write(choice.name, [typed] if typed else [])

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from content import site
@@ -146,9 +146,9 @@ def _tabs(request: PageRequest) -> list[Tab]:
 
 def _opened(request: PageRequest) -> EntryText | None:
     """Return the entry that the address names, or the one with which the page opens."""
-    thing = page_called(request.page).thing
-    key = chosen_by(request)[thing.argument] if thing else None
-    found = find(thing.name, key, request.reader) if thing and key else None
+    page = page_called(request.page)
+    key = chosen_by(request)[page.thing.argument] if page.thing else None
+    found = (page.in_full or partial(find, page.thing.name))(key, request.reader) if page.thing and key else None
     return next(iter(entry_texts([found] if found else [], request)), None)
 
 

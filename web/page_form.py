@@ -87,7 +87,7 @@ def _field(choice: Choice, reader: Reader, chosen: Chosen) -> Field | None:
     """Return a choice as a field; None where there is nothing to choose, or its table is broken."""
     label = reader.say(choice.label)
     if isinstance(choice, Text):
-        return Field(TEXT, choice.name, label, value=chosen[choice.argument])
+        return Field(TEXT, choice.name, label, choice.silent, value=chosen[choice.argument])
     try:
         options = choice.options(reader, chosen)
         if len(options) < 2:

@@ -8,7 +8,7 @@ from content.answers import Answer
 from content.catalogue import page_called, view_for
 from content.choices import Chosen
 from content.citation import publishers, sources
-from content.entries.entry import HOME, Entry, lines
+from content.entries.entry import COPY, HOME, Entry, lines
 from content.key_figures import key_figures
 from content.markdown import plain
 from content.page import Section, ViewSpec
@@ -30,7 +30,8 @@ class EntryText:
     """An entry in short as plain text: its title, the address that opens it, and links to its sources or files.
 
     `headline` is the title where nothing else stands beside it; `link` is empty where nothing else would open; `anchor`
-    names the place of an entry that stands on this page alone. `code` is text to copy.
+    names the place of an entry that stands on this page alone. `code` is text to copy. `full` are all its lines, and
+    whether each is to be copied as it is; `key` is its own, and `is_open` says that the page shows it in full.
     """
 
     title: str
@@ -40,6 +41,9 @@ class EntryText:
     headline: str
     code: str = ""
     anchor: str = ""
+    full: tuple[tuple[str, bool], ...] = ()
+    key: str = ""
+    is_open: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,8 @@ class AnswerText:
 class SectionText:
     """A section as plain text; `answers` are tables, each with its title; `faults` say what of it cannot be shown.
 
-    It may lie `in_tab`, and its heading be `unseen`: heard only.
+    It may lie `in_tab`, its heading be `unseen`: heard only, and its entries be `compact`: lines to choose from;
+    where choices leave none of them, `all_link` leads to all.
     """
 
     anchor: str
@@ -85,6 +90,8 @@ class SectionText:
     lead: list[str]
     in_tab: bool = False
     unseen: bool = False
+    compact: bool = False
+    all_link: str = ""
     key_figures: list[tuple[Tile, list[Link]]] = field(default_factory=list)
     answers: list[tuple[str, list[AnswerText]]] = field(default_factory=list)
     views: list[ViewText] = field(default_factory=list)
@@ -109,7 +116,7 @@ def chosen_by(request: PageRequest) -> Chosen:
 def _section(section: Section, request: PageRequest, chosen: Chosen) -> SectionText:
     held = section.content(request.reader, chosen)
     lead = [plain(line) for line in held.lead.splitlines() if line]
-    text = SectionText(section.anchor, held.title, lead, bool(section.tab), section.unseen)
+    text = SectionText(section.anchor, held.title, lead, bool(section.tab), section.unseen, section.compact)
     text.faults += [held.fault] if held.fault else []
     try:
         text.key_figures += _key_figures(request) if section.key_figures else []
@@ -118,6 +125,7 @@ def _section(section: Section, request: PageRequest, chosen: Chosen) -> SectionT
             table_text(held.table, [_cited(row.sources, request) for row in held.table.rows]) if held.table else None
         )
         text.entries += entry_texts(held.entries, request)
+        text.all_link = request.link(request.page) if section.compact and not held.entries else ""
     except TableError as error:
         text.faults.append(error)
     for spec in held.views:
@@ -169,6 +177,9 @@ def entry_texts(entries: Iterable[Entry], request: PageRequest) -> list[EntryTex
             headline=entry.headline or plain(entry.title),
             code=entry.code.replace(HOME, f"{BASE_URL_PLACEHOLDER.decode()}/"),
             anchor=entry.anchor if _has_place(entry, request) else "",
+            full=tuple((line, part.style == COPY) for part in entry.paragraphs for line in lines([part])),
+            key=entry.key,
+            is_open=_opens(entry, request) and entry.key == request.key,
         )
         for entry in entries
     ]

@@ -6,16 +6,16 @@ from typing import Any
 
 import pandas as pd
 
-from content.entries.entry import ITEM, SMALL, Entry, Paragraph, status
+from content.entries.entry import COPY, ITEM, SMALL, Entry, Paragraph, status
 from content.reader import Reader
 from views.say import Say
 
 ON_CAUSES = ("C17", "C22")  # statements on what drives people from home: the page on causes shows more
-STATEMENT, RECORD = "statement", "record"  # the parts of the entry
+STATEMENT, VERDICT, WRITE, RECORD = "statement", "verdict", "write", "record"  # the parts of the entry
 
 
 def claim(row: Any, reader: Reader, figures: Iterable[Any] = ()) -> Entry:
-    """Return a statement: who says it, then the verdict, the record and the reason, unless these came later.
+    """Return a statement: who says it, then verdict, what can be written, record and reason, unless these came later.
 
     `row` is one of `claims`, and may have the `office` of the speaker; `figures` are rows of `figures`, of which those
     of this statement are added.
@@ -27,7 +27,9 @@ def claim(row: Any, reader: Reader, figures: Iterable[Any] = ()) -> Entry:
         return replace(entry, paragraphs=tuple(paragraphs))
     verdict = judgement(row, say)
     paragraphs += [
-        Paragraph(f"**{verdict}**", short=True, part=RECORD),
+        Paragraph(f"**{verdict}**", short=True, part=VERDICT),
+        Paragraph(say("claims.write"), part=WRITE),
+        Paragraph(row.write, COPY, part=WRITE),
         Paragraph(row.finding, short=True, part=RECORD),
         Paragraph(_record(row, say), part=RECORD),
         *(Paragraph(_figure(figure, say), ITEM, part=RECORD) for figure in figures if figure.claim == row.claim),
@@ -46,6 +48,13 @@ def statement(row: Any, reader: Reader) -> Entry:
     more = ("causes",) if row.claim in ON_CAUSES else ()
     parameters = {"claim": row.claim}
     return Entry("claim", row.claim, row.paraphrase, (who,), page="claims", parameters=parameters, more=more)
+
+
+def in_list(row: Any, reader: Reader) -> Entry:
+    """Return a statement in a few words with verdict and record, unless these came later. `row` as for `claim`."""
+    verdict = judgement(row, reader.say) if pd.notna(row.verdict) else reader.say("claims.later_short")
+    line = Paragraph(f"{verdict} · {row.record}" if pd.notna(row.record) else verdict, SMALL, short=True)
+    return Entry("claim", row.claim, row.short, (line,), page="claims", parameters={"claim": row.claim})
 
 
 def _speaker(row: Any, say: Say) -> str:

@@ -10,7 +10,7 @@ from content.markdown import BREAK, plain
 from views.say import Say
 
 HOME = "{home}"  # stands in a code where the address of the dashboard belongs, as each reader came to it
-TEXT, SMALL, ITEM, LINE, CAPTION = "text", "small", "item", "line", "caption"
+TEXT, SMALL, ITEM, LINE, CAPTION, COPY = "text", "small", "item", "line", "caption", "copy"
 
 
 @dataclass(frozen=True)
@@ -18,8 +18,8 @@ class Paragraph:
     """One paragraph, in Markdown.
 
     `style` is text, small (beside a title), item (of a list), line (goes on in the paragraph before it, on a line of
-    its own) or caption (a note under a paragraph). `short` says that the short form of the entry has it as well;
-    `part` names the part of the entry that it belongs to, where it has several.
+    its own), caption (a note under a paragraph) or copy (text to take along as it is). `short` says that the short form
+    of the entry has it as well; `part` names the part of the entry that it belongs to, where it has several.
     """
 
     text: str

@@ -3,10 +3,11 @@
 import pandas as pd
 
 from content.cache import cached
-from content.choices import Arguments, Choice, Optional, Several, Text, fixed, values_of
+from content.choices import Arguments
+from content.claim_choices import CLAIM, LOOK, SPEAKER, TOPIC, TYPED, VERDICT, filtered
 from content.entries import lists
 from content.entries.claim import claim as claim_entry
-from content.entries.claim import statement
+from content.entries.claim import in_list, statement
 from content.entries.entry import Entry
 from content.page import Page, Section
 from content.reader import Reader
@@ -17,58 +18,18 @@ from views.charts import border, darien_entries, displaced, venezuelans_abroad, 
 from views.charts.origins import shares
 from views.view import View, nothing
 
-LOOKS = ("ledger", "lesson")
-TEXTS = ["paraphrase", "finding", "record", "reasoning"]
-FACETS = ("verdict", "speaker", "topic")
-
-
-def _facet(column: str) -> Several:
-    return Several(name=column, options=values_of("claims", column), words=column, label=f"claims.{column}")
-
-
-def _statements(reader: Reader) -> dict[str, str]:
-    texts = reader.as_published("claims")
-    return {row.claim: f"{row.claim} {row.paraphrase}" for row in texts.itertuples()}
-
-
-LOOK = Choice(
-    name="view",
-    argument="look",
-    options=fixed(*LOOKS),
-    words="claims.view",
-    label="claims.look",
-    interactive=("lesson",),
-)
-TYPED = Text(name="q", argument="typed", label="claims.search")
-VERDICT, SPEAKER, TOPIC = (_facet(column) for column in FACETS)
-CLAIM = Optional(
-    name="claim",
-    options=values_of("claims", "claim"),
-    words=lambda reader: _statements(reader).__getitem__,
-    label="claims.open",
-)
-
-
-def filtered(reader: Reader, chosen: Arguments) -> pd.DataFrame:
-    """Return the statements that search and filters leave, with the office of who speaks.
-
-    A filter without a choice leaves all. In the lesson verdicts are no filter: they would be the solution.
-    """
-    everything = derive.with_office(reader.as_published("claims"), reader.table("people"))
-    found = derive.matching(everything, chosen["typed"], TEXTS)
-    for column in FACETS[1:] if chosen["look"] == "lesson" else FACETS:
-        found = found[found[column].isin(chosen[column] or list(everything[column]))]
-    return found
-
 
 def statements(reader: Reader, chosen: Arguments) -> list[Entry]:
-    """Return the statements that search and filters leave beside the record, without the one that is open."""
-    every, rows = cached(_beside_record, reader.on_any_screen()), filtered(reader, chosen)
-    return [every[key] for key in rows["claim"] if key != chosen["claim"]]
+    """Return the statements that search and filters leave, in a line each."""
+    return [in_list(row, reader) for row in filtered(reader, chosen).itertuples()]
 
 
-def _beside_record(reader: Reader) -> dict[str, Entry]:
-    """Return every statement with the office of who speaks and the figures of its record, by its key."""
+def in_full(key: str, reader: Reader) -> Entry:
+    """Return a statement beside the record, with the office of who speaks and the figures of its record."""
+    return cached(_in_full, reader.on_any_screen())[key]
+
+
+def _in_full(reader: Reader) -> dict[str, Entry]:
     rows = derive.with_office(reader.as_published("claims"), reader.table("people"))
     figures = list(reader.as_published("figures").itertuples())
     return {row.claim: claim_entry(row, reader, figures) for row in rows.itertuples()}
@@ -92,6 +53,11 @@ def _in_ledger(reader: Reader, chosen: Arguments) -> bool:
     return chosen["look"] == "ledger"
 
 
+def _of_all(reader: Reader, chosen: Arguments) -> bool:
+    """Return whether the page shows what is of all statements: not while one stands in full beside the list."""
+    return _in_lesson(reader, chosen) or not chosen["claim"]
+
+
 def _bears(reader: Reader, chosen: Arguments) -> bool:
     """Return whether a statement is open, and a series bears on it."""
     rows = reader.as_published("claims")
@@ -107,15 +73,30 @@ PAGE = Page(
     sections=(
         Section("opened"),
         Section(
+            "ledger",
+            lambda chosen, number: "claims.list" if number else "claims.nothing",
+            counted=True,
+            entries=statements,
+            shown=_in_ledger,
+            compact=True,
+        ),
+        Section(
             "verdicts",
             lambda chosen, number: f"claims.section.{chosen['look']}",
             lead=lambda reader: reader.say("claims.written") if reader.at_publication else "",
+            shown=_of_all,
         ),
-        Section("ledger", "claims.list", counted=True, entries=statements, shown=_in_ledger),
         Section("lesson", entries=questions, shown=_in_lesson),
-        Section("people", "claims.people", counted=True, entries=people),
+        Section(
+            "people",
+            "claims.people",
+            counted=True,
+            entries=people,
+            shown=_of_all,
+        ),
     ),
     thing=CLAIM,
+    in_full=in_full,
 )
 
 EVIDENCE = ("border_citizenship", "border_encounters", "claims", "countries", "darien_years", "displacement")
@@ -134,7 +115,16 @@ def evidence(reader: Reader, claim: str | None) -> View:
     return series_of(reader, bears.loc[claim, "evidence"], bears.loc[claim, "record_on"])
 
 
-@PAGE.view("verdicts", LOOK, TYPED, VERDICT, SPEAKER, TOPIC, tables=("claims", "people"), shown=_in_ledger)
+@PAGE.view(
+    "verdicts",
+    LOOK,
+    TYPED,
+    VERDICT,
+    SPEAKER,
+    TOPIC,
+    tables=("claims", "people"),
+    shown=lambda reader, chosen: _in_ledger(reader, chosen) and not chosen["claim"],
+)
 def counted(reader: Reader, **chosen: object) -> View:
     """Return how many of the statements that search and filters leave got which verdict."""
     return verdicts.counts(filtered(reader, chosen), reader.say)

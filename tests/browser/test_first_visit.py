@@ -20,7 +20,7 @@ def test_the_first_visitor_finds_what_the_link_names_opens_another_statement_and
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(page.get_by_test_id("stSidebarNavLink")).to_have_count(len(pages()))
     assert page.url == f"{reader.address}/claims?claim=C18"
-    page.locator('a[href$="claims?claim=C05"]').click()
+    page.get_by_text(claim.short, exact=True).click()
     page.wait_for_url(re.compile(r"/claims\?claim=C05$"))
     expect(heads.first).to_have_text(claim.paraphrase)
     expect(record).to_have_count(1)

@@ -30,7 +30,7 @@ STATES += [  # choices that decide what stands on the page
     ("explore/country", {"country": "USA"}),
     ("explore/map", {"year": "2010", "country": "PER"}),
 ]
-SAID = ("header", "subheader", "markdown", "caption", "page_link", "expander")  # elements of the application
+SAID = ("header", "subheader", "markdown", "caption", "page_link", "expander", "radio")  # elements of the application
 SIZES = re.compile(r":(gray|small)\[(?=[^\]])")  # marks around others
 SHOWN = {"sources": PER_PAGE}  # entries of a list of which the application shows some at a time
 
@@ -48,6 +48,8 @@ def application(at: AppTest) -> str:
 
 
 def _text(node: Any) -> str:
+    if node.type == "radio":
+        return "\n".join(chain.from_iterable(zip(node.proto.options, node.proto.captions, strict=True)))
     return getattr(node, "value", None) or getattr(node, "label", None) or node.proto.label
 
 

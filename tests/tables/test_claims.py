@@ -5,6 +5,9 @@ import re
 import pandas as pd
 import pytest
 
+from content.claim_choices import filtered
+from content.pages.claims import PAGE, in_full
+from content.reader import Reader
 from tables import as_of, derive, translations
 from tables.load import load, rows
 from tests import screen
@@ -15,6 +18,7 @@ DAY = pd.Timestamp("2022-04-20")  # of the article
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+")
 MILLIONS = re.compile(r"(\d+(?:\.\d+)?) million")
 PERCENT = re.compile(r"(\d+(?:\.\d+)?) percent")
+RECORD = ["finding", "record", "reasoning", "write"]  # columns with what the record says
 OF_A_COUNTRY = re.compile(r"(\w+) \((\d+\.\d)\)")
 
 
@@ -28,7 +32,7 @@ def test_every_large_number_of_a_statement_with_figures_stands_in_a_table():
     }
     known |= {abroad(2021)["people"].sum(), abroad(2021).loc[lambda rows: rows["origin"].isin(FIVE), "people"].sum()}
     claims = load("claims")[load("claims")["claim"].isin(figures["claim"])]
-    texts = claims[["finding", "record", "reasoning"]].fillna("").agg(" ".join, axis=1)
+    texts = claims[RECORD].fillna("").agg(" ".join, axis=1)
     told = {
         number: claim for claim, text in zip(claims["claim"], texts, strict=True) for number in NUMBER.findall(text)
     }
@@ -41,7 +45,7 @@ def told(pattern: re.Pattern) -> list[tuple[str, str]]:
     """Return the numbers of a form in the statements that a figure or a series bears on, with their statement."""
     claims = load("claims")
     mine = claims[claims["claim"].isin(load("figures")["claim"]) | claims["evidence"].notna()]
-    texts = mine[["finding", "record", "reasoning"]].fillna("").agg(" ".join, axis=1)
+    texts = mine[RECORD].fillna("").agg(" ".join, axis=1)
     return [
         (claim, number) for claim, text in zip(mine["claim"], texts, strict=True) for number in pattern.findall(text)
     ]
@@ -77,23 +81,30 @@ def markdown(**link: str) -> list[str]:
     return screen.paragraphs(at)
 
 
+def told_of(claim: str, reader: Reader) -> list[str]:
+    """Return the paragraphs of a statement in full."""
+    return [paragraph.text for paragraph in in_full(claim, reader).paragraphs]
+
+
 def test_every_claim_shows_the_record_as_a_value_with_its_day():
-    shown = [text for text in markdown() if text.startswith("**Record")]
-    assert len(shown) == len(load("claims"))
     say = Say(translations.words("en"))
-    for claim, text in zip(load("claims").itertuples(), shown, strict=True):
+    for claim in load("claims").itertuples():
+        [text] = [text for text in told_of(claim.claim, Reader()) if text.startswith("**Record")]
         assert pd.isna(claim.record) or text.endswith(claim.record)
         assert pd.isna(claim.record_on) or say.format_field(claim.record_on, "short") in text
 
 
 def test_at_publication_the_ledger_keeps_back_every_judgement_that_came_later():
     late = load("claims").query("record_on > @DAY")
-    shown = markdown(when="publication")
+    told = {row.claim: told_of(row.claim, Reader(at_publication=True)) for row in load("claims").itertuples()}
     assert len(late) > 5
-    assert shown.count("The record on this came later. Switch to *With hindsight* to see it.") == len(late)
-    page = " ".join(shown)
-    assert [row.claim for row in late.itertuples() if row.finding in page or row.reasoning in page] == []
-    assert [row.claim for row in late.itertuples() if row.paraphrase not in page] == []
+    later = "The record on this came later. Switch to *With hindsight* to see it."
+    assert {claim for claim, texts in told.items() if later in texts} == set(late["claim"])
+    page = " ".join(text for texts in told.values() for text in texts)
+    assert [text for text in late[["finding", "reasoning", "write"]].to_numpy().ravel() if text in page] == []
+    listed = screen.seen("check/claims", when="publication").radio(key="claim_list").proto
+    lines = dict(zip(listed.options, listed.captions, strict=True))
+    assert {lines[row.short] for row in late.itertuples()} == {"The record came later"}
 
 
 @pytest.mark.parametrize("page", ["check/claims", "explore/overview"])
@@ -105,11 +116,13 @@ def test_at_publication_only_judgements_of_the_time_are_counted(page):
 
 
 def test_at_publication_neither_search_nor_choice_finds_a_judgement_that_came_later():
-    late = rows("claims")["C05"]
-    assert late.paraphrase not in " ".join(markdown(when="publication", q="89.3"))
-    forecasts = load("claims").query("verdict == 'forecast-came-true'")["paraphrase"]
-    page = " ".join(markdown(when="publication", verdict="supported"))
-    assert [text for text in forecasts if text in page] == []
+    def left(**chosen: object) -> set[str]:
+        return set(filtered(then, PAGE.chosen(then, chosen))["claim"])
+
+    then = Reader(at_publication=True)
+    assert "C05" not in left(typed="89.3")
+    forecasts = load("claims").query("verdict == 'forecast-came-true'")["claim"]
+    assert left(verdict=["supported"]).isdisjoint(forecasts)
 
 
 def test_at_publication_figures_stand_as_first_published():
@@ -138,7 +151,7 @@ def test_an_opened_statement_has_the_series_that_bears_on_it_whatever_is_filtere
     assert not at.exception
     row = rows("claims")[claim]
     assert row.paraphrase in " ".join(text.value for text in at.markdown)
-    assert len(at.get("plotly_chart")) == 1 + pd.notna(row.evidence)
+    assert len(at.get("plotly_chart")) == int(pd.notna(row.evidence))
 
 
 def test_the_lesson_hides_record_and_verdict_until_a_guess_is_made():

@@ -112,8 +112,8 @@ def test_at_publication_figures_are_those_first_published_and_later_verdicts_are
     now, then = client.get("/").text, client.get("/?when=publication").text
     assert ("222,574" in now, "221,303" in then, "222,574" in then) == (True, True, False)
     late = (load("claims")["record_on"] > as_of.publication_day()).sum()
-    assert client.get("/claims?when=publication").text.count("The record on this came later.") == late > 0
-    assert "The record on this came later." not in client.get("/claims").text
+    assert client.get("/claims?when=publication").text.count("The record came later") == late > 0
+    assert "The record came later" not in client.get("/claims").text
 
 
 def test_the_language_is_the_link_s_then_the_browser_s_then_english(spoken, client):

@@ -1,0 +1,45 @@
+"""Draws a list of entries in a line each, of which one is open: for the keyboard one stop, within which arrows lead."""
+
+from typing import Any
+
+import streamlit as st
+
+from content.choices import Arguments
+from content.entries.entry import Entry
+from content.markdown import plain
+from content.page import Page
+from ui import inputs, notice, reader
+from ui.menu import page
+from ui.sections import draw
+from ui.url_state import moved, note, read, write
+
+NOTHING: Arguments = {}
+
+
+def entry_list(home: Page, anchor: str, chosen: Arguments) -> str | None:
+    """Draw a section of the page `home` that lists things of the page; return the key of the one that is open, or None.
+
+    It may be one that other choices, `chosen`, leave out of the list. Where they leave out all, a link shows all.
+    """
+    assert home.thing
+    who, found, choice, key = reader.current(), list[Entry](), home.thing, f"{home.thing.name}_list"
+    draw(home.section(anchor), chosen, entries=found.extend)
+    if key in st.session_state and moved(key):  # the one that was pressed
+        inputs.set_choice(choice.name, st.session_state[key])
+    options = [*map(str, choice.options(who, NOTHING))]
+    read(choice.name, lambda raw: choice.parse(raw, options), None)
+    code = st.session_state[choice.name]
+    inputs.set_choice(choice.name, code)  # where another widget had it, Streamlit would forget it with that one
+    listed = {entry.key: entry for entry in found}
+    st.session_state[key] = code if code in listed else None
+    with st.container(key=f"list-{anchor}"):
+        if listed:
+            lines = [" ".join(plain(line.text) for line in entry.paragraphs) for entry in found]
+            look: Any = {"captions": lines, "label_visibility": "collapsed"}
+            st.radio(who.say(choice.label), listed, None, lambda code: listed[code].title, key, **look)
+        else:
+            st.page_link(page(home.name, who.say), label=who.say("view.all"))
+    note(key)
+    notice.tell(choice.name, [choice.word(who)(code)] if code else [])
+    write(choice.name, [code] if code else [])
+    return code
