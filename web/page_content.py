@@ -16,9 +16,10 @@ from content.menu import pages
 from content.moment import told
 from tables import as_of, load, package, translations
 from tables.package import TableError
+from web.entry_text import EntryText, Link, entry_texts
 from web.page_form import Form, page_form, search_form
 from web.page_request import PageRequest
-from web.page_section import EntryText, Link, SectionText, chosen_by, entry_texts, sections
+from web.page_section import SectionText, chosen_by, sections
 from web.page_tabs import Tab, page_tabs
 
 CACHED = 64  # pages, of 20 to 180 kB

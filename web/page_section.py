@@ -1,14 +1,11 @@
 """The sections of a page as the server sends them: the same headings, views and entries as in the application."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from content import choices
 from content.answers import Answer
 from content.catalogue import page_called, view_for
 from content.choices import Chosen
-from content.citation import publishers, sources
-from content.entries.entry import COPY, HOME, Entry, lines
 from content.key_figures import key_figures
 from content.markdown import plain
 from content.page import Section, ViewSpec
@@ -16,34 +13,11 @@ from content.view_link import view_link
 from tables.package import TableError
 from views.text import bar_table
 from views.text.key_figures import Tile
+from web.entry_text import EntryText, Link, cited, entry_texts
 from web.page_form import Form, card_form
 from web.page_picture import Picture, page_picture
 from web.page_request import PageRequest
 from web.page_table import TableText, table_text
-from web.responses import BASE_URL_PLACEHOLDER
-
-Link = tuple[str, str]
-
-
-@dataclass(frozen=True)
-class EntryText:
-    """An entry in short as plain text: its title, the address that opens it, and links to its sources or files.
-
-    `headline` is the title where nothing else stands beside it; `link` is empty where nothing else would open; `anchor`
-    names the place of an entry that stands on this page alone. `code` is text to copy. `full` are all its lines, and
-    whether each is to be copied as it is; `key` is its own, and `is_open` says that the page shows it in full.
-    """
-
-    title: str
-    link: str
-    lines: list[str]
-    links: list[Link]
-    headline: str
-    code: str = ""
-    anchor: str = ""
-    full: tuple[tuple[str, bool], ...] = ()
-    key: str = ""
-    is_open: bool = False
 
 
 @dataclass(frozen=True)
@@ -122,7 +96,7 @@ def _section(section: Section, request: PageRequest, chosen: Chosen) -> SectionT
         text.key_figures += _key_figures(request) if section.key_figures else []
         text.answers += [(table.title, [_answer(one, request) for one in table.answers]) for table in held.answers]
         text.table = (
-            table_text(held.table, [_cited(row.sources, request) for row in held.table.rows]) if held.table else None
+            table_text(held.table, [cited(row.sources, request) for row in held.table.rows]) if held.table else None
         )
         text.entries += entry_texts(held.entries, request)
         text.all_link = request.link(request.page) if section.compact and not held.entries else ""
@@ -147,7 +121,7 @@ def _view(spec: ViewSpec, request: PageRequest, chosen: Chosen) -> ViewText:
         rows=view_link(spec, request.reader, chosen) if len(made.rows) else "",
         picture=page_picture(spec, made, request.reader, chosen),
         note=plain(made.note),
-        links=_cited(made.sources, request),
+        links=cited(made.sources, request),
         bars=bar_table.html(made.beside, request.reader.say("map.largest")) if made.beside else "",
     )
 
@@ -159,47 +133,8 @@ def _live_address(spec: ViewSpec, request: PageRequest) -> str:
 def _answer(answer: Answer, request: PageRequest) -> AnswerText:
     kept = request.parameters() if answer.page == request.page else {}
     link = request.link(answer.page, **{**kept, **answer.parameters}) + f"#{answer.anchor}" if answer.page else ""
-    return AnswerText(answer.what, link, answer.said, answer.when, _cited(answer.sources, request))
+    return AnswerText(answer.what, link, answer.said, answer.when, cited(answer.sources, request))
 
 
 def _key_figures(request: PageRequest) -> list[tuple[Tile, list[Link]]]:
-    return [(figure.tile, _cited(figure.sources, request)) for figure in key_figures(request.reader)]
-
-
-def entry_texts(entries: Iterable[Entry], request: PageRequest) -> list[EntryText]:
-    """Return entries in short as plain text. Raises `TableError`."""
-    return [
-        EntryText(
-            title=plain(entry.title),
-            link=request.link(entry.page, **entry.parameters) if _opens(entry, request) else "",
-            lines=lines(entry.short_form()),
-            links=[*(entry.links or _cited(entry.sources, request)), *_more(entry, request)],
-            headline=entry.headline or plain(entry.title),
-            code=entry.code.replace(HOME, f"{BASE_URL_PLACEHOLDER.decode()}/"),
-            anchor=entry.anchor if _has_place(entry, request) else "",
-            full=tuple((line, part.style == COPY) for part in entry.paragraphs for line in lines([part])),
-            key=entry.key,
-            is_open=_opens(entry, request) and entry.key == request.key,
-        )
-        for entry in entries
-    ]
-
-
-def _more(entry: Entry, request: PageRequest) -> list[Link]:
-    """Return a link to each other page that shows more on an entry."""
-    return [(request.reader.say(f"{page}.more"), request.link(page)) for page in entry.more if page != request.page]
-
-
-def _has_place(entry: Entry, request: PageRequest) -> bool:
-    """Return whether the page lists the entry, which has no address of its own."""
-    return entry.page == request.page and not page_called(entry.page).opens(entry)
-
-
-def _opens(entry: Entry, request: PageRequest) -> bool:
-    return bool(entry.parameters) or entry.page != request.page
-
-
-def _cited(cell: str, request: PageRequest) -> list[Link]:
-    """Return the publishers of the sources in a cell, each with a link to our entry of its source."""
-    found = publishers(sources(cell, request.reader.say))
-    return [(name, request.link("sources", source=source.key)) for name, source in found.items()]
+    return [(figure.tile, cited(figure.sources, request)) for figure in key_figures(request.reader)]
