@@ -16,7 +16,7 @@ from views.maps.viewport import Viewport
 from views.palette import Palette
 
 OPACITY = 0.75
-ARROW = np.array([(0.6, 0), (-0.4, 0.45), (-0.2, 0), (-0.4, -0.45)])  # one that points right, of a length of 1
+ARROW = np.array([(0.6, 0), (-0.4, 0.45), (-0.2, 0), (-0.4, -0.45), (0.6, 0)])  # to the right, of a length of 1
 
 
 def draw(axes: Axes, flows: Sequence[Flow], most: float, viewport: Viewport, palette: Palette, scale: float) -> None:
