@@ -85,6 +85,10 @@ class Page:
 
         return declare
 
+    def side_by_side(self, spec: ViewSpec) -> bool:
+        """Return whether the card of a view has another one beside it where there is room."""
+        return self.narrow and any(spec in section.views and len(section.views) > 1 for section in self.sections)
+
     def opens(self, entry: Entry) -> bool:
         """Return whether an address of the page names the entry, so that the page begins with it."""
         return bool(self.thing and self.thing.name in entry.parameters)

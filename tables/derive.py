@@ -96,6 +96,11 @@ def share(frame: pd.DataFrame, value: str) -> pd.DataFrame:
     return frame.assign(share=frame[value] / frame[value].sum())
 
 
+def unsound(claims: pd.DataFrame) -> pd.DataFrame:
+    """Return the statements that nobody should repeat as they stand: what they say or how is wrong."""
+    return claims[(claims["verdict"] == "imprecise") | (claims["wording"] == "mangled")]
+
+
 def matching(frame: pd.DataFrame, typed: str, columns: list[str]) -> pd.DataFrame:
     """Return the rows in which every typed word stands in one of the text `columns`.
 

@@ -144,6 +144,13 @@ def _method(entry: Entry, say: Say) -> None:
         st.markdown(cite(entry.sources, say))
 
 
+def article(entries: Iterable[Entry]) -> None:
+    """Draw which article this is, with the link to where it was read."""
+    for entry in entries:
+        ((_, address),) = entry.links
+        st.markdown(" ".join([f"**[{entry.title}]({address})**", *map(small, blocks(entry.paragraphs))]))
+
+
 def codes(entries: Iterable[Entry]) -> None:
     """Draw entries with text to copy, two beside each other where there is room."""
     with st.grid(min_column_width=420):
@@ -171,8 +178,8 @@ def _item(entry: Entry, say: Say) -> str:
 
 def pages_to_open(entries: Iterable[Entry]) -> None:
     """Draw links to pages, and what is there."""
-    with st.grid(min_column_width=260):
+    with st.grid(columns=4, min_column_width=200):
         for entry in entries:
-            with st.container(border=True):
+            with st.container(gap=None):
                 st.page_link(page(entry.page, reader.current().say))
                 draw(entry.paragraphs)

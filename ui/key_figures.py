@@ -10,12 +10,12 @@ from views.say import Say
 from views.text.key_figures import Tile
 
 
-def tiles() -> None:
-    """Draw a tile for each key figure. Raises `TableError`."""
+def tiles(some: slice) -> None:
+    """Draw a tile for some of the key figures. Raises `TableError`."""
     who = reader.current()
     say = who.say
     with st.grid(columns=3, min_column_width=280):
-        for key in cached(keys, who.on_any_screen()):
+        for key in cached(keys, who.on_any_screen())[some]:
             _tile(key, say)
 
 

@@ -59,7 +59,7 @@ def draw(
 def _numbers(section: Section, held: SectionContent) -> None:
     if section.key_figures:
         with guarded():
-            key_figures.tiles()
+            key_figures.tiles(section.key_figures)
     if held.answers:
         answers.tables(section.anchor, held.answers)
 
@@ -70,7 +70,7 @@ def _place(section: Section) -> AbstractContextManager[Any]:
 
 
 def _cards(views: list[ViewSpec], chosen: Mapping[str, Any], narrow: bool, look: Mapping[str, Any]) -> None:
-    with st.grid(min_column_width=NARROW) if narrow and views else nullcontext():
+    with st.grid(min_column_width=NARROW) if narrow and len(views) > 1 else nullcontext():
         for spec in views:
             card(spec, chosen, **look)
 

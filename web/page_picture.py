@@ -40,7 +40,7 @@ class Picture:
 
 def page_picture(spec: ViewSpec, view: View, reader: Reader, chosen: Arguments) -> Picture | None:
     """Return the picture of a view in a state; None where there is nothing to draw. Raises `TableError`."""
-    narrow = (*NARROW, SIDE_BY_SIDE) if page_called(spec.page).narrow else NARROW
+    narrow = (*NARROW, SIDE_BY_SIDE) if page_called(spec.page).side_by_side(spec) else NARROW
     return Picture(view.alt, tuple(files(spec, view, reader, chosen, narrow))) if view.drawing is not None else None
 
 

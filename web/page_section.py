@@ -93,7 +93,7 @@ def _section(section: Section, request: PageRequest, chosen: Chosen) -> SectionT
     text = SectionText(section.anchor, held.title, lead, bool(section.tab), section.unseen, section.compact)
     text.faults += [held.fault] if held.fault else []
     try:
-        text.key_figures += _key_figures(request) if section.key_figures else []
+        text.key_figures += _key_figures(request)[section.key_figures] if section.key_figures else []
         text.answers += [(table.title, [_answer(one, request) for one in table.answers]) for table in held.answers]
         text.table = (
             table_text(held.table, [cited(row.sources, request) for row in held.table.rows]) if held.table else None

@@ -72,7 +72,7 @@ PAGE = Page(
     icon=":material/print:",
     tables=(*TABLES, "territories"),
     sections=(
-        Section("figures", "brief.figures", key_figures=True),
+        Section("figures", "brief.figures", key_figures=slice(None)),
         Section("map", "brief.map", entries=_lines(lambda brief: [brief.map])),
         Section("summit", "brief.summit", entries=_lines(lambda brief: brief.events)),
         Section("after", "brief.after", lead=_not_yet, entries=_lines(lambda brief: brief.after)),
@@ -88,7 +88,7 @@ def compose(reader: Reader) -> Brief:
     notes, say = Notes(rows("sources")), reader.say
     figures, claims = reader.as_published("figures"), reader.as_published("claims")
     before, after = _events(reader)
-    unsound = _unsound(claims)
+    unsound = derive.unsound(claims)
     told = _told(unsound)
     parts: dict[str, Any] = {
         "figures": brief.figures(figures.set_index("figure", drop=False), notes, say),
@@ -121,11 +121,6 @@ def _events(reader: Reader) -> tuple[pd.DataFrame, pd.DataFrame]:
     events = reader.as_published("events")
     decisive, end = events[events["event"].isin(DECISIVE)], series.span(events, "run_up")["start"].max()
     return decisive[decisive["start"] <= end], decisive[decisive["start"] > end]
-
-
-def _unsound(claims: pd.DataFrame) -> pd.DataFrame:
-    """Return the statements that nobody should repeat as they stand."""
-    return claims[(claims["verdict"] == "imprecise") | (claims["wording"] == "mangled")]
 
 
 def _told(unsound: pd.DataFrame) -> pd.DataFrame:

@@ -1,54 +1,99 @@
-"""The story in one screen: key figures, map, summit, how the article holds up."""
+"""The story in one screen: which article, how it holds up, border and key figures, map, summit."""
 
+from dataclasses import replace
+
+from content.choices import Arguments
 from content.entries import lists
+from content.entries.entry import Entry, Paragraph
 from content.page import MAP, METRICS, Page, Section
 from content.reader import Reader
 from content.stock import about
-from tables import outlines, series
+from tables import as_of, derive, outlines, series
+from tables.load import rows
 from tables.story_map import article_map
-from views.charts import timeline, verdicts
+from views.charts import border, timeline, verdicts
 from views.maps import flows
 from views.maps.flow_sentences import Aside
 from views.maps.layers import Layers
 from views.view import View
 
+ARTICLE = "article_copy"  # the source in which it was read
 # The key figures and the series behind them.
 KEY_FIGURES = ("figures", "border_citizenship", "border_encounters", "countries", "darien_years", "displacement")
 KEY_FIGURES += ("venezuelans_abroad", "world_totals")
+FIRST = 3  # of the key figures stand beside the border
+
+
+def finding(reader: Reader) -> str:
+    """Return in a sentence how many statements hold, and how many nobody should repeat as they stand."""
+    claims, say = reader.as_published("claims"), reader.say
+    found = verdicts.counts(claims, say)
+    return say("overview.finding", title=found.title, n=len(derive.unsound(claims)))
+
+
+def article(reader: Reader, chosen: Arguments) -> list[Entry]:
+    """Return which article this is: title, where it was read, and what is known of its publisher and day."""
+    source = rows("sources")[ARTICLE]
+    text = reader.say("overview.article", publisher=source.publisher, day=as_of.publication_day())
+    links = ((source.publisher, source.url),)
+    return [Entry("article", ARTICLE, source.title, (Paragraph(text, short=True),), "overview", links=links)]
+
+
+def doors(reader: Reader, chosen: Arguments) -> list[Entry]:
+    """Return the other pages by their names alone."""
+    return [replace(page, paragraphs=()) for page in lists.pages(reader)]
+
+
 PAGE = Page(
     "overview",
     folder="explore",
     icon=":material/newspaper:",
-    tables=KEY_FIGURES,
+    tables=(*KEY_FIGURES, "claims", "events", "sources"),
     sections=(
-        Section("figures", key_figures=True),
+        Section("article", entries=article, lead=finding),
+        Section("verdicts", "overview.section.verdicts", unseen=True),
+        Section("figures", key_figures=slice(0, FIRST)),
         Section("map", "overview.section.map"),
-        Section("road", "overview.section.summit"),
-        Section("verdicts", "overview.section.verdicts"),
-        Section("doors", "overview.section.pages", entries=lambda reader, chosen: lists.pages(reader)),
+        Section("more", key_figures=slice(FIRST, None)),
+        Section("doors", "overview.section.pages", entries=doors),
     ),
+    narrow=True,
     still=True,
     beside=(METRICS,),
 )
-
-
-@PAGE.view("map", tables=("corridor", "countries", "displacement", "events", "territories"), kind=MAP)
-def story_map(reader: Reader) -> View:
-    """Return who leaves, who is crossed, who takes in, with the flows that the article could know of."""
-    year = reader.story_year()
-    rows, layers = article_map(reader.table, year)
-    choice = {"measure": "role", "side": "origin", "focus": "story", "country": None, "year": year}
-    people = about(reader.table("displacement"), sorted(rows["origin"].unique()), year=year)
-    return flows.flows(rows, Layers(**layers), choice, outlines.outlines(), reader.say, Aside(people=people))
-
-
-@PAGE.view("road", tables=("events",))
-def summit(reader: Reader) -> View:
-    """Return the year up to the summit and its week."""
-    return timeline.lanes(series.span(reader.table("events"), "run_up"), reader.say, reader.article_day())
 
 
 @PAGE.view("verdicts", tables=("claims",))
 def verdict(reader: Reader) -> View:
     """Return the statements of the article against the record."""
     return verdicts.counts(reader.as_published("claims"), reader.say)
+
+
+@PAGE.view("verdicts", tables=("border_encounters", "figures"))
+def story_border(reader: Reader) -> View:
+    """Return the encounters at the border by month, with the month of which the article tells."""
+    months = series.border(reader.table("border_encounters"), "combined", as_published=reader.at_publication)
+    month = series.article_month(reader.table("figures"))
+    view, of_month = (
+        border.months(months, month, reader.say, reader.article_day()),
+        months.loc[months["month"] == month, "encounters"],
+    )
+    if of_month.isna().all():
+        return view
+    return replace(view, title=reader.say("overview.border", month=month, encounters=of_month.iloc[0]))
+
+
+@PAGE.view("map", tables=("corridor", "countries", "displacement", "events", "territories"), kind=MAP)
+def story_map(reader: Reader) -> View:
+    """Return who leaves, who is crossed, who takes in, with the flows that the article could know of."""
+    year = reader.story_year()
+    stock, layers = article_map(reader.table, year)
+    choice = {"measure": "role", "side": "origin", "focus": "story", "country": None, "year": year}
+    people = about(reader.table("displacement"), sorted(stock["origin"].unique()), year=year)
+    return flows.flows(stock, Layers(**layers), choice, outlines.outlines(), reader.say, Aside(people=people))
+
+
+@PAGE.view("map", tables=("events",))
+def summit(reader: Reader) -> View:
+    """Return the year up to the summit and its week."""
+    return timeline.lanes(series.span(reader.table("events"), "run_up"), reader.say, reader.article_day())

@@ -1,15 +1,9 @@
-"""The story in one screen: key figures, map, summit, how the article holds up."""
+"""The story in one screen: which article, how it holds up, border and key figures, map, summit."""
 
 from content.pages.overview import PAGE
 from ui import entries
 from ui.page_head import head
-from ui.sections import draw
-
-figures, story, road, verdicts, doors = PAGE.sections
+from ui.sections import sections
 
 head(PAGE.name)
-draw(figures)
-draw(story)
-draw(road)
-draw(verdicts)
-draw(doors, entries=entries.pages_to_open)
+sections(PAGE, entries={"article": entries.article, "doors": entries.pages_to_open})

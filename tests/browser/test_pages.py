@@ -23,7 +23,7 @@ VIEWS = [(name, form) for number, form in enumerate(FORMS) for name in pages()[n
 PRINTED = [(name, form) for name, form in VIEWS if form.size == DESK]
 ALONE = 0.4  # of the first side: title, lead and the choices above them fill less
 SIDES = {"brief": 2}  # of paper, at most
-LIVE = ["story_map", "summit"]  # two of the three pictures of the overview, which then has one of each:
+LIVE = ["story_map", "summit"]  # two of the four pictures of the overview, which then has one of each:
 DRAWN = ["stMain", "stImage", "stPlotlyChart", "stDeckGlJsonChart"]
 PICTURE = '[data-testid="stMarkdown"] img'
 BLACK, WHITE = 100, 200  # of 255: darker is ink, lighter is paper

@@ -16,7 +16,19 @@ from views.maps.description import Map
 
 WHO = Reader()
 # The names of views in addresses and files. None may be changed or taken away: links to it are out in the world.
-NAMES = {"story_map", "summit", "verdict", "flows", "world", "origins", "hosts", "months", "met", "citizens"}
+NAMES = {
+    "story_map",
+    "story_border",
+    "summit",
+    "verdict",
+    "flows",
+    "world",
+    "origins",
+    "hosts",
+    "months",
+    "met",
+    "citizens",
+}
 NAMES |= {"darien_months", "darien_nationalities", "venezuelans", "deaths", "claims", "lanes", "left", "country_hosts"}
 NAMES |= {"applied", "encounters", "darien", "living", "came", "lodged", "country_venezuelans", "counted", "evidence"}
 NAMES |= {"endorsers", "promises", "road", "sizes", "resting"}
