@@ -64,16 +64,6 @@ def texts(entries: Iterable[Entry]) -> None:
         draw(entry.paragraphs)
 
 
-def events(entries: Iterable[Entry]) -> None:
-    """Draw events in short, each with its sources and its own link."""
-    say, home = reader.current().say, None
-    for entry in entries:
-        home = home or page(entry.page, say)
-        with st.container(gap="small"):
-            write(f"### {entry.title}", *blocks(entry.short_form()), cite_small(entry.sources, say))
-            own_link(entry, home, say("timeline.link"))
-
-
 def listed(entries: Iterable[Entry]) -> None:
     """Draw entries as links with their short form, two beside each other where there is room."""
     say = reader.current().say
@@ -116,6 +106,7 @@ def opened_event(entry: Entry, say: Say) -> None:
                     country_links.link(code, say.country(code))
         rest = [paragraph for paragraph in entry.paragraphs if not paragraph.short]
         write(*blocks(rest), cite_small(entry.sources, say))
+        own_link(entry, page(entry.page, say), say("timeline.link"))
 
 
 def methods(entries: Iterable[Entry]) -> None:

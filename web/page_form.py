@@ -114,6 +114,6 @@ def _options(choice: Choice, codes: list[str], reader: Reader, chosen: Chosen) -
         yield from (Option(code, word(code), code in value) for code in codes)
         return
     if isinstance(choice, Optional):
-        yield Option("", reader.say("web.form.none"), value is None)
+        yield Option("", reader.say(choice.label if choice.silent else "web.form.none"), value is None)
     default = choice.initial(reader, chosen)
     yield from (Option("" if code == default else code, word(code), code == value) for code in codes)

@@ -32,3 +32,10 @@ def event(row: Any, reader: Reader) -> Entry:
         sources=row.source,
         countries=tuple(row.countries.split(";")) if pd.notna(row.countries) else (),
     )
+
+
+def in_list(row: Any, reader: Reader) -> Entry:
+    """Return an event as a line of a list: its title, when it was and what kind it is. `row` is one of `events`."""
+    when, kind = reader.say.period(row.start, row.end, row.precision), reader.say(f"category.{row.category}")
+    line = Paragraph(f"{when} · {kind}", SMALL, short=True)
+    return Entry("event", row.event, row.title, (line,), page="timeline", parameters={"event": row.event})

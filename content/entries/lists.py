@@ -64,11 +64,6 @@ def every_country(reader: Reader) -> list[Entry]:
     return [country(code, reader) for code in openable()]
 
 
-def events(reader: Reader) -> list[Entry]:
-    """Return all events that the reader may see. Raises `TableError`."""
-    return list(by_key("event", reader).values())
-
-
 def tables(reader: Reader) -> list[Entry]:
     """Return the tables that can be read. Raises `TableError` without the descriptor."""
     lacking = broken()

@@ -35,4 +35,4 @@ with guarded():
                 chosen[SORT.argument] = inputs.dropdown(SORT, width=200)
         sections(PAGE, chosen, entries={"governments": not_endorsing, "questions": entries.methods_in_grid})
         if opened == "after":
-            st.page_link(page("timeline", who.say), query_params={"span": "after"}, label=who.say("declaration.more"))
+            st.page_link(page("timeline", who.say), query_params={"span": "story"}, label=who.say("declaration.more"))

@@ -1,16 +1,19 @@
-"""The summit timeline: the events on lanes, then one by one with their sources."""
+"""The summit timeline: the events on lanes, and in a list beside the one that is open."""
 
 from typing import Any
 
 import streamlit as st
 
 from content.entries.event import event
-from content.pages.timeline import CATEGORY, COUNTRY, EVENT, PAGE, SPAN
+from content.event_choices import CATEGORY, COUNTRY, EVENT, SPAN, TYPED
+from content.pages.timeline import PAGE
 from ui import entries, inputs, reader
+from ui.entry_list import entry_list
 from ui.opened_entry import opened
 from ui.page_head import head
 from ui.sections import draw
 from ui.table_errors import guarded
+from ui.url_state import drop, moved
 
 head(PAGE.name)
 who = reader.current()
@@ -24,16 +27,22 @@ def pick(selection: dict) -> None:
 
 
 with guarded():
-    place = st.container()  # first what a link names, then the choices among all
-    chosen: dict[str, Any] = {"span": inputs.buttons(SPAN)}
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        chosen |= {"category": inputs.pills(CATEGORY), "country": inputs.optional_select(COUNTRY, width=240)}
-    chosen["event"] = inputs.optional_select(EVENT)
-    if chosen["event"]:
-        with opened(chosen["event"], place):
-            st.header(say("timeline.opened"), anchor="opened")
-            row = who.table("events").set_index("event", drop=False).loc[chosen["event"]]
-            entries.opened_event(event(row, who), say)
-    line, events = PAGE.sections
-    draw(line, chosen, pick=pick, alone=False)
-    draw(events, chosen, entries=entries.events)
+    if moved(TYPED.name):  # what is searched for is looked for in the whole story
+        drop(SPAN.name)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        chosen: dict[str, Any] = {"typed": inputs.search(TYPED, icon=":material/search:", width=200)}
+        chosen |= {"span": inputs.buttons(SPAN, chosen), "category": inputs.folded(CATEGORY)}
+        look: Any = {"placeholder": say(COUNTRY.label), "label_visibility": "collapsed"}
+        chosen["country"] = inputs.optional_select(COUNTRY, width=180, **look)
+    with st.container(key="beside-list"):
+        beside, side = st.columns([3, 2], gap="medium")
+    with side:
+        chosen["event"] = entry_list(PAGE, "events", chosen)
+    with beside:
+        if chosen["event"]:
+            with opened(chosen["event"]):
+                with st.container(key="unseen-opened"):
+                    st.header(say("timeline.opened"), anchor="opened")
+                row = who.table("events").set_index("event", drop=False).loc[chosen["event"]]
+                entries.opened_event(event(row, who), say)
+        draw(PAGE.section("line"), chosen, pick=pick, alone=False)

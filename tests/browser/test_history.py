@@ -29,6 +29,17 @@ def press(name: str) -> Act:
     return act
 
 
+def press_folded(label: str, name: str) -> Act:
+    """Return an act that presses one of the buttons behind another one, which it leaves closed."""
+
+    def act(page: Page) -> None:
+        page.get_by_role("button", name=label).click()
+        page.get_by_test_id("stPopoverBody").get_by_text(name, exact=True).click()
+        page.keyboard.press("Escape")
+
+    return act
+
+
 def pick(label: str, option: str) -> Act:
     def act(page: Page) -> None:
         box = page.get_by_role("combobox", name=label, exact=True)
@@ -63,7 +74,10 @@ def slide(name: str) -> Act:
 # For each page what is done there, one after the other, and what stands in the link then.
 WALKS: dict[str, list[tuple[Act, str]]] = {
     "/timeline?span=summit": [
-        (press(EN["category"]["diplomacy"]), "?span=summit&category=diplomacy"),
+        (
+            press_folded(EN["timeline"]["categories"], EN["category"]["diplomacy"]),
+            "?span=summit&category=diplomacy",
+        ),
         (pick(EN["timeline"]["country"], "Cuba"), "?span=summit&category=diplomacy&country=CUB"),
         (press(EN["card"]["table"]), "?span=summit&category=diplomacy&country=CUB&lanes_as=table"),
     ],

@@ -21,7 +21,7 @@ ORDERED = [name for name in package.names() if "order" in package.resource(name)
 NEW = {"events": "EV250", "claims": "C120", "commitments": "K250"}
 TEXTS = {  # the column that pages show of each table, and what stands there in the new row
     "events": ("title", "A new event"),
-    "claims": ("paraphrase", "A new statement of the article."),
+    "claims": ("short", "A new statement of the article"),
     "commitments": ("text", "A new pledge."),
 }
 
@@ -43,8 +43,9 @@ def later(package_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     events, pledge = load("events"), load("commitments").iloc[1]
     day = events.loc[events["start"] > series.span(events, "summit")["start"].max(), "start"].iloc[1]
     words = {"title": TEXTS["events"][1], "description": "It was found later.", "countries": "COL;USA"}
+    said = {"short": TEXTS["claims"][1], "paraphrase": f"{TEXTS['claims'][1]}."}
     appended(package_copy, "events", "EV41", event=NEW["events"], start=f"{day:%Y-%m-%d}", end="", **words)
-    appended(package_copy, "claims", "C17", claim=NEW["claims"], position="175", paraphrase=TEXTS["claims"][1])
+    appended(package_copy, "claims", "C17", claim=NEW["claims"], position="175", **said)
     appended(
         package_copy, "commitments", pledge["commitment"], commitment=NEW["commitments"], text=TEXTS["commitments"][1]
     )
@@ -80,7 +81,7 @@ def test_a_key_with_a_number_has_room_for_more_and_is_not_what_the_rows_are_orde
     ("page", "query", "name"),
     [
         ("explore/timeline", {"span": "story"}, "events"),
-        ("explore/country", {"country": "USA"}, "events"),
+        ("explore/country", {"country": "USA", "tab": "events"}, "events"),
         ("check/declaration", {"tab": "after"}, "events"),
         ("about/brief", {}, "events"),
         ("check/declaration", {}, "commitments"),
@@ -91,7 +92,9 @@ def test_what_was_found_later_stands_at_its_place_on_the_page(page, query, name,
     at = screen.open_page(page, **query)
     assert not at.exception
     cells = [cell for table in at.table for cell in table.value.to_numpy().ravel()]
-    assert stands_between(name, "\n".join([*(text.value for text in at.markdown), *cells]))
+    lines = [line for listed in at.radio for line in listed.options]
+    links = [link.proto.label for link in at.get("page_link")]
+    assert stands_between(name, "\n".join([*(text.value for text in at.markdown), *lines, *links, *cells]))
 
 
 @pytest.mark.parametrize(("path", "name"), [("/timeline?span=story", "events"), ("/claims", "claims")])

@@ -110,7 +110,9 @@ def test_one_event_is_on_one_day():
 
 
 def test_the_summit_week_lies_ahead_at_publication():
-    view = timeline.lanes.make(Reader(at_publication=True), span="summit", category=[], country=None, event=None)
+    view = timeline.lanes.make(
+        Reader(at_publication=True), typed="", span="summit", category=[], country=None, event=None
+    )
     assert (view.drawing, "lay ahead" in view.title) == (None, True)
 
 
