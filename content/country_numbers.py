@@ -38,15 +38,16 @@ SIDES = {
 ONLY = {"all_encounters": "USA", "all_entries": "PAN", "all_venezuelans": "VEN"}
 NEVER = {"encounters": "USA", "entries": "PAN", "venezuelans": "VEN"}
 STOCKS = ("abroad", "within", "hosted")  # at the end of a year; the others are of a year, of months or of a day
-CAUSES: dict[str, tuple[str, dict[str, str]]] = {  # an indicator or index, its card on the page of causes, its choice
-    "homicide": ("homicide", {}),
-    "poverty_national": ("poverty", {}),
-    "poverty_3usd": ("poverty", {"line": "poverty_3usd"}),
-    "income": ("income", {}),
-    "corruption": ("corruption", {}),
-    "physical_integrity": ("repression", {}),
-    "liberal_democracy": ("repression", {"index": "liberal_democracy"}),
-    "remittances": ("remittances", {}),
+# An indicator or index, with the tab and the card on the page of causes, and its choice there.
+CAUSES: dict[str, tuple[str, str, dict[str, str]]] = {
+    "homicide": ("violence", "homicide", {}),
+    "poverty_national": ("poverty", "poverty", {}),
+    "poverty_3usd": ("poverty", "poverty", {"line": "poverty_3usd"}),
+    "income": ("poverty", "income", {}),
+    "corruption": ("violence", "corruption", {}),
+    "physical_integrity": ("violence", "repression", {}),
+    "liberal_democracy": ("violence", "repression", {"index": "liberal_democracy"}),
+    "remittances": ("follows", "remittances", {}),
 }
 
 
@@ -98,7 +99,7 @@ def named_causes(reader: Reader, chosen: Arguments) -> list[AnswerTable]:
 
 def _causes(reader: Reader, code: str) -> list[AnswerTable]:
     found = []
-    for name, (card, more) in CAUSES.items():
+    for name, (tab, card, more) in CAUSES.items():
         try:
             rows, _ = causes.of(name, [code], reader.table)
         except TableError:  # the card says what is broken
@@ -107,7 +108,7 @@ def _causes(reader: Reader, code: str) -> list[AnswerTable]:
             reader.say(f"cause.what.{name}"),
             reader.say("country.number.none"),
             page="causes",
-            parameters={"country": code, **more},
+            parameters={"country": code, TAB.name: tab, **more},
             anchor=card,
         )
         if len(rows):

@@ -46,6 +46,8 @@ def statements(reader: Reader, chosen: Arguments) -> list[Entry]:
     return [entry for key in ON_CAUSES if (entry := find("claim", key, reader))]
 
 
+TABS = ("violence", "poverty", "disasters", "follows", "article")
+TAB = Choice(name="tab", options=fixed(*TABS), words="causes.tab", label="causes.menu")
 COUNTRY = one_country(FIRST)
 WITH = beside_it(OTHERS, "causes.with")
 LINE = Choice(name="line", options=fixed(*POVERTY), words="causes.poverty", label="causes.line_choice", silent=True)
@@ -55,14 +57,18 @@ PAGE = Page(
     folder="explore",
     icon=":material/stacked_line_chart:",
     tables=("claims", "countries"),
-    choices=(COUNTRY, WITH, LINE, INDEX),
+    choices=(COUNTRY, WITH, TAB, LINE, INDEX),
     on_cards=(LINE, INDEX),
+    tabs=TAB,
     narrow=True,
     sections=(
-        Section("people", "causes.section.people"),
-        Section("named", "causes.section.named", lead=missing),
-        Section("follows", "causes.section.follows"),
-        Section("article", "causes.section.article", entries=statements),
+        Section("people", "causes.section.people", unseen=True),
+        Section("named-violence", "causes.tab.violence", tab="violence", unseen=True),
+        Section("named-poverty", "causes.tab.poverty", tab="poverty", unseen=True),
+        Section("lacking", tab="poverty", lead=missing),
+        Section("named-disasters", "causes.tab.disasters", tab="disasters", unseen=True),
+        Section("follows", "causes.section.follows", tab="follows", unseen=True),
+        Section("article", "causes.section.article", tab="article", entries=statements, unseen=True),
     ),
 )
 BOTH = (COUNTRY, WITH)
@@ -92,38 +98,38 @@ def within(reader: Reader, country: str, others: list[str]) -> View:
     return _series(reader, "within", [country, *others])
 
 
-@PAGE.view("named", *BOTH, tables=AXIS)
+@PAGE.view("named-violence", *BOTH, tables=AXIS)
 def homicide(reader: Reader, country: str, others: list[str]) -> View:
     """Return the rate of homicides."""
     return _series(reader, "homicide", [country, *others])
 
 
-@PAGE.view("named", LINE, *BOTH, tables=AXIS)
+@PAGE.view("named-poverty", LINE, *BOTH, tables=AXIS)
 def poverty(reader: Reader, line: str, country: str, others: list[str]) -> View:
     """Return the rate of poverty; by national lines of one country only: nobody can compare those of several."""
     view = _series(reader, line, [country, *(others if line == POVERTY[1] else [])])
     return view.noted(reader.say("causes.one_country", country=country)) if others and line == POVERTY[0] else view
 
 
-@PAGE.view("named", *BOTH, tables=AXIS)
+@PAGE.view("named-poverty", *BOTH, tables=AXIS)
 def income(reader: Reader, country: str, others: list[str]) -> View:
     """Return income per person."""
     return _series(reader, "income", [country, *others])
 
 
-@PAGE.view("named", *BOTH, tables=(*AXIS, "disaster_displacement"), name="causes_disasters")
+@PAGE.view("named-disasters", *BOTH, tables=(*AXIS, "disaster_displacement"), name="causes_disasters")
 def disasters(reader: Reader, country: str, others: list[str]) -> View:
     """Return movements because of disasters."""
     return _series(reader, "disasters", [country, *others])
 
 
-@PAGE.view("named", *BOTH, tables=(*AXIS, "governance"))
+@PAGE.view("named-violence", *BOTH, tables=(*AXIS, "governance"))
 def corruption(reader: Reader, country: str, others: list[str]) -> View:
     """Return V-Dem's index of corruption."""
     return _series(reader, "corruption", [country, *others])
 
 
-@PAGE.view("named", INDEX, *BOTH, tables=(*AXIS, "governance"))
+@PAGE.view("named-violence", INDEX, *BOTH, tables=(*AXIS, "governance"))
 def repression(reader: Reader, index: str, country: str, others: list[str]) -> View:
     """Return V-Dem's index of state violence or of liberal democracy."""
     return _series(reader, index, [country, *others])
