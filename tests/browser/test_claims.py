@@ -44,7 +44,8 @@ def test_at_a_desk_the_list_and_the_answer_are_on_the_first_screen_and_arrows_go
     page.wait_for_url(re.compile(r"claim=C19"))
     expect(page.get_by_role("heading", level=3, name=C19.paraphrase)).to_be_in_viewport()
     assert C19.write in page.locator(".st-key-to-copy code").inner_text()
-    expect(page.locator(".st-key-to-copy").get_by_role("button")).to_be_visible()
+    copy = page.locator(".st-key-to-copy").get_by_role("button")
+    assert copy.evaluate("button => button.checkVisibility({opacityProperty: true})")
 
 
 def test_on_a_phone_the_list_comes_first_and_what_is_pressed_comes_into_sight(visit: Visit):
