@@ -47,9 +47,9 @@ def stops(visit: Visit) -> dict[str, int]:
         (
             "/map?flows_as=table",
             "light",
-            {"stSlider", "stButtonGroup", "stBaseButton-elementToolbar"},
+            {"stSlider", "stSelectbox", "stButtonGroup", "stBaseButton-elementToolbar"},
         ),
-        ("/sources", "dark", {"stSidebarNavLink", "stSelectbox", "stTab", "stTextInputField", "stPageLink-NavLink"}),
+        ("/sources", "dark", {"stSidebarNavLink", "stTab", "stTextInputField", "stPageLink-NavLink"}),
     ],
 )
 def test_every_stop_of_the_keyboard_is_seen(link, scheme, kinds, visit):

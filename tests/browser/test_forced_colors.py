@@ -16,6 +16,7 @@ APPLICATION = {
     },
     "/sources": {"tab": '[role="tab"][aria-selected="{}"]'},
 }
+FOLDED = {"/map?flows_as=table": ".st-key-layers_more button"}  # opens what is looked at there
 MENU = {"true": "nav a[aria-current]", "false": "nav a:not([aria-current])"}
 MOMENT = {"true": ".moments a[aria-current]", "false": ".moments a:not([aria-current])"}
 PAGE = {"true": '[data-testid="stPaginationPageActive"]', "false": '[data-testid="stPaginationPage"]'}
@@ -45,6 +46,8 @@ def test_what_is_chosen_stands_out_in_the_application(forced):
     page, found = forced.page, {}
     for link, kinds in APPLICATION.items():
         forced.open(link)
+        if link in FOLDED:
+            page.locator(FOLDED[link]).click()
         for kind, selector in kinds.items():
             found[kind] = apart(page, selector.format("true"), selector.format("false"))
     found |= {"menu": apart(page, *MENU.values()), "page": apart(page, *PAGE.values())}
