@@ -66,7 +66,7 @@ UNREAD_IN_CHARTS = {"template", "type", "mode", "color", "symbol", "dash", "bdat
 UNREAD_IN_CHARTS |= {"barmode", "hovermode", "dragmode", "orientation", "rangemode", "xanchor", "yanchor", "x0"}
 UNREAD_IN_CHARTS |= {"xref", "yref", "textposition", "categoryorder", "autorange", "traceorder", "bgcolor", "x1"}
 UNREAD_IN_CHARTS |= {"hoverinfo", "arrowcolor", "axref", "ayref", "align", "separators", "range", "tickvals"}
-UNREAD_IN_CHARTS |= {"iso3", "t", "hoverformat", "spikedash"}
+UNREAD_IN_CHARTS |= {"iso3", "t", "hoverformat", "spikedash", "hoversubplots"}
 
 
 def tabs(page: str) -> list[dict[str, str]]:
@@ -140,7 +140,7 @@ def _written(value: Any, place: str) -> Iterator[tuple[str, str]]:
     elif isinstance(value, list):
         for item in value:
             yield from _written(item, place)
-    elif isinstance(value, str):
+    elif isinstance(value, str) and not re.fullmatch(r"[xy]\d*", value):  # the name of an axis
         yield place, re.sub(r"%\{[^}]*\}|</?\w+>|\d{4}-\d\d-\d\dT[\d:.]+", " ", value)
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import WebSocketRoute, expect
 
-from tables.load import rows
+from content import catalogue
+from content.reader import Reader
 from tests.browser.forms import PHONE
 from tests.browser.prerendered_page import CHART, held, without
 from tests.browser.visit import NEAR, Visit
@@ -51,12 +52,12 @@ def test_nothing_of_the_application_is_seen_or_reached_while_the_opening_stands_
 
 
 def test_a_reader_who_has_scrolled_keeps_the_place_though_it_comes_late(tab):
-    page = tab.page
-    claim, waiting, late = rows("claims")["C20"], [], True
+    page, title = tab.page, catalogue.view("disasters", Reader()).title
+    waiting, late = [], True
 
     def pass_on(socket: WebSocketRoute) -> None:
         def answer(message: bytes | str) -> None:
-            if late and (waiting or f"### {claim.paraphrase}".encode() in message):
+            if late and (waiting or title.encode() in message):
                 waiting.append((socket, message))
             else:
                 socket.send(message)
@@ -65,8 +66,8 @@ def test_a_reader_who_has_scrolled_keeps_the_place_though_it_comes_late(tab):
 
     page.route_web_socket("**/_stcore/stream", pass_on)
     page.set_viewport_size(PHONE)
-    page.goto(f"{tab.address}/claims", wait_until="domcontentloaded")
-    stood = page.evaluate(SCROLL, claim.paraphrase)
+    page.goto(f"{tab.address}/figures", wait_until="domcontentloaded")
+    stood = page.evaluate(SCROLL, title)
     assert abs(stood - NEAR_TOP) < NEAR
     page.locator("#root h3").first.wait_for(state="attached")
     assert page.locator("#prerendered").count() == 1
@@ -77,7 +78,7 @@ def test_a_reader_who_has_scrolled_keeps_the_place_though_it_comes_late(tab):
     late = False
     page.locator("#prerendered").wait_for(state="detached")
     tab.rest()
-    assert abs(page.evaluate(STANDS, claim.paraphrase) - stood) < NEAR
+    assert abs(page.evaluate(STANDS, title) - stood) < NEAR
 
 
 def test_a_picture_stands_until_its_chart_is_drawn_and_nothing_moves(tab):
