@@ -56,7 +56,7 @@ def _layers(folded: bool) -> list[str]:
     if not folded:
         label = reader.current().say("map.layers")
         look: Any = {"selection_mode": "multi", "label_visibility": "collapsed", "on_change": "ignore"}
-        st.pills(label, [label], key="layers_more", **look)
+        st.pills(label, [label], key="layers_open", **look)
     with st.container(key="layers_box"):
         return inputs.pills(SHOWN_LAYERS)
 

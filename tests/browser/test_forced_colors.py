@@ -16,7 +16,7 @@ APPLICATION = {
     },
     "/sources": {"tab": '[role="tab"][aria-selected="{}"]'},
 }
-FOLDED = {"/map?flows_as=table": ".st-key-layers_more button"}  # opens what is looked at there
+FOLDED = {"/map?flows_as=table": ".st-key-layers_open button"}  # opens what is looked at there
 MENU = {"true": "nav a[aria-current]", "false": "nav a:not([aria-current])"}
 MOMENT = {"true": ".moments a[aria-current]", "false": ".moments a:not([aria-current])"}
 PAGE = {"true": '[data-testid="stPaginationPageActive"]', "false": '[data-testid="stPaginationPage"]'}

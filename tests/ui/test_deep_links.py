@@ -93,11 +93,11 @@ def test_a_thing_opens_by_its_own_link_and_the_address_goes_on_naming_it(link, l
 
 def test_a_choice_that_is_made_on_a_page_comes_into_its_address(site):
     with Tab(urlsplit(site.address).port) as tab:
-        tab.open("country", "country=COL")
+        tab.open("country", "country=COL&tab=leaving")
         tab.move(next(widget for widget in tab.widgets if widget.proto.id.endswith("-by")), 1)
-        assert tab.query() == "country=COL&by=per_1000"
+        assert tab.query() == "country=COL&tab=leaving&by=per_1000"
         tab.move(next(widget for widget in tab.widgets if widget.proto.id.endswith("-left_as")), 1)
-        assert tab.query() == "country=COL&by=per_1000&left_as=table"
+        assert tab.query() == "country=COL&tab=leaving&by=per_1000&left_as=table"
 
 
 def test_a_card_changed_while_the_browser_still_names_an_older_address_keeps_every_choice_and_names_them_all(site):
@@ -109,5 +109,5 @@ def test_a_card_changed_while_the_browser_still_names_an_older_address_keeps_eve
             tab.move(year, -1)
             assert tab.query() == f"flows_as=table&year={LAST - years}"
         tab.names("flows_as=table")
-        tab.move(next(widget for widget in tab.widgets if widget.proto.id.endswith("-measure")), 1)
-        assert tab.query() == f"flows_as=table&year={LAST - 2}&measure=people"
+        tab.move(next(widget for widget in tab.widgets if widget.proto.id.endswith("-flows_as")), 1)
+        assert tab.query() == f"flows_as=source&year={LAST - 2}"

@@ -39,4 +39,4 @@ def test_what_is_opened_beside_the_list_leaves_the_leaf_alone():
 def test_a_country_that_stood_beside_another_and_takes_its_place_stands_there_once():
     at = screen.open_page("explore/country", **{"country": "PAN", "with": "COL,MEX"})
     at.selectbox(key="country").set_value("COL").run()
-    assert at.query_params == {"country": "COL", "with": "MEX"}
+    assert at.query_params == {"country": "COL", "tab": "leaving", "with": "MEX"}

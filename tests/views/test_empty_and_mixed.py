@@ -37,7 +37,7 @@ def test_the_map_speaks_of_no_arc_that_it_does_not_draw(year, country_code):
 
 
 def test_people_do_not_apply_for_asylum_at_home():
-    view = figures.claims.make(WHO, asylum="MEX", claims_in="persons", countries=["MEX", "HTI"])
+    view = figures.claims.make(WHO, since="2010", asylum="MEX", claims_in="persons", countries=["MEX", "HTI"])
     assert "from Haiti and Others" in view.alt
     assert "from Mexico" not in view.alt
 
@@ -58,6 +58,6 @@ def test_a_country_beside_another_that_has_no_figures_is_named(others, missing):
 
 
 def test_the_country_with_most_is_told_with_all_that_it_is_compared_with():
-    alone = figures.origins.make(WHO, by="people", countries=["VEN"]).title
-    beside = figures.origins.make(WHO, by="people", countries=["VEN", "HTI", "CUB"]).title
+    alone = figures.origins.make(WHO, since="2010", by="people", countries=["VEN"]).title
+    beside = figures.origins.make(WHO, since="2010", by="people", countries=["VEN", "HTI", "CUB"]).title
     assert beside == f"{alone}, more than from Haiti or Cuba"
