@@ -20,7 +20,9 @@ SAY = Say(translations.words("en"))
 NAMES = {SAY.country(code): code for line in country_colours.SHARED for code in line.split()} | {"Others": REST}
 SEVEN = {"countries": "BRA,COL,CUB,ECU,MEX,NIC,VEN"}
 PAGES = [("explore/figures", tab | chosen) for tab in screen.tabs("explore/figures") for chosen in ({}, SEVEN)]
-PAGES += [("explore/country", {"country": code, "tab": tab}) for code in ("VEN", "USA") for tab in ("leaving", "arriving")]
+PAGES += [
+    ("explore/country", {"country": code, "tab": tab}) for code in ("VEN", "USA") for tab in ("leaving", "arriving")
+]
 PAGES += [("explore/country", {"country": "COL", "with": "VEN,HTI,MEX", "tab": "leaving"}), ("explore/compare", {})]
 
 
