@@ -8,6 +8,8 @@ from collections.abc import Collection
 from content.choices import Arguments, Choice
 from content.page import Page, Section
 
+ROW = 3  # choices that have room in one row
+
 
 def opening(page: Page, anchor: str) -> dict[str, str]:
     """Return the parameter that opens the tab with a section or a view of this anchor; empty where none has to."""
@@ -52,6 +54,17 @@ def beside_cards(page: Page, chosen: Arguments) -> list[Choice]:
     elsewhere = {choice for section in page.sections for choice in _rests_on(section)} - here - {page.thing}
     listed = [page.thing for section in page.sections if section.compact]  # a list on the page is the choice
     return [choice for choice in page.choices if choice not in (*page.on_cards, page.tabs, *listed, *elsewhere)]
+
+
+def choices_lead(page: Page, chosen: Arguments) -> bool:
+    """Return whether what can be chosen for the whole page stands above the cards, not below them.
+
+    Below stands what the first card of the open tab does not rest on, and more than a row of choices.
+    """
+    views = [spec for section in page.in_open_tab(chosen) for spec in section.views]
+    offered = beside_cards(page, chosen)
+    leads = len(offered) <= ROW and any(choice in views[0].choices for choice in offered) if views else True
+    return leads or not page.tabs
 
 
 def _rests_on(section: Section) -> list[Choice]:

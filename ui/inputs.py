@@ -58,7 +58,7 @@ def on_card(choice: Choice, chosen: Arguments) -> str:
     """Return one code, by buttons on a card, by a list where they are many; the only one there is without asking."""
     if (many := len(choice.options(reader.current(), chosen))) < 2 and choice.dependent:
         return choice.initial(reader.current(), chosen)
-    return buttons(choice, chosen) if many <= BUTTONS else dropdown(choice, chosen, width=320)
+    return buttons(choice, chosen) if many <= BUTTONS else dropdown(choice, chosen, width=180)
 
 
 def optional_select(choice: Choice, resets: str = "", **look: Any) -> str | None:

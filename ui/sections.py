@@ -37,7 +37,7 @@ def draw(
     """Draw a section; `chosen` are the values of choices that the page has drawn, by argument.
 
     `entries` draws its entries, `head` its heading and `lead` what leads into it; `look` is for its cards, of which two
-    stand side by side where they are `narrow`.
+    stand side by side where they are `narrow`; one alone has all the room.
     """
     held = section.content(reader.current(), chosen)
     if held.title:

@@ -14,6 +14,7 @@ from content.files import tables_behind
 from content.markdown import plain
 from content.menu import pages
 from content.moment import told
+from content.tabs import choices_lead
 from tables import as_of, load, package, translations
 from tables.package import TableError
 from web.entry_text import EntryText, Link, entry_texts
@@ -57,6 +58,11 @@ class PageContent:
     def narrow(self) -> bool:
         """Return whether two views stand side by side where there is room."""
         return page_called(self.request.page).narrow
+
+    @property
+    def form_leads(self) -> bool:
+        """Return whether the form stands above the sections, not below them."""
+        return choices_lead(page_called(self.request.page), chosen_by(self.request))
 
     @property
     def search(self) -> Form:

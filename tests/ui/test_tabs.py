@@ -60,6 +60,12 @@ def test_a_page_as_the_server_sends_it_leads_to_every_tab_and_says_what_lies_the
         assert section.tab not in links or section.anchors() <= {*found[links[section.tab]].split()}
 
 
+@pytest.mark.parametrize("tab, above", [("displaced", True), ("border", False)])
+def test_countries_are_chosen_above_the_cards_only_where_the_first_one_rests_on_them(tab, above):
+    html = client.get(address("figures", tab=tab)).text
+    assert (html.index('name="countries"') < html.index("<h3 id")) == above
+
+
 def test_every_link_to_a_view_opens_its_tab():
     assert OTHER
     for spec in OTHER:

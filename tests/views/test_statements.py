@@ -151,4 +151,4 @@ def test_a_peak_in_the_last_year_is_told_once():
     rows = pd.DataFrame({"year": [2020, 2021], "origin": "OTHER", "applications": [5, 9], "source": "a"})
     title = make("asylum_applications.by_origin", rows, asylum="MEX", counted_in="persons").title
     assert title.count("2021") == 2  # the year, and the span over which it is the highest
-    assert "in Mexico in 2021 (counted in persons), the most of any year from 2020 to 2021" in title
+    assert "(persons) in Mexico in 2021, the most of any year from 2020 to 2021" in title
