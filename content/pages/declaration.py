@@ -39,6 +39,10 @@ def _since(reader: Reader, chosen: Arguments) -> bool:
     return not reader.at_publication
 
 
+def _before(reader: Reader, chosen: Arguments) -> bool:
+    return reader.at_publication
+
+
 PAGE = Page(
     "declaration",
     folder="check",
@@ -71,7 +75,7 @@ PAGE = Page(
         ),
         Section("after", "declaration.section.after", table=about.followed, tab="after", unseen=True),
         Section("questions", "declaration.section.questions", entries=unanswered, tab="questions", unseen=True),
-        Section(BEFORE, "overview.section.summit", tab=BEFORE),
+        Section(BEFORE, "overview.section.summit", shown=_before, tab=BEFORE),
     ),
 )
 

@@ -107,7 +107,7 @@ def test_readable_rows_name_countries_units_and_sources_beside_the_codes():
 def test_a_file_of_a_state_is_named_by_it_and_holds_it():
     answer = get("flows.csv?codes=1&year=2019&country=COL&side=host")
     name = re.search('filename="(.*)"', answer.headers["content-disposition"])
-    assert name and name[1].startswith("flows-col-codes-")
+    assert name and name[1].startswith("flows-col-host-codes-")
     assert name[1].endswith(f"-2019-{package.version()}.csv")
     arcs = table(answer).query("layer == 'flows'")
     assert {*arcs["year"]} == {"2019"}
