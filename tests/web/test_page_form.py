@@ -118,7 +118,7 @@ def test_a_form_keeps_moment_form_and_what_stands_in_no_field_of_it():
     for form in forms("/causes?country=COL&line=poverty_3usd&when=publication&plain=true"):
         found = request("causes", form.pairs)
         assert (found.plain, found.reader.at_publication) == (True, True)
-        assert found.parameters() == {"country": "COL", "line": "poverty_3usd"}
+        assert found.parameters() == {"country": "COL", "line": "poverty_3usd", "tab": "poverty"}
 
 
 def test_a_form_shows_the_map_of_another_year_and_country():
