@@ -5,9 +5,12 @@ from content.choices import MEASURES, PERIODS, SERIES, Arguments, Choice, fixed
 from content.counted_in import counted_in
 from content.countries import beside_it, one_country
 from content.reader import Reader
+from tables import derive
+from views.statements import small
 
 FIRST = "VEN"  # the country that the page opens with
 OTHERS = 3  # countries beside one
+SIDES = {"hosts": "origin", "applied": "origin", "came": "asylum", "lodged": "asylum"}  # where the country stands
 
 
 def border_series(reader: Reader, chosen: Arguments) -> list[str]:
@@ -21,8 +24,25 @@ def _counted_apart(reader: Reader) -> set[tuple[str, str]]:
     return set(zip(rows["series"], rows["citizenship"], strict=True))
 
 
+def _periods(reader: Reader, part: str, code: str) -> tuple[str, ...]:
+    """Return the periods of a part; only one where no number in any is enough for a chart: each says the same."""
+    if part in ("hosts", "came"):
+        rows, counted = derive.abroad(reader.table("displacement")), "people"
+    else:
+        rows, counted = derive.across_a_border(reader.table("asylum_applications")), "applications"
+    mine = rows.loc[rows[SIDES[part]] == code, counted]
+    return PERIODS[:1] if mine.empty or small(mine) else PERIODS
+
+
 def _over(part: str) -> Choice:
-    return Choice(name=f"{part}_over", options=fixed(*PERIODS), words="over", label="country.over", silent=True)
+    return Choice(
+        name=f"{part}_over",
+        options=lambda reader, chosen: cached(_periods, reader.on_any_screen(), part, chosen["country"]),
+        words="over",
+        label="country.over",
+        silent=True,
+        dependent=True,
+    )
 
 
 TABS = ("story", "leaving", "passing", "arriving", "r4v", "inside", "causes", "events")
@@ -39,7 +59,7 @@ BORDER_SERIES = Choice(
     silent=True,
     dependent=True,
 )
-OVER = {part: _over(part) for part in ("hosts", "applied", "came", "lodged")}
+OVER = {part: _over(part) for part in SIDES}
 VENEZUELANS_OVER = Choice(
     name="venezuelans_over",
     options=lambda reader, chosen: PERIODS if chosen["country"] == "VEN" else PERIODS[:1],

@@ -4,6 +4,8 @@ import pytest
 
 from content.answers import Answer
 from content.catalogue import PAGES
+from content.choices import PERIODS
+from content.country_choices import OVER
 from content.country_numbers import named_causes, numbers
 from content.reader import Reader
 from tests.countries import STORY, table
@@ -63,3 +65,12 @@ def test_everybody_is_counted_where_they_are_met_and_venezuelans_abroad():
         assert sum(SAY(f"country.number.{name}") in called for name in (here, nowhere)) == 1 or code == "PAN"
     assert said("VEN", "all_venezuelans")[0] == "7.9 million"
     assert said("COL", "venezuelans")[0] == "2.8 million"
+
+
+@pytest.mark.parametrize("code", ["AIA", "BMU", "HND"])
+def test_a_period_is_chosen_only_where_a_card_has_a_chart_of_one(code):
+    for spec in PAGES["country"].views:
+        for over in {*spec.choices} & {*OVER.values()}:
+            shown = spec.arguments(PAGES["country"].chosen(WHO, {"country": code}))
+            drawn = [spec.make(WHO, **shown | {over.argument: period}).drawing for period in PERIODS]
+            assert (len(over.options(WHO, shown)) > 1) == any(drawn), spec.name
