@@ -51,10 +51,20 @@ CUT = """() => {
     return [...wide, ...below, ...dotted, ...outside, ...tilted];
 }"""
 
+# How high the page is, and where its first chart or map stands, in pixels from its top; 0 where it has none.
+MEASURED = """main => {
+    const drawn = [...main.querySelectorAll('[data-testid="stPlotlyChart"], [data-testid="stDeckGlJsonChart"]')];
+    const tops = drawn.map(e => e.getBoundingClientRect().top + main.scrollTop);
+    return [main.scrollHeight, tops.length ? Math.min(...tops) : 0];
+}"""
+
 
 @dataclass
 class Seen:
-    """What was seen of a page: cut words, unfit controls, broken rules; what else is wrong; its paper and headings."""
+    """What was seen of a page: cut words, unfit controls, broken rules; what else is wrong; its paper and headings.
+
+    `height` and `first` are pixels: of the page, and from its top to its first chart or map.
+    """
 
     cut: list[str]
     unfit: list[str]
@@ -62,6 +72,8 @@ class Seen:
     troubles: int
     complaints: list[str]
     strangers: list[str]
+    height: float = 0
+    first: float = 0
     paper: bytes = b""
     headings: list[str] = field(default_factory=list)
 
@@ -75,6 +87,7 @@ def look(visit: Visit, name: str, form: Form) -> Seen:
     page.screenshot(path=PICTURES / f"{name}-{form.name}.png")
     troubles = page.locator(", ".join(TROUBLES)).count()
     seen = Seen(cut, unfit(page), broken, troubles, [*visit.complaints], [*visit.strangers])
+    seen.height, seen.first = page.get_by_test_id("stMain").evaluate(MEASURED)
     if form.size == DESK:
         seen.paper, seen.headings = _print_out(page, name)
     return seen

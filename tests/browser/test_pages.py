@@ -10,19 +10,21 @@ from functools import cache
 import pytest
 from PIL import ImageStat
 
+from content.catalogue import PAGES
 from content.menu import pages
 from tables.translations import words
 from tests.browser import paper
 from tests.browser.forms import DESK, FORMS, Form
 from tests.browser.page_checks import DARK, Seen, look, put_on
 from tests.browser.site import Site
-from tests.browser.visit import Visit
+from tests.browser.visit import NEAR, Visit
 
 EN = words("en")
 VIEWS = [(name, form) for number, form in enumerate(FORMS) for name in pages()[number % 2 :: 2]]
 PRINTED = [(name, form) for name, form in VIEWS if form.size == DESK]
 ALONE = 0.4  # of the first side: title, lead and the choices above them fill less
 SIDES = {"brief": 2}  # of paper, at most
+HIGHEST = 3500  # pixels
 LIVE = ["story_map", "summit"]  # two of the four pictures of the overview, which then has one of each:
 DRAWN = ["stMain", "stImage", "stPlotlyChart", "stDeckGlJsonChart"]
 PICTURE = '[data-testid="stMarkdown"] img'
@@ -101,6 +103,16 @@ def test_every_control_is_reached_with_the_keyboard_and_none_lies_on_another(see
 @of_each(VIEWS)
 def test_a_page_breaks_no_rule_of_accessibility_at_desk_or_phone_in_light_or_dark(seen, name, form):
     assert seen(name, form).broken == []
+
+
+@of_each([(name, form) for name, form in VIEWS if form.size == DESK and PAGES[name].tabs])
+def test_a_page_in_tabs_is_not_higher_than_four_screens_as_it_opens(seen, name, form):
+    assert seen(name, form).height <= HIGHEST
+
+
+@of_each([(name, form) for name, form in VIEWS if PAGES[name].tabs and PAGES[name].sections[0].views])
+def test_a_page_of_charts_in_tabs_opens_with_one_in_sight(seen, name, form):
+    assert 0 < seen(name, form).first <= (500 if form.size == DESK else 600) + NEAR
 
 
 @of_each(PRINTED)
