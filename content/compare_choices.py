@@ -7,6 +7,7 @@ import pandas as pd
 from content.cache import cached
 from content.choices import Arguments, Choice, Number, Several, fixed
 from content.reader import Reader
+from content.stock import years
 from tables import derive, venezuelans
 from tables.load import load, rows
 
@@ -39,16 +40,6 @@ def _ends(reader: Reader) -> tuple[list[str], list[str]]:
 def measures(reader: Reader, chosen: Arguments) -> tuple[str, ...]:
     """Return the measures: rates and shares are those of hosts."""
     return ("people", "per_1000", "share") if chosen["hosts"] else ("people",)
-
-
-def years(reader: Reader, chosen: Arguments) -> range:
-    """Return the years with a figure."""
-    return range(*cached(_years, reader.on_any_screen()))
-
-
-def _years(reader: Reader) -> tuple[int, int]:
-    found = reader.table("displacement")["year"]
-    return int(found.min()), int(found.max()) + 1
 
 
 def counted(reader: Reader, chosen: Arguments) -> list[str]:

@@ -4,8 +4,21 @@ from collections.abc import Collection
 
 import pandas as pd
 
+from content.cache import cached
+from content.choices import Arguments
+from content.reader import Reader
 from tables import changes
 from views.stock import About
+
+
+def years(reader: Reader, chosen: Arguments) -> range:
+    """Return the years with a figure of displaced people."""
+    return cached(_years, reader.on_any_screen())
+
+
+def _years(reader: Reader) -> range:
+    found = reader.table("displacement")["year"]
+    return range(int(found.min()), int(found.max()) + 1)
 
 
 def about(

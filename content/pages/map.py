@@ -10,7 +10,7 @@ from content.choices import MEASURES, Arguments, Choice, Number, Optional, Sever
 from content.entries import lists
 from content.page import MAP, Page, Section
 from content.reader import Reader
-from content.stock import about
+from content.stock import about, years
 from tables import geography, outlines
 from views.maps import flows as map_view
 from views.maps.flow_sentences import Aside
@@ -22,16 +22,6 @@ SIDES = {"host": "asylum", "origin": "origin"}  # with the column of each
 BOTH = "both"
 NUMBERS = ("1", "1000", "10000", "100000")  # of people: an arc of fewer is left out
 LAYERS = ("flows", "corridor", "counts", "deaths")
-
-
-def years(reader: Reader, chosen: Arguments) -> range:
-    """Return the years that the map can show."""
-    return cached(_years, reader.on_any_screen())
-
-
-def _years(reader: Reader) -> range:
-    found = reader.table("displacement")["year"]
-    return range(int(found.min()), int(found.max()) + 1)
 
 
 def countries(reader: Reader, chosen: Arguments) -> list[str]:
