@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from tables import country_rows, derive, series
+from tables.venezuelans import WORLD
 
 Tables = Callable[[str], pd.DataFrame]
 
@@ -36,9 +37,9 @@ def displaced(code: str, table: Tables) -> Iterator[Number]:
 
 def applications(code: str, table: Tables) -> Iterator[Number]:
     """Yield asylum applications of the last year by people from a country and in it: applied, lodged."""
+    abroad = derive.across_a_border(table("asylum_applications"))
     for what, side in (("applied", "origin"), ("lodged", "asylum")):
-        every = table("asylum_applications")
-        mine = every[(every[side] == code) & (every["applications"] > 0) & (every["origin"] != every["asylum"])]
+        mine = abroad[(abroad[side] == code) & (abroad["applications"] > 0)]
         last = derive.latest(mine, "year")
         if len(last):
             sums, year = last.groupby("counted_in")["applications"].sum(), str(last["year"].iloc[0])
@@ -87,7 +88,7 @@ def disasters(code: str, table: Tables) -> Iterator[Number]:
 def venezuelans(code: str, table: Tables) -> Iterator[Number]:
     """Yield Venezuelans in a country as its government reports them; of Venezuela itself, all abroad."""
     every, what = table("venezuelans_abroad"), "all_venezuelans" if code == "VEN" else "venezuelans"
-    mine = every[every["host"] == ("WORLD" if code == "VEN" else code)]
+    mine = every[every["host"] == (WORLD if code == "VEN" else code)]
     for row in derive.latest(mine, "day").itertuples():
         when = f"{row.day:%Y-%m}" if row.precision == "month" else f"{row.day:%Y-%m-%d}"
         yield _plain(what, row.people, when, when, row.source)
