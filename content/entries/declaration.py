@@ -6,8 +6,9 @@ import pandas as pd
 
 from content.choices import Arguments
 from content.entries.entry import Entry, Paragraph
+from content.entries.package import package_title
 from content.entry_table import EntryTable, Row
-from content.markdown import BREAK
+from content.markdown import BREAK, stacked
 from content.reader import Reader
 from tables import series
 from views.say import Say
@@ -45,12 +46,10 @@ def packages(reader: Reader, chosen: Arguments) -> EntryTable:
 
 def _package(row: Any, say: Say) -> tuple[str, ...]:
     """Return the cells of a work package; what is not known of it is said to be so."""
-    title = say("declaration.package.unknown") if pd.isna(row.title) else row.title
     more = [text for text in (row.purpose, row.note) if pd.notna(text)]
     more += [] if row.status == "verified" else [say(f"status.{row.status}")]
-    what = say("declaration.package.title", number=row.package, pillar=row.pillar, title=title)
     lead, with_them = (_countries(cell, say) for cell in (row.lead, row.participants))
-    return BREAK.join([f"**{what}**", *(f":small[{text}]" for text in more)]), lead, with_them
+    return stacked(f"**{package_title(row, say)}**", *more), lead, with_them
 
 
 def _countries(cell: Any, say: Say) -> str:

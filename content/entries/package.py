@@ -6,6 +6,13 @@ import pandas as pd
 
 from content.entries.entry import Entry, Paragraph, confirmation
 from content.reader import Reader
+from views.say import Say
+
+
+def package_title(row: Any, say: Say) -> str:
+    """Return the number, the pillar and the title of a work package, which may not be known. `row` as for `package`."""
+    title = say("declaration.package.unknown") if pd.isna(row.title) else row.title
+    return say("declaration.package.title", number=row.package, pillar=row.pillar, title=title)
 
 
 def package(row: Any, reader: Reader) -> Entry:
@@ -14,7 +21,6 @@ def package(row: Any, reader: Reader) -> Entry:
     `row` is one of `action_packages`.
     """
     say = reader.say
-    title = say("declaration.package.unknown") if pd.isna(row.title) else row.title
     texts = [row.purpose] if pd.notna(row.purpose) else []
     lead, with_them = ([] if pd.isna(cell) else cell.split(";") for cell in (row.lead, row.participants))
     texts.append(say("declaration.package.lead_by" if lead else "declaration.package.no_lead", codes=lead))
@@ -22,7 +28,7 @@ def package(row: Any, reader: Reader) -> Entry:
     return Entry(
         "package",
         str(row.package),
-        say("declaration.package.title", number=row.package, pillar=row.pillar, title=title),
+        package_title(row, say),
         (*(Paragraph(text, short=True) for text in texts), *confirmation(row, say)),
         "declaration",
         sources=row.source,

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from content.entries.entry import Entry, Paragraph, confirmation
-from content.markdown import BREAK
+from content.markdown import stacked
 from content.reader import Reader
 from views.say import Say
 
@@ -45,4 +45,4 @@ def one_line(row: Any, say: Say) -> str:
         facts.append(say("country.pledge_amount", amount=row.amount, unit=say(f"unit.{row.unit}")))
     facts += [row.period] if pd.notna(row.period) else []
     sure = [say(f"status.{row.status}"), row.note] if pd.notna(row.note) else [say(f"status.{row.status}")]
-    return f"{' · '.join(facts)}{BREAK}:small[{' · '.join(sure)}]"
+    return stacked(" · ".join(facts), " · ".join(sure))

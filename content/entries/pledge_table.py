@@ -6,7 +6,7 @@ import pandas as pd
 
 from content.choices import Arguments
 from content.entry_table import EntryTable, Row
-from content.markdown import BREAK, plain
+from content.markdown import plain, stacked
 from content.reader import Reader
 from tables import derive
 from views.say import Say
@@ -61,14 +61,8 @@ def _cells(row: Any, say: Say) -> tuple[str, ...]:
     amount = say("declaration.amount", amount=row.amount, unit=say(f"unit.{row.unit}")) if pd.notna(row.amount) else ""
     promised = [say("declaration.promise.day", day=row.announced), *_known(row.period)]
     done = [say(f"outcome.{row.outcome}"), *_known(row.outcome_note)]
-    return (_stacked(who), _stacked(what), amount, _stacked(promised), _stacked(done))
+    return (stacked(*who), stacked(*what), amount, stacked(*promised), stacked(*done))
 
 
 def _known(text: Any) -> list[str]:
     return [text] if pd.notna(text) else []
-
-
-def _stacked(texts: list[str]) -> str:
-    """Return a text with others below it in small letters."""
-    first, *rest = filter(None, texts)
-    return BREAK.join([first, *(f":small[{text}]" for text in rest)])
