@@ -94,6 +94,7 @@ def stamp() -> int:
 
 
 def _look() -> int:
-    entries = [entry for folder in (DATA, DATA / "text") for entry in os.scandir(folder)]
+    folders = [DATA, *(Path(folder) for folder, _, _ in os.walk(DATA / "text"))]
+    entries = [entry for folder in folders for entry in os.scandir(folder)]
     states = ((entry.path, entry.stat().st_mtime_ns, entry.stat().st_size) for entry in entries)
     return hash(tuple(sorted(states)))

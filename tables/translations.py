@@ -1,4 +1,4 @@
-"""The words on screen: one TOML file a language, English where a translation lacks a word."""
+"""The words on screen: the TOML files of each language, English where a translation lacks a word."""
 
 import tomllib
 from collections.abc import Mapping
@@ -17,22 +17,46 @@ PERIODS = {"yearmonth": "%Y-%m", "date": "%Y-%m-%d"}  # how a CSV writes them
 
 
 def languages() -> list[str]:
-    """Return the codes of the languages that have a file which can be read, English first."""
-    codes = sorted(path.stem for path in _folder().glob("*.toml") if path.stem == ENGLISH or _readable(path))
-    return sorted(codes, key=lambda code: code != ENGLISH)
+    """Return the codes of the languages that readers are offered, English first.
+
+    These have files that can be read, and are no draft by their section `language`.
+    """
+    return [code for code in written() if code == ENGLISH or _offered(code)]
 
 
-def _readable(path: Path) -> bool:
+def written() -> list[str]:
+    """Return the codes of all languages that have files, also of drafts, English first.
+
+    A language is a file `CODE.toml`, or several in a folder `CODE`, which are one when they are read.
+    """
+    codes = {path.stem for path in _folder().glob("*") if path.suffix == ".toml" or path.is_dir()}
+    return sorted(codes, key=lambda code: (code != ENGLISH, code))
+
+
+def files(language: str) -> list[Path]:
+    """Return the files of a language."""
+    return [*_folder().glob(f"{language}.toml"), *sorted(_folder().glob(f"{language}/*.toml"))]
+
+
+def _offered(language: str) -> bool:
     try:
-        return bool(_parse(path, path.stat().st_mtime_ns)["language"])
+        return not own(language)["language"].get("draft", False)
     except (OSError, ValueError, KeyError):  # readers get English until it is mended
         return False
 
 
 def words(language: str) -> dict[str, Any]:
     """Return all words of one language as nested dictionaries, by section; English fills the gaps. Do not change it."""
-    paths = [_folder() / f"{code}.toml" for code in dict.fromkeys((ENGLISH, language))]
-    return _merged(*((path, path.stat().st_mtime_ns) for path in paths))
+    return _merged(*_states(ENGLISH, *([] if language == ENGLISH else [language])))
+
+
+def own(language: str) -> dict[str, Any]:
+    """Return the words that a language itself has, in the same form; nothing fills the gaps. Do not change it."""
+    return _merged(*_states(language))
+
+
+def _states(*languages: str) -> list[tuple[Path, int]]:
+    return [(path, path.stat().st_mtime_ns) for language in languages for path in files(language)]
 
 
 def nearest(accepted: str) -> str:
@@ -102,7 +126,7 @@ def _parse(path: Path, changed: int) -> dict[str, Any]:
 @cached_with_errors
 def _merged(*files: tuple[Path, int]) -> dict[str, Any]:
     """Return the words of several files, each over those before it. `files`: path, time of the last change."""
-    return reduce(_over, (_parse(*file) for file in files))
+    return reduce(_over, (_parse(*file) for file in files), {})
 
 
 def _over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:

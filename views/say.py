@@ -1,55 +1,21 @@
 """Fills the words of one language with numbers, dates and names in the forms of that language (CLDR)."""
 
+import re
 import string
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
-from babel import Locale, dates, lists, numbers
+from babel import Locale, dates, lists
 from babel.core import get_global
 
+from views.forms import ALL, FORMS, LEAST, SURE
+from views.grammar.grammar import PLACED
+from views.grammar.languages import grammar
+
 ALPHA2 = get_global("territory_aliases")  # CLDR lists USA as an alias of US
-
-LEAST = {"percent": 0.001, "decimal": 0.1}  # that a form can write: what is less is something all the same
-ALL, SURE = 0.999, 1e-9  # a share from here on is not everything, unless it misses that by less than sums do
-COMPACT_FROM = 1_000_000  # below, 69,600 reads better than 69.6 thousand
-
-
-def _plain(value: Any, locale: Locale) -> str:
-    if isinstance(value, date):
-        return dates.format_date(value, "long", locale=locale)
-    return numbers.format_decimal(value, locale=locale)
-
-
-def _compact(value: float, locale: Locale) -> str:
-    if abs(value) < COMPACT_FROM:
-        return numbers.format_decimal(value, locale=locale)
-    return numbers.format_compact_decimal(value, format_type="long", locale=locale, fraction_digits=1)
-
-
-def _brief(value: float, locale: Locale) -> str:
-    digits = 1 if abs(value) >= COMPACT_FROM else 0
-    return numbers.format_compact_decimal(value, locale=locale, fraction_digits=digits)
-
-
-def _percent(locale: Locale) -> str:
-    """Return the language's own pattern, which may have a space before the sign, with one decimal."""
-    return locale.percent_formats[None].pattern.replace("##0", "##0.#")
-
-
-FORMS: dict[str, Callable[[Any, Locale], str]] = {
-    "": _plain,
-    "compact": _compact,
-    "brief": _brief,
-    "percent": lambda share, locale: numbers.format_percent(share, _percent(locale), locale=locale),
-    "index": lambda number, locale: numbers.format_decimal(number, "0.00", locale=locale),
-    "decimal": lambda number, locale: numbers.format_decimal(number, "#,##0.0", locale=locale),
-    "month": lambda day, locale: dates.format_skeleton("yMMMM", day, locale=locale),
-    "monthyear": lambda day, locale: dates.format_skeleton("yMMM", day, locale=locale),
-    "day": lambda day, locale: dates.format_skeleton("MMMd", day, locale=locale),
-    "short": lambda day, locale: dates.format_date(day, "medium", locale=locale),
-}
+WRITTEN = re.compile(r"\{n[:}]")  # a number by which a plural form is chosen, in that form
 
 
 class Say(string.Formatter):
@@ -59,21 +25,26 @@ class Say(string.Formatter):
     the form of a value: `{people:compact}` 1.3 million, `{people:brief}` 1.3M, `{share:percent}` 23.5%,
     `{rate:decimal}` 4.0, `{value:index}` 0.82, `{day:month}` March 2022, `{day:monthyear}` Mar 2022, `{day:day}` 3 Mar,
     `{day:short}` 3 Mar 2022, `{period:when}` 2022, March 2022 or 3 March 2022 from its ISO 8601 form,
-    `{iso3:country}` Haiti, `{iso3:the}` the Bahamas and `{iso3:The}` The Bahamas, `{codes:countries}` Cuba and the
-    Bahamas, `{codes:either}` Cuba or the
-    Bahamas, `{ends:span}` 2010 to 2022, or 2022 alone where both ends are the same. Without a form, numbers are
-    grouped and dates written out. A word with plural forms (`one`, `other`...) is chosen by the value `n`.
+    `{iso3:country}` Haiti, `{iso3:the}` the Bahamas, `{codes:countries}` Cuba and the Bahamas, `{codes:either}` Cuba or
+    the Bahamas, `{ends:span}` 2010 to 2022, or 2022 alone where both ends are the same. Without a form, numbers are
+    grouped and dates written out. A form with a capital begins with one: `{iso3:The}` The Bahamas. A word with plural
+    forms (`one`, `other`...) is chosen by the value `n`.
+
+    Languages that need it ask for more, of one code or a list: `{iso3:of}`, `from`, `in`, `to`, `by` put the
+    preposition and the article before each name (del Perú y de Cuba), `{codes:in either}` joins them by "or".
+    `{people:compact noun}` is a number before its noun: 10,4 millones de, but 221.303; `{text:noun}` one that is
+    written already.
     """
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         self.words = words
         self.locale = Locale.parse(words["language"]["locale"])
+        self.grammar = grammar(self.locale.language)
         self._codes: dict[str, Callable[[Any], str]] = {
             "country": self.country,
             "the": self.the,
-            "The": lambda code: self.the(code)[0].upper() + self.the(code)[1:],
             "countries": lambda codes: self.list_of([self.the(code) for code in codes]),
-            "either": lambda codes: lists.format_list([self.the(code) for code in codes], "or", self.locale),
+            "either": lambda codes: self.either([self.the(code) for code in codes]),
             "span": self.span,
             "when": self.when,
         }
@@ -82,8 +53,13 @@ class Say(string.Formatter):
         """Return the filled-in word at the dotted `key`; raises `KeyError` when there is none."""
         word = self.look_up(key)
         if isinstance(word, Mapping):
-            word = word.get(self.locale.plural_form(values["n"]), word["other"])
-        return self.vformat(word, (), values) if values else word
+            word = self._plural(word, values["n"])
+        return self.grammar.finished(self.vformat(word, (), values)) if values else word
+
+    def _plural(self, word: Mapping[str, str], n: float) -> str:
+        """Return the form for a number. Where 0 counts as one, a form that does not write the number is of 1 alone."""
+        found = word.get(self.locale.plural_form(n), word["other"])
+        return found if n or WRITTEN.search(found) else word["other"]
 
     def look_up(self, key: str) -> Any:
         """Return what stands at the dotted `key`: a word, a list or a section."""
@@ -101,18 +77,36 @@ class Say(string.Formatter):
 
     def format_field(self, value: Any, format_spec: str) -> str:
         """Write one value in the form that the word asks for; a missing value is said to be so."""
+        if format_spec[:1].isupper():
+            text = self.format_field(value, format_spec[0].lower() + format_spec[1:])
+            return text[:1].upper() + text[1:]
         if written := self._codes.get(format_spec):
             return written(value)
-        if isinstance(value, str):
-            return value
-        if pd.isna(value):
+        form, _, more = format_spec.removesuffix("noun").partition(" ")
+        if form in PLACED:
+            return self._placed(form, value, self.either if more == "either" else self.list_of)
+        if not isinstance(value, str) and pd.isna(value):
             return self("missing.found")
-        form = FORMS[format_spec]
-        if format_spec in LEAST and 0 < value < LEAST[format_spec] / 2:
-            return self("bound.less", value=form(LEAST[format_spec], self.locale))
-        if format_spec == "percent" and (1 + ALL) / 2 < value < 1 - SURE:
+        written = value if isinstance(value, str) else self._number(value, form)
+        return self.grammar.before_noun(written) if format_spec.endswith("noun") else written
+
+    def _number(self, value: Any, spec: str) -> str:
+        """Return a number or a date in a form, which says more or less where it would round to nothing or to all."""
+        form = FORMS[spec]
+        if spec in LEAST and 0 < value < LEAST[spec] / 2:
+            return self("bound.less", value=form(LEAST[spec], self.locale))
+        if spec == "percent" and (1 + ALL) / 2 < value < 1 - SURE:
             return self("bound.more", value=form(ALL, self.locale))
         return form(value, self.locale)
+
+    def _placed(self, form: str, value: str | Sequence[str], joined: Callable[[Sequence[str]], str]) -> str:
+        """Return one place or several in a form that begins with a preposition, each with its own."""
+        names = [self._place(form, code) for code in ([value] if isinstance(value, str) else value)]
+        return joined(names)
+
+    def _place(self, form: str, code: str) -> str:
+        own = f"placed.{form}.{code}"  # of a place that does not follow the rule
+        return self(own) if self.knows(own) else self.grammar.placed(form, self.the(code))
 
     def country(self, code: str) -> str:
         """Return the CLDR name of an ISO 3166-1 alpha-3 code, or the word for a group such as WORLD."""
@@ -127,7 +121,14 @@ class Say(string.Formatter):
 
     def list_of(self, names: Sequence[str]) -> str:
         """Return names as one phrase: "Cuba, Haiti and Honduras"."""
-        return lists.format_list(list(names), locale=self.locale) if names else self("missing.none")
+        return self._joined(names, "standard") if names else self("missing.none")
+
+    def either(self, names: Sequence[str]) -> str:
+        """Return names as one phrase: "Cuba, Haiti or Honduras"."""
+        return self._joined(names, "or")
+
+    def _joined(self, names: Sequence[str], style: Literal["standard", "or"]) -> str:
+        return self.grammar.finished(lists.format_list(list(names), style, self.locale))
 
     def period(self, start: date, end: date | None, precision: str = "day") -> str:
         """Return a day, or a span without repeating what both ends share; the year or month alone to that precision."""
