@@ -1,0 +1,70 @@
+"""The page that most readers meet on a phone is the one that is served: its answer comes first, and it is short."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from content.catalogue import PAGES
+from content.links import address
+from tests.browser.forms import PHONE, PHONE_SAYS
+from tests.browser.visit import Visit
+from web import prerender
+
+SCREEN = 600  # pixels in which the first answer begins
+HIGHEST = 9_000
+PICTURES = "img"
+ANSWERS = f"{PICTURES}, table, .answers, .named, .entries, .figures, .lead"
+# Of what can be seen.
+TOPS = """elements => elements.filter(element => element.checkVisibility())
+    .map(element => element.getBoundingClientRect().top)"""
+GAPS = """views => views.filter(view => view.querySelector('img')).map(view =>
+    view.querySelector('img').getBoundingClientRect().top - view.querySelector('h3').getBoundingClientRect().bottom)"""
+CORRECTIONS = "/sources?part=corrections"
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    """Return a reader of the pages with a phone."""
+    served = Starlette(routes=prerender.routes())
+    return TestClient(served, base_url="https://example.org", headers={"user-agent": PHONE_SAYS})
+
+
+@pytest.fixture
+def phone(visit: Visit) -> Iterator[Page]:
+    """Return an empty tab as narrow as a phone."""
+    page = visit.page.context.new_page()
+    page.set_viewport_size(PHONE)
+    yield page
+    page.close()
+
+
+def links(page: str) -> list[str]:
+    """Return the address of a page, and of its last tab where it has any."""
+    last = PAGES[page].sections[-1].tab
+    return [address(page), *([address(page, **{PAGES[page].tabs.name: last})] if last else [])]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_begins_with_its_answer_on_the_first_screen_of_a_phone_and_is_no_scroll_without_end(page, client, phone):
+    first = PICTURES if PAGES[page].folder == "explore" and page != "country" else ANSWERS
+    for link in links(page):
+        phone.set_content(client.get(link).text, wait_until="domcontentloaded")
+        main = phone.locator("#prerendered main")
+        assert min(main.locator(first).evaluate_all(TOPS)) < SCREEN, link
+        assert phone.evaluate("document.documentElement.scrollHeight") < HIGHEST, link
+        assert all(0 <= gap < 20 for gap in main.locator(".view").evaluate_all(GAPS)), link
+
+
+def test_a_link_to_what_is_folded_shows_it_and_paper_has_all_of_it(visit, phone):
+    phone.goto(f"{visit.address}{CORRECTIONS}&plain=true")
+    folded = phone.locator(".rest [id]").last
+    expect(folded).to_be_hidden()
+    name = folded.get_attribute("id")
+    phone.goto(f"{visit.address}{CORRECTIONS}&plain=true&again=1#{name}")
+    expect(folded).to_be_in_viewport()
+    phone.goto(f"{visit.address}{CORRECTIONS}&plain=true")
+    phone.emulate_media(media="print")
+    expect(folded.locator("p").first).to_be_visible()
