@@ -32,7 +32,7 @@ const isInSight = ({ top, bottom }) => bottom >= 0 && top < innerHeight;
 
 // Returns the anchors that a reader sees, from the top, and then the last one above the window.
 function anchorsInSight() {
-  const all = anchors.map((anchor) => ({ ...anchor, top: anchor.element.getBoundingClientRect().top }));
+  const all = anchors.filter(({ element }) => element.checkVisibility()).map((anchor) => ({ ...anchor, top: anchor.element.getBoundingClientRect().top }));
   const visible = all.filter(({ top }) => top >= 0 && top < innerHeight);
   return [...visible, ...all.filter(({ top }) => top < 0).slice(-1)];
 }

@@ -5,7 +5,7 @@ import streamlit as st
 
 from content.cache import cached
 from content.catalogue import pages_of
-from content.entries.entry import Entry
+from content.entries.entry import HEADING, Entry
 from content.markdown import BREAK
 from tables import metadata
 from ui import entries
@@ -16,7 +16,7 @@ from views.say import Say
 
 def in_list(entry: Entry, say: Say) -> None:
     """Draw one source of the list in two lines with its own link, or the kind of publisher of those below it."""
-    if entry.kind == "kind":
+    if entry.kind == HEADING:
         st.subheader(entry.title, anchor=entry.anchor)
         return
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="xsmall"):

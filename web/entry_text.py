@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from content.catalogue import page_called
 from content.citation import publishers, sources
-from content.entries.entry import COPY, HOME, Entry, lines
+from content.entries.entry import COPY, HEADING, HOME, Entry, lines
 from content.markdown import plain
 from web.page_request import PageRequest
 from web.responses import BASE_URL_PLACEHOLDER
@@ -19,7 +19,8 @@ class EntryText:
 
     `headline` is the title where nothing else stands beside it; `link` is empty where nothing else would open; `anchor`
     names the place of an entry that stands on this page alone. `code` is text to copy. `full` are all its lines, and
-    whether each is to be copied as it is; `key` is its own, and `is_open` says that the page shows it in full.
+    whether each is to be copied as it is; `key` is its own, and `is_open` says that the page shows it in full. One that
+    `heads` is the heading of those below it.
     """
 
     title: str
@@ -32,6 +33,7 @@ class EntryText:
     full: tuple[tuple[str, bool], ...] = ()
     key: str = ""
     is_open: bool = False
+    heads: bool = False
 
 
 def entry_texts(entries: Iterable[Entry], request: PageRequest) -> list[EntryText]:
@@ -48,6 +50,7 @@ def entry_texts(entries: Iterable[Entry], request: PageRequest) -> list[EntryTex
             full=tuple((line, part.style == COPY) for part in entry.paragraphs for line in lines([part])),
             key=entry.key,
             is_open=_opens(entry, request) and entry.key == request.key,
+            heads=entry.kind == HEADING,
         )
         for entry in entries
     ]

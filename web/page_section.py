@@ -73,6 +73,17 @@ class SectionText:
     entries: list[EntryText] = field(default_factory=list)
     faults: list[TableError] = field(default_factory=list)
 
+    @property
+    def groups(self) -> list[tuple[EntryText | None, list[EntryText]]]:
+        """Return the entries under the headings among them: each with those below it, without one those before all."""
+        groups: list[tuple[EntryText | None, list[EntryText]]] = [(None, [])]
+        for entry in self.entries:
+            if entry.heads:
+                groups.append((entry, []))
+            else:
+                groups[-1][1].append(entry)
+        return [(head, entries) for head, entries in groups if head or entries]
+
 
 def sections(request: PageRequest) -> list[SectionText]:
     """Return the sections of a page, in their order. Raises `TableError` when a choice cannot be made."""

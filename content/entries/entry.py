@@ -10,6 +10,7 @@ from content.markdown import BREAK, plain
 from views.say import Say
 
 HOME = "{home}"  # stands in a code where the address of the dashboard belongs, as each reader came to it
+HEADING = "kind"  # the kind of what only heads the entries below it in a list
 TEXT, SMALL, ITEM, LINE, CAPTION, COPY = "text", "small", "item", "line", "caption", "copy"
 
 

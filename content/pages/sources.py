@@ -8,7 +8,7 @@ from content.choices import Arguments, Choice, Number, Optional, Text, fixed, va
 from content.entries import lists
 from content.entries.changed_table import editions
 from content.entries.correction import correction
-from content.entries.entry import Entry
+from content.entries.entry import HEADING, Entry
 from content.page import Page, Section
 from content.reader import Reader
 from tables import derive, metadata, package
@@ -63,7 +63,7 @@ def by_kind(entries: Iterable[Entry], reader: Reader) -> list[Entry]:
     kinds = reader.table("sources").set_index("source")["publisher_kind"]
     words = metadata.labels("publisher_kind", reader.say.words)
     groups = groupby(entries, lambda entry: kinds[entry.key])
-    return [one for kind, mine in groups for one in (Entry("kind", kind, words[kind], page="sources"), *mine)]
+    return [one for kind, mine in groups for one in (Entry(HEADING, kind, words[kind], page="sources"), *mine)]
 
 
 def _listed(reader: Reader, chosen: Arguments) -> list[Entry]:
