@@ -29,13 +29,13 @@ def written() -> list[str]:
 
     A language is a file `CODE.toml`, or several in a folder `CODE`, which are one when they are read.
     """
-    codes = {path.stem for path in _folder().glob("*") if path.suffix == ".toml" or path.is_dir()}
+    codes = {path.stem for path in folder().glob("*") if path.suffix == ".toml" or path.is_dir()}
     return sorted(codes, key=lambda code: (code != ENGLISH, code))
 
 
 def files(language: str) -> list[Path]:
     """Return the files of a language."""
-    return [*_folder().glob(f"{language}.toml"), *sorted(_folder().glob(f"{language}/*.toml"))]
+    return [*folder().glob(f"{language}.toml"), *sorted(folder().glob(f"{language}/*.toml"))]
 
 
 def _offered(language: str) -> bool:
@@ -114,7 +114,8 @@ def _as_written(cells: pd.Series, kind: str) -> pd.Series:
     return cells.dt.strftime(form) if form else cells.astype("str")
 
 
-def _folder() -> Path:
+def folder() -> Path:
+    """Return where the words lie."""
     return package.DATA / "text"
 
 

@@ -127,5 +127,5 @@ def spoken(_spoken: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     from tables import translations
     from tests import pseudo
 
-    monkeypatch.setattr(translations, "_folder", lambda: _spoken)
+    monkeypatch.setattr(translations, "folder", lambda: _spoken)
     return pseudo.CODE

@@ -12,5 +12,5 @@ import streamlit as st  # noqa: E402
 from tables import translations  # noqa: E402
 from web.server import middleware, routes  # noqa: E402
 
-translations._folder = lambda: Path(os.environ["SPOKEN"])
+translations.folder = lambda: Path(os.environ["SPOKEN"])
 app = st.App(ROOT / "ui" / "app.py", routes=routes(), middleware=middleware())
