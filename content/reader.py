@@ -14,6 +14,7 @@ from views.palette import Palette, palette
 from views.say import Say
 
 DESKTOP, PHONE = "desktop", "phone"
+PLANES = {DESKTOP: 340, PHONE: 195}  # pixels, in a window 1280 and 360 wide
 
 
 def screen_of(agent: str) -> str:
@@ -81,6 +82,11 @@ class Reader:
         if self.screen == PHONE:
             return frame.framed(326, 420, frame.LIVE, touched=True)
         return frame.framed(560, 620, frame.LIVE)
+
+    @property
+    def plane(self) -> int:
+        """How many pixels wide the plane of a chart beside a list is: where less, static/screen.css hides its names."""
+        return PLANES[self.screen]
 
     def on_any_screen(self) -> "Reader":
         """Return the reader of whom only language and moment are kept: all that the rows and words depend on."""

@@ -1,6 +1,7 @@
 """The figure card: the one way a view reaches a page."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -21,6 +22,7 @@ from ui.table_errors import guarded
 from ui.take_along import take_along
 from ui.told import told
 from views.charts import plotly, plotly_config
+from views.charts.description import Lanes
 from views.maps import colour_scale, pydeck
 from views.maps.description import Map
 from views.say import Say
@@ -124,7 +126,8 @@ def picture(spec: ViewSpec, view: View, chosen: dict[str, Any], pick: Pick | Non
             st.session_state[f"{key}@last"] = shown.selection["indices"]
     else:
         look: Any = {"config": plotly_config.config(who.say), "on_select": on_select, "selection_mode": "points"}
-        st.plotly_chart(drawing, key=key, alt=view.alt, **look)
+        with st.container(key=f"{key}-plane-{who.plane}"):  # static/screen.css
+            st.plotly_chart(drawing, key=key, alt=view.alt, **look)
 
 
 def _kept_drawing(name: str, who: Reader, **chosen: Any) -> Any:
@@ -135,6 +138,8 @@ def _drawing(drawing: Any, who: Reader) -> Any:
     """Return the figure of a chart or the map, as described, in the colours and for the screen of a reader."""
     if isinstance(drawing, Map):
         return pydeck.draw(drawing, who.palette, who.viewport())
+    if isinstance(drawing, Lanes):
+        drawing = replace(drawing, width=who.plane)
     return plotly.draw(drawing, who.say, who.palette)
 
 

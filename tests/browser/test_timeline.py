@@ -11,6 +11,7 @@ from tests.browser.test_keyboard import tab_to
 from tests.browser.visit import Visit
 
 EV26, EV27 = (rows("events")[key] for key in ("EV26", "EV27"))
+NARROWER = {"width": 1279, "height": 900}
 CHART = "#root .js-plotly-plot"
 
 
@@ -19,6 +20,11 @@ def test_at_a_desk_chart_list_and_answer_are_on_the_first_screen_and_arrows_go_t
     assert page.evaluate(HEIGHT) <= HIGHEST
     assert page.locator(CHART).first.bounding_box()["y"] < FIRST
     assert begins(page, rows("events")["EV01"].title) < FIRST
+    name = page.locator(CHART).get_by_text(rows("events")["EV01"].short_title)
+    expect(name).to_be_visible()
+    page.set_viewport_size(NARROWER)  # names are laid out for a wider plane
+    expect(name).to_be_hidden()
+    page.set_viewport_size(DESK)
     page.goto(f"{visit.address}/_stcore/health")  # from where an address is opened anew
     page.goto(f"{visit.address}/timeline#EV26", wait_until="commit")
     page.wait_for_url(re.compile(r"/timeline\?event=EV26"), wait_until="commit")

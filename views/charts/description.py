@@ -128,12 +128,17 @@ class Bars(Chart):
 
 @dataclass(frozen=True)
 class Event:
-    """One event in a lane: its code, when it began, its text, and whether it is the chosen one."""
+    """One event in a lane: its code, when it began, its text, and whether it is the chosen one.
+
+    Where room is short, the `name` of more `importance` is kept beside its mark.
+    """
 
     code: str
     time: pd.Timestamp
     text: str
     chosen: bool
+    name: str
+    importance: int
 
 
 @dataclass(frozen=True)
@@ -156,12 +161,16 @@ class Tick:
 
 @dataclass(frozen=True, kw_only=True)
 class Lanes(Chart):
-    """Events on an axis of time that goes from `first` to `last`, in lanes from top to bottom."""
+    """Events on an axis of time that goes from `first` to `last`, in lanes from top to bottom.
+
+    `width` is how many pixels wide the lanes are on a screen, at least, where that is known: names have that room.
+    """
 
     lanes: tuple[Lane, ...]
     first: pd.Timestamp
     last: pd.Timestamp
     ticks: tuple[Tick, ...]
+    width: int = 0
 
 
 def article_day(day: pd.Timestamp | float | None, say: Say) -> TimeMark | None:

@@ -8,6 +8,7 @@ from views.charts.description import Event, Lane, Lanes, Tick, article_day
 from views.say import Say
 from views.view import View, nothing
 
+HEIGHT = 340  # pixels
 LANES = ["article", "summit", "diplomacy", "policy", "displacement"]
 SHAPES = {
     "article": "star",
@@ -23,11 +24,10 @@ def lanes(
     say: Say,
     day: pd.Timestamp | None,
     chosen: str | None = None,
-    height: int = 340,
 ) -> View:
     """Show events on a time axis, the `chosen` one larger.
 
-    `rows`: event, start, end, precision, title, category, source.
+    `rows`: event, start, end, precision, title, short_title, importance, category, source.
     """
     if rows.empty:
         return nothing(say, rows)
@@ -41,8 +41,8 @@ def lanes(
         title=title,
         line=say("lanes.line", **facts),
         alt=say("lanes.alt", **facts, title=title, parts=say.list_of(parts)),
-        rows=rows,
-        drawing=Lanes(lanes=found, **_time(rows, say), height=height, day=article_day(day, say)),
+        rows=rows.drop(columns=["short_title", "importance"]),
+        drawing=Lanes(lanes=found, **_time(rows, say), height=HEIGHT, day=article_day(day, say)),
     )
 
 
@@ -59,6 +59,8 @@ def _lane(rows: pd.DataFrame, lane: str, chosen: str | None, say: Say) -> Lane:
             time=row.start,
             text=f"{say.period(row.start, row.end, row.precision)}\n{row.title}",
             chosen=row.event == chosen,
+            name=row.short_title,
+            importance=row.importance,
         )
         for row in rows[rows["category"] == lane].itertuples()
     )
