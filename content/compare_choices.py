@@ -45,7 +45,7 @@ def measures(reader: Reader, chosen: Arguments) -> tuple[str, ...]:
 def counted(reader: Reader, chosen: Arguments) -> list[str]:
     """Return all hosts together, and those for which R4V's counts of several dates were found, by their names."""
     found = venezuelans.counted(reader.table("venezuelans_abroad"))
-    return [venezuelans.WORLD, *sorted(found, key=reader.say.country)]
+    return [venezuelans.WORLD, *sorted(found, key=reader.say.sort_key)]
 
 
 def markers(reader: Reader, chosen: Arguments) -> list[str]:

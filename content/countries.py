@@ -18,7 +18,7 @@ def countries(reader: Reader, chosen: Arguments) -> list[str]:
 
 
 def _countries(reader: Reader) -> list[str]:
-    return sorted(openable(), key=reader.say.country)
+    return sorted(openable(), key=reader.say.sort_key)
 
 
 def others(reader: Reader, chosen: Arguments) -> list[str]:

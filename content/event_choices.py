@@ -19,7 +19,7 @@ def categories(reader: Reader, chosen: Arguments) -> list[str]:
 
 def countries(reader: Reader, chosen: Arguments) -> list[str]:
     """Return the countries that events concern, by their names."""
-    return sorted(map(str, values_of("events", "countries")(reader, chosen)), key=reader.say.country)
+    return sorted(map(str, values_of("events", "countries")(reader, chosen)), key=reader.say.sort_key)
 
 
 def _span(reader: Reader, chosen: Arguments) -> str:

@@ -19,7 +19,7 @@ def asylum_hosts(reader: Reader, chosen: Arguments) -> list[str]:
 def _asylum_hosts(reader: Reader) -> list[str]:
     rows = reader.table("asylum_applications")
     lodged = rows[(rows["applications"] > 0) & (rows["origin"] != rows["asylum"])]
-    return sorted(lodged["asylum"].unique(), key=lambda code: (code != FIRST_HOST, reader.say.country(code)))
+    return sorted(lodged["asylum"].unique(), key=lambda code: (code != FIRST_HOST, reader.say.sort_key(code)))
 
 
 def _citizens_series(reader: Reader) -> list[str]:

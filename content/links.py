@@ -41,6 +41,14 @@ def package_address() -> str:
     return data_address(package.describe()["name"], "zip")
 
 
+FEED = "/changes.atom"
+
+
+def feed_address(language: str) -> str:
+    """Return the path of the feed of corrections and changes in a language."""
+    return with_query(FEED, in_language(language))
+
+
 VIEWS = "/view/"  # below it lies each view alone
 
 

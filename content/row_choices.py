@@ -51,7 +51,7 @@ def _options(column: str) -> Options:
         if column in PERIOD_COLUMNS:
             return sorted(codes)
         if column in package.country_columns():
-            return sorted(codes, key=reader.say.country)
+            return sorted(codes, key=reader.say.sort_key)
         return codes if len(codes) <= FEW else []
 
     return options

@@ -16,6 +16,7 @@ from content.rows import blank, heading, on_screen
 from tables import package
 from ui import country_links, inputs, reader, still
 from ui.cite import cite, link
+from ui.date_format import date_format
 from ui.markdown import write
 from ui.streamlit_internals import DeltaGenerator
 from ui.table_errors import guarded
@@ -173,7 +174,8 @@ def _rows(view: View, say: Say) -> None:
 def _column(column: str, cells: pd.Series, say: Say) -> Any:
     label = heading(column, say)
     if pd.api.types.is_datetime64_dtype(cells):
-        return st.column_config.DateColumn(label, format="MMMM YYYY" if column == "month" else "D MMMM YYYY")
+        form = date_format("MMMM YYYY" if column == "month" else "D MMMM YYYY", say)
+        return st.column_config.DateColumn(label, format=form)
     if column == "year":
         return st.column_config.NumberColumn(label, format="%d")
     if column == "share":

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from content.entries.entry import Entry
+from content.links import feed_address
 from content.pages.sources import CORRECTIONS, EDITIONS
 from content.report import report
 from ui import entries, reader
@@ -21,7 +22,7 @@ def listed() -> None:
 
 def _policy(text: str) -> None:
     say = reader.current().say
-    feed = say("corrections.feed", link=f"{home()}changes.atom")
+    feed = say("corrections.feed", link=home() + feed_address(reader.current().language)[1:])
     write(text, f"{feed} {report(say('sources.part.corrections'), link(), say)}")
 
 

@@ -40,7 +40,7 @@ def of_rows(rows: pd.DataFrame, name: str) -> None:
 
 def of_codes(codes: Iterable[str], name: str) -> None:
     """Draw a list, under this `name`, that leads to the pages of those of `codes` that have one."""
-    known = sorted({*codes} & {*openable()}, key=reader.current().say.country)
+    known = sorted({*codes} & {*openable()}, key=reader.current().say.sort_key)
     if known:
         _list(known, f"{name}_countries")
 

@@ -15,6 +15,7 @@ from tables import archive, export, metadata, translations
 from tables.check import REASON
 from ui import country_links, entries, inputs, reader, row_filters
 from ui.cite import link
+from ui.date_format import date_format
 from ui.table_errors import warn
 from views.say import Say
 from views.text import table_columns
@@ -95,15 +96,15 @@ def _rows(shown: pd.DataFrame, entry: dict[str, Any], say: Say) -> None:
     shown = shown.astype(dict.fromkeys(reasons, "str")).fillna(
         dict.fromkeys(reasons, "")
     )  # where there is a value, its reason is not missing
-    columns = {field["name"]: _column(field) for field in entry["fields"]}
+    columns = {field["name"]: _column(field, say) for field in entry["fields"]}
     look: Any = {"column_config": columns, "hide_index": True, "height": 420, "lazy": len(shown) > 1000}
     st.dataframe(shown, alt=say("data.alt", title=entry["title"]), placeholder=say("data.blank"), **look)
 
 
-def _column(field: dict[str, Any]) -> Any:
+def _column(field: dict[str, Any], say: Say) -> Any:
     kind, label = field["type"], {"label": field["title"], "help": field["description"]}
     if kind in PERIODS:
-        return st.column_config.DateColumn(**label, format=PERIODS[kind])
+        return st.column_config.DateColumn(**label, format=date_format(PERIODS[kind], say))
     if kind in FORMATS:
         return st.column_config.NumberColumn(**label, format=FORMATS[kind])
     if field.get("format") == "uri":

@@ -13,6 +13,7 @@ from babel.core import get_global
 from views.forms import ALL, FORMS, LEAST, SURE
 from views.grammar.grammar import PLACED
 from views.grammar.languages import grammar
+from views.letters import folded
 
 ALPHA2 = get_global("territory_aliases")  # CLDR lists USA as an alias of US
 WRITTEN = re.compile(r"\{n[:}]")  # a number by which a plural form is chosen, in that form
@@ -114,6 +115,11 @@ class Say(string.Formatter):
             return self(f"place.{code}")
         alpha2 = ALPHA2.get(code, [code])[0]
         return self.locale.territories.get(alpha2, code)
+
+    def sort_key(self, code: str) -> tuple[str, str]:
+        """Return by what a country stands among others in an alphabet: Åland with A, whatever its accents."""
+        name = self.country(code)
+        return folded(name), name
 
     def the(self, code: str) -> str:
         """Return the name of a country as it stands inside a sentence: with its article, where it has one."""

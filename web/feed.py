@@ -15,55 +15,57 @@ from starlette.routing import BaseRoute, Route
 from content.entries.changed_table import changed_tables
 from content.entries.correction import correction
 from content.entries.entry import Entry, lines
-from content.links import address
+from content.links import FEED, address, feed_address, in_language
 from content.markdown import plain
 from content.reader import Reader
 from tables import package, translations
 from tables.package import TableError
 from web.open_responses import ANY_ORIGIN
+from web.page_request import read_reader
 from web.responses import BASE_URL_PLACEHOLDER, base_url, respond, vary_by_host
 from web.settings import settings
 
-PATH = "/changes.atom"
 ATOM = "application/atom+xml"
 HEADERS = ANY_ORIGIN | {"cache-control": "public, max-age=3600"}
 NAMESPACE = "http://www.w3.org/2005/Atom"
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def routes() -> list[BaseRoute]:
     """Return the route of the feed."""
-    return [Route(PATH, _serve)]
+    return [Route(FEED, _serve)]
 
 
 async def _serve(request: Request) -> Response:
+    reader, _ = read_reader(request.query_params.multi_items(), translations.ENGLISH)
     try:
-        body = await to_thread.run_sync(_feed, package.stamp())
+        body = await to_thread.run_sync(_feed, reader.language, package.stamp())
     except TableError as error:
-        sentences = translations.sentences(error, Reader().say.words)
+        sentences = translations.sentences(error, reader.say.words)
         return Response(" ".join(sentences), HTTPStatus.SERVICE_UNAVAILABLE, media_type="text/plain")
     body = body.replace(BASE_URL_PLACEHOLDER, base_url(request).encode())
     return await respond(request, body, ATOM, vary_by_host(HEADERS), keep=bool(settings().public_url))
 
 
-@lru_cache(maxsize=1)
-def _feed(stamp: int) -> bytes:
-    """Return the feed, with the placeholder for the base URL. Raises `TableError`."""
-    reader = Reader()
+@lru_cache(maxsize=8)
+def _feed(language: str, stamp: int) -> bytes:
+    """Return the feed in a language, with the placeholder for the base URL. Raises `TableError`."""
+    reader, spoken = Reader(language), in_language(language)
     entries = sorted(_entries(reader), key=lambda entry: entry[0], reverse=True)
-    feed = xml.Element("feed", xmlns=NAMESPACE)
-    name, own = package.describe()["name"], BASE_URL_PLACEHOLDER.decode()
+    feed = xml.Element("feed", {"xmlns": NAMESPACE, LANGUAGE: language})
+    name, own = " ".join([package.describe()["name"], *spoken.values()]), BASE_URL_PLACEHOLDER.decode()
     _add(feed, "id", _id(name))
     _add(feed, "title", reader.say("corrections.feed_title"))
     _add(feed, "updated", _moment(entries[0][0]))
     _add(_add(feed, "author"), "name", reader.say("web.name"))
-    _add(feed, "link", rel="self", href=own + PATH)
-    _add(feed, "link", href=own + address("sources", part="corrections"))
+    _add(feed, "link", rel="self", href=own + feed_address(language))
+    _add(feed, "link", href=own + address("sources", part="corrections", **spoken))
     for day, entry in entries:
         told = _add(feed, "entry")
         _add(told, "id", _id(f"{name} {entry.kind} {entry.key}"))
         _add(told, "title", plain(entry.title))
         _add(told, "updated", _moment(day))
-        _add(told, "link", href=own + address(entry.page, **entry.parameters))
+        _add(told, "link", href=own + address(entry.page, **entry.parameters, **spoken))
         _add(told, "content", "\n".join(lines(entry.short_form())), type="text")
     return xml.tostring(feed, encoding="utf-8", xml_declaration=True)
 

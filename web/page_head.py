@@ -5,7 +5,7 @@ import textwrap
 from dataclasses import dataclass, replace
 from typing import Any
 
-from content.links import address, in_language, of_reader
+from content.links import address, feed_address, in_language, of_reader
 from tables import translations
 from views.palette import palette
 from views.say import Say
@@ -23,8 +23,8 @@ class PageHead:
     """What the head says. Addresses are whole where the host is known.
 
     `canonical` is the one address for search engines, `shared` the one with the choices of this request, `languages`
-    the same in each language; `picture` is the address of the preview picture and `picture_alt` what it shows;
-    `colours` are those of the browser's bars, by mode; `data` is JSON-LD.
+    the same in each language, `feed` the path of the feed; `picture` is the address of the preview picture and
+    `picture_alt` what it shows; `colours` are those of the browser's bars, by mode; `data` is JSON-LD.
     """
 
     title: str
@@ -33,6 +33,7 @@ class PageHead:
     canonical: str
     shared: str
     languages: dict[str, str]
+    feed: str
     picture: str
     picture_alt: str
     colours: dict[str, str]
@@ -54,6 +55,7 @@ def page_head(content: PageContent, home: str) -> PageHead:
         canonical=link,
         shared=home + shared(request, language),
         languages=_languages(request, home),
+        feed=feed_address(language),
         picture=home + picture,
         picture_alt=alt,
         colours={mode: palette(mode).background for mode in ("light", "dark")},

@@ -25,7 +25,7 @@ def not_endorsing(reader: Reader, chosen: Arguments) -> list[Entry]:
         "territories": series.not_endorsing(places, endorsed, states=False),
         "uninvited": series.not_invited(reader.table("countries")),
     }
-    texts = {name: say(f"declaration.{name}", codes=sorted(codes, key=say.country)) for name, codes in found.items()}
+    texts = {name: say(f"declaration.{name}", codes=sorted(codes, key=say.sort_key)) for name, codes in found.items()}
     return [
         Entry("absent", name, "", (Paragraph(text, short=True),), "declaration", countries=tuple(found[name]))
         for name, text in texts.items()

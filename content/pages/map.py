@@ -31,7 +31,7 @@ def countries(reader: Reader, chosen: Arguments) -> list[str]:
 
 def _countries(reader: Reader) -> list[str]:
     lands = geography.lands(reader.table("displacement"), reader.table("territories"))
-    return sorted(lands, key=reader.say.country)
+    return sorted(lands, key=reader.say.sort_key)
 
 
 def _largest(reader: Reader) -> dict[str, float]:

@@ -19,6 +19,8 @@ ANCHORS = {"person": "people", "pledge": "commitments", "package": "pillars"}
 KINDS = ("country", "claim", "view", "event", "term", "conflict", "question", "pledge", "package", "person")
 KINDS += ("page", "table", "source")  # in the order in which they are offered where they fit equally well
 
+Place = tuple[str, str, tuple[tuple[str, str], ...], str]
+
 
 @dataclass(frozen=True)
 class Document:
@@ -30,6 +32,11 @@ class Document:
     page: str
     parameters: tuple[tuple[str, str], ...]
     anchor: str = ""
+
+    @property
+    def opens(self) -> Place:
+        """Return what it is and where it opens, which is the same in every language."""
+        return self.kind, self.page, self.parameters, self.anchor
 
     @property
     def place(self) -> str:

@@ -2,14 +2,16 @@
 
 import re
 import sqlite3
-import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from threading import Lock
 
 from content.cache import cached
 from content.reader import Reader
-from content.search.documents import KINDS, Document, documents
+from content.search.documents import KINDS, Document, Place, documents
+from tables import translations
 from tables.derive import GROUPED
+from views.letters import folded
 from views.say import Say
 
 TITLE, TEXT = 8, 1  # how much a word counts there
@@ -57,15 +59,18 @@ def search(typed: str, reader: Reader) -> Results:
 
 
 class Index:
-    """All documents, to be found by their words."""
+    """All documents, to be found by their words, and by their titles in English."""
 
-    def __init__(self, every: list[Document]) -> None:
-        """Take the documents."""
+    def __init__(self, every: list[Document], english: Mapping[Place, str]) -> None:
+        """Take the documents, and the English titles by their places."""
         self.documents, self._lock = every, Lock()
         self._base = sqlite3.connect(":memory:", check_same_thread=False)
         folding = "tokenize='unicode61 remove_diacritics 2'"
         self._base.execute(f"CREATE VIRTUAL TABLE texts USING fts5(title, text, {folding})")
-        rows = ((number, plain(one.title), plain(" ".join(one.lines))) for number, one in enumerate(every))
+        texts = (" ".join([*one.lines, english.get(one.opens, "")]) for one in every)
+        rows = (
+            (number, plain(one.title), plain(text)) for number, (one, text) in enumerate(zip(every, texts, strict=True))
+        )
         self._base.executemany("INSERT INTO texts(rowid, title, text) VALUES (?, ?, ?)", rows)
 
     def find(self, words: list[str], joined: str) -> list[Document]:
@@ -83,7 +88,11 @@ def index_for(reader: Reader) -> Index:
 
 
 def _index(reader: Reader) -> Index:
-    return Index(documents(reader))
+    """Return the index; one in another language finds what is called so in English as well."""
+    if reader.language == translations.ENGLISH:
+        return Index(documents(reader), {})
+    english = index_for(replace(reader, language=translations.ENGLISH)).documents
+    return Index(documents(reader), {one.opens: one.title for one in english})
 
 
 def _worth(document: Document, words: list[str]) -> tuple[bool, int]:
@@ -97,20 +106,15 @@ def plain(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return WORD.findall(_folded(plain(text)))
-
-
-def _folded(text: str) -> str:
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return WORD.findall(folded(plain(text)))
 
 
 def _context(document: Document, words: list[str]) -> str:
     """Return the line with most of the words, from shortly before the first of them."""
-    best = max(document.lines, key=lambda line: sum(word in _folded(plain(line)) for word in words), default="")
+    best = max(document.lines, key=lambda line: sum(word in folded(plain(line)) for word in words), default="")
     if len(best) <= CONTEXT:
         return best
-    places = [_folded(best).find(word) for word in words]
+    places = [folded(best).find(word) for word in words]
     start = max(0, min((place for place in places if place >= 0), default=0) - CONTEXT // 4)
     start = best.rfind(" ", 0, start) + 1 if start else 0
     part = best[start : start + CONTEXT].rsplit(" ", 1)[0]

@@ -53,6 +53,9 @@ def test_no_word_on_screen_comes_from_code(page, spoken, told):
         assert len(written) > 20
         found = {(form, place): (left, text) for place, text in written if (left := stray(text, told))}
         assert found == {}
+        assert [
+            frame for frame in at.dataframe if "MMMM" in frame.proto.columns
+        ] == []  # Streamlit's months are English
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -7,6 +7,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from content.catalogue import PAGES
+from content.links import FEED
 from tables import package
 from tables.load import load
 from web import feed, prerender, server
@@ -16,7 +17,7 @@ client = TestClient(Starlette(routes=[*feed.routes(), *prerender.routes()]), "ht
 
 
 def read() -> xml.Element:
-    answer = client.get(feed.PATH)
+    answer = client.get(FEED)
     assert (answer.status_code, answer.headers["content-type"]) == (200, "application/atom+xml")
     assert answer.headers["access-control-allow-origin"] == "*"
     return xml.fromstring(answer.content)
@@ -49,23 +50,37 @@ def test_every_correction_and_every_changed_table_is_an_entry_and_the_newest_com
 def test_names_of_entries_are_unique_and_the_same_on_every_host():
     names = [texts(entry, "id")[0] for entry in read().findall(f"{ATOM}entry")]
     assert len(set(names)) == len(names)
-    elsewhere = client.get(feed.PATH, headers={"host": "other.example"}).text
+    elsewhere = client.get(FEED, headers={"host": "other.example"}).text
     assert all(name in elsewhere for name in names)
 
 
 def test_every_link_leads_to_a_page_of_the_same_host():
-    links = {link.attrib["href"] for link in read().iter(f"{ATOM}link")} - {f"https://news.example{feed.PATH}"}
+    links = {link.attrib["href"] for link in read().iter(f"{ATOM}link")} - {f"https://news.example{FEED}"}
     assert {link.partition("?")[0].removeprefix("https://news.example/") for link in links} <= set(PAGES)
 
 
 def test_every_page_names_the_feed_and_the_server_has_it():
     assert 'type="application/atom+xml"' in (text := client.get("/map").text)
-    assert f'href=".{feed.PATH}"' in text
-    assert feed.PATH in [getattr(route, "path", "") for route in server.routes()]
+    assert f'href=".{FEED}"' in text
+    assert FEED in [getattr(route, "path", "") for route in server.routes()]
 
 
 def test_without_the_table_of_corrections_the_feed_says_what_is_missing(package_copy):
     (package_copy / package.resource("corrections")["path"]).unlink()
-    answer = client.get(feed.PATH)
+    answer = client.get(FEED)
     assert answer.status_code == 503
     assert "corrections.csv is missing." in answer.text
+
+
+def test_in_another_language_the_feed_is_another_whose_links_keep_the_language(spoken):
+    def told(address: str) -> xml.Element:
+        return xml.fromstring(client.get(address).content)
+
+    english, mine = told(FEED), told(f"{FEED}?lang={spoken}")
+    assert mine.attrib["{http://www.w3.org/XML/1998/namespace}lang"] == spoken
+    entries = mine.findall(f"{ATOM}entry")
+    assert all(text.startswith("⟦") for entry in entries for text in texts(entry, "title"))
+    assert all(f"lang={spoken}" in link.attrib["href"] for link in mine.iter(f"{ATOM}link"))
+    ids = [{text for entry in one.iter() for text in texts(entry, "id")} for one in (english, mine)]
+    assert ids[0].isdisjoint(ids[1])
+    assert len(ids[0]) == len(ids[1])

@@ -2,11 +2,11 @@
 
 import csv
 import re
-import unicodedata
 from functools import cache
 from typing import NamedTuple
 
 from tables import translations
+from views.letters import folded
 
 FILE = "glossary.csv"
 ALTERNATIVES = " | "
@@ -34,12 +34,6 @@ class Term(NamedTuple):
 def _pattern(translation: str) -> re.Pattern[str]:
     words = re.findall(r"\w+", folded(translation))
     return re.compile(BETWEEN.join(rf"\b{word[: max(3, len(word) - 3)]}\w*" for word in words))
-
-
-def folded(text: str) -> str:
-    """Return a text in small letters without accents."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def glossary(language: str) -> list[Term]:
