@@ -3,7 +3,6 @@
 import ast
 import json
 import re
-import string
 from collections.abc import Iterator
 from functools import cache
 
@@ -19,8 +18,6 @@ from tests.screen import PAGES
 SHOWN = ["role", "category", "status", "verdict", "wording", "attribution", "series", "area", "group", "precision"]
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
 LANGUAGES = translations.languages()
-WRITTEN = translations.written()
-OWN_SECTIONS = ("language.", "tables.", "catalogue.", "prose.", "placed.", "place.")  # names of places: by CLDR's
 OWN_NAMES = {translations.words(code)["language"]["name"] for code in LANGUAGES}
 CODE = ["content", "ui", "views", "tables", "pages", "web"]
 
@@ -147,49 +144,7 @@ def test_every_code_that_can_be_shown_has_a_word(column):
     assert codes(column) - set(translations.words(translations.ENGLISH)[column]) == set()
 
 
-def placeholders(text: str) -> set[str]:
-    """Return the names of what is filled into a word; a form such as `:compact` may differ between languages."""
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
-
-
-@pytest.mark.parametrize("code", WRITTEN)
-def test_a_language_has_no_word_that_english_lacks(code):
-    words = {key for key, _ in entries(translations.own(code)) if not key.startswith(OWN_SECTIONS)}
-    assert {key for key in words - set(english()) if key.rpartition(".")[2] not in PLURALS} == set()
-
-
-@pytest.mark.parametrize("code", WRITTEN)
-def test_a_language_translates_only_cells_that_exist(code):
-    for name, columns in translations.words(code).get("tables", {}).items():
-        keys, fields = set(translations.keys(load(name), name)), package.fields(name)
-        for column, mine in columns.items():
-            assert fields[column].get("translatable"), f"{name}.{column}"
-            assert set(mine) - keys == set(), f"{name}.{column}"
-
-
-@pytest.mark.parametrize("code", WRITTEN)
-def test_a_language_describes_only_tables_and_columns_that_exist(code):
-    for name, mine in translations.words(code).get("catalogue", {}).items():
-        resource, fields = package.resource(name), package.fields(name)
-        assert set(mine) <= {"title", "description", "licences", "columns"}, name
-        assert set(mine.get("licences", {})) <= {licence["name"] for licence in resource["licenses"]}, name
-        for column, texts in mine.get("columns", {}).items():
-            assert set(texts) <= {"title", "description", "unit", "values"} & {*fields[column], "values"}, column
-            categories = {one["value"] for one in fields[column].get("categories", [])}
-            assert set(texts.get("values", {})) <= categories, column
-
-
-@pytest.mark.parametrize("code", WRITTEN)
-def test_a_translation_fills_in_nothing_that_english_does_not(code):
-    for key, text in entries(translations.own(code)):
-        if key.startswith(OWN_SECTIONS):
-            continue
-        section, _, last = key.rpartition(".")
-        base = english().get(key) or english()[f"{section}.other"]
-        assert placeholders(text) <= placeholders(base) | ({"n"} if last in PLURALS else set()), key
-
-
-@pytest.mark.parametrize("code", WRITTEN)
+@pytest.mark.parametrize("code", translations.written())
 def test_a_word_with_plural_forms_has_the_one_that_always_fits(code):
     words = dict(entries(translations.words(code)))
     plurals = {key.rpartition(".")[0] for key in words if key.rpartition(".")[2] in PLURALS - {"other"}}
