@@ -8,6 +8,7 @@ import streamlit as st
 from content.entries.claim import RECORD, STATEMENT, VERDICT, WRITE, claim
 from content.entries.entry import Entry
 from ui import entries, reader
+from ui.announced import announced
 from ui.cite import cite_small
 from ui.markdown import write
 from ui.menu import page
@@ -20,8 +21,9 @@ from views.say import Say
 def in_full(entry: Entry, say: Say) -> None:
     """Draw one statement: verdict and what can be written, then the record with its sources, and its own link."""
     with st.container(border=True):
-        _statement(entry)
-        write(*entries.blocks(entry.part(VERDICT)))
+        with announced("opened"):
+            _statement(entry)
+            write(*entries.blocks(entry.part(VERDICT)))
         entries.draw(entry.part(WRITE))
         write(*entries.blocks(entry.part(RECORD)), cite_small(entry.sources, say))
         with st.container(horizontal=True):

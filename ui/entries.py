@@ -7,6 +7,7 @@ import streamlit as st
 from content.entries.entry import CAPTION, COPY, HOME, ITEM, LINE, SMALL, Entry, Paragraph
 from content.markdown import BREAK
 from ui import country_links, reader
+from ui.announced import announced
 from ui.cite import cite, cite_short, cite_small, home
 from ui.markdown import small, write
 from ui.menu import page
@@ -97,8 +98,9 @@ def more(entry: Entry, say: Say) -> None:
 def opened_event(entry: Entry, say: Say) -> None:
     """Draw the event that a link or a click asked for, in full, with links to its countries."""
     with st.container(border=True):
-        st.subheader(entry.title, anchor=False)
-        write(*blocks(entry.short_form()))
+        with announced("opened"):
+            st.subheader(entry.title, anchor=False)
+            write(*blocks(entry.short_form()))
         if entry.countries:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(say("timeline.countries"), width="content")

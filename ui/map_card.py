@@ -9,6 +9,7 @@ from content.page import ViewSpec
 from content.pages.map import COUNTRY, LEAST, MEASURE, SHOWN_LAYERS, SIDE, YEAR, flows
 from content.reader import PHONE
 from ui import card, country_links, inputs, reader, year_animation
+from ui.announced import announced
 from ui.markdown import plain, small
 from ui.take_along import take_along
 from views.maps.description import Map
@@ -100,7 +101,8 @@ def _lay_out(spec: ViewSpec, chosen: dict[str, Any]) -> None:
     with right:
         st.subheader(view.title, anchor=spec.anchor)
         if view.answer:
-            st.markdown(view.answer)
+            with announced("answer"):
+                st.markdown(view.answer)
         _link(chosen)
         _arc(view)
         if view.beside:
@@ -116,7 +118,8 @@ def _arc(view: View) -> None:
     picked, drawing = st.session_state.get(ARC), cast("Map", view.drawing)
     for flow in drawing.flows:
         if [flow.origin, flow.asylum] == picked:
-            st.markdown(small(plain(flow.tip.replace("\n", ": "))))
+            with announced("arc"):
+                st.markdown(small(plain(flow.tip.replace("\n", ": "))))
 
 
 def _link(chosen: dict[str, Any]) -> None:

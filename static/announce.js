@@ -1,0 +1,61 @@
+// Says to a screen reader, in one polite region, what a choice of the reader has changed: the title of the page, takeaways,
+// and what ui/ marks by a key that begins with "said-". A title is new when what has its id has another text than before;
+// what is marked, also when it comes. Other scripts say something by the event "say".
+const SAID = "main :is(h1, [id]:is(h2, h3), [class*='st-key-said-'])";
+const MOST = 3; // texts at once: who changes a country may change ten takeaways
+const QUIET = 200; // milliseconds without a change, after which the page is read
+const A_LETTER = 60; // milliseconds that a voice needs for it
+
+const region = document.createElement("div");
+region.id = "announced";
+region.role = "status";
+region.dataset.liveAnnouncer = "true"; // Streamlit's dialogs hide from screen readers all but this
+document.body.append(region);
+
+let acted = false; // since something was said: until the reader does anything, the page is only being drawn
+let spoken = 0; // when a voice has said it all
+for (const act of ["pointerdown", "keydown", "input"]) {
+  addEventListener(act, () => { acted = true; }, { capture: true, passive: true });
+}
+
+function say(texts) {
+  region.replaceChildren(...texts.map((text) => Object.assign(document.createElement("p"), { textContent: text })));
+  spoken = performance.now() + A_LETTER * texts.join().length;
+  acted = false;
+}
+addEventListener("say", ({ detail }) => say([detail]));
+
+const nameOf = ({ tagName, id, className }) => (tagName === "H1" ? tagName : id || className.match(/st-key-said-[\w-]+/)[0]);
+const texts = () => new Map([...document.querySelectorAll(SAID)].map((one) => [nameOf(one), one.textContent.trim()]));
+
+let begun = false; // whether the reader has done anything on this visit
+let known = new Map(); // texts by name, as last read
+let address; // of the page they were on
+let timer;
+function look() {
+  const app = document.querySelector("[data-testid='stApp']");
+  if (app?.dataset.testScriptState !== "notRunning") return; // it will change
+  begun ||= acted;
+  const wait = acted ? 0 : spoken - performance.now(); // while it plays, the page changes faster than it can be said
+  if (begun && wait > 0) {
+    later(wait);
+    return;
+  }
+  const now = texts();
+  const elsewhere = address !== location.pathname;
+  const isKept = (name) => (elsewhere ? name === "H1" : known.has(name) || name.startsWith("st-key-said-"));
+  const isNew = ([name, text]) => text && known.get(name) !== text && isKept(name);
+  const changed = [...now].filter(isNew).map(([, text]) => text);
+  [known, address] = [now, location.pathname];
+  if (begun && changed.length) say([...new Set(changed)].slice(0, MOST));
+}
+const later = (wait) => {
+  clearTimeout(timer);
+  timer = setTimeout(look, wait);
+};
+new MutationObserver(() => later(QUIET)).observe(document.getElementById("root"), {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: ["data-test-script-state"],
+});

@@ -1,0 +1,77 @@
+"""A screen reader is told in one polite region what a choice has changed: nothing before there is one, and once."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tables.translations import words
+from tests.browser.forms import SMALL
+from tests.browser.visit import Visit
+
+EN = words("en")
+REGION = "#announced"
+# Keeps all that the region has said, each time as a list of texts.
+LISTEN = """() => {
+    const region = document.querySelector('#announced');
+    window.heard = [];
+    new MutationObserver(() => heard.push([...region.children].map(text => text.textContent)))
+        .observe(region, {childList: true});
+}"""
+
+
+@pytest.fixture
+def listen(visit: Visit):
+    """Return the function that opens a link and listens; as a table a map costs little."""
+
+    def listen(link: str) -> Page:
+        visit.page.set_viewport_size(SMALL)
+        page = visit.open(link)
+        expect(page.locator(REGION)).to_have_text("")
+        page.evaluate(LISTEN)
+        return page
+
+    return listen
+
+
+def heard(page: Page) -> list[list[str]]:
+    """Return what was said since the last time."""
+    return page.evaluate("heard.splice(0)")
+
+
+def test_a_choice_says_its_takeaway_once_and_a_page_its_title(listen, visit):
+    page = listen("/map?flows_as=table&year=2020")
+    page.get_by_role("slider", name=EN["map"]["year"]).focus()
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator(REGION)).to_contain_text("2019")
+    visit.rest()
+    assert heard(page) == [[page.locator("h3#flows").inner_text()]]
+    page.get_by_role("radio", name=EN["card"]["source"]).press("Space")  # changes no takeaway
+    visit.rest()
+    visit.turn_to(EN["sources"]["menu"], EN["sources"]["title"])
+    expect(page.locator(REGION)).to_have_text(EN["sources"]["title"])
+    assert heard(page) == [[EN["sources"]["title"]]]
+
+
+def test_what_plays_is_said_as_fast_as_a_voice_and_ends_with_the_last_year(listen, visit):
+    page = listen("/map?flows_as=table&year=2020")
+    page.get_by_role("button", name=EN["map"]["play"]).press("Enter")
+    page.get_by_role("button", name=EN["map"]["stop"]).wait_for()
+    page.get_by_role("button", name=EN["map"]["play"]).wait_for()  # it has arrived
+    last = page.locator("h3#flows").inner_text()
+    expect(page.locator(REGION)).to_have_text(last)
+    said = [texts for texts in heard(page) if texts]
+    assert said[-1] == [last]
+    assert len(said) < 5, "each year, faster than it can be said"
+
+
+def test_a_statement_that_is_opened_is_said_with_its_verdict_and_a_filter_with_its_count(listen, visit):
+    page = listen("/claims")
+    page.get_by_role("radio", name="Over 221,000 apprehended at the border in March").press("Space")
+    expect(page.locator(REGION)).to_contain_text(EN["verdict"]["imprecise"])
+    visit.rest()
+    assert len(heard(page)) == 1
+    page.get_by_role("textbox", name=EN["claims"]["search"]).fill("Mouynes")
+    page.keyboard.press("Enter")
+    expect(page.locator(REGION)).to_contain_text(re.compile(r"^\d statements"))
+    assert heard(page) == [[page.locator("h2#ledger").inner_text()]]
