@@ -8,7 +8,7 @@ from tests.browser import axe, large_text
 from tests.browser.forms import DESK, Form
 from tests.browser.paper import dense
 from tests.browser.site import PATIENCE_MS, PICTURES
-from tests.browser.tab_stops import unfit
+from tests.browser.tab_stops import first_choice, unfit
 from tests.browser.visit import Visit
 
 DARK = "matchMedia('(prefers-color-scheme: dark)').matches"
@@ -63,7 +63,8 @@ MEASURED = """main => {
 class Seen:
     """What was seen of a page: cut words, unfit controls, broken rules; what else is wrong; its paper and headings.
 
-    `height` and `first` are pixels: of the page, and from its top to its first chart or map.
+    `height` and `first` are pixels: of the page, and from its top to its first chart or map; `stops` are presses of Tab
+    to its first choice.
     """
 
     cut: list[str]
@@ -74,6 +75,7 @@ class Seen:
     strangers: list[str]
     height: float = 0
     first: float = 0
+    stops: int = 0
     paper: bytes = b""
     headings: list[str] = field(default_factory=list)
 
@@ -87,6 +89,7 @@ def look(visit: Visit, name: str, form: Form) -> Seen:
     page.screenshot(path=PICTURES / f"{name}-{form.name}.png")
     troubles = page.locator(", ".join(TROUBLES)).count()
     seen = Seen(cut, unfit(page), broken, troubles, [*visit.complaints], [*visit.strangers])
+    seen.stops = first_choice(page)
     seen.height, seen.first = page.get_by_test_id("stMain").evaluate(MEASURED)
     if form.size == DESK:
         seen.paper, seen.headings = _print_out(page, name)

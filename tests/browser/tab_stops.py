@@ -1,4 +1,4 @@
-"""Which controls of a page nobody reaches with Tab, and which lie on each other."""
+"""Which controls of a page nobody reaches with Tab or can tell apart by name, and which lie on each other."""
 
 from playwright.sync_api import Page
 
@@ -28,6 +28,49 @@ UNFIT = """() => {
 }"""
 
 
+# What Tab stops at, one of each group; with the name that is heard there. A radio has its group beside its name.
+STOPS = """
+    const groups = '[role="radiogroup"], [role="tablist"], [role="toolbar"]';
+    const kinds = 'a[href], button, input, textarea, [tabindex="0"]:not([role="tabpanel"])';
+    const room = document.querySelector('[data-testid="stMain"]');
+    const all = [...room.querySelectorAll(kinds)].filter(e => e.tabIndex >= 0 && !e.disabled
+        && e.checkVisibility({visibilityProperty: true}));
+    const stops = [...new Set(all.map(e => e.closest(groups) ?? e))];
+    const labels = e => [...e.labels ?? []].map(label => label.textContent).join(' ');
+    const told = e => e.ariaLabel || labels(e) || e.textContent.trim() || e.title;
+    const by = e => (e.getAttribute('aria-labelledby') ?? '').split(' ').map(id => document.getElementById(id));
+    const name = e => by(e).filter(Boolean).map(told).join(' ') || told(e);
+"""
+CONFUSED = (
+    "() => {"
+    + STOPS
+    + """
+    const meant = new Map(), heard = e => `${e.role} ${name(e)}`;
+    for (const e of stops) meant.set(heard(e), (meant.get(heard(e)) ?? new Set()).add(e.href ?? e));
+    const what = e => `${e.closest('[data-testid]').dataset.testid} “${name(e).slice(0, 60)}”`;
+    return [
+        ...stops.filter(e => !name(e)).map(e => `without a name: ${what(e)}`),
+        ...stops.filter(e => name(e) && meant.get(heard(e)).size > 1).map(e => `not the only one: ${what(e)}`),
+    ];
+}"""
+)
+# The first choice comes after the title, and is no link.
+FIRST_CHOICE = (
+    "() => {"
+    + STOPS
+    + """
+    const title = room.querySelector('h1');
+    const behind = e => title.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return 1 + stops.findIndex(e => behind(e) && !e.matches('a'));
+}"""
+)
+
+
 def unfit(page: Page) -> list[str]:
-    """Return the controls of the page that the keyboard does not reach, and those that lie on each other."""
-    return page.evaluate(UNFIT)
+    """Return the controls of the page that the keyboard does not reach, that have no name of their own, or overlap."""
+    return page.evaluate(UNFIT) + page.evaluate(CONFUSED)
+
+
+def first_choice(page: Page) -> int:
+    """Return how many presses of Tab lead from where the skip link leads to the first choice of the page."""
+    return page.evaluate(FIRST_CHOICE)

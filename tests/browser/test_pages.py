@@ -25,6 +25,7 @@ PRINTED = [(name, form) for name, form in VIEWS if form.size == DESK]
 ALONE = 0.4  # of the first side: title, lead and the choices above them fill less
 SIDES = {"brief": 2}  # of paper, at most
 HIGHEST = 3500  # pixels
+MOST_STOPS = 8
 LIVE = ["story_map", "summit"]  # two of the four pictures of the overview, which then has one of each:
 DRAWN = ["stMain", "stImage", "stPlotlyChart", "stDeckGlJsonChart"]
 PICTURE = '[data-testid="stMarkdown"] img'
@@ -96,8 +97,13 @@ def test_nothing_is_cut_at_desk_or_phone(seen, name, form):
 
 
 @of_each(VIEWS)
-def test_every_control_is_reached_with_the_keyboard_and_none_lies_on_another(seen, name, form):
+def test_every_control_is_reached_with_the_keyboard_has_its_own_name_and_lies_on_no_other(seen, name, form):
     assert seen(name, form).unfit == []
+
+
+@of_each(VIEWS)
+def test_the_first_choice_of_a_page_is_at_most_eight_stops_away(seen, name, form):
+    assert seen(name, form).stops <= MOST_STOPS
 
 
 @of_each(VIEWS)
