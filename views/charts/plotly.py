@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from views.charts import mark_sizes, plotly_lanes, plotly_panels, positions
+from views.charts import mark_sizes, plotly_keys, plotly_lanes, plotly_panels, positions
 from views.charts import plotly_annotations as annotations
 from views.charts.description import Bars, Chart, Columns, Lanes, Lines, Series, Time
 from views.charts.plotly_tooltips import all_at_a_time, of_bars, of_sums, tooltip
@@ -68,6 +68,7 @@ def _canvas(chart: Chart, say: Say) -> dict[str, Any]:
         "dragmode": False,
         "showlegend": False,
         "legend": LEGEND,
+        "meta": plotly_keys.words(chart, say),
         "xaxis": {"showgrid": False, "automargin": True},
     }
 

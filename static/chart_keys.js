@@ -1,0 +1,140 @@
+// Charts by hand and by ear: a chart is a stop of the keyboard, on which arrows lead from value to value. Each is shown as
+// under the pointer, and said as it is shown there (static/announce.js), with its rank and whether it is more than the one
+// before. The words come with the chart: views/charts/plotly_keys.py.
+const CHART = "[data-testid='stPlotlyChart']";
+const DRAWN = 100; // milliseconds after which Plotly has drawn what is under the pointer: it waits for half as long
+const places = new WeakMap(); // by plot: where the reader is, { series, at }, numbers of both
+
+const isKnown = (value) => typeof value === "number" && !Number.isNaN(value);
+const isSideways = (trace) => trace.orientation === "h";
+const valuesOf = (trace) => Array.from(isSideways(trace) ? trace.x : trace.y);
+const namesOf = (trace) => Array.from(isSideways(trace) ? trace.y : trace.x);
+const hasValues = (trace) => valuesOf(trace).some(isKnown); // a mark of an event has none
+const fill = (words, facts) => words.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
+const last = (list) => list.length - 1;
+const clamp = (number, end) => Math.min(Math.max(number, 0), end);
+
+// Shows a value as the pointer over it does.
+function show(plot, trace, at) {
+  const layout = plot._fullLayout;
+  const [across, up] = [trace.xaxis, trace.yaxis].map((name) => layout[`${name[0]}axis${name.slice(1)}`]);
+  const { left, top } = plot.getBoundingClientRect();
+  plot.querySelector(`.nsewdrag[data-subplot="${trace.xaxis}${trace.yaxis}"]`).dispatchEvent(
+    new MouseEvent("mousemove", {
+      bubbles: true,
+      clientX: left + across._offset + across.d2p(trace.x[at]),
+      clientY: top + up._offset + up.d2p(trace.y[at]),
+    }),
+  );
+}
+
+function hide(plot) {
+  plot.querySelector(".nsewdrag").dispatchEvent(new MouseEvent("mouseout", { bubbles: true }));
+}
+
+// Returns what is shown of one series: of all that answer together, the time and its own line.
+function shown(plot, trace) {
+  const isOther = (line) => (line.closest(".traces")?.__data__[0].trace ?? trace).index !== trace.index;
+  const lines = [...plot.querySelectorAll(".hoverlayer [data-unformatted]")].filter((line) => !isOther(line));
+  return lines.map((line) => line.dataset.unformatted.replaceAll("<br>", ", ")).join(", ");
+}
+
+function when(name) {
+  if (typeof name === "number") return String(name);
+  const month = new Intl.DateTimeFormat(document.documentElement.lang, { year: "numeric", month: "long", timeZone: "UTC" });
+  return month.format(new Date(`${name.slice(0, 10)}T00:00Z`));
+}
+
+function rank(values, value, words) {
+  const known = values.filter(isKnown);
+  const place = 1 + known.filter((other) => other > value).length;
+  const phrase = place === 1 ? words.highest : place === known.length ? words.lowest : words.rank;
+  return fill(phrase, { rank: place, n: known.length });
+}
+
+function trend(values, at, trace, words) {
+  if (isSideways(trace) || !isKnown(values[at - 1])) return words.first;
+  return [words.less, words.same, words.more][1 + Math.sign(values[at] - values[at - 1])];
+}
+
+function tell(chart, plot, text) {
+  chart.dataset.said = text; // for the eye: static/screen.css
+  dispatchEvent(new CustomEvent("say", { detail: text }));
+}
+
+let due;
+function go(chart, plot, { series, at }) {
+  const [trace, words] = [plot._fullData[series], plot.layout.meta];
+  const values = valuesOf(trace);
+  places.set(plot, { series, at });
+  clearTimeout(due);
+  if (hasValues(trace) && !isKnown(values[at])) {
+    hide(plot);
+    tell(chart, plot, fill(words.gap, { when: when(namesOf(trace)[at]) }));
+    return;
+  }
+  show(plot, trace, at);
+  due = setTimeout(() => {
+    const value = shown(plot, trace);
+    if (!hasValues(trace)) return tell(chart, plot, value);
+    const facts = { value, rank: rank(values, values[at], words), trend: trend(values, at, trace, words) };
+    tell(chart, plot, fill(words.value, facts));
+  }, DRAWN);
+}
+
+// Returns where another series has the same time, or the nearest before it.
+function beside(plot, { series, at }, step) {
+  const other = clamp(series + step, last(plot._fullData));
+  const [name, names] = [namesOf(plot._fullData[series])[at], namesOf(plot._fullData[other])];
+  return { series: other, at: Math.max(0, names.findLastIndex((one) => one <= name)) };
+}
+
+// Returns where a key leads from a place; undefined where it leads nowhere.
+function next(plot, place, key, shift) {
+  const { series, at } = place;
+  const values = valuesOf(plot._fullData[series]);
+  const to = (number) => ({ series, at: clamp(number, last(values)) });
+  const gap = (after) => (value, number) => (after ? number > at : number < at) && !isKnown(value);
+  const known = values.filter(isKnown);
+  const steps = { ArrowRight: 1, ArrowLeft: -1, PageDown: Math.ceil(values.length / 10), PageUp: -Math.ceil(values.length / 10) };
+  if (shift && key === "ArrowUp") return to(values.indexOf(Math.max(...known)));
+  if (shift && key === "ArrowDown") return to(values.indexOf(Math.min(...known)));
+  if (shift && key in steps) {
+    const found = steps[key] > 0 ? values.findIndex(gap(true)) : values.findLastIndex(gap(false));
+    return found < 0 ? undefined : to(found);
+  }
+  if (key in steps) return to(at + steps[key]);
+  if (key === "Home" || key === "End") return to(key === "Home" ? 0 : last(values));
+  const step = key === "ArrowDown" ? 1 : -1;
+  return last(plot._fullData) ? beside(plot, place, step) : to(at + step);
+}
+
+const KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"];
+document.addEventListener("keydown", (event) => {
+  const { target: chart, key, shiftKey, altKey, ctrlKey, metaKey } = event;
+  const plot = chart.matches?.(CHART) && chart.querySelector(".js-plotly-plot");
+  if (!plot || !KEYS.includes(key) || altKey || ctrlKey || metaKey) return;
+  event.preventDefault();
+  const held = places.get(plot);
+  const start = { series: 0, at: key === "ArrowLeft" ? valuesOf(plot._fullData[0]).length : -1 };
+  const to = next(plot, held?.series <= last(plot._fullData) ? held : start, key, shiftKey); // it may have fewer now
+  if (to) go(chart, plot, to);
+  else tell(chart, plot, plot.layout.meta.no_gap);
+});
+
+document.addEventListener("focusout", ({ target }) => {
+  if (!target.matches?.(CHART)) return;
+  hide(target.querySelector(".js-plotly-plot"));
+  target.dataset.said = target.ariaDescription;
+});
+
+new MutationObserver(() => {
+  for (const chart of document.querySelectorAll(CHART)) {
+    const words = chart.querySelector(".js-plotly-plot")?.layout?.meta;
+    if (!words || chart.ariaDescription === words.keys) continue;
+    chart.tabIndex = 0;
+    chart.role = "application"; // a screen reader leaves the arrows to it
+    chart.ariaDescription = chart.dataset.said = words.keys;
+    chart.firstElementChild.ariaHidden = "true"; // words of axes and marks, in no order
+  }
+}).observe(document.getElementById("root"), { subtree: true, childList: true });
