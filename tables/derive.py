@@ -104,8 +104,10 @@ def unsound(claims: pd.DataFrame) -> pd.DataFrame:
 def matching(frame: pd.DataFrame, typed: str, columns: list[str]) -> pd.DataFrame:
     """Return the rows in which every typed word stands in one of the text `columns`.
 
-    Case, accents and what parts the thousands of a number make no difference.
+    Case, accents and what parts the thousands of a number make no difference. Where nothing is typed all rows do.
     """
+    if not typed.strip():
+        return frame
     known = {column: frame[column].dropna().drop_duplicates() for column in columns}  # a code stands in many rows
     plain = {column: _plain(cells) for column, cells in known.items()}
     found = pd.Series(True, index=frame.index)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from content.cache import cached
 from content.choices import Arguments
 from content.entries import lists
 from content.entries.entry import Entry, Paragraph
@@ -50,7 +51,7 @@ PAGE = Page(
     icon=":material/newspaper:",
     tables=(*KEY_FIGURES, "claims", "events", "sources"),
     sections=(
-        Section("article", entries=article, lead=finding),
+        Section("article", entries=article, lead=lambda reader: cached(finding, reader.on_any_screen())),
         Section("verdicts", "overview.section.verdicts", unseen=True),
         Section("figures", key_figures=slice(0, FIRST)),
         Section("map", "overview.section.map"),
