@@ -25,6 +25,7 @@ PIXEL = 72  # to the inch: a point of the library is a pixel of the picture
 _POINTS = re.compile(r'width="[\d.]+pt" height="[\d.]+pt"')
 WITHOUT = dict.fromkeys(("Creator", "Date", "Format", "Type"))  # what the library would say of itself
 PRECISE = "text{text-rendering:geometricPrecision}"  # else browsers make words as wide as whole pixels
+PACKED = 3  # of 9: half the time of the usual 6, for a fifth more bytes
 SHARP = 2  # pixels of a PNG for one of the picture, in each direction
 # Text stays text and as wide as it is measured, and the same picture has the same bytes.
 mpl.rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "dashboard", "text.hinting": "none"})
@@ -89,6 +90,8 @@ class Canvas:
         file = io.BytesIO()
         self.figure.set_dpi(self.sharp * self.zoom * PIXEL)
         drawn = raster.image(self.figure)
-        drawn.quantize(method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(file, "PNG")
+        drawn.quantize(method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
+            file, "PNG", compress_level=PACKED
+        )
         self.figure.set_dpi(PIXEL)
         return file.getvalue()
