@@ -63,16 +63,21 @@ class Server:
         self._log.close()
 
     def cpu_ms(self) -> float:
-        """Return the CPU time in ms that the process has used so far, in steps of a clock tick."""
+        """Return the CPU time in ms that the server and its processes have used so far, in steps of a clock tick."""
         # The second field, the name in parentheses, may hold spaces: count from behind it.
-        after_name = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
-        user, system = after_name[11:13]
-        return (int(user) + int(system)) * 1000 / os.sysconf("SC_CLK_TCK")
+        times = [(process / "stat").read_text().rpartition(")")[2].split()[11:13] for process in self._processes()]
+        return sum(int(time) for both in times for time in both) * 1000 / os.sysconf("SC_CLK_TCK")
 
     def rss_mb(self) -> float:
-        """Return the resident memory of the process in MB (10^6 bytes)."""
-        pages = Path(f"/proc/{self._process.pid}/statm").read_text().split()[1]
-        return int(pages) * os.sysconf("SC_PAGE_SIZE") / 1e6
+        """Return the resident memory of the server and its processes in MB (10^6 bytes)."""
+        pages = [int((process / "statm").read_text().split()[1]) for process in self._processes()]
+        return sum(pages) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+    def _processes(self) -> list[Path]:
+        """Return where Linux tells of the server, and of the process that draws pictures, if there is one."""
+        process = Path(f"/proc/{self._process.pid}")
+        children = [pid for thread in (process / "task").iterdir() for pid in (thread / "children").read_text().split()]
+        return [process, *(Path(f"/proc/{pid}") for pid in children)]
 
     def _wait_until_healthy(self) -> None:
         deadline = time.monotonic() + START_SECONDS
