@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from content.catalogue import view_for
+from content.catalogue import VIEWS, view_for
 from content.citation import publishers, sources
+from content.file_names import file_name
 from content.page import ViewSpec
 from content.reader import Reader
 from content.view_link import view_link
@@ -32,6 +33,18 @@ def picture(spec: ViewSpec, reader: Reader, chosen: Mapping[str, Any], size: str
     address = home + view_link(spec, reader.on_any_screen(), chosen) if home else ""
     words = PictureWords(credits(view.sources, reader.say), state(reader), address)
     return draw(view, words, size, form, reader.say, PAPER if size == PRINT else reader.palette)
+
+
+def picture_file(
+    name: str, reader: Reader, chosen: Mapping[str, Any], said: Mapping[str, str], size: str, form: str, home: str
+) -> tuple[str, bytes]:
+    """Return the name of the file, and the picture, of the view with a `name`; the rest as for `picture`.
+
+    `said` are the parameters of its address. Raises `TableError`.
+    """
+    spec = VIEWS[name]
+    drawn = picture(spec, reader, chosen, size, form, home)
+    return file_name(spec, view_for(spec, reader, chosen), said, form), drawn
 
 
 def credits(cell: str, say: Say) -> tuple[str, ...]:

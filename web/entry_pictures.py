@@ -14,10 +14,11 @@ from content.entry_pictures import entry_picture
 from content.links import entry_address
 from tables import package
 from tables.package import TableError
+from web.drawing import DRAWING, DrawingError
 from web.open_responses import FILE_HEADERS, Refusal, error, respond_in_parts, route, unavailable
 from web.page_request import keys
 from web.view_request import MEDIA_TYPES, reader_for
-from web.view_routes import DRAWING, KEPT
+from web.view_routes import KEPT, ONE, not_drawn
 
 FORM = "png"
 EXAMPLE = entry_address("claim", "C01")
@@ -40,8 +41,10 @@ async def _serve(request: Request) -> Response:
             if entry is None:
                 return error(Refusal(HTTPStatus.NOT_FOUND, reader.say("picture.none", example=EXAMPLE)))
             state, make = ("entry", kind, key, reader, package.stamp()), partial(entry_picture, entry, reader)
-            made = partial(KEPT.get, state, make)
-            picture = KEPT.kept(state) or await to_thread.run_sync(made, limiter=DRAWING)
+            made = partial(KEPT.get, state, partial(DRAWING.run, make))
+            picture = KEPT.kept(state) or await to_thread.run_sync(made, limiter=ONE)
         except TableError as broken:
             return error(unavailable(broken, reader.say))
+        except DrawingError:
+            return error(not_drawn(reader.say))
     return await respond_in_parts(request, picture, MEDIA_TYPES[FORM], FILE_HEADERS, keep=False)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from functools import partial
+from http import HTTPStatus
 
 import brotli
 from anyio import CapacityLimiter, to_thread
@@ -14,12 +15,14 @@ from content import view_files
 from content.catalogue import view_for
 from content.file_names import file_name
 from content.links import VIEWS
-from content.pictures import picture
+from content.pictures import picture_file
 from tables import package
 from tables.package import TableError
 from views.pictures.sizes import SIZES
+from views.say import Say
 from web.byte_cache import ByteCache
 from web.compression import COMPRESSORS
+from web.drawing import DRAWING, DrawingError
 from web.open_responses import FILE_HEADERS, Refusal, error, respond_in_parts, route, unavailable
 from web.responses import base_url, respond, vary_by_host
 from web.settings import settings
@@ -29,8 +32,7 @@ from web.view_request import CODES, MEDIA_TYPES, PAGE, ViewRequest, read_view, r
 PICTURES = ("svg", "png")
 PACKED = "br"  # how a picture in SVG is kept
 KEPT = ByteCache(16_000_000)  # compressed: 2 to 20 kB for all forms but PNG, which has 50 to 200 kB
-# One picture is drawn at a time: Python would not draw two any faster, and other readers would wait longer.
-DRAWING = CapacityLimiter(1)
+ONE = CapacityLimiter(1)  # picture at a time: the others wait without a thread
 
 
 def routes() -> list[BaseRoute]:
@@ -50,6 +52,8 @@ async def _view(request: Request) -> Response:
             refusal = refused
         except TableError as broken:
             refusal = unavailable(broken, reader.say)
+        except DrawingError:
+            refusal = not_drawn(reader.say)
     if form != PAGE:
         return error(refusal)
     body = refused_page(str(refusal), reader, "/".join([".."] * (request.url.path.count("/") - 1)))
@@ -63,12 +67,10 @@ async def _answer(request: Request, asked: ViewRequest) -> Response:
     if asked.spec.typed(asked.chosen) or not (
         drawn or public
     ):  # what names the host of the request, or what was typed, is not kept
-        made = await to_thread.run_sync(make, limiter=DRAWING if drawn else None)
+        made = await to_thread.run_sync(make, limiter=ONE if drawn else None)
     else:
         key = (asked.spec.name, asked.form, *asked.state.items(), package.stamp(), home)
-        made = KEPT.kept(key) or await to_thread.run_sync(
-            partial(KEPT.get, key, make), limiter=DRAWING if drawn else None
-        )
+        made = KEPT.kept(key) or await to_thread.run_sync(partial(KEPT.get, key, make), limiter=ONE if drawn else None)
     name, _, body = made.partition(b"\n")
     packed = {} if asked.form == "png" else {PACKED: body}
     body = brotli.decompress(body) if packed else body
@@ -90,18 +92,30 @@ def _file_headers(name: str, shown: bool) -> dict[str, str]:
     return FILE_HEADERS | {"content-disposition": disposition, "link": description}
 
 
+def not_drawn(say: Say) -> Refusal:
+    """Return the refusal of a picture that could not be drawn."""
+    return Refusal(HTTPStatus.SERVICE_UNAVAILABLE, say("picture.failed"))
+
+
 def _made(asked: ViewRequest, home: str) -> bytes:
-    """Return a line with the name of a file, and then the file, compressed unless it is a PNG. Raises `TableError`."""
+    """Return a line with the name of a file, and then the file, compressed unless it is a PNG.
+
+    Raises `TableError` and `DrawingError`.
+    """
+    name, body = (_drawn if asked.form in PICTURES else _written)(asked, home)
+    return name.encode() + b"\n" + (body if asked.form == "png" else COMPRESSORS[PACKED](body))
+
+
+def _drawn(asked: ViewRequest, home: str) -> tuple[str, bytes]:
+    size = asked.own.get("size", next(iter(SIZES)))
+    state = asked.reader, asked.chosen, asked.state
+    return DRAWING.run(picture_file, asked.spec.name, *state, size, asked.form, home)
+
+
+def _written(asked: ViewRequest, home: str) -> tuple[str, bytes]:
     view = view_for(asked.spec, asked.reader, asked.chosen)
     said = asked.state | ({CODES.name: CODES.name} if asked.without_names else {})  # "1" would tell nobody
-    name = file_name(asked.spec, view, said, asked.form).encode() + b"\n"
-    body = _MAKERS[asked.form](asked, home)
-    return name + (body if asked.form == "png" else COMPRESSORS[PACKED](body))
-
-
-def _picture(asked: ViewRequest, home: str) -> bytes:
-    size = asked.own.get("size", next(iter(SIZES)))
-    return picture(asked.spec, asked.reader, asked.chosen, size, asked.form, home)
+    return file_name(asked.spec, view, said, asked.form), _MAKERS[asked.form](asked, home)
 
 
 def _csv(asked: ViewRequest, home: str) -> bytes:
@@ -118,8 +132,6 @@ def _json(asked: ViewRequest, home: str) -> bytes:
 
 _MAKERS: dict[str, Callable[[ViewRequest, str], bytes]] = {
     PAGE: view_page,
-    "svg": _picture,
-    "png": _picture,
     "csv": _csv,
     "json": _json,
 }

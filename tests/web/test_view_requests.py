@@ -101,7 +101,7 @@ def test_a_choice_that_cannot_be_read_gives_no_other_view(name, path, damage):
 def test_a_picture_is_drawn_once_for_a_state_and_never_kept_for_typed_text(monkeypatch):
     drawn, kept = [], ByteCache(1_000_000)
     monkeypatch.setattr(view_routes, "KEPT", kept)
-    monkeypatch.setattr(view_routes, "picture", lambda *asked: drawn.append(asked) or b"<svg/>" * 100)
+    monkeypatch.setattr(view_routes.DRAWING, "run", lambda *asked: drawn.append(asked) or ("x", b"<svg/>" * 100))
     for path in ("met.svg", "met.svg?mode=light", "met.svg?mode=dark", "met.png", "met.svg?utm_source=x"):
         assert get(path, **{"accept-encoding": "gzip"}).text == "<svg/>" * 100
     assert len(drawn) == 3
