@@ -10,11 +10,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
+from content.reader import Reader
 from tables import archive, export, package
 from tables.package import TableError
 from views.say import Say
 from web import openapi, row_filter
-from web.open_responses import FILE_HEADERS, Refusal, english, error, respond_in_parts, route, unavailable
+from web.open_responses import FILE_HEADERS, Refusal, error, respond_in_parts, route, spoken, unavailable
 from web.settings import settings
 
 ZIP = "application/zip"
@@ -39,18 +40,18 @@ def routes() -> list[BaseRoute]:
 
 async def _file(request: Request) -> Response:
     name, _, form = request.path_params["file"].rpartition(".")
-    rows: RowFilter = ()
+    rows, say = (), spoken(request)
     try:
         if form == "zip":
-            whole = await to_thread.run_sync(_package, name)
+            whole = await to_thread.run_sync(_package, name, say)
             headers = _file_headers(whole.file_name()) | _missing_headers(whole)
             return await respond_in_parts(request, whole.content, ZIP, headers)
-        rows = await to_thread.run_sync(_row_filter, name, form, request.query_params.multi_items())
+        rows = await to_thread.run_sync(_row_filter, name, form, request.query_params.multi_items(), say)
         body = await to_thread.run_sync(_table_body, name, form, rows)
     except Refusal as refusal:
         return error(refusal)
     except TableError as broken:
-        return error(unavailable(broken, english()))
+        return error(unavailable(broken, say))
     headers = _file_headers(archive.file_name(name, form))
     return await respond_in_parts(request, body, export.KINDS[form], headers, keep=not rows)
 
@@ -68,9 +69,8 @@ def _missing_headers(whole: archive.Archive) -> dict[str, str]:
     return {"x-missing-files": ", ".join(whole.lacks), "cache-control": "no-store"} if whole.lacks else {}
 
 
-def _row_filter(name: str, form: str, query: Sequence[tuple[str, str]]) -> RowFilter:
+def _row_filter(name: str, form: str, query: Sequence[tuple[str, str]], say: Say) -> RowFilter:
     """Return the values by which rows are picked, by column; raises `Refusal` for what the table does not have."""
-    say = english()
     if form not in export.KINDS or name not in package.names():
         raise Refusal(HTTPStatus.NOT_FOUND, say("web.no_table", tables=say.list_of(package.names())))
     if sum(len(text.split(",")) for _, text in query) > MAX_VALUES:
@@ -103,11 +103,11 @@ def _full_table(name: str, form: str, stamp: int) -> bytes:
     return export.extract(name, form, {})
 
 
-def _package(name: str) -> archive.Archive:
+def _package(name: str, say: Say) -> archive.Archive:
     descriptor = package.describe()
     package_name, version = descriptor["name"], descriptor["version"]
     if name not in (package_name, f"{package_name}-{version}"):
-        raise Refusal(HTTPStatus.NOT_FOUND, english()("web.no_package", name=package_name, version=version))
+        raise Refusal(HTTPStatus.NOT_FOUND, say("web.no_package", name=package_name, version=version))
     return _zip(package.stamp())
 
 
@@ -120,7 +120,7 @@ async def _json_response(request: Request, make: Callable[[int], bytes]) -> Resp
     try:
         body = await to_thread.run_sync(make, package.stamp())
     except TableError as broken:
-        return error(unavailable(broken, english()))
+        return error(unavailable(broken, spoken(request)))
     return await respond_in_parts(request, body, JSON, DATA_HEADERS)
 
 
@@ -135,7 +135,7 @@ def _descriptor_json(stamp: int) -> bytes:
 @lru_cache(maxsize=1)
 def _openapi_json(stamp: int) -> bytes:
     # Without a public address the description gives a relative one: the host of a request must not be cached.
-    described = openapi.describe(settings().public_url or ".", english())
+    described = openapi.describe(settings().public_url or ".", Reader().say)  # for programs, in English
     return json.dumps(described, ensure_ascii=False, separators=(",", ":")).encode()  # a third of it would be spaces
 
 

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from content.reader import Reader
 from tables import translations
 from tables.package import TableError
 from views.say import Say
@@ -57,7 +58,7 @@ async def respond_in_parts(
     try:
         return await respond(request, body, media_type, headers, **look)
     except byte_ranges.RangeNotSatisfiable as beyond:
-        sentence = english()("web.beyond_the_end", size=beyond.size)
+        sentence = spoken(request)("web.beyond_the_end", size=beyond.size)
         response = error(Refusal(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, sentence))
         response.headers["content-range"] = f"bytes */{beyond.size}"
         return response
@@ -73,6 +74,6 @@ def unavailable(broken: TableError, say: Say) -> Refusal:
     return Refusal(HTTPStatus.SERVICE_UNAVAILABLE, " ".join(translations.sentences(broken, say.words)))
 
 
-def english() -> Say:
-    """Return the words for programs."""
-    return Say(translations.words(translations.ENGLISH))
+def spoken(request: Request) -> Say:
+    """Return the words in which a request is refused: those of the browser, English for a program that names none."""
+    return Reader(translations.nearest(request.headers.get("accept-language", ""))).say

@@ -20,7 +20,6 @@ from tables.load import rows
 from tests.reading import Reading
 from views.view import View
 from web import openapi, sitemap, view_routes
-from web.open_responses import english
 from web.view_page import MOST_ROWS
 
 HOME = "https://example.org"
@@ -143,7 +142,7 @@ def test_a_page_may_keep_to_one_mode():
 
 
 def test_every_view_and_its_choices_are_described_for_machines_and_listed_for_crawlers():
-    described = openapi.describe(HOME, english())
+    described = openapi.describe(HOME, Reader().say)
     for name, spec in VIEWS.items():
         told = described["paths"][f"/view/{name}.{{form}}"]["get"]["parameters"]
         asked = {described["components"]["parameters"][one["$ref"].rpartition("/")[2]]["name"] for one in told}
