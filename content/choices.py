@@ -31,7 +31,7 @@ class Choice:
     section of the words for the codes, or a function that gives what a reader sees of a code; `label` is the key of
     its label, a `silent` one is not shown. Where a `dependent` choice has one option left there is nothing to choose,
     and a link that names another is no mistake. A `live` one picks from what only the application lists; of any other
-    the `interactive` codes ask for what only the application does.
+    the `interactive` codes ask for what only the application does. A `linked` one is made by links of the page alone.
     """
 
     name: str
@@ -42,6 +42,7 @@ class Choice:
     silent: bool = False
     dependent: bool = False
     live: bool = False
+    linked: bool = False
     interactive: tuple[str, ...] = ()
     default: Callable[[Reader, Arguments], Any] | None = None
 

@@ -4,11 +4,10 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from content.choices import Arguments, Choice, Optional, Several, Text, fixed, values_of
+from content.choices import Arguments, Optional, Several, Text, values_of
 from content.reader import Reader
 from tables import derive
 
-LOOKS = ("ledger", "lesson")
 FACETS = ("verdict", "speaker", "topic")
 TEXTS = ["claim", "short", "paraphrase", "finding", "record", "reasoning", "write", "office"]
 TEXTS += [f"{facet}_word" for facet in FACETS]
@@ -33,15 +32,6 @@ def _statements(reader: Reader) -> dict[str, str]:
     return {row.claim: f"{row.claim} {row.paraphrase}" for row in texts.itertuples()}
 
 
-LOOK = Choice(
-    name="view",
-    argument="look",
-    options=fixed(*LOOKS),
-    words="claims.view",
-    label="claims.look",
-    silent=True,
-    interactive=("lesson",),
-)
 TYPED = Text(name="q", argument="typed", label="claims.search", silent=True)
 VERDICT, SPEAKER, TOPIC = (_facet(column) for column in FACETS)
 CLAIM = Optional(
@@ -55,11 +45,11 @@ CLAIM = Optional(
 def filtered(reader: Reader, chosen: Arguments) -> pd.DataFrame:
     """Return the statements that search and filters leave, with the office of who speaks.
 
-    A filter without a choice leaves all. In the lesson verdicts are no filter: they would be the solution.
+    A filter without a choice leaves all.
     """
     everything = derive.with_office(reader.as_published("claims"), reader.table("people"))
     words = {f"{facet}_word": everything[facet].map(reader.word(facet), na_action="ignore") for facet in FACETS}
     found = derive.matching(everything.assign(**words), chosen["typed"], TEXTS)
-    for column in FACETS[1:] if chosen["look"] == "lesson" else FACETS:
+    for column in FACETS:
         found = found[found[column].isin(chosen[column] or list(everything[column]))]
     return found

@@ -60,3 +60,11 @@ def view_address(name: str, form: str = "", **parameters: str) -> str:
 def entry_address(kind: str, key: str, **parameters: str) -> str:
     """Return the path of the picture of an entry, for the links that lead to it."""
     return with_query(f"/entry/{kind}/{key}.png", parameters)
+
+
+SHEETS = ("worksheet", "key", "code")  # of a set of the lesson: to fill in, with our verdicts, to scan
+
+
+def sheet_address(sheet: str, **parameters: str) -> str:
+    """Return the path of a sheet of the lesson, for the set that the parameters name."""
+    return with_query(f"/lesson-{sheet}.html", parameters)

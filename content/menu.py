@@ -9,6 +9,7 @@ _PAGES = (
     "country",
     "causes",
     "claims",
+    "lesson",
     "declaration",
     "data",
     "addresses",

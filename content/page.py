@@ -109,7 +109,7 @@ class Page:
 
     def drawn(self) -> set[str]:
         """Return the kinds of all that the page draws as it opens."""
-        opened = [section for section in self.sections if section.tab in ("", self.first_tab)]
+        opened = [section for section in self.sections if section.tab in ("", self.first_tab) and not section.question]
         return {*self.beside, *(spec.kind for section in opened for spec in section.views if not spec.still)}
 
     def shows(self) -> set[str]:

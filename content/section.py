@@ -7,6 +7,7 @@ from content.answers import AnswerTable
 from content.choices import Arguments, Choice
 from content.entries.entry import Entry
 from content.entry_table import EntryTable
+from content.question import Question
 from content.reader import Reader
 from content.view_spec import Shown, ViewSpec, always
 from tables.table_error import TableError
@@ -22,12 +23,15 @@ class SectionContent:
     views: list[ViewSpec]
     entries: list[Entry]
     table: EntryTable | None
+    question: Question | None
     fault: TableError | None
 
 
 @dataclass(frozen=True, eq=False)
 class Section:
     """A part of a page: its heading and what leads into it, then its answers, its table, its views, and its entries.
+
+    One with a `question` asks it before its views, and takes the answer after them.
 
     `heading` is the key of its words or gives it, by the choices and the number of entries; a section may have none.
     It is filled in with the values of the choices that `facts` name by their arguments and, where it is `counted`, with
@@ -46,6 +50,7 @@ class Section:
     answers: Callable[[Reader, Arguments], list[AnswerTable]] | None = None
     entries: Callable[[Reader, Arguments], list[Entry]] | None = None
     table: Callable[[Reader, Arguments], EntryTable] | None = None
+    question: Callable[[Reader, Arguments], Question] | None = None
     choices: tuple[Choice, ...] = ()
     key_figures: slice | None = None
     shown: Shown = always
@@ -56,16 +61,18 @@ class Section:
 
     def content(self, reader: Reader, chosen: Arguments) -> SectionContent:
         """Return what the section holds. Without its entries a heading that counts them is left out."""
-        answers, entries, table, lead, fault = [], [], None, "", None
+        answers, entries, table, question, lead, fault = [], [], None, None, "", None
         try:
             lead = self.lead(reader) if self.lead else ""
             answers = self.answers(reader, chosen) if self.answers else []
             table = self.table(reader, chosen) if self.table else None
+            question = self.question(reader, chosen) if self.question else None
             entries = self.entries(reader, chosen) if self.entries else []
         except TableError as error:
             fault = error
         title = "" if fault and self.counted else self.title(reader, chosen, len(entries))
-        return SectionContent(title, lead, answers, self.standing(reader, chosen), entries, table, fault)
+        views = self.standing(reader, chosen)
+        return SectionContent(title, lead, answers, views, entries, table, question, fault)
 
     def standing(self, reader: Reader, chosen: Arguments) -> list[ViewSpec]:
         """Return its views that stand on the page, by the choices made there."""

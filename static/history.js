@@ -7,5 +7,10 @@ for (const act of ["pointerdown", "keydown", "input", "click"]) {
 }
 addEventListener("popstate", () => { acted = false; }, { capture: true });
 
+// Back does not take back an answer in a lesson, after which the verdict is there to read: it leaves the lesson.
+const hasAnswers = (url) => new URL(url ?? "", location.href).searchParams.has("answers");
+
 const push = history.pushState.bind(history);
-history.pushState = (...entry) => (acted ? push(...entry) : history.replaceState(...entry));
+history.pushState = (state, title, url) => {
+  (acted && !hasAnswers(url) ? push : history.replaceState.bind(history))(state, title, url);
+};

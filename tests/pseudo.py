@@ -83,10 +83,10 @@ def _toml(section: dict, path: str) -> list[str]:
 
 
 def outside(text: str) -> str:
-    """Return what of a text does not stand between brackets, without our own links and signs of size or grey."""
+    """Return what of a text does not stand between brackets, without addresses of links and signs of size or grey."""
     while (less := re.sub(r"⟦[^⟦⟧]*⟧", " ", text)) != text:
         text = less
-    return re.sub(r"\?lang=\S*|:(?:small|gray)\[", " ", text)
+    return re.sub(r"\]\(\S+?\)|\?lang=\S*|:(?:small|gray)\[", " ", text)
 
 
 @cache

@@ -52,7 +52,7 @@ for path, page in zip(PAGES, DECLARED.values(), strict=True):
     opens = ("", *(page.tabs.options(Reader(), {}) if page.tabs else ()))
     for section in (section for section in page.sections if section.tab in opens):
         place = path, tuple(opening(page, section.anchor).items())
-        VIEWS[place] += len(section.views)
+        VIEWS[place] += 0 if section.question else len(section.views)  # asked one at a time, when a set is chosen
         TABLES |= {place} if section.table else set()
 TABS = [(path, dict(tab)) for (path, tab), views in VIEWS.items() if views or not tab or (path, tab) in TABLES]
 CARDS = [(path, dict(tab)) for (path, tab), views in VIEWS.items() if views]

@@ -22,8 +22,9 @@ def cite_small(cell: str, say: Say) -> str:
 
 
 def cite_short(cell: str, say: Say) -> str:
-    """Return only the publishers of the sources, in one small line, each with the link to what it published."""
-    found = publishers(sources(cell, say)).items()
+    """Return only the publishers of the sources, if any, in one small line, each with the link to what it published."""
+    if not (found := publishers(sources(cell, say)).items()):
+        return ""
     return small(" · ".join(f"[{name}]({source.url})" if source.url else name for name, source in found))
 
 

@@ -176,3 +176,10 @@ def pages_to_open(entries: Iterable[Entry]) -> None:
             with st.container(gap=None):
                 st.page_link(page(entry.page, reader.current().say))
                 draw(entry.paragraphs)
+
+
+def pages_in_full(entries: Iterable[Entry]) -> None:
+    """Draw links to pages with all that is said of them, below each other."""
+    for entry in entries:
+        st.page_link(page(entry.page, reader.current().say))
+        draw(entry.paragraphs)

@@ -8,8 +8,8 @@ The history of the browser has one entry for each choice that the reader makes, 
 Forward makes it again. Of a slider that is each value on which it rests, of a search what was typed when the reader
 ends it, of the year that plays the one at which it is stopped. What a choice changes along with it (the number of the
 leaf, when another list is asked for) belongs to its entry. An address that is only mended, since a link or the way back
-led to one that cannot be shown, keeps its entry (static/history.js). What opens and closes, and the guesses of a
-lesson, are no choices.
+led to one that cannot be shown, keeps its entry (static/history.js), and so does a lesson from its first answer on:
+what was answered is not undone. What opens and closes is no choice.
 """
 
 from collections.abc import Callable, Generator

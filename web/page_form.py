@@ -77,7 +77,8 @@ def card_form(choices: Iterable[Choice], request: PageRequest, chosen: Chosen, a
 
 
 def _form(choices: Iterable[Choice], request: PageRequest, chosen: Chosen, place: str = "") -> Form | None:
-    found = tuple(field for choice in choices if not choice.live and (field := _field(choice, request.reader, chosen)))
+    offered = [choice for choice in choices if not (choice.live or choice.linked)]
+    found = tuple(field for choice in offered if (field := _field(choice, request.reader, chosen)))
     names = {field.name for field in found}
     kept = {name: code for name, code in (request.parameters() | request.kept()).items() if name not in names}
     return Form(f"{address(request.page)}{place}", found, kept) if found else None

@@ -16,6 +16,7 @@ from views.text.key_figures import Tile
 from web.entry_text import EntryText, Link, cited, entry_texts
 from web.page_form import Form, card_form
 from web.page_picture import Picture, page_picture
+from web.page_question import QuestionText, question_text
 from web.page_request import PageRequest
 from web.page_table import TableText, table_text
 
@@ -70,6 +71,7 @@ class SectionText:
     answers: list[tuple[str, list[AnswerText]]] = field(default_factory=list)
     views: list[ViewText] = field(default_factory=list)
     table: TableText | None = None
+    question: QuestionText | None = None
     entries: list[EntryText] = field(default_factory=list)
     faults: list[TableError] = field(default_factory=list)
 
@@ -109,6 +111,7 @@ def _section(section: Section, request: PageRequest, chosen: Chosen) -> SectionT
         text.table = (
             table_text(held.table, [cited(row.sources, request) for row in held.table.rows]) if held.table else None
         )
+        text.question = question_text(held.question, request) if held.question else None
         text.entries += entry_texts(held.entries, request)
         text.all_link = request.link(request.page) if section.compact and not held.entries else ""
     except TableError as error:

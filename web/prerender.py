@@ -1,11 +1,12 @@
 """Serves every page as readable HTML, before the application has loaded; crawlers get nothing else."""
 
 from functools import partial
+from http import HTTPStatus
 from typing import Any
 
 from anyio import to_thread
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from content.links import address
@@ -15,6 +16,7 @@ from content.reader import PHONE, screen_of
 from content.report import report_address
 from tables import package
 from web.byte_cache import ByteCache
+from web.moved import moved
 from web.page_content import PageContent, page_content
 from web.page_head import page_head
 from web.page_request import PageRequest, read_request
@@ -37,6 +39,8 @@ def routes() -> list[BaseRoute]:
 
 def _route(page: str) -> Any:
     async def serve(request: Request) -> Response:
+        if elsewhere := moved(page, request.query_params):
+            return RedirectResponse(elsewhere, HTTPStatus.PERMANENT_REDIRECT)
         body, cached = await to_thread.run_sync(_read, page, request)
         # What names the host of the request, or what was chosen, may be asked for in any number of ways.
         keep = cached and bool(settings().public_url)

@@ -8,6 +8,7 @@ from web import (
     entry_pictures,
     feed,
     icons,
+    lesson_sheets,
     open_data,
     prerender,
     probes,
@@ -42,6 +43,7 @@ def routes() -> list[BaseRoute]:
         *security_txt.routes(),
         *prerender.routes(),
         *search_page.routes(),
+        *lesson_sheets.routes(),
         Mount("/app/static", OwnStaticFiles()),
     ]
 

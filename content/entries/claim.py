@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from content.article import passage
 from content.entries.entry import COPY, ITEM, SMALL, Entry, Paragraph, status
 from content.reader import Reader
 from views.say import Say
@@ -44,10 +45,21 @@ def claim(row: Any, reader: Reader, figures: Iterable[Any] = ()) -> Entry:
 
 def statement(row: Any, reader: Reader) -> Entry:
     """Return a statement without the record: who says it. `row` as for `claim`."""
-    who = Paragraph(_speaker(row, reader.say), SMALL, short=True, part=STATEMENT)
+    who = Paragraph(_who(row, reader.say), SMALL, short=True, part=STATEMENT)
     more = ("causes",) if row.claim in ON_CAUSES else ()
     parameters = {"claim": row.claim}
     return Entry("claim", row.claim, row.paraphrase, (who,), page="claims", parameters=parameters, more=more)
+
+
+def asked(row: Any, reader: Reader) -> Entry:
+    """Return a statement as a question: who says it, and a link to its place in the article. `row` as for `claim`."""
+    say, figures = reader.say, reader.table("figures")
+    words = next(iter(figures.loc[figures["claim"] == row.claim, "article_words"].dropna()), "")
+    place = say("lesson.words", words=words) if words else say("lesson.article")
+    who = say("lesson.who", speaker=speaker(row, say), topic=say(f"topic.{row.topic}"))
+    return Entry(
+        "claim", row.claim, row.paraphrase, (Paragraph(who, SMALL, short=True),), links=((place, passage(words)),)
+    )
 
 
 def in_list(row: Any, reader: Reader) -> Entry:
@@ -57,13 +69,15 @@ def in_list(row: Any, reader: Reader) -> Entry:
     return Entry("claim", row.claim, row.short, (line,), page="claims", parameters={"claim": row.claim})
 
 
-def _speaker(row: Any, say: Say) -> str:
-    speaker, office = say(f"speaker.{row.speaker}"), getattr(row, "office", None)
-    if pd.notna(office):
-        speaker = say("claims.speaking", name=speaker, office=office)
-    return say(
-        "claims.who", claim=row.claim, speaker=speaker, topic=say(f"topic.{row.topic}"), kind=say(f"kind.{row.kind}")
-    )
+def _who(row: Any, say: Say) -> str:
+    topic, kind = say(f"topic.{row.topic}"), say(f"kind.{row.kind}")
+    return say("claims.who", claim=row.claim, speaker=speaker(row, say), topic=topic, kind=kind)
+
+
+def speaker(row: Any, say: Say) -> str:
+    """Return who says a statement, with the office where it is known. `row` as for `claim`."""
+    name, office = say(f"speaker.{row.speaker}"), getattr(row, "office", None)
+    return say("claims.speaking", name=name, office=office) if pd.notna(office) else name
 
 
 def judgement(row: Any, say: Say) -> str:

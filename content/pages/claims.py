@@ -1,14 +1,16 @@
-"""The statements of the article beside the record, to read, to filter, or to guess first."""
+"""The statements of the article beside the record, to read or to filter."""
 
 import pandas as pd
 
 from content.cache import cached
 from content.choices import Arguments
-from content.claim_choices import CLAIM, LOOK, SPEAKER, TOPIC, TYPED, VERDICT, filtered
+from content.claim_choices import CLAIM, SPEAKER, TOPIC, TYPED, VERDICT, filtered
 from content.entries import lists
 from content.entries.claim import claim as claim_entry
-from content.entries.claim import in_list, statement
+from content.entries.claim import in_list
 from content.entries.entry import Entry
+from content.entries.page import page
+from content.entries.verdict import meanings
 from content.page import Page, Section
 from content.reader import Reader
 from tables import derive, displaced_world, series
@@ -35,33 +37,30 @@ def _in_full(reader: Reader) -> dict[str, Entry]:
     return {row.claim: claim_entry(row, reader, figures) for row in rows.itertuples()}
 
 
-def questions(reader: Reader, chosen: Arguments) -> list[Entry]:
-    """Return the statements that search and filters leave, to guess how they hold."""
-    return [statement(row, reader) for row in filtered(reader, chosen).itertuples()]
-
-
 def people(reader: Reader, chosen: Arguments) -> list[Entry]:
     """Return the people and institutions of the story."""
     return list(lists.by_key("person", reader).values())
 
 
-def _in_lesson(reader: Reader, chosen: Arguments) -> bool:
-    return chosen["look"] == "lesson"
+def means(reader: Reader, chosen: Arguments) -> list[Entry]:
+    """Return what each verdict means."""
+    return meanings(reader)
 
 
-def _in_ledger(reader: Reader, chosen: Arguments) -> bool:
-    return chosen["look"] == "ledger"
+def lesson(reader: Reader, chosen: Arguments) -> list[Entry]:
+    """Return the way to the lesson, in which the statements are judged before the record is read."""
+    return [page("lesson", reader)]
 
 
 def _of_all(reader: Reader, chosen: Arguments) -> bool:
     """Return whether the page shows what is of all statements: not while one stands in full beside the list."""
-    return _in_lesson(reader, chosen) or not chosen["claim"]
+    return not chosen["claim"]
 
 
 def _bears(reader: Reader, chosen: Arguments) -> bool:
     """Return whether a statement is open, and a series bears on it."""
     rows = reader.as_published("claims")
-    return _in_ledger(reader, chosen) and bool(rows.loc[rows["claim"] == chosen["claim"], "evidence"].notna().any())
+    return bool(rows.loc[rows["claim"] == chosen["claim"], "evidence"].notna().any())
 
 
 PAGE = Page(
@@ -69,7 +68,7 @@ PAGE = Page(
     folder="check",
     icon=":material/fact_check:",
     tables=("claims", "figures", "people"),
-    choices=(LOOK, TYPED, VERDICT, SPEAKER, TOPIC, CLAIM),
+    choices=(TYPED, VERDICT, SPEAKER, TOPIC, CLAIM),
     sections=(
         Section("opened"),
         Section(
@@ -77,16 +76,16 @@ PAGE = Page(
             lambda chosen, number: "claims.list" if number else "claims.nothing",
             counted=True,
             entries=statements,
-            shown=_in_ledger,
             compact=True,
         ),
         Section(
             "verdicts",
-            lambda chosen, number: f"claims.section.{chosen['look']}",
+            "claims.verdicts",
             lead=lambda reader: reader.say("claims.written") if reader.at_publication else "",
             shown=_of_all,
         ),
-        Section("lesson", entries=questions, shown=_in_lesson),
+        Section("meanings", "claims.meanings", entries=means, shown=_of_all),
+        Section("lesson", "claims.lesson", entries=lesson, shown=_of_all),
         Section(
             "people",
             "claims.people",
@@ -106,24 +105,28 @@ EVIDENCE += ("displacement_world", "world_totals")
 @PAGE.view("opened", CLAIM, tables=(*EVIDENCE, "figures", "venezuelans_abroad"), shown=_bears)
 def evidence(reader: Reader, claim: str | None) -> View:
     """Return the series that bears on a statement; where the record is of one date, up to that."""
+    return series_beside(reader, claim)[0]
+
+
+def series_beside(reader: Reader, claim: str | None) -> tuple[View, str]:
+    """Return the same with the name of the series; a view that says why, and no name, where there is none."""
     bears = reader.as_published("claims").dropna(subset=["evidence"]).set_index("claim")
     if claim not in bears.index:
         say, rows = reader.say, bears.head(0)[["source"]]
-        return nothing(say, rows).because(
-            say("claims.no_series"), say("claims.some_series", claims=say.list_of(list(bears.index)))
-        )
-    return series_of(reader, bears.loc[claim, "evidence"], bears.loc[claim, "record_on"])
+        known = say("claims.some_series", claims=say.list_of(list(bears.index)))
+        return nothing(say, rows).because(say("claims.no_series"), known), ""
+    name = bears.loc[claim, "evidence"]
+    return series_of(reader, name, bears.loc[claim, "record_on"]), name
 
 
 @PAGE.view(
     "verdicts",
-    LOOK,
     TYPED,
     VERDICT,
     SPEAKER,
     TOPIC,
     tables=("claims", "people"),
-    shown=lambda reader, chosen: _in_ledger(reader, chosen) and not chosen["claim"],
+    shown=_of_all,
 )
 def counted(reader: Reader, **chosen: object) -> View:
     """Return how many of the statements that search and filters leave got which verdict."""

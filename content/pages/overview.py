@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from content.article import KEY, copy
 from content.cache import cached
 from content.choices import Arguments
 from content.entries import lists
@@ -10,7 +11,6 @@ from content.page import MAP, METRICS, Page, Section
 from content.reader import Reader
 from content.stock import about
 from tables import as_of, derive, outlines, series
-from tables.load import rows
 from tables.story_map import article_map
 from views.charts import border, timeline, verdicts
 from views.maps import flows
@@ -18,7 +18,6 @@ from views.maps.flow_sentences import Aside
 from views.maps.layers import Layers
 from views.view import View
 
-ARTICLE = "article_copy"  # the source in which it was read
 # The key figures and the series behind them.
 KEY_FIGURES = ("figures", "border_citizenship", "border_encounters", "countries", "darien_years", "displacement")
 KEY_FIGURES += ("venezuelans_abroad", "world_totals")
@@ -34,10 +33,10 @@ def finding(reader: Reader) -> str:
 
 def article(reader: Reader, chosen: Arguments) -> list[Entry]:
     """Return which article this is: title, where it was read, and what is known of its publisher and day."""
-    source = rows("sources")[ARTICLE]
+    source = copy()
     text = reader.say("overview.article", publisher=source.publisher, day=as_of.publication_day())
     links = ((source.publisher, source.url),)
-    return [Entry("article", ARTICLE, source.title, (Paragraph(text, short=True),), "overview", links=links)]
+    return [Entry("article", KEY, source.title, (Paragraph(text, short=True),), "overview", links=links)]
 
 
 def doors(reader: Reader, chosen: Arguments) -> list[Entry]:

@@ -28,7 +28,7 @@ def test_at_a_desk_the_list_and_the_answer_are_on_the_first_screen_and_arrows_go
     page = visit.open("/claims")
     assert page.evaluate(HEIGHT) <= HIGHEST
     assert begins(page, rows("claims")["C01"].short) < FIRST
-    assert begins(page, EN["claims"]["section"]["ledger"]) < FIRST
+    assert begins(page, EN["claims"]["verdicts"]) < FIRST
     page.goto(f"{visit.address}/_stcore/health")  # from where an address is opened anew
     page.goto(f"{visit.address}/claims#C18", wait_until="commit")
     page.wait_for_url(re.compile(r"/claims\?claim=C18"), wait_until="commit")

@@ -9,7 +9,6 @@ from tests.browser.prerendered_page import held, without
 
 LINKS = {
     "/claims?claim=C18": rows("claims")["C18"].paraphrase,
-    "/claims?view=lesson&claim=C18": rows("claims")["C18"].paraphrase,
     "/timeline?event=EV26": rows("events")["EV26"].title,
     "/sources?source=article_copy": rows("sources")["article_copy"].title,
     "/data?table=countries": "Countries of the story",
@@ -48,7 +47,7 @@ def test_what_a_link_names_is_in_sight_at_desk_and_phone_and_so_is_what_a_link_f
         reader.rest()
         assert title.first.inner_text() == LINKS[link]
         assert in_sight(title.first), size
-    # Pressed on the phone, where the way is longest; not in the lesson, where links come with an answer.
+    # Pressed on the phone, where the way is longest.
     others = page.get_by_test_id("stPageLink-NavLink").and_(
         page.locator(f"[href*='?{name}=']:not([href*='{name}={named}'])")
     )

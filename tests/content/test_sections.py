@@ -26,12 +26,23 @@ STATES = [(page, query) for page in screen.PAGES for query in ({}, {"when": "pub
 STATES += [  # choices that decide what stands on the page
     ("about/sources", {"part": "terms"}),
     ("about/sources", {"part": "corrections"}),
-    ("check/claims", {"view": "lesson"}),
+    ("check/lesson", {"set": "5"}),
+    ("check/lesson", {"set": "border", "answers": "C18s", "claim": "C18"}),
+    ("check/lesson", {"set": "border", "answers": "C18s,C19s"}),
     ("check/claims", {"verdict": "imprecise"}),
     ("explore/country", {"country": "USA"}),
     ("explore/map", {"year": "2010", "country": "PER"}),
 ]
-SAID = ("header", "subheader", "markdown", "caption", "page_link", "expander", "radio")  # elements of the application
+SAID = (
+    "header",
+    "subheader",
+    "markdown",
+    "caption",
+    "page_link",
+    "expander",
+    "radio",
+    "button",
+)  # elements of the application
 SIZES = re.compile(r":(gray|small)\[(?=[^\]])")  # marks around others
 SHOWN = {"sources": PER_PAGE}  # entries of a list of which the application shows some at a time
 

@@ -18,7 +18,7 @@ SEEN: list[tuple[str, dict[str, str]]] = [
     ("explore/timeline", {"event": "EV26"}),
     ("explore/country", {"country": "PAN", "with": "COL,MEX"}),
     ("check/claims", {"claim": "C18"}),
-    ("check/claims", {"view": "lesson"}),
+    ("check/lesson", {"set": "5"}),
     ("about/sources", {"source": "cbp_nationwide_page"}),
     *[("about/sources", {"part": part}) for part in ("terms", "conflicts", "questions", "corrections", "cite")],
 ]

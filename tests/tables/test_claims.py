@@ -154,19 +154,6 @@ def test_an_opened_statement_has_the_series_that_bears_on_it_whatever_is_filtere
     assert len(at.get("plotly_chart")) == int(pd.notna(row.evidence))
 
 
-def test_the_lesson_hides_record_and_verdict_until_a_guess_is_made():
-    row = rows("claims")["C18"]
-    at = screen.open_page("check/claims", view="lesson", claim="C18", topic="names")
-    shown = " ".join(text.value for text in at.markdown)
-    assert row.paraphrase in shown
-    assert row.finding not in shown
-    at.pills(key="guess_C18").select("imprecise").run()
-    assert row.finding in " ".join(text.value for text in at.markdown)
-    assert "1" in at.markdown[1].value or any("1 of" in text.value for text in at.markdown)
-    assert "guess_C18" not in at.query_params
-    assert any(link.proto.label == "See the series beside this statement" for link in at.get("page_link"))
-
-
 def test_a_search_finds_words_whatever_their_case_and_accents():
     found = derive.matching(load("claims"), "DARIEN panama", ["paraphrase", "finding", "record", "reasoning"])
     assert "C25" in set(found["claim"])

@@ -56,7 +56,7 @@ def test_each_picture_on_a_phone_has_a_link_to_its_live_view(page, client):
     assert 'class="live' not in client.get(address(page)).text
 
 
-@pytest.mark.parametrize("link", ["/claims?view=lesson", "/?story_map_as=live", "/figures?world_as=table", "/data?q=1"])
+@pytest.mark.parametrize("link", ["/?story_map_as=live", "/figures?world_as=table", "/data?q=1"])
 def test_the_application_starts_at_once_where_a_link_asks_for_what_only_it_does(link, client):
     assert parts(client.get(link, headers=PHONE).text)[1] == ""
 

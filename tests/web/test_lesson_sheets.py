@@ -1,0 +1,74 @@
+"""What a teacher hands out lies at addresses that last: a worksheet that asks, a key that tells, a code to scan."""
+
+import re
+from html import unescape
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from content.lesson_set import ALL, SIZES, members
+from content.links import SHEETS, sheet_address
+from tables.load import load, rows
+from tables.translations import words
+from web import lesson_sheets
+from web.not_found import NotFoundMiddleware
+from web.qr_code import qr_code
+
+HOME = "https://example.org"
+CLAIMS, EN = load("claims"), words("en")
+client = TestClient(NotFoundMiddleware(Starlette(routes=lesson_sheets.routes())), base_url=HOME)
+
+
+def sheet(name: str, **query: str) -> str:
+    answer = client.get(sheet_address(name, **query))
+    assert answer.status_code == 200
+    return unescape(answer.text)
+
+
+@pytest.mark.parametrize("code", [*SIZES, ALL, "border"])
+def test_a_worksheet_asks_the_statements_of_its_set_in_their_order_and_the_key_answers_them(code):
+    asked, told = sheet("worksheet", set=code), sheet("key", set=code)
+    places = [
+        (asked.find(rows("claims")[key].paraphrase), told.find(rows("claims")[key].short)) for key in set_of(code)
+    ]
+    assert places == sorted(places)
+    assert min(min(pair) for pair in places) > 0
+    for key in set_of(code):
+        assert rows("claims")[key].reasoning not in asked
+        assert rows("claims")[key].reasoning in told
+    assert len(re.findall("☐", asked)) == len(EN["verdict"]) * len(set_of(code))
+
+
+def set_of(code: str) -> list[str]:
+    return members(CLAIMS, code, 1)
+
+
+@pytest.mark.parametrize("name", ["worksheet", "code"])
+def test_the_code_leads_to_the_set_by_its_whole_address(name):
+    link = f"{HOME}/lesson?set=5&seed=7"
+    html = sheet(name, set="5", seed="7")
+    assert qr_code(link) in html
+    assert f'href="{link}"' in html
+
+
+def test_a_key_at_publication_keeps_back_what_was_not_known():
+    late = [row for row in rows("claims").values() if row.verdict == "forecast-came-true"]
+    told = sheet("key", set=ALL, when="publication")
+    assert [row.claim for row in late if row.reasoning in told] == []
+    assert EN["claims"]["later_short"] in told
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_set_that_is_not_known_gives_the_one_of_ten_and_says_so(name):
+    html = sheet(name, set="<b>")
+    assert EN["lesson"]["set"]["size"].format(n=10) in html
+    assert 'class="notice"' in html
+    assert "<script" not in html
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_without_its_table_a_sheet_says_what_is_broken(name, damage):
+    damage("claims.csv", b"")
+    answer = client.get(sheet_address(name))
+    assert (answer.status_code, "claims.csv is empty." in answer.text) == (503, True)
