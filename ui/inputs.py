@@ -11,7 +11,7 @@ import streamlit as st
 from content.choices import Arguments, Choice, Number, Several
 from content.link_codes import LONGEST
 from ui import notice, reader
-from ui.url_state import alter, moved, read, write
+from ui.url_state import alter, moved, read, take_out, write
 
 NOTHING: Arguments = {}
 BUTTONS = 8  # more of them than that are a list
@@ -42,16 +42,17 @@ def buttons(choice: Choice, chosen: Arguments = NOTHING, sticky: bool = False, *
     return _end(choice, code if code in options else default, default)
 
 
-def dropdown(choice: Choice, chosen: Arguments = NOTHING, sticky: bool = False, apart: str = "", **look: Any) -> str:
-    """Return one code, by a list that opens. It cannot be among those of the choice `apart`, further down."""
+def dropdown(
+    choice: Choice, chosen: Arguments = NOTHING, sticky: bool = False, apart: Several | None = None, **look: Any
+) -> str:
+    """Return one code, by a list that opens. It cannot be among those of the choice `apart`, wherever that is."""
     options, default, label = _begin(choice, chosen, sticky)
     look |= {"label_visibility": "collapsed"} if choice.silent else {}
     code = st.selectbox(label, options, key=choice.name, format_func=choice.word(reader.current()), **look)
-    code = code if code in options else default
-    if apart and moved(choice.name) and code in st.session_state.get(apart, []):
-        rest = [other for other in st.session_state[apart] if other != code]
-        alter(apart, rest, [",".join(rest)] if rest else [])
-    return _end(choice, code, default)
+    if apart and moved(choice.name):
+        every = apart.options(reader.current(), {choice.argument: None})
+        take_out(apart.name, code, lambda raw: apart.parse(raw, every))
+    return _end(choice, code if code in options else default, default)
 
 
 def on_card(choice: Choice, chosen: Arguments) -> str:
@@ -105,8 +106,7 @@ def picker(choice: Several, chosen: Arguments) -> list[str]:
     A list adds one, a press on a chosen one takes it back. Streamlit's own list of several writes in white on the
     accent, which nobody can read in the dark.
     """
-    name, words = choice.name, choice.word(reader.current())
-    options, default, label = _begin(choice, chosen)
+    name, words, (options, default, label) = choice.name, choice.word(reader.current()), _begin(choice, chosen)
     codes = [code for code in options if code in st.session_state[name]][: choice.most]
     _set(name, codes)
     rest, full = [code for code in options if code not in codes], len(codes) >= (choice.most or len(options))

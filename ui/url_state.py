@@ -101,11 +101,20 @@ def moved(name: str) -> bool:
 
 
 def alter(name: str, value: Any, codes: list[str]) -> None:
-    """Change a choice that is drawn further down along with the one that the reader has moved and that is not written.
+    """Change a choice that is drawn further down, or not now, along with the one that the reader has moved.
 
     Both then go into the URL at once, as one entry of the history.
     """
-    st.session_state.update({name: value, f"{name}@url": codes})
+    st.session_state.update({name: value, f"{name}@url": codes, f"{name}@page": _page()})
+
+
+def take_out(name: str, code: str, known: Known) -> None:
+    """Take a code out of a choice of several, likewise. In a tab that is not open only the URL has it, for `known`."""
+    state = st.session_state
+    held = state[name] if name in state else known(link_codes.given(pairs(), name))[0] or []
+    if code in held:
+        rest = [other for other in held if other != code]
+        alter(name, rest, [",".join(rest)] if rest else [])
 
 
 def drop(name: str) -> None:

@@ -15,7 +15,7 @@ head(PAGE.name)
 chosen: dict[str, Any] = {}
 with guarded():
     with st.container(horizontal=True):
-        chosen[COUNTRY.argument] = inputs.dropdown(COUNTRY, apart=WITH.name)
+        chosen[COUNTRY.argument] = inputs.dropdown(COUNTRY, apart=WITH)
         with st.container():
             chosen[WITH.argument] = inputs.picker(WITH, chosen)
     draw(PAGE.section("people"), chosen, narrow=PAGE.narrow)

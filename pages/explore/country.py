@@ -15,7 +15,7 @@ from ui.tabs import tabs
 
 head(PAGE.name)
 with guarded():
-    country = inputs.dropdown(COUNTRY, apart=WITH.name, width=320)
+    country = inputs.dropdown(COUNTRY, apart=WITH, width=320)
     chosen: dict[str, Any] = {COUNTRY.argument: country}
     country_summary.summary(country)
     draw(PAGE.section("numbers"), chosen)

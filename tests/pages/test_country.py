@@ -141,6 +141,14 @@ def test_the_name_of_a_line_stands_in_the_margin_where_no_other_line_is_even_whe
         assert places <= {*chart["layout"]["xaxis"].get("range", [])[1:]}
 
 
+def test_a_country_that_becomes_the_one_of_the_page_leaves_those_beside_it_in_a_tab_that_is_closed_too():
+    at = screen.open_page(PAGE, **{"country": "VEN", "tab": "story", "with": "COL,CUB"})
+    at.selectbox(key="country").set_value("COL").run()
+    assert at.query_params == {"country": "COL", "tab": "story", "with": "CUB"}
+    at.selectbox(key="country").set_value("CUB").run()
+    assert at.query_params == {"country": "CUB", "tab": "story"}
+
+
 def test_a_country_is_not_compared_with_itself():
     at = screen.open_page(PAGE, **{"country": "VEN", "with": "COL,CUB"})
     at.selectbox(key="country").set_value("COL").run()
