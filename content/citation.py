@@ -103,7 +103,7 @@ def edition(address: str) -> Reference:
         issued=_issued(),
         version=told["version"],
         language=translations.ENGLISH,
-        note=f"Data version {told['version']}, {told['license']}",
+        note=Reader().say("cite.edition", version=told["version"], licence=told["license"]),
         address=address,
         read_on=date.today(),
     )

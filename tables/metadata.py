@@ -30,6 +30,11 @@ def entry(name: str, spoken: Words) -> dict[str, Any]:
     return resource | _over(resource, mine, HEAD) | told
 
 
+def about_package(spoken: Words) -> dict[str, str]:
+    """Return title and description of the whole package; a language file puts them under `[package]`."""
+    return _over(package.describe(), spoken.get("package", {}), HEAD)
+
+
 def _field(field: dict[str, Any], mine: Words) -> dict[str, Any]:
     values = mine.get("values", {})
     categories = [one | {"label": values.get(one["value"], one["label"])} for one in field.get("categories", [])]

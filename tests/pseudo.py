@@ -36,6 +36,7 @@ def language() -> str:
     )
     spoken["language"] = {"name": "⟦Marked⟧", "locale": LOCALE}
     spoken["tables"] = {name: columns for name in package.names() if (columns := _cells(name))}
+    spoken["package"] = _texts(package.describe(), ["title", "description"])
     spoken["catalogue"] = {name: _described(name) for name in package.names()}
     return "\n".join(_toml(spoken, ""))
 
@@ -83,10 +84,10 @@ def _toml(section: dict, path: str) -> list[str]:
 
 
 def outside(text: str) -> str:
-    """Return what of a text does not stand between brackets, without addresses of links and signs of size or grey."""
+    """Return what of a text does not stand between brackets, without addresses, signs of size or grey, and gaps."""
     while (less := re.sub(r"⟦[^⟦⟧]*⟧", " ", text)) != text:
         text = less
-    return re.sub(r"\]\(\S+?\)|\?lang=\S*|:(?:small|gray)\[", " ", text)
+    return re.sub(r"\]\(\S+?\)|\?lang=\S*|:(?:small|gray)\[|\{\w+\}", " ", text)
 
 
 @cache

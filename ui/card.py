@@ -14,7 +14,7 @@ from content.reader import Reader
 from content.report import report
 from content.rows import blank, heading, on_screen
 from tables import package
-from ui import country_links, inputs, reader, still
+from ui import compact_inputs, country_links, inputs, reader, still
 from ui.cite import cite, link
 from ui.date_format import date_format
 from ui.markdown import write
@@ -74,7 +74,7 @@ def _choose(spec: ViewSpec, chosen: Mapping[str, Any]) -> Mapping[str, Any]:
     values = dict(chosen)
     for choice in spec.choices:
         if choice.argument not in values:
-            values[choice.argument] = inputs.on_card(choice, values)
+            values[choice.argument] = compact_inputs.on_card(choice, values)
     return values
 
 

@@ -4,6 +4,7 @@ Streamlit's own binding writes labels, which differ by language. Here the URL ho
 widget is drawn, written after it (`ui/url_state.py`). The options of a choice may depend on the values of others.
 """
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
@@ -35,7 +36,7 @@ def restore(choice: Choice) -> str:
 
 def buttons(choice: Choice, chosen: Arguments = NOTHING, sticky: bool = False, **look: Any) -> str:
     """Return one code, by a row of buttons."""
-    options, default, label = _begin(choice, chosen, sticky)
+    options, default, label = begin(choice, chosen, sticky)
     look |= {"label_visibility": "collapsed"} if choice.silent else {}
     look |= {"format_func": choice.word(reader.current()), "key": choice.name}
     code = st.segmented_control(label, options, required=True, wrap=True, **look)
@@ -46,7 +47,7 @@ def dropdown(
     choice: Choice, chosen: Arguments = NOTHING, sticky: bool = False, apart: Several | None = None, **look: Any
 ) -> str:
     """Return one code, by a list that opens. It cannot be among those of the choice `apart`, wherever that is."""
-    options, default, label = _begin(choice, chosen, sticky)
+    options, default, label = begin(choice, chosen, sticky)
     look |= {"label_visibility": "collapsed"} if choice.silent else {}
     code = st.selectbox(label, options, key=choice.name, format_func=choice.word(reader.current()), **look)
     if apart and moved(choice.name):
@@ -55,22 +56,20 @@ def dropdown(
     return _end(choice, code if code in options else default, default)
 
 
-def on_card(choice: Choice, chosen: Arguments) -> str:
-    """Return one code, by buttons on a card, by a list where they are many; the only one there is without asking."""
-    if (many := len(choice.options(reader.current(), chosen))) < 2 and choice.dependent:
-        return choice.initial(reader.current(), chosen)
-    return buttons(choice, chosen) if many <= BUTTONS else dropdown(choice, chosen, width=180)
-
-
 def optional_select(choice: Choice, resets: str = "", **look: Any) -> str | None:
     """Return one code or None, by a list that may stay empty; `resets` is a page of a list that begins anew."""
-    options, _, label = _begin(choice, NOTHING)
+    options, _, label = begin(choice, NOTHING)
     words = choice.word(reader.current())
-    code = st.selectbox(label, options, index=None, key=choice.name, format_func=words, **look)
+    code = _list(label, options, words, key=choice.name, **look)
     notice.tell(choice.name, [words(code)] if code else [])
     _begin_anew(resets, choice.name)
     write(choice.name, [code] if code else [])
     return code
+
+
+def _list(label: str, options: Sequence[str], words: Callable[[str], str], **look: Any) -> str | None:
+    look = {"placeholder": reader.current().say("app.choose")} | look
+    return st.selectbox(label, options, index=None, format_func=words, **look)
 
 
 def pills(choice: Several, chosen: Arguments = NOTHING) -> list[str]:
@@ -78,7 +77,7 @@ def pills(choice: Several, chosen: Arguments = NOTHING) -> list[str]:
 
     Nothing chosen counts as the default, unless the choice allows none: then the URL says so.
     """
-    options, default, label = _begin(choice, chosen)
+    options, default, label = begin(choice, chosen)
     _set(choice.name, st.session_state[choice.name][: choice.most])
     words = choice.word(reader.current())
     look: Any = {"label_visibility": "collapsed"} if choice.silent else {}
@@ -90,28 +89,17 @@ def pills(choice: Several, chosen: Arguments = NOTHING) -> list[str]:
     return codes if codes or choice.none else list(default)
 
 
-def folded(choice: Several, chosen: Arguments = NOTHING) -> list[str]:
-    """Return the same, the buttons behind one that opens them and says what is chosen."""
-    options, _, label = _begin(choice, chosen)
-    words = [choice.word(reader.current())(code) for code in options if code in st.session_state[choice.name]]
-    if words:
-        label = f"{label}: {words[0]} +{len(words) - 1}" if words[1:] else f"{label}: {words[0]}"
-    with st.popover(label, width="content"):
-        return pills(choice, chosen)
-
-
 def picker(choice: Several, chosen: Arguments) -> list[str]:
     """Return some codes from a list too long for a row of buttons; where there is a default, none on purpose only.
 
     A list adds one, a press on a chosen one takes it back. Streamlit's own list of several writes in white on the
     accent, which nobody can read in the dark.
     """
-    name, words, (options, default, label) = choice.name, choice.word(reader.current()), _begin(choice, chosen)
+    name, words, (options, default, label) = choice.name, choice.word(reader.current()), begin(choice, chosen)
     codes = [code for code in options if code in st.session_state[name]][: choice.most]
     _set(name, codes)
     rest, full = [code for code in options if code not in codes], len(codes) >= (choice.most or len(options))
-    more: Any = {"key": f"{name}_more", "on_change": _add, "args": (name,)}
-    st.selectbox(label, rest, index=None, disabled=full, format_func=words, **more)
+    _list(label, rest, words, disabled=full, key=f"{name}_more", on_change=_add, args=(name,))
     if codes:
         taken = {code: f"{words(code)} ×" for code in codes}.__getitem__
         look: Any = {"label_visibility": "collapsed", "wrap": True}
@@ -131,7 +119,7 @@ def _add(name: str) -> None:
 def slider(choice: Number, chosen: Arguments = NOTHING, quiet: bool = False) -> int:
     """Return a whole number, by a slider. A `quiet` one leaves the URL alone."""
     name = choice.name
-    numbers, default, label = _begin(choice, chosen)
+    numbers, default, label = begin(choice, chosen)
     lowest, highest = int(numbers[0]), int(numbers[-1])
     held = min(max(st.session_state[name], lowest), highest)
     if st.session_state.get(f"{name}@range") == (lowest, highest):
@@ -159,7 +147,7 @@ def pagination(choice: Number, pages: int) -> int:
 
 def search(choice: Choice, resets: str = "", **look: Any) -> str:
     """Return what the reader typed to search for, without spaces around it; `resets` is a page of a list."""
-    label = _begin(choice, NOTHING)[2]
+    label = begin(choice, NOTHING)[2]
     look |= {"placeholder": label, "label_visibility": "collapsed"} if choice.silent else {}
     typed = st.text_input(label, key=choice.name, max_chars=LONGEST, **look).strip()
     notice.tell(choice.name, [typed] if typed else [])
@@ -173,7 +161,7 @@ def set_choice(name: str, value: Any) -> None:
     st.session_state[name] = value
 
 
-def _begin(choice: Choice, chosen: Arguments, sticky: bool = False) -> tuple[Any, Any, str]:
+def begin(choice: Choice, chosen: Arguments, sticky: bool = False) -> tuple[Any, Any, str]:
     """Seed a choice from the URL and return its options, its default and its label."""
     who = reader.current()
     options, default = choice.options(who, chosen), choice.initial(who, chosen)

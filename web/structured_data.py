@@ -29,12 +29,12 @@ def describe(request: PageRequest, page: Facts, home: str) -> Facts:
 
 
 def _package(request: PageRequest, home: str) -> Facts:
-    described = package.describe()
+    told = metadata.about_package(request.reader.say.words)
     tables = [_part(name, title, home) for name, title in metadata.titles(request.reader.say.words).items()]
     files = {package_address(): "application/zip", f"/{package.DESCRIPTOR}": "application/json"}
     return (
         _shared(request, home, files)
-        | {"name": described["title"], "description": described["description"], "hasPart": tables}
+        | {"name": told["title"], "description": told["description"], "hasPart": tables}
         | _span()
     )
 
@@ -50,11 +50,12 @@ def _part(name: str, title: str, home: str) -> Facts:
 
 
 def _table(request: PageRequest, home: str) -> Facts:
-    entry = metadata.entry(request.key, request.reader.say.words)
+    words = request.reader.say.words
+    entry, whole = metadata.entry(request.key, words), metadata.about_package(words)
     files = {data_address(request.key, form): kind.split(";")[0] for form, kind in export.KINDS.items()}
     return _shared(request, home, files) | {
         "license": [licence["path"] for licence in entry["licenses"] if "path" in licence],
-        "isPartOf": {"@type": "Dataset", "name": package.describe()["title"], "url": home + address("data")},
+        "isPartOf": {"@type": "Dataset", "name": whole["title"], "url": home + address("data")},
         "variableMeasured": [field["title"] for field in entry["fields"]],
         "isBasedOn": [source["path"] for source in entry["sources"] if source["path"].startswith("http")],
     }

@@ -6,7 +6,7 @@ import streamlit as st
 
 from content.claim_choices import SPEAKER, TOPIC, TYPED, VERDICT
 from content.pages.claims import PAGE, in_full
-from ui import claim_entry, entries, inputs, reader
+from ui import claim_entry, compact_inputs, entries, inputs, reader
 from ui.entry_list import entry_list
 from ui.opened_entry import opened
 from ui.page_head import head
@@ -42,7 +42,7 @@ with guarded():
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         chosen["typed"] = inputs.search(TYPED, icon=":material/search:", width=220)
         for facet in (VERDICT, SPEAKER, TOPIC):
-            chosen[facet.argument] = inputs.folded(facet)
+            chosen[facet.argument] = compact_inputs.folded(facet)
     with guarded():
         ledger()
     if (last := PAGE.section("people")).shown(who, chosen):

@@ -6,7 +6,7 @@ import streamlit as st
 
 from content.compare_choices import COUNTED, FORM, FROM, HOST, MARKER, MEASURE, MONTHLY, MONTHS, ORIGIN, SOURCE, TAB, TO
 from content.pages.compare import PAGE
-from ui import inputs, reader
+from ui import compact_inputs, inputs, reader
 from ui.page_head import head
 from ui.sections import draw
 from ui.table_errors import guarded
@@ -20,7 +20,7 @@ def people(chosen: dict[str, Any]) -> None:
     chosen[SOURCE.argument] = inputs.buttons(SOURCE)
     chosen[ORIGIN.argument] = inputs.picker(ORIGIN, chosen)
     chosen[HOST.argument] = inputs.picker(HOST, chosen)
-    chosen[MEASURE.argument] = inputs.on_card(MEASURE, chosen)
+    chosen[MEASURE.argument] = compact_inputs.on_card(MEASURE, chosen)
     with st.container(horizontal=True):
         chosen[FROM.argument] = inputs.dropdown(FROM, chosen, width=120)
         chosen[TO.argument] = inputs.dropdown(TO, chosen, width=120)

@@ -7,7 +7,7 @@ import streamlit as st
 from content.entries.event import event
 from content.event_choices import CATEGORY, COUNTRY, EVENT, SPAN, TYPED
 from content.pages.timeline import PAGE
-from ui import entries, inputs, reader
+from ui import compact_inputs, entries, inputs, reader
 from ui.entry_list import entry_list
 from ui.opened_entry import opened
 from ui.page_head import head
@@ -31,7 +31,7 @@ with guarded():
         drop(SPAN.name)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         chosen: dict[str, Any] = {"typed": inputs.search(TYPED, icon=":material/search:", width=200)}
-        chosen |= {"span": inputs.buttons(SPAN, chosen), "category": inputs.folded(CATEGORY)}
+        chosen |= {"span": inputs.buttons(SPAN, chosen), "category": compact_inputs.folded(CATEGORY)}
         look: Any = {"placeholder": say(COUNTRY.label), "label_visibility": "collapsed"}
         chosen["country"] = inputs.optional_select(COUNTRY, width=180, **look)
     with st.container(key="beside-list"):

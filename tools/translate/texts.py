@@ -23,7 +23,7 @@ PARTS = {  # the files that a language is divided into: sections of the words, t
     "table-terms": "tables.terms tables.conflicts tables.questions tables.corrections tables.groups",
     "table-declaration": "tables.commitments tables.endorsements tables.action_packages tables.people tables.countries",
     "tables": "tables",
-    "catalogue": "catalogue",
+    "catalogue": "catalogue package",
 }
 REST = "codes"  # the file of all other sections: words for codes
 NOT_TRANSLATED = {"language", "prose"}  # prose: every language has names of places of its own, countries.toml
@@ -72,6 +72,7 @@ def _cells() -> Iterator[tuple[Key, str]]:
 
 
 def _catalogue() -> Iterator[tuple[Key, str]]:
+    yield from ((("package", part), package.describe()[part]) for part in ("title", "description"))
     for name in package.names():
         resource, here = package.resource(name), ("catalogue", name)
         yield from (((*here, part), resource[part]) for part in ("title", "description"))

@@ -87,10 +87,14 @@ def places(places: pd.DataFrame, chosen: str | None, tips: Mapping[str, Sequence
             colour=COLOURS.get(row.role, "quiet"),
             radius=11 if row.iso3 == chosen else 6 if row.role in SIGNS else QUIET,
             importance=200 if row.iso3 == chosen else RANK.get(row.role, 0),
-            tip="\n".join([f"{say.country(row.iso3)}: {say(f'role.{row.role}')}", *tips.get(row.iso3, ())]),
+            tip="\n".join([_role(row, say), *tips.get(row.iso3, ())]),
         )
         for row in places.itertuples()
     )
+
+
+def _role(row: Any, say: Say) -> str:
+    return say("map.tip.role", country=row.iso3, role=say(f"role.{row.role}"))
 
 
 def flows(flows: pd.DataFrame, groups: int, say: Say) -> tuple[Flow, ...]:
