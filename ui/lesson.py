@@ -12,6 +12,7 @@ from content.page import Section
 from content.pages.lesson import PAGE
 from content.question import Question
 from ui import entries, notice, reader, url_state
+from ui.announced import announced
 from ui.card import card
 from ui.cite import cite_small, home
 from ui.markdown import small, write
@@ -45,7 +46,7 @@ def question(section: Section, chosen: Arguments) -> None:
         return
     links = " · ".join(f"[{place}]({link})" for place, link in asked.statement.links)
     who = " · ".join([*(line.text for line in asked.statement.paragraphs), links])
-    with st.container(key=f"opened-{asked.key}", gap="xsmall"):
+    with st.container(key=f"opened-{asked.key}", gap="xsmall"), announced("question"):
         write(small(asked.progress), f"### {asked.statement.title}", small(who))
     for spec in held.views:
         left, right = st.columns(2)
@@ -62,7 +63,8 @@ def _answer(asked: Question, chosen: Arguments) -> None:
     say = reader.current().say
     if asked.verdict:
         with st.container(border=True):
-            write(f"### {asked.verdict.title}", *entries.blocks(asked.verdict.paragraphs))
+            with announced("answer"):
+                write(f"### {asked.verdict.title}", *entries.blocks(asked.verdict.paragraphs))
             write(cite_small(asked.verdict.sources, say))
             if asked.verdict.page:
                 st.page_link(

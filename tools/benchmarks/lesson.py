@@ -1,7 +1,7 @@
 """Writes what a lesson weighs on the network of a class, and how hard it is to read: content/class_numbers.csv.
 
-One pupil opens a set of five on a phone with an empty cache and answers it: on the page as the server sends it, and in
-the application. Counted is what comes over the network, with what the browser keeps from one page to the next.
+One pupil opens a set of five on a phone with an empty cache and answers it: on the page as it opens there, and in the
+application. Counted is what comes over the network, with what the browser keeps from one page to the next.
 """
 
 import csv
@@ -9,7 +9,7 @@ import statistics
 import time
 from collections.abc import Iterator
 
-from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import Browser, Page
 
 from content.class_numbers import MEASURED
 from content.links import address
@@ -18,28 +18,11 @@ from tables.load import load
 from tools.benchmarks.low_data import AGENT
 from tools.benchmarks.server import HOST, Server
 from tools.benchmarks.targets import ROOT, parser
-from tools.benchmarks.weight import chromium
+from tools.benchmarks.weight import Meter, chromium
 from tools.reading_age import reading_age
 
 SIZE = 5
 LONG = 90_000  # milliseconds
-
-
-class Received:
-    """Counts the bytes that a page receives, of answers and of its websocket."""
-
-    def __init__(self, session: CDPSession) -> None:
-        """Listen to the network of a page."""
-        self.bytes = 0
-        session.on("Network.loadingFinished", self._add)
-        session.on("Network.webSocketFrameReceived", self._add_frame)
-        session.send("Network.enable")
-
-    def _add(self, event: dict) -> None:
-        self.bytes += event["encodedDataLength"]
-
-    def _add_frame(self, event: dict) -> None:
-        self.bytes += len(event["response"]["payloadData"])
 
 
 def kilobytes(browser: Browser, home: str, form: str) -> tuple[int, int]:
@@ -48,19 +31,20 @@ def kilobytes(browser: Browser, home: str, form: str) -> tuple[int, int]:
     context = browser.new_context(viewport={"width": 390, "height": 844}, user_agent=AGENT, is_mobile=True)
     try:
         page = context.new_page()
-        received = Received(context.new_cdp_session(page))
-        page.goto(home + address("lesson", set=str(SIZE), plain="true" if plain else "false"))
+        meter = Meter(context.new_cdp_session(page))
+        page.goto(home + address("lesson", set=str(SIZE), **({} if plain else {"plain": "false"})))
         shown = page.locator("#prerendered" if plain else "#root")
         _ready(page, plain)
-        first = received.bytes
+        first = meter.received
         for _ in range(SIZE):
             shown.locator("label", has=page.locator("[type=radio]")).first.click()
             shown.get_by_role("button", name=say("lesson.check")).click(timeout=LONG)
             onward = shown.locator(".onward, .st-key-lesson-onward button")
             onward.click(timeout=LONG)
+            onward.wait_for(state="detached", timeout=LONG)
         shown.get_by_role("heading", name=say("lesson.result")).wait_for(timeout=LONG)
         _ready(page, plain)
-        return round(first / 1e3), round(received.bytes / 1e3)
+        return round(first / 1e3), round(meter.received / 1e3)
     finally:
         context.close()
 
