@@ -66,7 +66,7 @@ UNREAD_IN_CHARTS = {"template", "type", "mode", "color", "symbol", "dash", "bdat
 UNREAD_IN_CHARTS |= {"barmode", "hovermode", "dragmode", "orientation", "rangemode", "xanchor", "yanchor", "x0"}
 UNREAD_IN_CHARTS |= {"xref", "yref", "textposition", "categoryorder", "autorange", "traceorder", "bgcolor", "x1"}
 UNREAD_IN_CHARTS |= {"hoverinfo", "arrowcolor", "axref", "ayref", "align", "separators", "range", "tickvals"}
-UNREAD_IN_CHARTS |= {"iso3", "t", "hoverformat", "spikedash", "hoversubplots"}
+UNREAD_IN_CHARTS |= {"iso3", "t", "hoverformat", "spikedash", "hoversubplots", "shadow"}
 
 
 def tabs(page: str) -> list[dict[str, str]]:
