@@ -34,7 +34,14 @@ SECTIONS = (
     Section("numbers", lead=edition, answers=country_numbers.numbers),
     Section("story", "country.section.story", facts=("country",), tab="story", entries=story, unseen=True),
     *(Section(part, f"country.section.{part}", facts=("country",), tab=part, unseen=True) for part in WITH_VIEWS),
-    Section("causes", "country.section.causes", tab="causes", answers=country_numbers.named_causes, unseen=True),
+    Section(
+        "causes",
+        "country.section.causes",
+        facts=("country",),
+        tab="causes",
+        answers=country_numbers.named_causes,
+        unseen=True,
+    ),
     Section(
         "events",
         lambda chosen, number: "country.events" if number else "country.no_events",

@@ -49,6 +49,7 @@ def feed_address(language: str) -> str:
     return with_query(FEED, in_language(language))
 
 
+BRIEF = "/brief.html"  # on two sides of paper
 VIEWS = "/view/"  # below it lies each view alone
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import FunctionType
 from typing import Any
 
 from content.choices import EVERYWHERE, Arguments, Choice, Chosen
 from content.edition import says_edition
+from content.entries import lists
 from content.entries.entry import Entry
 from content.reader import Reader
 from content.section import Section
@@ -26,7 +28,8 @@ class Page:
     is the one by which a link names one thing on it, and names the kind of its entry, which `in_full` gives by its key
     where it says more than its row; `offered` are entries that the application offers in a list to choose from: where
     nothing can be chosen they are listed at the end. `narrow` says that two of its cards stand side by side where there
-    is room; `still` that its views open as pictures; `beside` is what it draws beside its views: METRICS, ROWS.
+    is room; `still` that its views open as pictures; `beside` is what it draws beside its views: METRICS, ROWS. `sheet`
+    is the address of what is printed in its place.
     """
 
     name: str
@@ -43,6 +46,7 @@ class Page:
     narrow: bool = False
     still: bool = False
     beside: tuple[str, ...] = ()
+    sheet: str = ""
 
     @property
     def views(self) -> list[ViewSpec]:
@@ -56,6 +60,21 @@ class Page:
     def shown(self, reader: Reader, chosen: Arguments) -> list[Section]:
         """Return the sections that stand on the page, by the choices made there."""
         return [section for section in self.in_open_tab(chosen) if section.shown(reader, chosen)]
+
+    def in_all_tabs(self, reader: Reader, chosen: Arguments) -> list[Section]:
+        """Return the sections that stand on the page whichever of its tabs is open, in their order."""
+        tabs = ("", *(self.tabs.options(reader, chosen) if self.tabs else ()))
+        return [section for section in self.sections if section.tab in tabs and section.shown(reader, chosen)]
+
+    @property
+    def holds_more(self) -> bool:
+        """Whether it holds more than is open at once: other tabs, or entries of which a list has one line."""
+        return bool(self.tabs) or any(section.compact for section in self.sections)
+
+    def entry(self, key: str, reader: Reader) -> Entry | None:
+        """Return the one thing that a link names by its key, in full; None where the reader has none."""
+        thing = self.thing.name if self.thing else ""
+        return (self.in_full or partial(lists.find, thing))(key, reader)
 
     def in_open_tab(self, chosen: Arguments) -> list[Section]:
         """Return the sections in the tab that is open, and those in no tab."""

@@ -14,7 +14,7 @@ from content.view_link import view_link
 from tables import as_of, package
 from views.palette import palette
 from views.pictures.composition import PictureWords
-from views.pictures.sizes import PRINT
+from views.pictures.sizes import PRINT, SHEET
 from views.say import Say
 
 NAMED = 12  # publishers: no picture has room for more names
@@ -32,7 +32,7 @@ def picture(spec: ViewSpec, reader: Reader, chosen: Mapping[str, Any], size: str
     view = view_for(spec, reader, chosen)
     address = home + view_link(spec, reader.on_any_screen(), chosen) if home else ""
     words = PictureWords(credits(view.sources, reader.say), state(reader), address)
-    return draw(view, words, size, form, reader.say, PAPER if size == PRINT else reader.palette)
+    return draw(view, words, size, form, reader.say, PAPER if size in (PRINT, SHEET) else reader.palette)
 
 
 def picture_file(

@@ -27,6 +27,12 @@ def freeze_imports() -> None:
     gc.freeze()
 
 
+def _to_print(name: str) -> str:
+    """Return the links to the print forms of a page, in Markdown."""
+    forms = ("open", "whole") if PAGES[name].holds_more else ("open",)
+    return " · ".join(f"[{reader.current().say(f'sheet.{form}')}]({cite.link(print=form)})" for form in forms)
+
+
 def foot() -> None:
     """Draw the line under every page: version, licences, sources. In a frame of another site also the way out of it."""
     say = reader.current().say
@@ -36,6 +42,7 @@ def foot() -> None:
     with guarded():
         left, right = st.columns([5, 1], gap="small")
         left.caption(site.foot(reader.current()))
+        left.markdown(small(_to_print(page.url_path or START)))
         left.markdown(small(f"{say('app.plain', link=cite.link(plain='true'))} {report(page.title, cite.link(), say)}"))
         with right.popover(say("app.sources"), icon=":material/menu_book:", width="stretch"):
             publishers = sorted(set(load("sources")["publisher"]), key=str.casefold)

@@ -9,17 +9,21 @@ import streamlit as st
 from content.cache import cached
 from content.entries.brief_line import numbers
 from content.entries.entry import Entry
+from content.links import BRIEF, of_reader, with_query
 from content.page import Section
 from content.pages.brief import file, made
 from tables import archive
 from ui import reader
+from ui.cite import home
 from ui.menu import page
 from views.text.brief import Brief
 
 
 def take() -> None:
-    """Draw the button that takes the brief home as one file."""
+    """Draw the link to the brief as it is printed, and the button that takes it home as one file."""
     say = reader.current().say
+    address = home() + with_query(BRIEF, of_reader(reader.current())).removeprefix("/")
+    st.link_button(say("brief.print"), address, icon=":material/print:")
     st.download_button(
         say("brief.take"),
         cached(file, reader.current(), date.today()),

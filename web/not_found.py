@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from content.links import SHEETS, VIEWS, address, sheet_address
+from content.links import BRIEF, SHEETS, VIEWS, address, sheet_address
 from content.menu import pages
 from tables import package
 from web.page_content import not_found
@@ -49,7 +49,7 @@ class NotFoundMiddleware:
 def _is_ours(path: str) -> bool:
     """Return whether a page of ours answers at a path, or says itself that there is none."""
     sheets = map(sheet_address, SHEETS)
-    return path.startswith(VIEWS) or path in {*sheets, *(address(page) for page in [*pages(), SEARCH])}
+    return path.startswith(VIEWS) or path in {BRIEF, *sheets, *(address(page) for page in [*pages(), SEARCH])}
 
 
 async def _not_found(http_request: Request) -> Response:

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Any
 
 from content import site
 from content.cache import cached
 from content.catalogue import page_called
 from content.choices import AT_PUBLICATION, LANGUAGE, MOMENT, MOMENTS
-from content.entries.lists import find
 from content.files import tables_behind
 from content.markdown import plain
 from content.menu import pages
@@ -58,6 +57,11 @@ class PageContent:
     def narrow(self) -> bool:
         """Return whether two views stand side by side where there is room."""
         return page_called(self.request.page).narrow
+
+    @property
+    def holds_more(self) -> bool:
+        """Return whether the page holds more than is open at once, for which the whole page can be printed."""
+        return page_called(self.request.page).holds_more
 
     @property
     def form_leads(self) -> bool:
@@ -155,7 +159,7 @@ def _opened(request: PageRequest) -> EntryText | None:
     """Return the entry that the address names, or the one with which the page opens."""
     page = page_called(request.page)
     key = chosen_by(request)[page.thing.argument] if page.thing else None
-    found = (page.in_full or partial(find, page.thing.name))(key, request.reader) if page.thing and key else None
+    found = page.entry(key, request.reader) if key else None
     return next(iter(entry_texts([found] if found else [], request)), None)
 
 

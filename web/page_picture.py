@@ -8,7 +8,7 @@ from content.choices import Arguments
 from content.page import ViewSpec
 from content.reader import Reader
 from content.view_link import view_link
-from views.pictures.sizes import PAGE, PHONE, dimensions
+from views.pictures.sizes import PAGE, PHONE, SHEET, dimensions
 from views.view import View
 
 # Where a card is narrower than 560 pixels: on phones, on small screens beside the menu, and two side by side.
@@ -42,6 +42,14 @@ def page_picture(spec: ViewSpec, view: View, reader: Reader, chosen: Arguments) 
     """Return the picture of a view in a state; None where there is nothing to draw. Raises `TableError`."""
     narrow = (*NARROW, SIDE_BY_SIDE) if page_called(spec.page).side_by_side(spec) else NARROW
     return Picture(view.alt, tuple(files(spec, view, reader, chosen, narrow))) if view.drawing is not None else None
+
+
+def sheet_picture(spec: ViewSpec, view: View, reader: Reader, chosen: Arguments) -> Picture | None:
+    """Return the same for paper, in one file."""
+    if view.drawing is None:
+        return None
+    file = Source(view_link(spec, reader, chosen, "svg", size=SHEET), *dimensions(SHEET, view), media="")
+    return Picture(view.alt, (file,))
 
 
 def files(

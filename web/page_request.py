@@ -8,10 +8,12 @@ from content import catalogue, choices, link_codes
 from content.catalogue import page_called
 from content.choices import AT_PUBLICATION, EVERYWHERE
 from content.link_codes import Fault, Pairs
-from content.links import address
+from content.links import address, of_reader, with_query
 from content.reader import Reader
 from tables import as_of, translations
 from tables.package import TableError
+
+OPEN, WHOLE = PRINTED = ("open", "whole")  # what a print form holds of a page
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class PageRequest:
     `has_language` says whether the address names one itself; `embedded` whether the page stands in a frame of another
     site, `asked_plain` what the address says of the page without the application: "true", "false" or nothing.
     `saves_data` says that the browser wants to save data, `may_wait` that the page is for a phone and of use without
-    the application.
+    the application. `printed` asks for the print form: of what is open on the page, or of the whole page.
     """
 
     page: str
@@ -35,6 +37,7 @@ class PageRequest:
     asked_plain: str = ""
     saves_data: bool = False
     may_wait: bool = False
+    printed: str = ""
     choices: tuple[tuple[str, str], ...] = ()
     faults: tuple[Fault, ...] = ()
 
@@ -71,6 +74,14 @@ class PageRequest:
     def same_page(self) -> str:
         """Return the address of the same page with the same choices."""
         return self.link(self.page, **self.parameters())
+
+    def print_form(self, printed: str) -> str:
+        """Return the address of the print form; of a whole list it is without the entry that is open beside it."""
+        if sheet := page_called(self.page).sheet:
+            return with_query(sheet, of_reader(self.reader))
+        entry_is_open = any(section.compact for section in page_called(self.page).sections)
+        named = dict(self.choices) if printed == WHOLE and entry_is_open else self.parameters()
+        return self.link(self.page, **named, print=printed)
 
     def in_language(self, language: str) -> "PageRequest":
         """Return the same request with a language in its address."""
@@ -129,6 +140,7 @@ def read_request(
     embedded, plain = (
         link_codes.one(form, link_codes.given(pairs, form), ["true", "false"])[0] for form in ("embed", "plain")
     )
+    printed, _ = link_codes.one("print", link_codes.given(pairs, "print"), [*PRINTED])
     return PageRequest(
         page=page,
         reader=reader,
@@ -139,6 +151,7 @@ def read_request(
         asked_plain=plain or "",
         saves_data=saves_data,
         may_wait=on_phone and not page_called(page).needs_application(found),
+        printed=printed or "",
         choices=tuple(found.items()),
         faults=tuple(faults),
     )

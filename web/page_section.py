@@ -6,19 +6,23 @@ from content import choices
 from content.answers import Answer
 from content.catalogue import page_called, view_for
 from content.choices import Chosen
+from content.citation import PUBLISHERS
+from content.entries.entry import Entry
 from content.key_figures import key_figures
 from content.markdown import plain
 from content.page import Section, ViewSpec
+from content.pictures import credits, state
 from content.view_link import view_link
 from tables.package import TableError
 from views.text import bar_table
 from views.text.key_figures import Tile
 from web.entry_text import EntryText, Link, cited, entry_texts
 from web.page_form import Form, card_form
-from web.page_picture import Picture, page_picture
+from web.page_picture import Picture, page_picture, sheet_picture
 from web.page_question import QuestionText, question_text
-from web.page_request import PageRequest
+from web.page_request import WHOLE, PageRequest
 from web.page_table import TableText, table_text
+from web.responses import BASE_URL_PLACEHOLDER
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,7 @@ class ViewText:
     """A view as text and picture, with its own choices, and links to its sources.
 
     `rows` is the address of its rows, if it has any, `live` leads to the page on which it is a live chart or map.
-    `bars` are the largest of the rows as HTML.
+    `bars` are the largest of the rows as HTML. `foot` says on paper whose figures these are, of which day, and where.
     """
 
     title: str
@@ -39,6 +43,7 @@ class ViewText:
     note: str
     links: list[Link]
     bars: str = ""
+    foot: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -86,11 +91,18 @@ class SectionText:
                 groups[-1][1].append(entry)
         return [(head, entries) for head, entries in groups if head or entries]
 
+    @property
+    def is_menu(self) -> bool:
+        """Return whether it is nothing but links to other pages, which are of no use on paper."""
+        says_more = self.key_figures or self.answers or self.views or self.table or self.lead or self.question
+        return not says_more and bool(self.entries) and not any(one.lines or one.links for one in self.entries)
+
 
 def sections(request: PageRequest) -> list[SectionText]:
     """Return the sections of a page, in their order. Raises `TableError` when a choice cannot be made."""
-    chosen = chosen_by(request)
-    return [_section(section, request, chosen) for section in page_called(request.page).shown(request.reader, chosen)]
+    chosen, page = chosen_by(request), page_called(request.page)
+    shown = page.in_all_tabs if request.printed == WHOLE else page.shown
+    return [_section(section, request, chosen) for section in shown(request.reader, chosen)]
 
 
 def chosen_by(request: PageRequest) -> Chosen:
@@ -112,7 +124,7 @@ def _section(section: Section, request: PageRequest, chosen: Chosen) -> SectionT
             table_text(held.table, [cited(row.sources, request) for row in held.table.rows]) if held.table else None
         )
         text.question = question_text(held.question, request) if held.question else None
-        text.entries += entry_texts(held.entries, request)
+        text.entries += entry_texts(_entries(section, held.entries, request), request)
         text.all_link = request.link(request.page) if section.compact and not held.entries else ""
     except TableError as error:
         text.faults.append(error)
@@ -124,19 +136,34 @@ def _section(section: Section, request: PageRequest, chosen: Chosen) -> SectionT
     return text
 
 
+def _entries(section: Section, listed: list[Entry], request: PageRequest) -> list[Entry]:
+    """Return what a section lists; of a list of single lines each entry in full where the whole page is printed."""
+    if not section.compact or request.printed != WHOLE:
+        return listed
+    found = (page_called(request.page).entry(entry.key, request.reader) for entry in listed)
+    return [entry for entry in found if entry]
+
+
 def _view(spec: ViewSpec, request: PageRequest, chosen: Chosen) -> ViewText:
     made = view_for(spec, request.reader, chosen)
+    link = view_link(spec, request.reader, chosen)
+    picture = sheet_picture if request.printed else page_picture
     return ViewText(
         title=made.title,
         anchor=spec.anchor,
         live=(request.reader.say(f"web.live.{spec.kind}"), _live_address(spec, request)),
         form=card_form(spec.choices, request, chosen, spec.anchor),
         line=plain(made.line),
-        rows=view_link(spec, request.reader, chosen) if len(made.rows) else "",
-        picture=page_picture(spec, made, request.reader, chosen),
+        rows=link if len(made.rows) else "",
+        picture=picture(spec, made, request.reader, chosen),
         note=plain(made.note),
         links=cited(made.sources, request),
         bars=bar_table.html(made.beside, request.reader.say("map.largest")) if made.beside else "",
+        foot=[
+            *credits(made.sources, request.reader.say)[-PUBLISHERS:][:1],
+            state(request.reader),
+            BASE_URL_PLACEHOLDER.decode() + link,
+        ],
     )
 
 

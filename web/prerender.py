@@ -9,18 +9,20 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from content.catalogue import page_called
 from content.links import address
 from content.low_data import saved
 from content.menu import pages
 from content.reader import PHONE, screen_of
 from content.report import report_address
 from tables import package
+from web.brief_page import brief_page
 from web.byte_cache import ByteCache
 from web.moved import moved
 from web.page_content import PageContent, page_content
 from web.page_head import page_head
 from web.page_request import PageRequest, read_request
-from web.prerender_style import TEMPLATES, style
+from web.prerender_style import TEMPLATES, sheet_style, style
 from web.responses import BASE_URL_PLACEHOLDER, base_url, respond, vary_by_host
 from web.settings import settings
 from web.static_files import static_url
@@ -64,7 +66,12 @@ def _read(page: str, http_request: Request) -> tuple[bytes, bool]:
 
 
 def _render(request: PageRequest) -> bytes:
+    if request.printed and page_called(request.page).sheet:
+        return brief_page(request.reader)
     content = page_content(request)
+    if request.printed:
+        look = {"language": request.reader.language, "style": sheet_style(ROOT)}
+        return rendered("print.html", content, ROOT, address=_whole(request.same_page()), **look)
     head = page_head(content, BASE_URL_PLACEHOLDER.decode())
     return rendered(
         "page.html",
@@ -78,7 +85,11 @@ def _render(request: PageRequest) -> bytes:
     )
 
 
+def _whole(path: str) -> str:
+    return BASE_URL_PLACEHOLDER.decode() + path
+
+
 def rendered(template: str, content: PageContent, up: str, **facts: object) -> bytes:
     """Return a page by one of the templates, with what this one needs besides; `up` leads from it to the root."""
     look = {"say": content.request.reader.say, "style": style(up), "static_url": static_url}
-    return TEMPLATES.get_template(template).render(content=content, up=up, **look, **facts).encode()
+    return TEMPLATES.get_template(template).render(content=content, up=up, **look | facts).encode()

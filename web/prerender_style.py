@@ -10,8 +10,9 @@ from views.palette import palette
 from views.pictures.fonts import BOLD, REGULAR, SANS, SERIF
 from web.static_files import static_url
 
+FOLDERS = ("web/templates", "views/text/templates")
 TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).resolve().parent / "templates"),
+    loader=FileSystemLoader([Path(__file__).resolve().parent.parent / folder for folder in FOLDERS]),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,
@@ -58,3 +59,9 @@ def style(up: str) -> str:
     """Return the style sheet of a page from which `up` leads to the root."""
     light, dark = palette("light"), palette("dark")
     return TEMPLATES.get_template("prerender.css").render(light=light, dark=dark, fonts=FONTS, up=up)
+
+
+@lru_cache(maxsize=4)
+def sheet_style(up: str) -> str:
+    """Return the style sheet of what is made for paper, from which `up` leads to the root: light, as paper is."""
+    return TEMPLATES.get_template("sheet_page.css").render(light=palette("light"), fonts=FONTS, up=up)

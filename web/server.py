@@ -5,6 +5,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import BaseRoute, Mount
 
 from web import (
+    brief_page,
     entry_pictures,
     feed,
     icons,
@@ -41,6 +42,7 @@ def routes() -> list[BaseRoute]:
         *sitemap.routes(),
         *icons.routes(),
         *security_txt.routes(),
+        *brief_page.routes(),
         *prerender.routes(),
         *search_page.routes(),
         *lesson_sheets.routes(),

@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from content.catalogue import VIEWS
-from content.links import in_language, view_address
+from content.catalogue import PAGES, VIEWS
+from content.links import in_language, view_address, with_query
 from content.menu import pages
 from tables import package, translations
 from tables.package import TableError
@@ -56,11 +56,14 @@ def _last_modified() -> str:
 
 
 def _paths(languages: tuple[str, ...]) -> list[str]:
-    """Return the address of every page, of every entry on it, and of every view alone, in every language."""
+    """Return the address of every page, entry, view alone and sheet of paper, in every language."""
     requests = [
         PageRequest(page, key=key)
         for page in pages()
         for key in ["", *(keys(page) if page not in WITHOUT_ENTRIES else [])]
     ]
     views = [view_address(name, **in_language(language)) for name in VIEWS for language in languages]
-    return [canonical(one, language) for one in requests for language in languages] + views
+    sheets = [
+        with_query(page.sheet, in_language(language)) for page in PAGES.values() if page.sheet for language in languages
+    ]
+    return [canonical(one, language) for one in requests for language in languages] + views + sheets

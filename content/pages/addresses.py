@@ -8,7 +8,7 @@ from tables.package_citation import facts
 
 PARTS = {
     "examples": ("sheets", "excel", "pandas", "polars", "r", "duckdb", "curl"),
-    "addresses": ("table", "rows", "package", "descriptor", "api", "view", "picture", "feed"),
+    "addresses": ("table", "rows", "package", "descriptor", "api", "view", "picture", "paper", "brief", "feed"),
 }
 
 

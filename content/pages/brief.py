@@ -11,6 +11,7 @@ from content.cache import cached
 from content.choices import AT_PUBLICATION, MOMENT, NOW, Arguments
 from content.entries.brief_line import all_statements, brief_line, numbered_source
 from content.entries.entry import Entry
+from content.links import BRIEF
 from content.page import METRICS, Page, Section
 from content.reader import Reader
 from tables import derive, outlines, package, series
@@ -21,6 +22,7 @@ from views.maps import endorsements, flows
 from views.maps.layers import MOST, Layers
 from views.text import brief, brief_html
 from views.text.brief import Brief, Line, Notes
+from views.text.brief_html import Served
 
 TABLES = ("action_packages", "claims", "corridor", "countries", "displacement", "endorsements", "events", "figures")
 # What led to the Declaration, and what became of it: as much as fits.
@@ -80,6 +82,7 @@ PAGE = Page(
         Section("sources", "brief.sources", lead=lambda reader: composed(reader).cited, entries=_sources),
     ),
     beside=(METRICS,),
+    sheet=BRIEF,
 )
 
 
@@ -103,11 +106,14 @@ def compose(reader: Reader) -> Brief:
     return Brief(**parts, sources=notes.sources(say), cited=notes.cited(say))
 
 
-def file(reader: Reader, today: date) -> bytes:
-    """Return the brief as one HTML file that says on which day it was made. Raises `TableError`."""
+def file(reader: Reader, today: date, served: Served | None = None) -> bytes:
+    """Return the brief as one HTML file that says on which day it was made, and where it is `served`, if it is.
+
+    Raises `TableError`.
+    """
     pictures = {mode: map_svg(replace(reader, mode=mode)) for mode in ("light", "dark")}
     foot = reader.say("brief.foot", made=made(reader, today))
-    return brief_html.html(composed(reader), pictures, foot, reader.say).encode()
+    return brief_html.html(composed(reader), pictures, foot, reader.say, served).encode()
 
 
 def made(reader: Reader, day: date) -> str:

@@ -51,6 +51,14 @@ CUT = """() => {
     return [...wide, ...below, ...dotted, ...outside, ...tilted];
 }"""
 
+# What can be pressed, filled in or moved, as far as it is seen.
+CONTROLS = """() => [...document.querySelectorAll(
+        'button, input, select, textarea, summary, [role=tab], [role=slider], [role=combobox], [role=radio]'
+    )]
+    .filter(e => e.checkVisibility({visibilityProperty: true, opacityProperty: true}))
+    .filter(e => e.getBoundingClientRect().width > 1)
+    .map(e => e.outerHTML.slice(0, 120))"""
+
 # How high the page is, and where its first chart or map stands, in pixels from its top; 0 where it has none.
 MEASURED = """main => {
     const drawn = [...main.querySelectorAll('[data-testid="stPlotlyChart"], [data-testid="stDeckGlJsonChart"]')];
@@ -77,6 +85,7 @@ class Seen:
     first: float = 0
     stops: int = 0
     paper: bytes = b""
+    to_press: list[str] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
 
 
@@ -93,6 +102,7 @@ def look(visit: Visit, name: str, form: Form) -> Seen:
     seen.height, seen.first = page.get_by_test_id("stMain").evaluate(MEASURED)
     if form.size == DESK:
         seen.paper, seen.headings = _print_out(page, name)
+        seen.to_press = controls(page)
     return seen
 
 
@@ -101,6 +111,14 @@ def _print_out(page: Page, name: str) -> tuple[bytes, list[str]]:
     headings = [dense(text) for text in page.locator("h1, h2, h3").all_inner_texts() if text.strip()]
     margin = dict.fromkeys(("top", "right", "bottom", "left"), "1cm")
     return page.pdf(path=PICTURES / f"{name}.pdf", format="A4", margin=margin), headings
+
+
+def controls(page: Page) -> list[str]:
+    """Return the controls that the style sheets leave on paper."""
+    page.emulate_media(media="print")
+    found = page.evaluate(CONTROLS)
+    page.emulate_media(media="null")
+    return found
 
 
 def put_on(visit: Visit, form: Form) -> None:

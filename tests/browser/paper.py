@@ -12,6 +12,7 @@ from pypdfium2 import PdfDocument
 
 from tests.browser.visit import Visit
 
+NUMBER = 0.047  # of the height of a side: its lower margin
 FAINT = 60  # of 255: the ground of the page is no ink
 
 
@@ -21,11 +22,15 @@ def sides(paper: bytes) -> list[str]:
         return [dense(side.get_textpage().get_text_bounded()) for side in document]
 
 
-def filled(paper: bytes) -> float:
-    """Return how far down the first side of a PDF goes what is printed on it: 1 is to its lower edge."""
+def filled(paper: bytes) -> list[float]:
+    """Return how far down each side of a PDF goes what is printed on it, but for its number: 1 is to its lower edge."""
+    found = []
     with PdfDocument(paper) as document:
-        side = ImageOps.invert(document[0].render().to_pil().convert("L")).point(lambda ink: 255 * (ink > FAINT))
-    return side.getbbox()[3] / side.height
+        for page in document:
+            side = ImageOps.invert(page.render().to_pil().convert("L")).point(lambda ink: 255 * (ink > FAINT))
+            box = side.crop((0, 0, side.width, round(side.height * (1 - NUMBER)))).getbbox()
+            found.append(box[3] / side.height if box else 0)
+    return found
 
 
 def dense(text: str) -> str:
@@ -35,8 +40,12 @@ def dense(text: str) -> str:
 
 @contextmanager
 def at_the_printer(visit: Visit) -> Iterator[None]:
-    """Send the page to a printer and show it, inside, as the printer gets it."""
+    """Send the page to a printer without its print form, and show it, inside, as the printer gets it."""
+    network = visit.page.context.new_cdp_session(visit.page)
+    network.send("Network.enable")
+    network.send("Network.setBlockedURLs", {"urls": ["*print=open*"]})
     visit.page.pdf()
+    network.detach()
     visit.page.emulate_media(media="print")
     visit.rest()
     yield

@@ -22,7 +22,9 @@ from tests.browser.visit import NEAR, Visit
 EN = words("en")
 VIEWS = [(name, form) for number, form in enumerate(FORMS) for name in pages()[number % 2 :: 2]]
 PRINTED = [(name, form) for name, form in VIEWS if form.size == DESK]
+FOOT = 0.1  # of the last side
 ALONE = 0.4  # of the first side: title, lead and the choices above them fill less
+MENUS = {paper.dense(EN["overview"]["section"]["pages"])}  # lead to other pages: of no use on paper
 SIDES = {"brief": 2}  # of paper, at most
 HIGHEST = 3500  # pixels
 MOST_STOPS = 8
@@ -127,6 +129,8 @@ def test_a_page_prints_with_its_title_and_every_takeaway(seen, name, form):
     sides = paper.sides(found.paper)
     assert 1 <= len(sides) <= SIDES.get(name, len(sides))
     assert all(sides), "an empty side"
-    assert [heading for heading in found.headings if heading not in "".join(sides)] == []
-    assert paper.filled(found.paper) > ALONE, "the title stands alone on the first side"
+    assert {heading for heading in found.headings if heading not in "".join(sides)} <= MENUS
+    assert paper.filled(found.paper)[0] > ALONE, "the title stands alone on the first side"
+    assert paper.filled(found.paper)[-1] > FOOT, "a few lines stand alone on the last side"
+    assert found.to_press == [], "on paper nothing can be pressed"
     assert [heading for heading in found.headings for side in sides if side.endswith(heading)] == []

@@ -11,10 +11,10 @@ from content.pages.addresses import PAGE
 from content.reader import Reader
 from tables import package
 from tests import screen
-from web import feed, open_data, prerender, view_routes
+from web import brief_page, feed, open_data, prerender, view_routes
 
 SITE = "https://example.org"
-ROUTES = [*open_data.routes(), *view_routes.routes(), *feed.routes(), *prerender.routes()]
+ROUTES = [*open_data.routes(), *view_routes.routes(), *feed.routes(), *prerender.routes(), *brief_page.routes()]
 CLIENT = TestClient(Starlette(routes=ROUTES), base_url=SITE)
 CODES = [entry.code for section in PAGE.sections for entry in section.content(Reader(), {}).entries if entry.key]
 ADDRESSES = sorted({found for code in CODES for found in re.findall(r"\{home\}([^\"'\s]+)", code)})

@@ -16,7 +16,7 @@ from web import prerender, streamlit_internals
 
 LOADS = r'<(?:script type="module"|link rel="(?:modulepreload|stylesheet)")[^>]*?(?:src|href)="\./([^"?]+)'
 PHONE = {"user-agent": PHONE_SAYS}
-OURS = {f"app/static/{name}" for name in ("screen.css", "print.css", "tab_anchors.js", "start.js")}
+OURS = {f"app/static/{name}" for name in ("screen.css", "print.css", "print.js", "tab_anchors.js", "start.js")}
 
 
 @pytest.fixture(scope="module")

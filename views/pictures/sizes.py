@@ -4,13 +4,14 @@ from views.pictures import share
 from views.pictures.composition import Composition, PictureWords, Size, compose
 from views.view import View
 
-CARD, SHARE, PRINT, PAGE, PHONE = "card", "share", "print", "page", "phone"
+CARD, SHARE, PRINT, PAGE, PHONE, SHEET = "card", "share", "print", "page", "phone", "sheet"
 SIZES = {
     CARD: Size(760, margin=24),
     SHARE: Size(800, margin=24, height=420, zoom=1.5, sharp=1),  # 1200 x 630: what networks show without cutting
     PRINT: Size(800, margin=8, zoom=1.25),
     PAGE: Size(760, margin=4, words=False),
     PHONE: Size(358, margin=4, words=False),
+    SHEET: Size(500, words=False),  # on paper nearly as large, so that its letters have 8 points at least
 }
 
 
@@ -20,6 +21,6 @@ def composed(view: View, words: PictureWords, size: str) -> Composition:
 
 
 def dimensions(size: str, view: View) -> tuple[int, int]:
-    """Return width and height of the picture of a view in pixels, for the sizes `page`, `phone` and `share`."""
+    """Return width and height of the picture of a view in pixels, for the sizes without words and `share`."""
     found, zoom = composed(view, PictureWords(), size), SIZES[size].zoom
     return round(found.width * zoom), round(found.height * zoom)
