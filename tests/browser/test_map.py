@@ -23,6 +23,7 @@ SETTLED = """new Promise(done => {
         : done(document.cookie);
     look(100);
 })"""
+TIP = ".deck-tooltip"
 WORLD = 512  # pixels of the world at zoom 0
 
 
@@ -58,9 +59,7 @@ def taken(visit: Visit, iso3: str) -> bool:
     point(visit, iso3)
     try:
         with visit.sockets[-1].expect_event("framesent", timeout=TAKEN_MS):
-            visit.page.mouse.down()
-            visit.page.wait_for_timeout(PRESSED_MS)
-            visit.page.mouse.up()
+            press(visit.page)
     except PlaywrightTimeout:
         return False
     return True
@@ -68,17 +67,44 @@ def taken(visit: Visit, iso3: str) -> bool:
 
 def point(visit: Visit, iso3: str) -> None:
     """Move the mouse to the mark of a country until the map says what is there."""
-    shown = deck(visit)
-    view = shown["initialViewState"]
-    marks = next(layer["data"] for layer in shown["layers"] if layer["id"].partition("@")[0] == "places")
-    lon, lat = next(mark["p"] for mark in marks if mark["iso3"] == iso3)
+    move(visit, next(mark["p"] for mark in layer(visit, "places") if mark["iso3"] == iso3))
+
+
+def press(page: Page) -> None:
+    """Press the mouse where it is."""
+    page.mouse.down()
+    page.wait_for_timeout(PRESSED_MS)
+    page.mouse.up()
+
+
+def layer(visit: Visit, name: str) -> list[dict]:
+    """Return the marks of a layer of the last map that the server sent."""
+    return next(layer["data"] for layer in deck(visit)["layers"] if layer["id"].partition("@")[0] == name)
+
+
+def move(visit: Visit, place: list[float]) -> None:
+    """Move the mouse to a longitude and latitude on the map as it opens, until the map says what is there.
+
+    A busy machine may overlook a move, as it does a press: a person would move on by a hair.
+    """
+    view, (lon, lat) = deck(visit)["initialViewState"], place
     canvas = visit.page.get_by_test_id("stDeckGlJsonChart").first
     canvas.scroll_into_view_if_needed()
     box = canvas.bounding_box()
     x, y = mercator(lon, lat, view["zoom"])
     middle_x, middle_y = mercator(view["longitude"], view["latitude"], view["zoom"])
-    visit.page.mouse.move(box["x"] + box["width"] / 2 + x - middle_x, box["y"] + box["height"] / 2 + y - middle_y)
-    visit.page.locator(".deck-tooltip").wait_for()
+    x, y = box["x"] + box["width"] / 2 + x - middle_x, box["y"] + box["height"] / 2 + y - middle_y
+    assert any(answered(visit, x + hair, y) for hair in (0, 1) * CLICKS), f"the map says nothing at {place}"
+
+
+def answered(visit: Visit, x: float, y: float) -> bool:
+    """Move the mouse to a place and return whether the map says what is there."""
+    visit.page.mouse.move(x, y)
+    try:
+        visit.page.locator(TIP).wait_for(timeout=TAKEN_MS)
+    except PlaywrightTimeout:
+        return False
+    return True
 
 
 def choose(page: Page, country: str) -> None:
@@ -103,6 +129,33 @@ def test_a_click_on_a_country_and_a_choice_in_the_list_are_the_same_and_follow_e
     expect(page.locator("h3#flows")).to_have_text(clicked)
     visit.rest()
     pick(visit, "PER")
+
+
+def test_what_the_map_says_stays_inside_it_an_arc_answers_and_what_was_dragged_away_and_the_year_come_back(visit):
+    page = visit.open("/map?year=2021&layers=flows")
+    canvas, tip = page.get_by_test_id("stDeckGlJsonChart").first, page.locator(TIP)
+    point(visit, "VEN")  # nearer to the edge than its words are wide
+    said, around = tip.bounding_box(), canvas.bounding_box()
+    assert around["x"] <= said["x"]
+    assert said["x"] + said["width"] <= around["x"] + around["width"] + 1
+    widest = next(arc for arc in layer(visit, "flows") if arc["iso3"] == ["VEN", "USA"])
+    move(visit, widest["path"][len(widest["path"]) // 2])
+    expect(tip).to_contain_text("→")
+    arc = tip.inner_text().split("\n")[0]
+    press(page)
+    expect(page.get_by_text(f"{arc}: ")).to_be_visible()
+    for _ in range(2):
+        page.mouse.move(around["x"] + 490, around["y"] + 300)
+        page.mouse.down()
+        page.mouse.move(around["x"] + 40, around["y"] + 300, steps=3)
+        page.mouse.up()
+    page.get_by_role("button", name=EN["whole"]).click()
+    visit.rest()
+    point(visit, "VEN")
+    expect(tip).to_contain_text("Venezuela")
+    page.get_by_role("button", name=EN["play"]).click()
+    page.get_by_role("button", name=EN["stop"]).click()
+    expect(canvas).to_be_in_viewport(ratio=0.6)
 
 
 def test_a_phone_gets_the_map_at_its_own_size_and_play_walks_to_the_last_year_and_the_menu_unfolds(visit):
