@@ -1,13 +1,22 @@
-"""Every statement, event, country and table opens by its own link in a new session, and choices come into it."""
+"""Every statement, event, country and table opens by its own link in a new session, and choices come into it.
 
+Which thing a link names is asked of all; some of each kind are opened on a server, as a reader's browser does.
+"""
+
+import random
 import re
 from collections.abc import Iterator
+from functools import partial
+from itertools import groupby
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from content import catalogue
 from content.countries import openable
+from content.entries.lists import find
+from content.reader import Reader
 from tables import package
 from tables.load import load
 from tables.translations import words
@@ -25,6 +34,16 @@ def links() -> Iterator[tuple[str, str, str]]:
         yield from ((f"{page}?{column}={key}", "h3", text) for key, text in load(name)[[column, title]].to_numpy())
     yield from ((f"country?country={code}", "h2", Say(words("en")).country(code)) for code in openable())
     yield from ((f"data?table={name}", "h2", package.resource(name)["title"]) for name in package.names())
+
+
+LINKS = list(links())
+SAMPLE = 4  # links of each page that are opened: the last thing is one of them
+
+
+def some() -> list[tuple[str, str, str]]:
+    """Return a few links of each page, others only when things come or go."""
+    kinds = [list(of_page) for _, of_page in groupby(LINKS, lambda link: link[0].partition("?")[0])]
+    return [link for kind in kinds for link in [*random.Random(0).sample(kind[:-1], SAMPLE - 1), kind[-1]]]
 
 
 class Named(Exception):
@@ -86,7 +105,15 @@ def unasked(site: Site) -> set[str]:
     return {named(site, page, "h2")[0] for page in ("country", "data")}
 
 
-@pytest.mark.parametrize(("link", "level", "name"), list(links()), ids=[link for link, *_ in links()])
+@pytest.mark.parametrize(("link", "level", "name"), LINKS, ids=[link for link, *_ in LINKS])
+def test_a_link_to_a_thing_names_it_and_no_other(link, level, name):
+    page, query = urlsplit(link).path, dict(parse_qsl(urlsplit(link).query))
+    assert catalogue.read(page, query.items(), Reader()) == (query, [])
+    declared, (key,) = catalogue.PAGES[page], query.values()
+    assert (declared.in_full or partial(find, declared.thing.name))(key, Reader()).title == name
+
+
+@pytest.mark.parametrize(("link", "level", "name"), some(), ids=[link for link, *_ in some()])
 def test_a_thing_opens_by_its_own_link_and_the_address_goes_on_naming_it(link, level, name, site, unasked):
     assert named(site, link, level) == (name, "" if name in unasked else urlsplit(link).query)
 
