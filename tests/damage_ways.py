@@ -43,18 +43,15 @@ WAYS: dict[str, Harm] = {
 }
 
 
-def addresses(name: str, pages: list[str]) -> list[str]:
-    """Return the addresses of some pages, of the page and files of a table, and of all that rests on every table."""
+# what rests on every table
+WHOLE = ["/data/americas-migration.zip", f"/{package.DESCRIPTOR}", "/openapi.json", "/changes.atom", "/sitemap.xml"]
+WHOLE += ["/ready"]
+
+
+def addresses(name: str, pages: list[str], whole: list[str] = WHOLE) -> list[str]:
+    """Return the addresses of some pages, of the page and files of a table, and some that rest on all."""
     paths = ["/" if page == START else f"/{page.rpartition('/')[2]}" for page in pages]
     own = [f"/data/{name}.{form}" for form in export.KINDS]
-    whole = [
-        "/data/americas-migration.zip",
-        f"/{package.DESCRIPTOR}",
-        "/openapi.json",
-        "/changes.atom",
-        "/sitemap.xml",
-        "/ready",
-    ]
     return [*paths, *own, f"/data?table={name}", *whole]
 
 
