@@ -1,10 +1,13 @@
 """The choices of all pages as they are declared, for tests to walk through."""
 
+from functools import cache
+
 from content.catalogue import PAGES
 from content.choices import Choice, Text
 from content.reader import Reader
 
 
+@cache
 def every() -> list[tuple[str, str]]:
     """Return each page with each of its choices that has codes."""
     return [
@@ -19,6 +22,7 @@ def of(page: str, parameter: str) -> Choice:
     return PAGES[page].parameters()[parameter]
 
 
+@cache
 def codes_of(page: str, parameter: str) -> list[str]:
     """Return the codes of a choice on a page that has just been opened."""
     who = Reader()

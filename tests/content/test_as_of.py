@@ -1,5 +1,7 @@
 """At publication a reader is given what had come out by the day of the article, in every table and every view."""
 
+from functools import cache
+
 import pandas as pd
 import pytest
 
@@ -30,6 +32,7 @@ def last_shown(rows: pd.DataFrame, name: str) -> dict[str, str]:
     return dict(rows[resource["time"]].astype("str").str[:length].groupby(parts).max())
 
 
+@cache
 def made(name: str, reader: Reader) -> View:
     page = PAGES[VIEWS[name].page]
     return VIEWS[name].make(reader, **VIEWS[name].arguments(page.chosen(reader, {"claim": CLAIM})))

@@ -10,7 +10,7 @@ from views.charts import plotly, plotly_tooltips
 from views.charts.description import Bars, Chart, Columns, Lines, Series
 from views.palette import palette
 
-CHARTS = [name for name in ROWS if isinstance(view_of_all_rows(name).drawing, Bars | Columns | Lines)]
+CHARTS = [name for name in ROWS if name not in ("flows.flows", "timeline.lanes", "endorsements.endorsers")]
 NUMBER = re.compile(r"%\{(?:x|y|customdata):[^}]*\}")
 
 
@@ -20,9 +20,15 @@ def templates(chart: Chart) -> list[tuple[dict, str]]:
     return [(trace, trace["hovertemplate"]) for trace in traces if trace.get("hoverinfo") != "skip"]
 
 
+def chart_of(name: str) -> Bars | Columns | Lines:
+    chart = view_of_all_rows(name).drawing
+    assert isinstance(chart, Bars | Columns | Lines), "it has no axes of numbers: CHARTS does not name it"
+    return chart
+
+
 @pytest.mark.parametrize("name", CHARTS)
 def test_every_number_has_its_unit_and_the_name_of_what_it_counts(name):
-    chart = view_of_all_rows(name).drawing
+    chart = chart_of(name)
     assert re.search("[a-z]", chart.unit)
     for trace, template in templates(chart):
         assert len(NUMBER.findall(template)) == 1
@@ -32,7 +38,7 @@ def test_every_number_has_its_unit_and_the_name_of_what_it_counts(name):
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_pointing_anywhere_above_a_time_tells_all_values_at_it_and_names_the_month(name):
-    chart = view_of_all_rows(name).drawing
+    chart = chart_of(name)
     layout = plotly.draw(chart, SAY, palette("light")).to_dict()["layout"]
     if isinstance(chart, Bars):
         return
