@@ -17,7 +17,7 @@ from web import feed, open_data, prerender, responses, sitemap, view_routes
 from web.byte_cache import ByteCache
 from web.settings import Settings
 
-FORGED, MOST = 10, 100_000  # hosts, and bytes that they may leave behind altogether
+FORGED, MOST = 5, 60_000  # hosts, and bytes that they may leave behind altogether
 PAGES = [address(page) for page in pages()]
 DATA = ["/openapi.json", "/datapackage.json", "/data/claims.json"]
 VIEW = ["/view/met", "/view/met.csv", "/view/met.json"]
@@ -56,9 +56,12 @@ def test_forged_hosts_and_junk_fill_no_cache(link, client):
         assert client.get(link.format(f"junk{number}"), headers=headers).status_code == 200
 
     ask(0)  # what is kept for all is made by the first
-    # pandas notes each copy of a table for a while: so does a link that is asked for again.
-    again = left_behind(ask, [0] * FORGED)
-    assert left_behind(ask, range(1, FORGED + 1)) - again < MOST
+    left = left_behind(ask, range(1, FORGED + 1))
+    if left >= MOST:
+        # Once in a while something is made anew for all, and pandas notes each copy of a table for a while: so does a
+        # link that is asked for again.
+        left = left_behind(ask, range(100, 100 + FORGED)) - left_behind(ask, [0] * FORGED)
+    assert left < MOST
 
 
 @pytest.mark.parametrize("link", NAMING)
