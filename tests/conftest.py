@@ -29,6 +29,12 @@ settings.register_profile("search", settings.get_profile("house"), max_examples=
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
 
+HERE = Path(__file__).parent
+# They forget what is kept of views between two tests, as a server that has just started. Strict, as in tests/browser.
+AFRESH = ["pages/test_damage_pages.py", "pages/test_damage_other_files.py", "tables/test_keys.py"]
+AFRESH = [(HERE / name).resolve(strict=True) for name in AFRESH]
+
+
 class InPieces(LoadScopeScheduling):
     """Hands out tests file by file, since those of a file share what they open, and all with a browser in one piece.
 
@@ -42,6 +48,12 @@ class InPieces(LoadScopeScheduling):
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> InPieces:
     """Return what hands out the tests to the workers."""
     return InPieces(config, log)
+
+
+@pytest.hookimpl(tryfirst=True)  # those with a browser come before all
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with tests that forget what is kept of views: later it would have to be made a second time."""
+    items.sort(key=lambda item: item.path not in AFRESH)
 
 
 def pytest_sessionfinish() -> None:

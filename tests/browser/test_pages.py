@@ -1,7 +1,8 @@
 """Every page of the menu, seen by one visitor who walks through it: wide and narrow, light and dark, and on paper.
 
 Each page is seen in both sizes and in both modes, in two of the four forms. The visitor walks four times, each time in
-one form through every second page: a page that is opened in its form costs half of one that is changed.
+one form through every second page: a page that is opened in its form costs half of one that is changed. Only the first
+is changed.
 """
 
 from collections.abc import Callable
@@ -53,22 +54,23 @@ def changed(walker: Visit) -> Visit:
 
 
 @pytest.fixture(scope="module")
-def seen(walker: Visit) -> Callable[[str, Form], Seen]:
+def seen(changed: Visit) -> Callable[[str, Form], Seen]:
     """Return the function that tells what was seen of a page in a form: it goes there only once."""
 
     @cache
     def seen(name: str, form: Form) -> Seen:
-        put_on(walker, form)
-        walker.complaints.clear()
-        walker.turn_to(EN[name]["menu"], EN[name]["title"])
-        return look(walker, name, form)
+        put_on(changed, form)
+        if (name, form) != VIEWS[0]:
+            changed.complaints.clear()
+            changed.turn_to(EN[name]["menu"], EN[name]["title"])
+        return look(changed, name, form)
 
     return seen
 
 
-def test_a_page_that_is_open_follows_the_size_and_the_colours_of_the_screen(changed):
-    seen = look(changed, "changed", FORMS[0])
-    assert (seen.cut, seen.unfit, seen.broken, seen.troubles, seen.complaints) == ([], [], [], 0, [])
+def test_a_page_that_is_open_follows_the_size_and_the_colours_of_the_screen(seen):
+    found = seen(*VIEWS[0])
+    assert (found.cut, found.unfit, found.broken, found.troubles, found.complaints) == ([], [], [], 0, [])
 
 
 def test_a_dark_page_prints_dark_on_white(changed):

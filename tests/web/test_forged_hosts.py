@@ -17,7 +17,7 @@ from web import feed, open_data, prerender, responses, sitemap, view_routes
 from web.byte_cache import ByteCache
 from web.settings import Settings
 
-FORGED, MOST = 5, 60_000  # hosts, and bytes that they may leave behind altogether
+FORGED, MOST = 10, 100_000  # hosts, and bytes that they may leave behind altogether
 PAGES = [address(page) for page in pages()]
 DATA = ["/openapi.json", "/datapackage.json", "/data/claims.json"]
 VIEW = ["/view/met", "/view/met.csv", "/view/met.json"]
