@@ -29,8 +29,9 @@ def lanes(
 
     `rows`: event, start, end, precision, title, short_title, importance, category, source.
     """
+    shown = rows.drop(columns=["short_title", "importance"])
     if rows.empty:
-        return nothing(say, rows)
+        return nothing(say, shown)
     found = tuple(_lane(rows, lane, chosen, say) for lane in LANES if lane in set(rows["category"]))
     first, last = rows.loc[rows["start"].idxmin()], rows.loc[rows["start"].idxmax()]
     facts = {"n": len(rows), "span": (_begin(first), _begin(last))}
@@ -41,7 +42,7 @@ def lanes(
         title=title,
         line=say("lanes.line", **facts),
         alt=say("lanes.alt", **facts, title=title, parts=say.list_of(parts)),
-        rows=rows.drop(columns=["short_title", "importance"]),
+        rows=shown,
         drawing=Lanes(lanes=found, **_time(rows, say), height=HEIGHT, day=article_day(day, say)),
     )
 
