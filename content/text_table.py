@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from content.rows import blank, heading, named, on_screen
+from content.reading_order import in_reading_order
+from content.rows import blank, heading, on_screen
 from views.say import Say
 from views.view import View
 
@@ -22,9 +23,12 @@ class TextTable:
     numbers: list[bool]
 
 
-def text_table(view: View, say: Say, most: int) -> TextTable:
-    """Return the rows of a view, `most` of them at the most and without their sources, as texts."""
-    shown = on_screen(named(view).head(most), say)
+def text_table(view: View, say: Say, most: int, columns: int | None = None) -> TextTable:
+    """Return the rows of a view in the order in which they are read and without their sources, as texts.
+
+    There are `most` of them at the most, and the first `columns` of each, or all.
+    """
+    shown = on_screen(in_reading_order(view).head(most), say).iloc[:, :columns]
     written = [_written(shown[column], say).fillna(blank(view, say)) for column in shown]
     return TextTable(
         headings=[heading(column, say) for column in shown],

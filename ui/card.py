@@ -11,6 +11,7 @@ from content.cache import cached
 from content.catalogue import VIEWS, view_for
 from content.page import ViewSpec
 from content.reader import Reader
+from content.reading_order import in_reading_order
 from content.report import report
 from content.rows import blank, heading, on_screen
 from tables import package
@@ -170,8 +171,10 @@ def legend(view: View) -> None:
 
 
 def _rows(view: View, say: Say) -> None:
-    shown = on_screen(view.rows, say)
+    shown = on_screen(in_reading_order(view), say)
     columns = {column: _column(column, shown[column], say) for column in shown}
+    for name in [*columns][:1]:  # in sight when the table is scrolled to the side
+        columns[name]["pinned"] = True
     look: Any = {"column_config": columns, "placeholder": blank(view, say)}
     st.dataframe(shown, hide_index=True, height=420, alt=view.title, **look)
 

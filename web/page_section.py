@@ -12,10 +12,12 @@ from content.key_figures import key_figures
 from content.markdown import plain
 from content.page import Section, ViewSpec
 from content.pictures import credits, state
+from content.text_table import TextTable, text_table
 from content.view_link import view_link
 from tables.package import TableError
 from views.text import bar_table
 from views.text.key_figures import Tile
+from views.view import View
 from web.entry_text import EntryText, Link, cited, entry_texts
 from web.page_form import Form, card_form
 from web.page_picture import Picture, page_picture, sheet_picture
@@ -24,13 +26,16 @@ from web.page_request import WHOLE, PageRequest
 from web.page_table import TableText, table_text
 from web.responses import BASE_URL_PLACEHOLDER
 
+VALUES = (10, 3)  # rows and columns of a view that are read beside its picture: what is counted, the number, one more
+
 
 @dataclass(frozen=True)
 class ViewText:
     """A view as text and picture, with its own choices, and links to its sources.
 
     `rows` is the address of its rows, if it has any, `live` leads to the page on which it is a live chart or map.
-    `bars` are the largest of the rows as HTML. `foot` says on paper whose figures these are, of which day, and where.
+    `bars` are the largest of the rows as HTML, `values` the first of the `number` of its rows, where they count.
+    `foot` says on paper whose figures these are, of which day, and where.
     """
 
     title: str
@@ -44,6 +49,8 @@ class ViewText:
     links: list[Link]
     bars: str = ""
     foot: list[str] = field(default_factory=list)
+    values: TextTable | None = None
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -164,7 +171,14 @@ def _view(spec: ViewSpec, request: PageRequest, chosen: Chosen) -> ViewText:
             state(request.reader),
             BASE_URL_PLACEHOLDER.decode() + link,
         ],
+        values=_values(made, request),
+        number=len(made.rows),
     )
+
+
+def _values(view: View, request: PageRequest) -> TextTable | None:
+    table = text_table(view, request.reader.say, *VALUES)
+    return table if table.numbers[1:2] == [True] else None
 
 
 def _live_address(spec: ViewSpec, request: PageRequest) -> str:

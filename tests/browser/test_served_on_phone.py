@@ -9,10 +9,11 @@ from starlette.testclient import TestClient
 
 from content.catalogue import PAGES
 from content.links import address
-from tests.browser.forms import PHONE, PHONE_SAYS
+from tests.browser.forms import DESK, PHONE, PHONE_SAYS
 from tests.browser.visit import Visit
 from web import prerender
 
+NEAR = 8  # pixels between the tops of two words in one line
 SCREEN = 600  # pixels in which the first answer begins
 HIGHEST = 9_000
 PICTURES = "img"
@@ -56,6 +57,22 @@ def test_a_page_begins_with_its_answer_on_the_first_screen_of_a_phone_and_is_no_
         assert min(main.locator(first).evaluate_all(TOPS)) < SCREEN, link
         assert phone.evaluate("document.documentElement.scrollHeight") < HIGHEST, link
         assert all(0 <= gap < 20 for gap in main.locator(".view").evaluate_all(GAPS)), link
+
+
+def test_a_key_figure_is_a_row_with_its_number_at_the_end_of_the_line_and_says_more_when_asked(client, phone):
+    phone.set_content(client.get("/").text, wait_until="domcontentloaded")
+    rows = phone.locator(".figures > div").all()
+    assert rows
+    for row in rows:
+        label, value = (row.locator(part).bounding_box() for part in ("dt", ".value"))
+        assert abs(label["y"] - value["y"]) < NEAR
+        assert value["x"] >= label["x"] + label["width"]
+    note = rows[0].locator("p").first
+    expect(note).to_be_hidden()
+    rows[0].locator("summary").click()
+    expect(note).to_contain_text("Period: ")
+    phone.set_viewport_size(DESK)
+    expect(rows[1].locator("p").first).to_be_visible()
 
 
 def test_a_link_to_what_is_folded_shows_it_and_paper_has_all_of_it(visit, phone):
