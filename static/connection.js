@@ -1,0 +1,28 @@
+// Says in the words of the page that the connection is lost, and where to go on without it: Streamlit says so in a corner,
+// and later in a dialog of its own, for who runs a server. What is said stands in the page from the start, in a template.
+const TOLD_MS = 2000; // a phone that changes its cell is back before
+const root = document.getElementById("root");
+const words = document.getElementById("lost").content.firstElementChild;
+const isLost = () => root.querySelector('[data-testid="stConnectionStatus"]');
+let notice; // while it is shown
+let due; // its timer
+
+function tell() {
+  notice = words.cloneNode(true);
+  for (const link of notice.querySelectorAll("a")) {
+    const page = new URL(link.getAttribute("href"), location.href); // without one, this page as it is now
+    page.searchParams.set("plain", "true");
+    link.href = page;
+  }
+  document.body.append(notice);
+}
+
+new MutationObserver(() => {
+  if (isLost()) {
+    due ??= setTimeout(tell, TOLD_MS);
+    return;
+  }
+  clearTimeout(due);
+  notice?.remove();
+  due = notice = undefined;
+}).observe(root, { childList: true, subtree: true });

@@ -1,0 +1,53 @@
+"""Who loses the connection is told so in the words of the page, with pages that need none of it, until it is back."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, WebSocketRoute, expect
+
+from tables.translations import words
+from tests.browser.forms import PHONE
+from tests.browser.visit import Visit
+
+LOST = words("en")["web"]["lost"]
+TOLD = ".lost"
+
+
+@pytest.fixture
+def tab(visit: Visit) -> Iterator[Page]:
+    """Return a tab of its own: from the shared one a websocket that is held back could not be let go any more."""
+    page = visit.page.context.new_page()
+    page.set_viewport_size(PHONE)
+    yield page
+    page.close()
+
+
+def test_a_reader_who_loses_the_connection_is_led_to_pages_without_scripts_until_it_is_back(visit, tab):
+    open_ones: list[WebSocketRoute] = []
+    broken = False
+
+    def connect(socket: WebSocketRoute) -> None:
+        if broken:
+            socket.close()
+            return
+        socket.connect_to_server()
+        open_ones.append(socket)
+
+    tab.route_web_socket("**/_stcore/stream", connect)
+    tab.goto(f"{visit.address}/addresses?when=publication")
+    tab.locator("#prerendered").wait_for(state="detached")
+    expect(tab.locator(TOLD)).to_have_count(0)
+    broken = True
+    open_ones[0].close()
+    told = tab.get_by_role("alert").filter(has_text=LOST["said"])
+    expect(told).to_be_in_viewport(ratio=1)
+    plain, brief = (f"{visit.address}/{page}?when=publication&plain=true" for page in ("addresses", "brief"))
+    expect(told.get_by_role("link", name=LOST["plain"])).to_have_attribute("href", plain)
+    expect(told.get_by_role("link", name=LOST["brief"])).to_have_attribute("href", brief)
+    expect(tab.locator("#root h1")).to_be_visible()
+    broken = False
+    expect(tab.locator(TOLD)).to_have_count(0)
+    broken = True
+    open_ones[-1].close()
+    told.get_by_role("link", name=LOST["plain"]).click()
+    tab.wait_for_url(plain)
