@@ -11,6 +11,7 @@ import streamlit as st
 
 from content.choices import Arguments, Choice, Number, Several
 from content.link_codes import LONGEST
+from content.reader import PHONE
 from ui import notice, reader
 from ui.url_state import alter, moved, read, take_out, write
 
@@ -116,17 +117,16 @@ def _add(name: str) -> None:
     st.session_state[more] = None
 
 
-def slider(choice: Number, chosen: Arguments = NOTHING, quiet: bool = False) -> int:
-    """Return a whole number, by a slider. A `quiet` one leaves the URL alone."""
-    name = choice.name
-    numbers, default, label = begin(choice, chosen)
+def number(choice: Number, chosen: Arguments = NOTHING, quiet: bool = False) -> int:
+    """Return a whole number, by a slider or, for a finger, a field with - and +. A `quiet` one leaves the URL alone."""
+    name, (numbers, default, label) = choice.name, begin(choice, chosen)
     lowest, highest = int(numbers[0]), int(numbers[-1])
     held = min(max(st.session_state[name], lowest), highest)
     if st.session_state.get(f"{name}@range") == (lowest, highest):
         _set(name, held)
     else:  # Streamlit takes it for another slider, which would begin at the lowest
         st.session_state.update({f"{name}@range": (lowest, highest), name: held})
-    value = st.slider(label, lowest, highest, key=name)
+    value = int((st.number_input if reader.current().screen == PHONE else st.slider)(label, lowest, highest, key=name))
     notice.tell(name, [str(value)])
     if not quiet:
         write(name, [] if value == default else [str(value)])

@@ -1,11 +1,17 @@
-"""The key figures as tiles: the article's word beside the record's, the series and the sources."""
+"""The key figures as tiles, on a phone as rows: the article's word beside the record's, the series and the sources."""
+
+from contextlib import AbstractContextManager
+from typing import Any
 
 import streamlit as st
 
 from content.cache import cached
 from content.key_figures import keys, with_series
+from content.markdown import BREAK
+from content.reader import PHONE
 from ui import reader
 from ui.cite import cite
+from ui.markdown import small
 from views.say import Say
 from views.text.key_figures import Tile
 
@@ -14,9 +20,14 @@ def tiles(some: slice) -> None:
     """Draw a tile for some of the key figures. Raises `TableError`."""
     who = reader.current()
     say = who.say
-    with st.grid(columns=3, min_column_width=280):
+    draw, place = (_row, st.container(gap="small")) if who.screen == PHONE else (_tile, _grid())
+    with place:
         for key in cached(keys, who.on_any_screen())[some]:
-            _tile(key, say)
+            draw(key, say)
+
+
+def _grid() -> AbstractContextManager[Any]:
+    return st.grid(columns=3, min_column_width=280)
 
 
 def _value(shown: Tile) -> None:
@@ -29,6 +40,22 @@ def _value(shown: Tile) -> None:
         delta_color="off",
         delta_arrow="off",
     )
+
+
+def _row(key: str, say: Say) -> None:
+    """Draw one key figure as a row, which says more when it is asked."""
+    figure = cached(with_series, reader.current(), key)
+    with st.container(gap="xsmall", key=f"answers-figure-{key}"):
+        for shown in filter(None, (figure.tile, figure.tile.beside)):
+            with st.container(horizontal=True, gap="small"):
+                st.markdown(f"**{shown.label}**")
+                st.markdown(BREAK.join(filter(None, [f"**{shown.value}**", small(shown.article)])))
+        with st.popover(say("tile.note_source"), type="tertiary"):
+            if figure.line:
+                picture, alt = figure.line
+                st.image(picture, alt=alt, width="stretch")
+            st.markdown(figure.tile.note)
+            st.markdown(cite(figure.sources, say))
 
 
 def _tile(key: str, say: Say) -> None:

@@ -49,13 +49,13 @@ def year(choice: Number, prepare: Callable[[int], object]) -> int:
         st.rerun()  # the whole page: only then does the card get its new pace
     if playing:
         prepare(_step(last))
-    return inputs.slider(choice, quiet=playing)
+    return inputs.number(choice, quiet=playing)
 
 
 def _by_hand(choice: Number, first: int, last: int) -> int:
     say = reader.current().say
     above = st.container()  # the slider comes first, for it reads the link: the button says where it leads
-    now = inputs.slider(choice)
+    now = inputs.number(choice)
     arrived = now >= last
     goal = _beginning(first, last) if arrived else now + 1
     above.button(
