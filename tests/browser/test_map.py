@@ -168,7 +168,7 @@ def test_a_phone_gets_the_map_at_its_own_size_and_play_walks_to_the_last_year_an
         page.get_by_role("button", name=EN["stop"]).wait_for()
         expect(page.locator("h3#flows")).to_contain_text(str(last))
         page.get_by_role("button", name=EN["play"]).wait_for()
-        expect(page.get_by_role("slider")).to_have_value(str(last))
+        expect(page.get_by_test_id("stNumberInput").locator("input")).to_have_value(str(last))
         page.wait_for_url(re.compile(r"/map\?plain=false$"))
         page.get_by_test_id("stExpandSidebarButton").click()
         link = page.get_by_test_id("stSidebar").get_by_role("link", name=WORDS["timeline"]["menu"], exact=True)
