@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from tests.browser.forms import SMALL
 from tests.browser.visit import Visit
@@ -37,6 +37,9 @@ MANY = 300  # points along a line that is looked at
 FAR, STEPS, FRAME_MS = 150, 10, 16  # pixels of a swipe, in so many steps
 ABOVE = 0.06  # of a chart's height: there it has words alone
 NEAR = 50  # pixels that the page has to move at the least
+# A year, then each group with its number and all together.
+WHOLE = re.compile(r"^\d{4}(\n.+: [\d,]+ people){6}$")
+LISTED = "chart => ['position', 'left', 'right', 'bottom'].map(key => getComputedStyle(chart, '::after')[key])"
 TAPS_MS = 700  # after which a tap is no second one any more
 
 
@@ -134,3 +137,14 @@ def test_the_words_on_the_border_chart_cover_no_data_and_a_mouse_moves_no_axis(v
     page.mouse.move(box["x"] + 2 * FAR, box["y"] + FAR, steps=STEPS)
     page.mouse.up()
     assert chart.evaluate(RANGES) == before
+
+
+def test_what_a_finger_asks_of_a_chart_stands_whole_at_the_end_of_the_screen_until_it_goes_elsewhere(visit):
+    with visit.phone():
+        page = visit.open("/figures?plain=false")
+        chart = page.get_by_test_id("stPlotlyChart").first
+        Fingers(visit).tap(chart, down=0.7)
+        expect(chart).to_have_attribute("data-tapped", WHOLE)
+        assert chart.evaluate(LISTED) == ["fixed", "0px", "0px", "0px"]
+        page.get_by_role("heading", level=3).first.dispatch_event("pointerdown", {"pointerType": "touch"})
+        assert chart.get_attribute("data-tapped") is None
