@@ -11,14 +11,14 @@ from ui import reader
 from ui.cite import cite_short
 from ui.markdown import small
 from ui.menu import page
+from ui.side_by_side import side_by_side
 
-NARROW = 420  # pixels of the width of a table, at least, where two stand side by side
 ROW: Any = {"horizontal": True, "gap": "small"}
 
 
 def tables(name: str, found: Iterable[AnswerTable]) -> None:
     """Draw the tables of answers of the section with this `name`, two side by side where there is room."""
-    with st.grid(min_column_width=NARROW):
+    with side_by_side():
         for number, table in enumerate(found):
             with st.container(border=True, gap=None, key=f"answers-{name}{number}"):
                 st.markdown(f"**{table.title}**")

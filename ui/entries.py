@@ -11,6 +11,7 @@ from ui.announced import announced
 from ui.cite import cite, cite_short, cite_small, home
 from ui.markdown import small, write
 from ui.menu import page
+from ui.side_by_side import side_by_side
 from views.say import Say
 
 
@@ -68,7 +69,7 @@ def texts(entries: Iterable[Entry]) -> None:
 def listed(entries: Iterable[Entry]) -> None:
     """Draw entries as links with their short form, two beside each other where there is room."""
     say = reader.current().say
-    with st.grid(min_column_width=420, gap="xsmall"):
+    with side_by_side(gap="xsmall"):
         for entry in entries:
             with st.container(gap=None):
                 st.page_link(page(entry.page, say), label=entry.title, query_params=entry.parameters)
@@ -146,7 +147,7 @@ def article(entries: Iterable[Entry]) -> None:
 
 def codes(entries: Iterable[Entry]) -> None:
     """Draw entries with text to copy, two beside each other where there is room."""
-    with st.grid(min_column_width=420):
+    with side_by_side():
         for entry in entries:
             with st.container(gap="small"):
                 write(f"### {entry.title}", *blocks(entry.paragraphs))

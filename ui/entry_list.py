@@ -1,5 +1,7 @@
 """Draws a list of entries in a line each, of which one is open: for the keyboard one stop, within which arrows lead."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Any
 
 import streamlit as st
@@ -10,6 +12,7 @@ from content.markdown import plain
 from content.page import Page
 from ui import inputs, notice, reader
 from ui.menu import page
+from ui.opened_entry import opened
 from ui.sections import draw
 from ui.url_state import moved, note, read, write
 
@@ -43,3 +46,12 @@ def entry_list(home: Page, anchor: str, chosen: Arguments) -> str | None:
     notice.tell(choice.name, [choice.word(who)(code)] if code else [])
     write(choice.name, [code] if code else [])
     return code
+
+
+@contextmanager
+def beside_list(key: str, heading: str) -> Generator[None]:
+    """Draw inside the entry that is open in a list, below a `heading` that is only heard."""
+    with opened(key):
+        with st.container(key="unseen-opened"):
+            st.header(heading, anchor="opened")
+        yield

@@ -11,10 +11,10 @@ from content.page import Page, Section, ViewSpec
 from content.section import SectionContent
 from ui import answers, entry_table, key_figures, reader
 from ui.card import card
+from ui.side_by_side import side_by_side
 from ui.table_errors import guarded
 
 NOTHING: Mapping[str, Any] = {}
-NARROW = 420  # pixels of the width of a card, at least, where several stand side by side
 
 Draw = Callable[[list[Entry]], Any]
 
@@ -70,7 +70,7 @@ def _place(section: Section) -> AbstractContextManager[Any]:
 
 
 def _cards(views: list[ViewSpec], chosen: Mapping[str, Any], narrow: bool, look: Mapping[str, Any]) -> None:
-    with st.grid(min_column_width=NARROW) if narrow and len(views) > 1 else nullcontext():
+    with side_by_side() if narrow and len(views) > 1 else nullcontext():
         for spec in views:
             card(spec, chosen, **look)
 

@@ -7,8 +7,7 @@ import streamlit as st
 from content.claim_choices import SPEAKER, TOPIC, TYPED, VERDICT
 from content.pages.claims import PAGE, in_full
 from ui import claim_entry, compact_inputs, entries, inputs, reader
-from ui.entry_list import entry_list
-from ui.opened_entry import opened
+from ui.entry_list import beside_list, entry_list
 from ui.page_head import head
 from ui.sections import draw
 from ui.table_errors import guarded
@@ -30,9 +29,7 @@ def ledger() -> None:
             draw(PAGE.section("meanings"), entries=entries.in_one_list)
             draw(PAGE.section("lesson"), entries=entries.pages_in_full)
             return
-        with opened(claim):
-            with st.container(key="unseen-opened"):
-                st.header(say("claims.opened"), anchor="opened")
+        with beside_list(claim, say("claims.opened")):
             claim_entry.in_full(in_full(claim, who), say)
             draw(PAGE.section("opened"), chosen)
 

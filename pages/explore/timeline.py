@@ -8,8 +8,7 @@ from content.entries.event import event
 from content.event_choices import CATEGORY, COUNTRY, EVENT, SPAN, TYPED
 from content.pages.timeline import PAGE
 from ui import compact_inputs, entries, inputs, reader
-from ui.entry_list import entry_list
-from ui.opened_entry import opened
+from ui.entry_list import beside_list, entry_list
 from ui.page_head import head
 from ui.sections import draw
 from ui.table_errors import guarded
@@ -40,9 +39,7 @@ with guarded():
         chosen["event"] = entry_list(PAGE, "events", chosen)
     with beside:
         if chosen["event"]:
-            with opened(chosen["event"]):
-                with st.container(key="unseen-opened"):
-                    st.header(say("timeline.opened"), anchor="opened")
+            with beside_list(chosen["event"], say("timeline.opened")):
                 row = who.table("events").set_index("event", drop=False).loc[chosen["event"]]
                 entries.opened_event(event(row, who), say)
         draw(PAGE.section("line"), chosen, pick=pick, alone=False)
