@@ -15,6 +15,7 @@ from tools.benchmarks.buttons_widget import ButtonsWidget
 from tools.benchmarks.connection import ANSWER_SECONDS, open_connection
 from tools.benchmarks.message_cache import MessageCache
 from tools.benchmarks.slider_widget import SliderWidget
+from tools.local import HOST
 
 Widget = SliderWidget | ButtonsWidget
 
@@ -41,7 +42,8 @@ class Session:
         self.pages: dict[str, str] = {}
         """The pages of the menu: path ("" is the start) and the hash that the server knows the page by."""
         self.widgets: list[Widget] = []
-        self._page_hash = ""
+        self._address, self._page_hash = f"http://{HOST}:{port}/", ""
+        self._path = ""
         self._query: list[tuple[str, str]] = []
         self._widgets_by_id: dict[str, Widget] = {}
         self._moved: dict[str, Widget] = {}
@@ -59,7 +61,7 @@ class Session:
 
     def open(self, path: str = "", query: str = "") -> Run:
         """Open the app at an address, as a link does: the first run of this session."""
-        self._query = parse_qsl(query, keep_blank_values=True)
+        self._path, self._query = path, parse_qsl(query, keep_blank_values=True)
         return self._run(page_name=path)
 
     def rerun(self) -> Run:
@@ -68,7 +70,7 @@ class Session:
 
     def go(self, path: str) -> Run:
         """Go to another page by the menu, within the session."""
-        self._query, self._widgets_by_id, self._moved = [], {}, {}
+        self._path, self._query, self._widgets_by_id, self._moved = path, [], {}, {}
         return self._run(page_script_hash=self.pages[path])
 
     def move(self, widget: Widget, step: int) -> Run:
@@ -109,6 +111,7 @@ class Session:
         state.widget_states.widgets.extend(widget.state() for widget in self._moved.values())
         state.cached_message_hashes.extend(self._cache.hashes())
         context = state.context_info
+        context.url = self._address + self._path  # by which the dashboard knows one page from another
         context.timezone, context.locale, context.color_scheme = "UTC", "en-US", "light"
         return message
 
