@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from content.catalogue import VIEWS
+from content.catalogue import VIEWS, view_for
 from content.pictures import picture
 from content.reader import Reader
 from tests.content.test_catalogue import chosen_by
+from tools.walk.picture_words import faults_of
 
 MODES = ("light", "dark")
 
@@ -24,6 +25,15 @@ def test_a_picture_says_publisher_moment_version_and_address(reader):
     assert ("As known on 20 Apr 2022" in said) == reader.at_publication
     assert "https://example.org/view/origins" in said
     assert "mode=" not in said, "what a picture is drawn in says nothing of where the view is"
+
+
+@pytest.mark.parametrize("year", [2018, 2022])
+def test_a_title_beside_a_map_leaves_room_for_what_is_counted_and_for_the_legend(year):
+    chosen = chosen_by(VIEWS["flows"]) | {"measure": "within", "year": year}
+    drawn = picture(VIEWS["flows"], Reader(), chosen, "share", "svg", "")
+    assert faults_of(drawn.decode()) == []
+    line = view_for(VIEWS["flows"], Reader(), chosen).line
+    assert line.split()[0] in words(drawn).split()
 
 
 def test_a_picture_for_paper_is_on_white_whatever_the_screen():

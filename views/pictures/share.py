@@ -90,7 +90,9 @@ def _column(made: Composition, view: View, words: PictureWords, size: Size) -> N
     bottom = credited(made, words, room, size)
     bottom -= signs(Composition(0), view, left, 0, room, SMALL_SIGNS)
     signs(made, view, left, bottom, room, SMALL_SIGNS)
-    y = made.write(left, size.margin, text.fitted(view.title, room, BESIDE)) + BELOW_TITLE
+    high = bottom - size.margin - BELOW_TITLE - SMALL.size * SMALL.step  # of the title: a line of the rest has room
+    titles = [(look, min(most, int(high / (look.size * look.step)))) for look, most in BESIDE]
+    y = made.write(left, size.margin, text.fitted(view.title, room, titles)) + BELOW_TITLE
     made.write(left, y, text.sentences(view.line, room, SMALL, int((bottom - y) / (SMALL.size * SMALL.step))))
 
 

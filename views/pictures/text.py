@@ -75,7 +75,7 @@ def balanced(text: str, room: float, look: Look) -> list[Line]:
 def shortened(text: str, room: float, look: Look, most: int) -> list[Line]:
     """Return a text as `most` lines at the most; what does not fit is cut at a word."""
     found = look.wrapped(text, room) if text and most > 0 else []
-    if len(found) > most:
+    if len(found) > most > 0:
         words = found[most - 1].split(" ")
         while len(words) > 1 and look.width(" ".join(words) + ELLIPSIS) > room:
             words.pop()
