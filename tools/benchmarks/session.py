@@ -42,7 +42,7 @@ class Session:
         self.pages: dict[str, str] = {}
         """The pages of the menu: path ("" is the start) and the hash that the server knows the page by."""
         self.widgets: list[Widget] = []
-        self._address, self._page_hash = f"http://{HOST}:{port}/", ""
+        self._home, self._page_hash = f"http://{HOST}:{port}/", ""
         self._path = ""
         self._query: list[tuple[str, str]] = []
         self._widgets_by_id: dict[str, Widget] = {}
@@ -111,7 +111,7 @@ class Session:
         state.widget_states.widgets.extend(widget.state() for widget in self._moved.values())
         state.cached_message_hashes.extend(self._cache.hashes())
         context = state.context_info
-        context.url = self._address + self._path  # by which the dashboard knows one page from another
+        context.url = self._home + self._path  # by which the dashboard knows one page from another
         context.timezone, context.locale, context.color_scheme = "UTC", "en-US", "light"
         return message
 

@@ -30,20 +30,20 @@ class Drawn:
     faults: tuple[str, ...]
 
 
-def drawn(found: Iterable[State], sizes: Sequence[str] = ()) -> Iterator[Drawn]:
-    """Yield the pictures of views in these states, in `sizes` or in all by turns."""
+def drawn(found: Iterable[State], sizes: Sequence[str] = (), forms: Sequence[str] = FORMS) -> Iterator[Drawn]:
+    """Yield the pictures of views in these states, in `sizes` or in all by turns, in `forms`, of which SVG is one."""
     with package.one_state():
         for state, size in zip(found, cycle(sizes or SIZES), strict=False):
             arguments = state.arguments()
             if arguments is not None:
-                yield _drawn(state, arguments, size)
+                yield _drawn(state, arguments, size, forms)
 
 
-def _drawn(state: State, arguments: dict[str, Any], size: str) -> Drawn:
+def _drawn(state: State, arguments: dict[str, Any], size: str, forms: Sequence[str]) -> Drawn:
     reader = Reader(at_publication=state.at_publication)
     view_for(state.spec, reader, arguments)  # kept: what is measured is the drawing
     pictures, seconds = {}, {}
-    for form in FORMS:
+    for form in forms:
         begun = time.thread_time()
         pictures[form] = picture(state.spec, reader, arguments, size, form, HOME)
         seconds[form] = time.thread_time() - begun
@@ -56,14 +56,16 @@ def report(found: Iterable[Drawn]) -> None:
     pictures = []
     for one in found:
         pictures.append(one)
-        costs = ", ".join(f"{form} {one.bytes[form] / 1e3:.0f} kB {1e3 * one.seconds[form]:.0f} ms" for form in FORMS)
+        costs = ", ".join(
+            f"{form} {one.bytes[form] / 1e3:.0f} kB {1e3 * one.seconds[form]:.0f} ms" for form in one.bytes
+        )
         print(f"{len(pictures)} {one.view} {one.state}: {costs}; {'; '.join(one.faults) or 'no fault'}", flush=True)
     faulty = [(one.view, fault, one.state) for one in pictures for fault in one.faults]
     for view, number in Counter(view for view, *_ in faulty).most_common():
         _, fault, state = next(found for found in faulty if found[0] == view)
         print(f"{number} times: {view}: {fault}: {state}")
     print(f"{len(pictures)} pictures drawn, {len(faulty)} faults")
-    for form, (what, unit, scale) in product(FORMS, (("bytes", "kB", 1e-3), ("seconds", "ms", 1e3))):
+    for form, (what, unit, scale) in product(pictures[0].bytes, (("bytes", "kB", 1e-3), ("seconds", "ms", 1e3))):
         ranked = sorted(pictures, key=lambda one: getattr(one, what)[form])
         middle, most = ranked[len(ranked) // 2], ranked[-1]
         numbers = [f"{scale * getattr(one, what)[form]:.0f} {unit}" for one in (middle, most)]
