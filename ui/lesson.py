@@ -47,7 +47,9 @@ def question(section: Section, chosen: Arguments) -> None:
     links = " · ".join(f"[{place}]({link})" for place, link in asked.statement.links)
     who = " · ".join([*(line.text for line in asked.statement.paragraphs), links])
     with st.container(key=f"opened-{asked.key}", gap="xsmall"), announced("question"):
-        write(small(asked.progress), f"### {asked.statement.title}", small(who))
+        st.markdown(small(asked.progress))
+        st.subheader(asked.statement.title, anchor=False)
+        st.markdown(small(who))
     for spec in held.views:
         left, right = st.columns(2)
         with left:
@@ -64,7 +66,8 @@ def _answer(asked: Question, chosen: Arguments) -> None:
     if asked.verdict:
         with st.container(border=True):
             with announced("answer"):
-                write(f"### {asked.verdict.title}", *entries.blocks(asked.verdict.paragraphs))
+                st.subheader(asked.verdict.title, anchor=False)
+                write(*entries.blocks(asked.verdict.paragraphs))
             write(cite_small(asked.verdict.sources, say))
             if asked.verdict.page:
                 st.page_link(

@@ -26,9 +26,10 @@ def answers_in_the_lesson(page: Page, asked: Any) -> None:
     expect(page.get_by_text(asked.reasoning)).to_be_visible()
     page.wait_for_url(re.compile(r"answers=C18i"))
     page.reload()
+    page.locator("#prerendered").wait_for(state="detached")
     expect(page.locator("#root").get_by_text(asked.reasoning)).to_be_visible()
     page.go_back()
-    expect(page.locator("h1")).to_have_text(EN["lesson"]["title"])
+    expect(page.locator("#root h1")).to_have_text(EN["lesson"]["title"])
     expect(page.get_by_text(asked.reasoning)).to_have_count(0)
 
 
