@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from views.charts import positions
-from views.charts.description import Chart, Columns, Lines
+from views.charts.description import Chart, Columns, Lanes, Lines
 from views.palette import Palette
 
 AROUND = 60  # pixels of a chart's height that are not the drawing: margins and the names of ticks
@@ -67,11 +67,12 @@ def time_marks(chart: Chart, layout: Mapping[str, Any], palette: Palette) -> dic
     Each has its word at its upper end, left of it.
     """
     style = {"color": palette.text, "width": 1, "dash": "dot"}
+    layer = "below" if isinstance(chart, Lanes) else "above"  # names of events stand over it, with a rim
     shapes, words = [*layout.get("shapes", [])], [*layout.get("annotations", [])]
     for row, mark in positions.time_marks(chart):
         top = 1 - row * positions.ROW / drawing(chart, legend=True)
         ends = {"x0": mark.time, "x1": mark.time, "y0": 0, "y1": top}
-        shapes.append({"type": "line", "yref": "paper", "line": style} | ends)
+        shapes.append({"type": "line", "yref": "paper", "line": style, "layer": layer} | ends)
         place = {"x": mark.time, "y": 1, "yref": "paper", "xanchor": "right", "yanchor": "top"}
         place |= {"xshift": -4, "yshift": -row * positions.ROW}
         words.append(place | {"text": mark.word, "showarrow": False, "font": {"size": 12}})
