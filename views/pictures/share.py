@@ -26,7 +26,7 @@ SMALL = Look(12, colour="quiet")
 SMALL_SIGNS = Look(12)
 NAMED = Look(13, colour="accent", weight=BOLD)
 TITLES = [(replace(TITLE, size=size), most) for size, most in ((26, 2), (23, 2), (20, 2), (18, 3))]  # above a chart
-BESIDE = [(replace(TITLE, size=24), 5), (replace(TITLE, size=21), 6), (replace(TITLE, size=18), 8)]  # beside a map
+BESIDE = [(replace(TITLE, size=size), most) for size, most in ((24, 5), (21, 6), (18, 8), (16, 9))]  # beside a map
 COLUMN = 326  # pixels of the words beside a map
 DRAWN = 0.55  # of the height is that of a chart, at least: words are shortened for it
 PUBLISHERS = 3  # are named at most
