@@ -1,7 +1,6 @@
 """What a lesson weighs for a class and how hard it is to read, as `python -m tools.benchmarks.lesson` measured it."""
 
 import csv
-from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -24,20 +23,17 @@ def class_numbers(reader: Reader, chosen: Arguments) -> list[AnswerTable]:
 
 
 def _weight(way: str, reader: Reader) -> Answer:
-    kilobytes, day = _measured()[f"{way}_kb"]
+    kilobytes = _measured()[f"{way}_kb"]
     said = reader.say("lesson.class.loads", each=round(kilobytes), all=kilobytes * PUPILS / 1000)
-    return Answer(reader.say(f"lesson.class.{way}"), said, reader.say("lesson.class.measured", day=day))
+    return Answer(reader.say(f"lesson.class.{way}"), said, reader.say("lesson.class.measured"))
 
 
 def _age(what: str, reader: Reader) -> Answer:
-    age, day = _measured()[f"{what}_age"]
-    said = reader.say("lesson.class.years", n=round(age))
-    return Answer(reader.say(f"lesson.class.{what}"), said, reader.say("lesson.class.formula", day=day))
+    said = reader.say("lesson.class.years", n=round(_measured()[f"{what}_age"]))
+    return Answer(reader.say(f"lesson.class.{what}"), said, reader.say("lesson.class.formula"))
 
 
 @cache
-def _measured() -> dict[str, tuple[float, date]]:
+def _measured() -> dict[str, float]:
     with MEASURED.open(encoding="utf-8", newline="") as file:
-        return {
-            row["what"]: (float(row["value"]), date.fromisoformat(row["measured_on"])) for row in csv.DictReader(file)
-        }
+        return {row["what"]: float(row["value"]) for row in csv.DictReader(file)}
