@@ -50,7 +50,13 @@ PAGE = Page(
     icon=":material/newspaper:",
     tables=(*KEY_FIGURES, "claims", "events", "sources"),
     sections=(
-        Section("article", entries=article, lead=lambda reader: cached(finding, reader.on_any_screen())),
+        Section(
+            "article",
+            "overview.section.article",
+            entries=article,
+            lead=lambda reader: cached(finding, reader.on_any_screen()),
+            unseen=True,
+        ),
         Section("verdicts", "overview.section.verdicts", unseen=True),
         Section("figures", key_figures=slice(0, FIRST)),
         Section("map", "overview.section.map"),
