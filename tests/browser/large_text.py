@@ -1,8 +1,9 @@
-"""Which words of a page are cut off when a reader has made the letters large."""
+"""Which words of a page are cut off when a reader has made the letters large, or has set them further apart."""
 
 from playwright.sync_api import Page
 
-# Two ways in which browsers make them large: none smaller than 24 pixels, and all of twice their size. Of each line of
+# Two ways in which browsers make them large: none smaller than 24 pixels, and all of twice their size; and the space
+# between letters, words, lines and paragraphs that every page has to bear (WCAG 1.4.12). Of each line of
 # words, the nearest frame that hides what reaches out of it; and whether the number of a slider lies on its track.
 # All at once, so that the page is again as it was before it is drawn.
 CUT = """() => {
@@ -34,6 +35,11 @@ CUT = """() => {
     document.documentElement.style.fontSize = '200%';
     found.push(...look('twice as large'));
     document.documentElement.style.fontSize = '';
+    const spaced = document.head.appendChild(document.createElement('style'));
+    spaced.textContent = `p {margin-bottom: 2em !important}
+        * {line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important}`;
+    found.push(...look('further apart'));
+    spaced.remove();
     return found;
 }"""
 

@@ -49,6 +49,7 @@ def stops(visit: Visit) -> dict[str, int]:
             "light",
             {"stSlider", "stSelectbox", "stButtonGroup", "stBaseButton-elementToolbar"},
         ),
+        ("/figures?tab=asylum", "light", {"stPlotlyChart"}),
         ("/sources", "dark", {"stSidebarNavLink", "stTab", "stTextInputField", "stPageLink-NavLink"}),
     ],
 )

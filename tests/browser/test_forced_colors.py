@@ -1,4 +1,4 @@
-"""Who has their own few colours for everything sees what is chosen, and the slider."""
+"""Who has their own few colours for everything sees what is chosen, the slider, and nothing faint."""
 
 import numpy as np
 import pytest
@@ -51,7 +51,8 @@ def test_what_is_chosen_stands_out_in_the_application(forced):
         for kind, selector in kinds.items():
             found[kind] = apart(page, selector.format("true"), selector.format("false"))
     found |= {"menu": apart(page, *MENU.values()), "page": apart(page, *PAGE.values())}
-    assert [kind for kind, seen in found.items() if not seen] == []
+    faint = page.get_by_test_id("stCaptionContainer").first.evaluate("e => getComputedStyle(e).opacity")
+    assert ([kind for kind, seen in found.items() if not seen], faint) == ([], "1")
 
 
 def test_the_slider_has_a_track_and_a_knob(forced):
