@@ -108,7 +108,7 @@ def sets(found: Iterable[Entry]) -> None:
     with st.grid(min_column_width=280):
         for entry in found:
             with st.container(gap=None):
-                st.page_link(page(entry.page, say), label=entry.title, query_params=entry.parameters)
+                st.page_link(page(entry.page, say), label=f"**{entry.title}**", query_params=entry.parameters)
                 st.markdown(small(" · ".join(f"[{word}]({home()}{link[1:]})" for word, link in entry.links)))
 
 

@@ -54,14 +54,14 @@ CONFUSED = (
     ];
 }"""
 )
-# The first choice comes after the title, and is no link.
+# The first choice comes after the title, and is no link in a text.
 FIRST_CHOICE = (
     "() => {"
     + STOPS
     + """
     const title = room.querySelector('h1');
     const behind = e => title.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING;
-    return 1 + stops.findIndex(e => behind(e) && !e.matches('a'));
+    return 1 + stops.findIndex(e => behind(e) && !e.matches('a:not([data-testid="stPageLink-NavLink"])'));
 }"""
 )
 
