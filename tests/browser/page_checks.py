@@ -51,9 +51,10 @@ CUT = """() => {
     return [...wide, ...below, ...dotted, ...outside, ...tilted];
 }"""
 
-# What can be pressed, filled in or moved, as far as it is seen.
+# What can be pressed, filled in or moved, as far as it is seen; what unfolds below a heading is a heading on paper.
 CONTROLS = """() => [...document.querySelectorAll(
-        'button, input, select, textarea, summary, [role=tab], [role=slider], [role=combobox], [role=radio]'
+        'button, input, select, textarea, summary:not(:has(h3)), '
+        + '[role=tab], [role=slider], [role=combobox], [role=radio]'
     )]
     .filter(e => e.checkVisibility({visibilityProperty: true, opacityProperty: true}))
     .filter(e => e.getBoundingClientRect().width > 1)

@@ -1,0 +1,72 @@
+"""What the server lays out for paper: each page whole, the page as it is served without scripts, and the brief."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from content.links import address
+from content.menu import pages
+from content.pages.brief import PAGE as BRIEF
+from tests.browser import paper
+from tests.browser.forms import DESK, PHONE
+from tests.browser.page_checks import CONTROLS
+from tests.browser.site import Site
+
+SHEETS = {"A4": 2, "Letter": 2}  # sides of the brief
+LEAST = 8 * 96 / 72  # pixels of letters: 8 points
+LAID_OUT = [page for page in pages() if page != BRIEF.name]  # the brief has its own layout
+# The sizes of all letters on paper, those of pictures as large as these stand there.
+SIZES = """() => [...document.querySelectorAll('body *')]
+    .filter(e => e.checkVisibility() && [...e.childNodes].some(node => node.nodeType === 3 && node.textContent.trim()))
+    .map(e => parseFloat(getComputedStyle(e).fontSize))"""
+# Of each card: its words, whether its drawing is there, and whether it may be cut; and how headings break.
+CARDS = """() => [...document.querySelectorAll('.view')].map(card => [
+    card.querySelector('.foot')?.textContent ?? '',
+    [...card.querySelectorAll('img')].every(image => image.naturalWidth > 0),
+    getComputedStyle(card).breakInside,
+])"""
+BREAKS = "() => [...document.querySelectorAll('main :is(h1, h2, h3)')].map(e => getComputedStyle(e).breakAfter)"
+
+
+@pytest.fixture(scope="module")
+def printer(browser: BrowserContext) -> Iterator[Page]:
+    """Return a tab that shows pages as a printer gets them, from a dark screen."""
+    page = browser.new_page()
+    page.emulate_media(media="print", color_scheme="dark")
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("name", LAID_OUT)
+def test_a_whole_page_on_paper_has_no_control_no_small_letter_and_no_card_without_source_day_and_address(
+    name, printer, site: Site
+):
+    printer.goto(site.address + address(name, print="whole"), wait_until="load")
+    assert printer.evaluate(CONTROLS) == []
+    assert min(printer.evaluate(SIZES)) >= LEAST - 0.01
+    assert set(printer.evaluate(BREAKS)) == {"avoid"}
+    for foot, drawn, breaks in printer.evaluate(CARDS):
+        assert "data version" in foot
+        assert f"{site.address}/view/" in foot
+        assert drawn
+        assert breaks == "avoid"
+
+
+@pytest.mark.parametrize("name", pages())
+def test_a_page_as_it_is_served_leaves_no_control_on_paper(name, printer, site: Site):
+    printer.goto(site.address + address(name, plain="true"), wait_until="domcontentloaded")
+    assert printer.evaluate(CONTROLS) == []
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("when", ["hindsight", "publication"])
+def test_the_brief_takes_two_sides_of_paper_wherever_it_is_printed(when, size, printer, site: Site):
+    printer.set_viewport_size(size)
+    printer.goto(f"{site.address}{BRIEF.sheet}?when={when}")
+    assert printer.evaluate(CONTROLS) == []
+    assert min(printer.evaluate(SIZES)) >= LEAST - 0.01
+    for format, number in SHEETS.items():
+        sides = paper.sides(printer.pdf(format=format))
+        assert len(sides) == number
+        assert all(sides)
