@@ -14,7 +14,9 @@ function ask(address) {
 
 // An image would come too late; a drawing that is part of the page is there at once.
 function draw(image) {
-  image.replaceWith(PARSER.parseFromString(ask(image.getAttribute("src")), "image/svg+xml").documentElement);
+  const drawing = PARSER.parseFromString(ask(image.getAttribute("src")), "image/svg+xml").documentElement;
+  drawing.setAttribute("class", image.className);
+  image.replaceWith(drawing);
 }
 
 function layOut() {

@@ -12,7 +12,7 @@ from pypdfium2 import PdfDocument
 
 from tests.browser.visit import Visit
 
-NUMBER = 0.047  # of the height of a side: its lower margin
+NUMBER = 0.04  # of the height of a side: its lower margin
 FAINT = 60  # of 255: the ground of the page is no ink
 
 
