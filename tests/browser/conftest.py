@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, expect, sync_playwright
 
-from tests.browser.forms import DESK, SMALL
+from tests.browser.forms import DESK
 from tests.browser.prerendered_page import undrawn
 from tests.browser.site import PATIENCE_MS, Site, serve
 from tests.browser.visit import Visit
@@ -95,7 +95,6 @@ def visit(desk: Visit, site: Site) -> Visit:
 
 @pytest.fixture
 def reader(visit: Visit) -> Iterator[Visit]:
-    """Return a visitor in a small window to whom no chart is drawn, for tests of the words and choices around them."""
-    visit.page.set_viewport_size(SMALL)
+    """Return a visitor to whom no chart is drawn, for tests of the words and choices around them."""
     with undrawn(visit.page):
         yield visit
