@@ -29,7 +29,7 @@ def ready_sets(reader: Reader, chosen: Arguments) -> list[Entry]:
 def _ready(code: str, reader: Reader) -> Entry:
     of_set = {SET.name: code}
     sheets = [(sheet, sheet_address(sheet, **of_set, **of_reader(reader))) for sheet in SHEETS]
-    links = tuple((reader.say(f"lesson.sheet.link_{sheet}"), link) for sheet, link in sheets)
+    links = tuple((reader.say(f"lesson.sheet.link_{sheet}", set=title(code, reader)), link) for sheet, link in sheets)
     return Entry("set", code, title(code, reader), page=PAGE, parameters=of_set, links=links)
 
 
