@@ -114,8 +114,9 @@ def _may_stay(text: str, terms: list[Term]) -> bool:
 
     That is one without words but abbreviations, names of people, and those of which the glossary says so.
     """
-    rest = re.sub(r"\w+", lambda word: "" if word[0] in _people() else word[0], CAPITALS.sub(" ", _bare(text)))
+    rest = CAPITALS.sub(" ", _bare(text))
     for term in terms:
         if term.term in term.translation.split(" | "):
             rest = term.in_english().sub(" ", rest)
+    rest = re.sub(r"\w+", lambda word: "" if word[0] in _people() else word[0], rest)
     return not re.search(r"[^\W\d_]", rest)
