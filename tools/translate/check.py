@@ -114,7 +114,7 @@ def _may_stay(text: str, terms: list[Term]) -> bool:
 
     That is one without words but abbreviations, names of people, and those of which the glossary says so.
     """
-    rest = CAPITALS.sub(" ", _bare(text))
+    rest = CAPITALS.sub(" ", MARKS.sub(" ", _bare(text)))
     for term in terms:
         if term.term in term.translation.split(" | "):
             rest = term.in_english().sub(" ", rest)
