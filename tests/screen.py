@@ -104,12 +104,17 @@ def texts(at: AppTest) -> Iterator[tuple[str, str]]:
             yield from _strings(proto, node.type)
     for chart in plots(at):
         yield from _written(chart["data"], "chart")
-        yield from _written(chart["layout"], "layout")
+        yield from _written(chart["layout"] | {"meta": _filled_in(chart["layout"].get("meta", {}))}, "layout")
     for deck in decks(at):
         for layer in deck["layers"]:
             yield from _written(layer["data"] if isinstance(layer["data"], list) else [], layer["id"])
     for frame in at.dataframe:
         yield from _cells(frame)
+
+
+def _filled_in(words: dict[str, str]) -> dict[str, str]:
+    """Return the words for the keyboard as static/chart_keys.js says them, with a value for what it reads."""
+    return {name: re.sub(r"\{\w+\}", "1", text) for name, text in words.items()}
 
 
 def pictures(at: AppTest) -> dict[str, str]:

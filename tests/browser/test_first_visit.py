@@ -15,7 +15,8 @@ EN = words("en")
 def answers_in_the_lesson(page: Page, asked: Any) -> None:
     """Go to the lesson, answer a statement there and reload; leave it by the way back."""
     page.get_by_test_id("stSidebarNavLink").filter(has_text=EN["lesson"]["menu"]).click()
-    page.get_by_role("link", name=EN["lesson"]["set"]["topic"].format(topic=EN["topic"]["border"], n=2)).click()
+    topic = EN["lesson"]["set"]["topic"].format(topic=EN["topic"]["border"], n=2)
+    page.get_by_role("link", name=topic, exact=True).click()
     expect(page.get_by_role("heading", level=3).first).to_have_text(asked.paraphrase)
     page.get_by_role("radio", name=EN["verdict"]["supported"]).focus()
     for key in ("ArrowDown", "Enter", "Space"):

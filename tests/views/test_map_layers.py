@@ -116,9 +116,9 @@ def test_the_share_of_a_country_is_said_where_a_reader_points():
     assert re.search(r"\nShare, where they come from: [\d.]+%$", tips["VEN"])
 
 
-def test_the_table_of_the_map_begins_with_the_largest_group_its_names_and_its_number():
+def test_the_table_of_the_map_begins_with_the_largest_group_its_number_and_its_names():
     rows = table(year="2021")
-    assert list(rows.columns[:4]) == ["layer", "origin", "asylum", "people"]
+    assert list(rows.columns[:4]) == ["origin", "people", "asylum", "year"]
     assert list(rows.loc[0, ["origin", "asylum"]]) == ["Venezuela", "Colombia"]
     assert rows.loc[rows["layer"] == SAY("layer.flows"), "people"].is_monotonic_decreasing
 
