@@ -5,6 +5,7 @@ const PLACES = ":is(main, [role='dialog'])";
 const TITLES = "[data-heading-text], strong, [role='dialog'] [data-testid='stCaptionContainer']";
 const CONTROLS = "a[href], button:not([role]), [role='radiogroup'], [role='toolbar']";
 const NAMELESS = ":is(.deck-events-root, canvas, [data-testid='stCode'])[tabindex='0']";
+const PANEL = "[role='dialog'] [role='tabpanel']";
 const WHOLE = ":is([role='figure'], [role='region'])[aria-label]";
 
 const ownName = (control) => control.ariaLabel || control.textContent.trim() || control.title;
@@ -24,7 +25,8 @@ function nameAll() {
     } else if (one.matches(TITLES)) title = one;
     else if (title && meant.get(ownName(one)).size > 1) {
       const row = one.closest("tr"); // of a table: who, and what
-      const titles = row ? [...row.cells].slice(0, 2) : [title];
+      const tab = document.getElementById(one.closest(PANEL)?.getAttribute("aria-labelledby"));
+      const titles = row ? [...row.cells].slice(0, 2) : [tab ?? title];
       one.setAttribute("aria-labelledby", [one, ...titles].map(idOf).join(" "));
     }
   }

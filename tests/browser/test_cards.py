@@ -24,10 +24,9 @@ def cells(table: Locator) -> list[list[str]]:
 
 
 def copied(visit: Visit, code: Locator) -> str:
-    """Press the button that copies a text and return what the clipboard holds then."""
+    """Press the button that copies a text, by the keyboard, and return what the clipboard holds then."""
     visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=visit.address)
-    code.hover()  # the button shows itself then
-    code.get_by_role("button").click()
+    code.get_by_role("button").press("Enter")
     return visit.page.evaluate("navigator.clipboard.readText()")
 
 
