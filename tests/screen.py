@@ -66,7 +66,7 @@ UNREAD_IN_CHARTS = {"template", "type", "mode", "color", "symbol", "dash", "bdat
 UNREAD_IN_CHARTS |= {"barmode", "hovermode", "dragmode", "orientation", "rangemode", "xanchor", "yanchor", "x0"}
 UNREAD_IN_CHARTS |= {"xref", "yref", "textposition", "categoryorder", "autorange", "traceorder", "bgcolor", "x1"}
 UNREAD_IN_CHARTS |= {"hoverinfo", "arrowcolor", "axref", "ayref", "align", "separators", "range", "tickvals"}
-UNREAD_IN_CHARTS |= {"iso3", "t", "hoverformat", "spikedash", "hoversubplots", "shadow"}
+UNREAD_IN_CHARTS |= {"iso3", "t", "hoverformat", "spikedash", "hoversubplots", "shadow", "layer"}
 
 
 def tabs(page: str) -> list[dict[str, str]]:
@@ -104,17 +104,12 @@ def texts(at: AppTest) -> Iterator[tuple[str, str]]:
             yield from _strings(proto, node.type)
     for chart in plots(at):
         yield from _written(chart["data"], "chart")
-        yield from _written(chart["layout"] | {"meta": _filled_in(chart["layout"].get("meta", {}))}, "layout")
+        yield from _written(chart["layout"], "layout")
     for deck in decks(at):
         for layer in deck["layers"]:
             yield from _written(layer["data"] if isinstance(layer["data"], list) else [], layer["id"])
     for frame in at.dataframe:
         yield from _cells(frame)
-
-
-def _filled_in(words: dict[str, str]) -> dict[str, str]:
-    """Return the words for the keyboard as static/chart_keys.js says them, with a value for what it reads."""
-    return {name: re.sub(r"\{\w+\}", "1", text) for name, text in words.items()}
 
 
 def pictures(at: AppTest) -> dict[str, str]:
@@ -129,9 +124,7 @@ def _strings(message: Message, place: str) -> Iterator[tuple[str, str]]:
             continue
         for item in value if field.is_repeated else [value]:
             if isinstance(item, str):
-                read = (
-                    re.sub(r"<[^>]*>", " ", item) if place == "html" else PICTURE.sub(r"\1", item)
-                )  # no tag or address
+                read = re.sub(r"<[^>]*>", " ", item) if place == "html" else PICTURE.sub(r"\1", item)  # no tag or address
                 yield f"{place}.{field.name}", read
             else:
                 yield from _strings(item, f"{place}.{field.name}")
@@ -146,7 +139,8 @@ def _written(value: Any, place: str) -> Iterator[tuple[str, str]]:
         for item in value:
             yield from _written(item, place)
     elif isinstance(value, str) and not re.fullmatch(r"[xy]\d*", value):  # the name of an axis
-        yield place, re.sub(r"%\{[^}]*\}|</?\w+>|\d{4}-\d\d-\d\dT[\d:.]+", " ", value)
+        facts = r"%?\{[^}]*\}" if "meta" in place else r"%\{[^}]*\}"  # which the browser fills in
+        yield place, re.sub(facts + r"|</?\w+>|\d{4}-\d\d-\d\dT[\d:.]+", " ", value)
 
 
 def _cells(frame: Any) -> Iterator[tuple[str, str]]:

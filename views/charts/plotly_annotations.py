@@ -66,13 +66,14 @@ def time_marks(chart: Chart, layout: Mapping[str, Any], palette: Palette) -> dic
 
     Each has its word at its upper end, left of it.
     """
-    style = {"color": palette.text, "width": 1, "dash": "dot"}
-    layer = "below" if isinstance(chart, Lanes) else "above"  # names of events stand over it, with a rim
+    line = {"type": "line", "yref": "paper", "line": {"color": palette.text, "width": 1, "dash": "dot"}}
+    if isinstance(chart, Lanes):  # the names of events stand over it
+        line["layer"] = "below"
     shapes, words = [*layout.get("shapes", [])], [*layout.get("annotations", [])]
     for row, mark in positions.time_marks(chart):
         top = 1 - row * positions.ROW / drawing(chart, legend=True)
         ends = {"x0": mark.time, "x1": mark.time, "y0": 0, "y1": top}
-        shapes.append({"type": "line", "yref": "paper", "line": style, "layer": layer} | ends)
+        shapes.append(line | ends)
         place = {"x": mark.time, "y": 1, "yref": "paper", "xanchor": "right", "yanchor": "top"}
         place |= {"xshift": -4, "yshift": -row * positions.ROW}
         words.append(place | {"text": mark.word, "showarrow": False, "font": {"size": 12}})
