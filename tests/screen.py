@@ -124,7 +124,9 @@ def _strings(message: Message, place: str) -> Iterator[tuple[str, str]]:
             continue
         for item in value if field.is_repeated else [value]:
             if isinstance(item, str):
-                read = re.sub(r"<[^>]*>", " ", item) if place == "html" else PICTURE.sub(r"\1", item)  # no tag or address
+                read = (
+                    re.sub(r"<[^>]*>", " ", item) if place == "html" else PICTURE.sub(r"\1", item)
+                )  # no tags, addresses
                 yield f"{place}.{field.name}", read
             else:
                 yield from _strings(item, f"{place}.{field.name}")
