@@ -124,10 +124,8 @@ def _strings(message: Message, place: str) -> Iterator[tuple[str, str]]:
             continue
         for item in value if field.is_repeated else [value]:
             if isinstance(item, str):
-                read = (
-                    re.sub(r"<[^>]*>", " ", item) if place == "html" else PICTURE.sub(r"\1", item)
-                )  # no tags, addresses
-                yield f"{place}.{field.name}", read
+                markup, kept = (r"<[^>]*>", " ") if place == "html" else (PICTURE, r"\1")  # no tag or address
+                yield f"{place}.{field.name}", re.sub(markup, kept, item)
             else:
                 yield from _strings(item, f"{place}.{field.name}")
 
