@@ -112,7 +112,7 @@ def test_while_the_map_plays_all_that_a_year_shows_is_made_before_the_slider_say
         return lambda *given, **named: order.append(name) or call(*given, **named)
 
     monkeypatch.setattr(card, "drawing", noted("map", card.drawing))
-    monkeypatch.setattr(inputs, "slider", noted("slider", inputs.slider))
+    monkeypatch.setattr(inputs, "number", noted("slider", inputs.number))
     at = screen.open_page("explore/map", year="2010")
     order.clear()
     at.button(key="play").click().run()
