@@ -41,9 +41,10 @@ def foot() -> None:
         st.link_button(say("app.whole"), cite.link(), icon=":material/open_in_new:")
     with guarded():
         left, right = st.columns([5, 1], gap="small")
-        left.caption(site.foot(reader.current()))
-        left.markdown(small(_to_print(page.url_path or START)))
-        left.markdown(small(f"{say('app.plain', link=cite.link(plain='true'))} {report(page.title, cite.link(), say)}"))
+        ways = f"{say('app.plain', link=cite.link(plain='true'))} {report(page.title, cite.link(), say)}"
+        with left.container(gap="xxsmall"):
+            st.caption(f"{site.foot(reader.current())} {_to_print(page.url_path or START)}")
+            st.markdown(small(ways))
         with right.popover(say("app.sources"), icon=":material/menu_book:", width="stretch"):
             publishers = sorted(set(load("sources")["publisher"]), key=str.casefold)
             st.caption(say("app.sources_help", n=len(publishers)))

@@ -172,7 +172,7 @@ def _item(entry: Entry, say: Say) -> str:
 
 def pages_to_open(entries: Iterable[Entry]) -> None:
     """Draw links to pages, and what is there."""
-    with st.grid(columns=4, min_column_width=200):
+    with st.grid(columns=5, min_column_width=180):
         for entry in entries:
             with st.container(gap=None):
                 st.page_link(page(entry.page, reader.current().say))
