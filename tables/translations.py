@@ -34,8 +34,10 @@ def written() -> list[str]:
 
 
 def files(language: str) -> list[Path]:
-    """Return the files of a language."""
-    return [*folder().glob(f"{language}.toml"), *sorted(folder().glob(f"{language}/*.toml"))]
+    """Return the files of a language. Raises `FileNotFoundError` for a code that is no language here."""
+    if found := [*folder().glob(f"{language}.toml"), *sorted(folder().glob(f"{language}/*.toml"))]:
+        return found
+    raise FileNotFoundError(f"no language {language!r}")
 
 
 def _offered(language: str) -> bool:
