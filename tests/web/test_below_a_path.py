@@ -19,7 +19,7 @@ UNKNOWN_PATHS = ["/odd", "/map/odd", "/a/b/c/"]
 # What names a place for others, who need the whole address.
 TOLD = re.compile(r'<(?:link rel="(?:canonical|alternate)"|meta)[^>]*>|<script type="application/ld\+json">.*')
 NAMED = re.compile(r"""(?:href|src)="([^"]*)"|url\(([^)]*)\)""")
-THERE = re.compile(r"https://host/path/(app/static/\w|static/\w|data/\w|view/\w|[a-z]*(\?|#|$))")
+THERE = re.compile(r"https://host/path/(app/static/\w|static/\w|data/\w|view/\w|[a-z-]*(\.html)?(\?|#|$))")
 
 
 @pytest.fixture(scope="module")
