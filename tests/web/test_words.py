@@ -51,7 +51,7 @@ class Words(HTMLParser):
             self.texts += [text for name in SAID if (text := said.get(name))]
 
     def handle_data(self, data: str) -> None:
-        """Keep a text; what is no word for readers has a style or a script around it, is to be copied, or an address."""
+        """Keep a text; no word for readers is what has a style or a script around it, is to be copied or an address."""
         text = data.strip()
         if self._open not in ("style", "script", "code") and not text.startswith("https://host.example/"):
             self.texts.append(text)
