@@ -94,6 +94,16 @@ def test_a_country_without_people_in_a_year_says_in_which_years_there_are_some(c
     assert f"{years[0]} to {years[-1]}" in view.line
 
 
+def test_of_both_directions_the_one_without_anybody_is_said_to_have_no_figure():
+    shown = {"measure": "people", "side": "both", "least": "1", "layers": ["flows"]}
+    for country in COUNTRIES:
+        left, lived = (counted(2025, column).get(country, 0) for column in ("origin", "asylum"))
+        if bool(left) != bool(lived):
+            line = flows_of_a_year.make(Reader(), year=2025, country=country, **shown).line
+            assert ("Of people displaced from" in line) == (left == 0), country
+            assert ("Of displaced people from elsewhere" in line) == (lived == 0), country
+
+
 @pytest.mark.parametrize(
     ("rows", "told"),
     [

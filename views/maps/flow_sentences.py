@@ -118,7 +118,7 @@ class Sentences:
         if self.rows.empty:  # the title says how many people the other side holds
             return [self.say("flows.line_other", **self.facts)]
         return [
-            self.say(f"flows.line_{'beside' if self.aside.beside else 'unknown'}_{self.choice['side']}", **self.facts)
+            self.say(f"flows.line_{'beside' if self.aside.beside else 'unknown'}_{self.choice['focus']}", **self.facts)
         ]
 
     def alt(self) -> str:
