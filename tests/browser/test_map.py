@@ -143,7 +143,7 @@ def test_what_the_map_says_stays_inside_it_an_arc_answers_and_what_was_dragged_a
     expect(tip).to_contain_text("→")
     arc = tip.inner_text().split("\n")[0]
     press(page)
-    expect(page.get_by_text(f"{arc}: ")).to_be_visible()
+    expect(page.get_by_role("main").get_by_text(f"{arc}: ").first).to_be_visible()
     for _ in range(2):
         page.mouse.move(around["x"] + 490, around["y"] + 300)
         page.mouse.down()
