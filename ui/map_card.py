@@ -1,6 +1,5 @@
 """The card of the map: its choices in one row, the year directly above it, and beside it a panel with the answer."""
 
-from functools import partial
 from typing import Any, cast
 
 import streamlit as st
@@ -24,10 +23,10 @@ ARC = "arc"  # the state has there which one was picked: codes of origin and hos
 
 def inside(spec: ViewSpec) -> None:
     """Draw the choices of the map, and by them the map with its panel, its table or its sources."""
-    _lay_out(spec, spec.arguments(_choices(spec)))
+    _lay_out(spec, spec.arguments(_choices()))
 
 
-def _choices(spec: ViewSpec) -> dict[str, Any]:
+def _choices() -> dict[str, Any]:
     """Draw the choices above the map and return them: in one row or, on a phone, folded."""
     who = reader.current()
     if folded := who.screen == PHONE:
@@ -46,16 +45,11 @@ def _choices(spec: ViewSpec) -> dict[str, Any]:
         if folded:
             inputs.buttons(flows.form)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        chosen[YEAR.argument] = year_animation.year(YEAR, partial(_prepare, spec, chosen))
+        chosen[YEAR.argument] = year_animation.year(YEAR)
         if not folded:
             _whole_map()
             inputs.buttons(flows.form)
     return chosen
-
-
-def _prepare(spec: ViewSpec, chosen: dict[str, Any], year: int) -> None:
-    arguments = spec.arguments(chosen | {YEAR.argument: year})
-    card.drawing(spec, view_for(spec, reader.current(), arguments), arguments)
 
 
 def _layers(folded: bool) -> list[str]:

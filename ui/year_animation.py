@@ -5,8 +5,6 @@ between the two, and the same button, which keeps the focus, stops the walk. For
 nothing walks at all: each press is one year. The slider goes the same way by hand.
 """
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from content.choices import Number
@@ -28,11 +26,8 @@ def rest(page: str) -> None:
         st.session_state.update({KEY: False, "playing_on": page})
 
 
-def year(choice: Number, prepare: Callable[[int], object]) -> int:
-    """Draw the button and the slider and return the year. The link follows when the walk ends, not at each step.
-
-    While the walk goes on, `prepare` makes what the year shows before the slider says it: all of it travels together.
-    """
+def year(choice: Number) -> int:
+    """Draw the button and the slider and return the year. The link follows when the walk ends, not at each step."""
     say, years = reader.current().say, choice.options(reader.current(), {})
     first, last = int(years[0]), int(years[-1])
     if reader.prefers_reduced_motion():
@@ -48,7 +43,7 @@ def year(choice: Number, prepare: Callable[[int], object]) -> int:
     ):
         st.rerun()  # the whole page: only then does the card get its new pace
     if playing:
-        prepare(_step(last))
+        _step(last)
     return inputs.number(choice, quiet=playing)
 
 
@@ -79,10 +74,9 @@ def _turn(first: int, last: int) -> None:
     inputs.set_choice("year", _beginning(first, last) if playing and now >= last else now)
 
 
-def _step(last: int) -> int:
+def _step(last: int) -> None:
     now = st.session_state.get("year", last)
     if now >= last:
         st.session_state[KEY] = False
         st.rerun()
     inputs.set_choice("year", now + 1)
-    return now + 1

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from tables.translations import words
 from tests import screen
 from tests.screen import PAGES
-from ui import card, inputs, reader, year_animation
+from ui import reader, year_animation
 
 SEEN: list[tuple[str, dict[str, str]]] = [
     *[(page, {"when": "hindsight"}) for page in PAGES],
@@ -103,17 +102,3 @@ def test_for_who_wants_little_motion_one_press_is_one_year_and_nothing_walks(mon
     at.button(key="play").click().run()
     assert at.slider(key="year").value == last
     assert at.button(key="play").label != MAP["next"]
-
-
-def test_while_the_map_plays_all_that_a_year_shows_is_made_before_the_slider_says_it(monkeypatch):
-    order = []
-
-    def noted(name: str, call: Callable) -> Callable:
-        return lambda *given, **named: order.append(name) or call(*given, **named)
-
-    monkeypatch.setattr(card, "drawing", noted("map", card.drawing))
-    monkeypatch.setattr(inputs, "number", noted("slider", inputs.number))
-    at = screen.open_page("explore/map", year="2010")
-    order.clear()
-    at.button(key="play").click().run()
-    assert order == ["map", "slider", "map"]
