@@ -42,9 +42,7 @@ def foot() -> None:
     with guarded():
         left, right = st.columns([5, 1], gap="small")
         ways = f"{say('app.plain', link=cite.link(plain='true'))} {report(page.title, cite.link(), say)}"
-        with left.container(gap="xxsmall"):
-            st.markdown(small(f"{site.foot(reader.current())} {_to_print(page.url_path or START)}"))
-            st.markdown(small(ways))
+        left.markdown(small(f"{site.foot(reader.current())} {ways} {_to_print(page.url_path or START)}"))
         with right.popover(say("app.sources"), icon=":material/menu_book:", width="stretch"):
             publishers = sorted(set(load("sources")["publisher"]), key=str.casefold)
             st.caption(say("app.sources_help", n=len(publishers)))
