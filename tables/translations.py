@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from functools import reduce
+from functools import lru_cache, reduce
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,13 @@ def languages() -> list[str]:
 
     These have files that can be read, and are no draft by their section `language`.
     """
-    return [code for code in written() if code == ENGLISH or _offered(code)]
+    return [*_languages(folder(), package.stamp())]
+
+
+@lru_cache(maxsize=4)
+def _languages(where: Path, stamp: int) -> tuple[str, ...]:
+    """Return the same for one state of the files: a run asks several times, and a language has a dozen to look at."""
+    return tuple(code for code in written() if code == ENGLISH or _offered(code))
 
 
 def written() -> list[str]:
