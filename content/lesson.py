@@ -10,13 +10,14 @@ from content.answers import Answer, AnswerTable
 from content.choices import Arguments
 from content.entries.claim import asked, judgement, speaker
 from content.entries.entry import Entry
-from content.entries.verdict import compared, in_result, meanings, word
+from content.entries.verdict import compared, in_result, meanings
 from content.lesson_choices import ANSWERS, ASKED, LETTERS, SET, Lesson, codes, lesson, title
 from content.lesson_set import SIZES
 from content.links import SHEETS, of_reader, sheet_address
 from content.question import Option, Question
 from content.reader import Reader
 from tables import derive
+from views.charts.verdicts import marked
 
 PAGE = "lesson"
 
@@ -103,7 +104,9 @@ def result(reader: Reader, chosen: Arguments) -> list[AnswerTable]:
     mixed = Counter(zip(judged["answer"], judged["verdict"], strict=True))
     pairs = [(pair, n) for pair, n in mixed.most_common() if pair[0] != pair[1]]
     found = [
-        Answer(say("lesson.mixed", answer=word(answer, say), verdict=word(verdict, say)), say("view.number", value=n))
+        Answer(
+            say("lesson.mixed", answer=marked(answer, say), verdict=marked(verdict, say)), say("view.number", value=n)
+        )
         for (answer, verdict), n in pairs
     ]
     found += [] if found else [Answer(say("lesson.none_mixed"), say("view.number", value=len(judged)))]

@@ -9,6 +9,7 @@ import pandas as pd
 from content.article import passage
 from content.entries.entry import COPY, ITEM, SMALL, Entry, Paragraph, status
 from content.reader import Reader
+from views.charts.verdicts import marked
 from views.say import Say
 
 ON_CAUSES = ("C17", "C22")  # statements on what drives people from home: the page on causes shows more
@@ -84,7 +85,7 @@ def judgement(row: Any, say: Say) -> str:
     """Return the verdict on what a statement says and, apart from it, what is wrong with its wording or attribution."""
     flaws = [code for code in (row.wording, row.attribution) if say.knows(f"flaw.{code}")]
     found = [("verdict", row.verdict), *(("flaw", code) for code in flaws)]
-    return " · ".join(f"{say(f'{part}_mark.{code}')} {say(f'{part}.{code}')}" for part, code in found)
+    return " · ".join(marked(code, say, kind) for kind, code in found)
 
 
 def _record(row: Any, say: Say) -> str:

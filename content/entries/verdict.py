@@ -7,21 +7,18 @@ import pandas as pd
 from content.entries.claim import judgement
 from content.entries.entry import SMALL, Entry, Paragraph
 from content.reader import Reader
-from views.charts.verdicts import ORDER
+from views.charts.verdicts import ORDER, marked
 from views.say import Say
 
 
 def meanings(reader: Reader) -> list[Entry]:
     """Return every verdict with what it means."""
     return [
-        Entry("verdict", code, word(code, reader.say), (Paragraph(reader.say(f"verdict_meaning.{code}"), short=True),))
+        Entry(
+            "verdict", code, marked(code, reader.say), (Paragraph(reader.say(f"verdict_meaning.{code}"), short=True),)
+        )
         for code in ORDER
     ]
-
-
-def word(verdict: str, say: Say) -> str:
-    """Return a verdict with its sign."""
-    return f"{say(f'verdict_mark.{verdict}')} {say(f'verdict.{verdict}')}"
 
 
 def compared(row: Any, answer: str, reader: Reader) -> Entry:
@@ -31,7 +28,7 @@ def compared(row: Any, answer: str, reader: Reader) -> Entry:
     """
     say, parameters = reader.say, {"claim": row.claim}
     if pd.isna(row.verdict):
-        title, texts = say("lesson.kept", answer=word(answer, say)), [say("claims.later")]
+        title, texts = say("lesson.kept", answer=marked(answer, say)), [say("claims.later")]
         return Entry("answer", row.claim, title, tuple(Paragraph(text, short=True) for text in texts))
     title = beside(row, answer, say)
     texts = [f"**{judgement(row, say)}:** {say(f'verdict_meaning.{row.verdict}')}"]
@@ -43,7 +40,7 @@ def compared(row: Any, answer: str, reader: Reader) -> Entry:
 def in_result(row: Any, answer: str, reader: Reader) -> Entry:
     """Return a statement in a few words with an answer beside our verdict. `row` as for `compared`."""
     say = reader.say
-    told = say("lesson.waits", answer=word(answer, say)) if pd.isna(row.verdict) else beside(row, answer, say)
+    told = say("lesson.waits", answer=marked(answer, say)) if pd.isna(row.verdict) else beside(row, answer, say)
     line = Paragraph(told, SMALL, short=True)
     return Entry("claim", row.claim, row.short, (line,), page="claims", parameters={"claim": row.claim})
 
@@ -52,6 +49,6 @@ def beside(row: Any, answer: str, say: Say) -> str:
     """Return an answer beside our verdict. `row` as for `compared`, with a verdict."""
     return say(
         f"lesson.{'same' if answer == row.verdict else 'other'}",
-        answer=word(answer, say),
-        verdict=word(row.verdict, say),
+        answer=marked(answer, say),
+        verdict=marked(row.verdict, say),
     )

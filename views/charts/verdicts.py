@@ -12,13 +12,18 @@ ORDER = [*SOUND, "imprecise", UNCHECKED]
 COLUMNS = ["claim", "paraphrase", "kind", "verdict", "wording", "attribution", "source"]
 
 
+def marked(code: str, say: Say, kind: str = "verdict") -> str:
+    """Return the word for a verdict, or for another `kind` of judgement, with its sign before it."""
+    return f"{say(f'{kind}_mark.{code}')} {say(f'{kind}.{code}')}"
+
+
 def counts(rows: pd.DataFrame, say: Say) -> View:
     """Show how many statements got which verdict. `rows`: `COLUMNS`, without a verdict where it came later."""
     rows = rows.dropna(subset=["verdict"])
     if rows.empty:
         return nothing(say, rows)
     counted = rows["verdict"].value_counts().reindex(ORDER).dropna().astype(int)
-    labels = [f"{say(f'verdict_mark.{verdict}')} {say(f'verdict.{verdict}')}" for verdict in counted.index]
+    labels = [marked(verdict, say) for verdict in counted.index]
     texts = [say("view.number", value=number) for number in counted]
     colours = ["host" if verdict in SOUND else "quiet" for verdict in counted.index]
     parts = [f"{say(f'verdict.{verdict}')} {number}" for verdict, number in counted.items()]
