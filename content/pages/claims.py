@@ -57,10 +57,10 @@ def _of_all(reader: Reader, chosen: Arguments) -> bool:
     return not chosen["claim"]
 
 
-def _bears(reader: Reader, chosen: Arguments) -> bool:
-    """Return whether a statement is open, and a series bears on it."""
+def bears(reader: Reader, claim: str | None) -> bool:
+    """Return whether a series bears on a statement; False without one."""
     rows = reader.as_published("claims")
-    return bool(rows.loc[rows["claim"] == chosen["claim"], "evidence"].notna().any())
+    return bool(rows.loc[rows["claim"] == claim, "evidence"].notna().any())
 
 
 PAGE = Page(
@@ -102,7 +102,12 @@ EVIDENCE = ("border_citizenship", "border_encounters", "claims", "countries", "d
 EVIDENCE += ("displacement_world", "world_totals")
 
 
-@PAGE.view("opened", CLAIM, tables=(*EVIDENCE, "figures", "venezuelans_abroad"), shown=_bears)
+@PAGE.view(
+    "opened",
+    CLAIM,
+    tables=(*EVIDENCE, "figures", "venezuelans_abroad"),
+    shown=lambda who, chosen: bears(who, chosen["claim"]),
+)
 def evidence(reader: Reader, claim: str | None) -> View:
     """Return the series that bears on a statement; where the record is of one date, up to that."""
     return series_beside(reader, claim)[0]

@@ -5,7 +5,7 @@ from content.class_numbers import class_numbers
 from content.lesson import again, question, ready_sets, result, statements
 from content.lesson_choices import ANSWERS, ASKED, SEED, SET, lesson
 from content.page import Page, Section
-from content.pages.claims import EVIDENCE, series_beside
+from content.pages.claims import EVIDENCE, bears, series_beside
 from content.reader import Reader
 from views.charts.unjudged import unjudged
 from views.view import View
@@ -25,8 +25,7 @@ def _done(reader: Reader, chosen: Arguments) -> bool:
 
 def _bears(reader: Reader, chosen: Arguments) -> bool:
     """Return whether a series bears on the statement that is open."""
-    rows = reader.as_published("claims")
-    return bool(rows.loc[rows["claim"] == lesson(reader, chosen).asked, "evidence"].notna().any())
+    return bears(reader, lesson(reader, chosen).asked)
 
 
 PAGE = Page(
