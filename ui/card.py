@@ -119,22 +119,17 @@ def picture(spec: ViewSpec, view: View, chosen: dict[str, Any], pick: Pick | Non
     """Draw the chart or the map of a view. A map opens anew when the state counts one up behind its key at `OPENED`."""
     key, who = f"{spec.card}_picture", reader.current()
     on_select: Any = (lambda: _picked(key, pick)) if pick else "ignore"
+    drawing = _drawing(view.drawing, who) if spec.typed(chosen) else cached(_kept_drawing, spec.name, who, **chosen)
     if isinstance(view.drawing, Map):
         opened, picked = (st.session_state.get(f"{key}{count}", 0) for count in (OPENED, PICKED))
-        deck = pydeck.again(drawing(spec, view, chosen), who.viewport(), opened, picked)
-        shown: Any = st.pydeck_chart(deck, height=who.viewport().height, key=key, alt=view.alt, on_select=on_select)
+        drawing = pydeck.again(drawing, who.viewport(), opened, picked)
+        shown: Any = st.pydeck_chart(drawing, height=who.viewport().height, key=key, alt=view.alt, on_select=on_select)
         if pick:
             st.session_state[f"{key}@last"] = shown.selection["indices"]
     else:
         look: Any = {"config": plotly_config.config(who.say), "on_select": on_select, "selection_mode": "points"}
         with st.container(key=f"{key}-plane-{who.plane}"):  # static/screen.css
-            st.plotly_chart(drawing(spec, view, chosen), key=key, alt=view.alt, **look)
-
-
-def drawing(spec: ViewSpec, view: View, chosen: dict[str, Any]) -> Any:
-    """Return the figure or the map of a view for the reader of now, kept unless it rests on typed text."""
-    who = reader.current()
-    return _drawing(view.drawing, who) if spec.typed(chosen) else cached(_kept_drawing, spec.name, who, **chosen)
+            st.plotly_chart(drawing, key=key, alt=view.alt, **look)
 
 
 def _kept_drawing(name: str, who: Reader, **chosen: Any) -> Any:
