@@ -51,11 +51,16 @@ def _row(key: str, say: Say) -> None:
                 st.markdown(f"**{shown.label}**")
                 st.markdown(BREAK.join(filter(None, [f"**{shown.value}**", small(shown.article)])))
         with st.popover(say("tile.note_source"), type="tertiary"):
-            if figure.line:
-                picture, alt = figure.line
-                st.image(picture, alt=alt, width="stretch")
+            _series(figure.line)
             st.markdown(figure.tile.note)
             st.markdown(cite(figure.sources, say))
+
+
+def _series(line: tuple[str, str] | None) -> None:
+    """Draw the series behind a figure, where it has one: a picture with its alternative text."""
+    if line:
+        picture, alt = line
+        st.image(picture, alt=alt, width="stretch")
 
 
 def _tile(key: str, say: Say) -> None:
@@ -68,9 +73,7 @@ def _tile(key: str, say: Say) -> None:
                     _value(side)
         else:
             _value(shown)
-        if figure.line:
-            picture, alt = figure.line
-            st.image(picture, alt=alt, width="stretch")
+        _series(figure.line)
         st.caption(shown.note)
         with st.popover(say("tile.source"), icon=":material/menu_book:"):
             st.markdown(cite(figure.sources, say))
