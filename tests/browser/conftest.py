@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, expect, sync_playwright
+from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
-from tests.browser.forms import DESK
+from tests.browser.forms import DESK, PHONE
 from tests.browser.prerendered_page import undrawn
 from tests.browser.site import PATIENCE_MS, Site, serve
 from tests.browser.visit import Visit
@@ -91,6 +91,15 @@ def desk(browser: BrowserContext) -> Visit:
 def visit(desk: Visit, site: Site) -> Visit:
     """Return a visitor at a desk."""
     return desk.come_to(site)
+
+
+@pytest.fixture
+def tab(visit: Visit) -> Iterator[Page]:
+    """Return a tab of its own: from the shared one a websocket that is held back could not be let go any more."""
+    page = visit.page.context.new_page()
+    page.set_viewport_size(PHONE)
+    yield page
+    page.close()
 
 
 @pytest.fixture

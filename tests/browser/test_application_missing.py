@@ -1,24 +1,11 @@
 """Where the application does not come, the page that is served first stays and says so after a while."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.forms import PHONE
-from tests.browser.visit import Visit
-
 TEN_SECONDS_LATER = "document.getAnimations().find(one => one.animationName === 'late').finish()"
-
-
-@pytest.fixture
-def tab(visit: Visit) -> Iterator[Page]:
-    """Return a tab of its own: from the shared one a websocket that is held back could not be let go any more."""
-    page = visit.page.context.new_page()
-    page.set_viewport_size(PHONE)
-    yield page
-    page.close()
 
 
 def silent(page: Page) -> None:

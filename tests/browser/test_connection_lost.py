@@ -1,25 +1,11 @@
 """Who loses the connection is told so in the words of the page, with pages that need none of it, until it is back."""
 
-from collections.abc import Iterator
-
-import pytest
-from playwright.sync_api import Page, WebSocketRoute, expect
+from playwright.sync_api import WebSocketRoute, expect
 
 from tables.translations import words
-from tests.browser.forms import PHONE
-from tests.browser.visit import Visit
 
 LOST = words("en")["web"]["lost"]
 TOLD = ".lost"
-
-
-@pytest.fixture
-def tab(visit: Visit) -> Iterator[Page]:
-    """Return a tab of its own: from the shared one a websocket that is held back could not be let go any more."""
-    page = visit.page.context.new_page()
-    page.set_viewport_size(PHONE)
-    yield page
-    page.close()
 
 
 def test_a_reader_who_loses_the_connection_is_led_to_pages_without_scripts_until_it_is_back(visit, tab):
