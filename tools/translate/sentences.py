@@ -18,7 +18,7 @@ def sentences(language: str, key: str) -> list[str]:
     gaps = PLACEHOLDER.findall(word)
     spoken = [re.search(rf"\{{{gap}(:[^}}]*)\}}", word) for gap in gaps]
     places = {gap for gap, form in zip(gaps, spoken, strict=True) if form and _of_places(form[1][1:])}
-    plain = re.sub(r"\{(\w+)(?::[^{}]*)?\}", lambda gap: gap[0] if gap[1] in places else f"‹{gap[1]}›", word)
+    plain = PLACEHOLDER.sub(lambda gap: gap[0] if gap[1] in places else f"‹{gap[1]}›", word)
     codes = load("territories")["iso3"]
     filled = [say.vformat(plain, (), {gap: _value(plain, gap, code) for gap in places}) for code in codes]
     return [say.grammar.finished(text) for text in filled]
