@@ -94,11 +94,7 @@ def _lay_out(spec: ViewSpec, chosen: dict[str, Any]) -> None:
         card.in_form(spec, view, chosen, form, _pick)
         return
     left, right = st.columns(PARTS)
-    with left:
-        card.picture(spec, view, chosen, _pick)
-        if reader.current().screen == PHONE:
-            _whole_map()
-    with right:
+    with right:  # first, so that what is said keeps step with the slider: a map takes longer
         st.subheader(view.title, anchor=spec.anchor)
         if view.answer:
             with announced("answer"):
@@ -107,6 +103,10 @@ def _lay_out(spec: ViewSpec, chosen: dict[str, Any]) -> None:
         _arc(view)
         if view.beside:
             st.html(bar_table.html(view.beside, reader.current().say("map.largest")))
+    with left:
+        card.picture(spec, view, chosen, _pick)
+        if reader.current().screen == PHONE:
+            _whole_map()
     st.caption(view.line.removeprefix(view.answer).strip())
     card.legend(view)
     st.caption(view.note)
