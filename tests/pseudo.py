@@ -16,7 +16,7 @@ from tables.check import REASON
 from tables.load import load
 
 CODE, LOCALE = "qps", "fr"  # qps: reserved for pseudo-languages
-NOT_TRANSLATED = {"sources": ["source", "publisher", "title", "url"], "figures": ["article_words", "period"]}
+NOT_TRANSLATED = {"sources": ["source", "publisher", "title", "url"], "figures": ["period"]}
 NOT_TRANSLATED |= {"claims": ["claim"], "events": ["event"], "commitments": ["commitment", "pillar"]}
 
 

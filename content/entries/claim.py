@@ -9,6 +9,7 @@ import pandas as pd
 from content.article import passage
 from content.entries.entry import COPY, ITEM, SMALL, Entry, Paragraph, status
 from content.reader import Reader
+from tables.load import load
 from views.charts.verdicts import marked
 from views.say import Say
 
@@ -54,13 +55,22 @@ def statement(row: Any, reader: Reader) -> Entry:
 
 def asked(row: Any, reader: Reader) -> Entry:
     """Return a statement as a question: who says it, and a link to its place in the article. `row` as for `claim`."""
-    say, figures = reader.say, reader.table("figures")
-    words = next(iter(figures.loc[figures["claim"] == row.claim, "article_words"].dropna()), "")
+    say, words = reader.say, _words(reader.table("figures"), row.claim)
     place = say("lesson.words", words=words) if words else say("lesson.article")
     who = say("lesson.who", speaker=speaker(row, say), topic=say(f"topic.{row.topic}"))
     return Entry(
-        "claim", row.claim, row.paraphrase, (Paragraph(who, SMALL, short=True),), links=((place, passage(words)),)
+        "claim", row.claim, row.paraphrase, (Paragraph(who, SMALL, short=True),), links=((place, _place(row.claim)),)
     )
+
+
+def _words(figures: pd.DataFrame, claim: str) -> str:
+    """Return how the article puts the number of a statement; empty where it gives none."""
+    return next(iter(figures.loc[figures["claim"] == claim, "article_words"].dropna()), "")
+
+
+def _place(claim: str) -> str:
+    """Return the address of the article at the words of a statement, which are English in every language."""
+    return passage(_words(load("figures"), claim))
 
 
 def in_list(row: Any, reader: Reader) -> Entry:
