@@ -60,7 +60,7 @@ def quotes(view: View, link: str, say: Say) -> tuple[str, str]:
     """
     used = sources(view.sources, say)
     names = list(publishers(used))
-    first, more = "; ".join(names[:PUBLISHERS]), len(names) - PUBLISHERS
+    first, more = say.listed(names[:PUBLISHERS]), len(names) - PUBLISHERS
     facts = {
         "title": view.title,
         "line": view.line.rstrip("."),

@@ -33,7 +33,7 @@ def _ends(reader: Reader) -> tuple[list[str], list[str]]:
     stock, places = derive.abroad(reader.table("displacement")), load("territories").set_index("iso3")["region"]
     most = stock.groupby(["asylum", "year"])["people"].sum().groupby("asylum").max()
     worth = most[(most >= FAR) | (most.index.map(places) == "americas")].index
-    name = reader.say.country
+    name = reader.say.sort_key
     return sorted(stock["origin"].unique(), key=name), sorted({*worth, *FIRST_HOSTS}, key=name)
 
 

@@ -41,7 +41,7 @@ SINCE = Choice(
 )
 COUNTRIES = Several(
     name="countries",
-    options=lambda reader, chosen: series.story(reader.table("countries")),
+    options=lambda reader, chosen: sorted(series.story(reader.table("countries")), key=reader.say.sort_key),
     default=lambda reader, chosen: series.article_origins(reader.table("countries")),
     words="country",
     label="figures.countries",

@@ -55,7 +55,7 @@ def credits(cell: str, say: Say) -> tuple[str, ...]:
 
 
 def _named(names: list[str], most: int, say: Say) -> str:
-    named, more = "; ".join(names[:most]), len(names) - most
+    named, more = say.listed(names[:most]), len(names) - most
     return say("card.more", named=named, n=more) if more else named
 
 

@@ -159,7 +159,7 @@ def _sources(cell: str, say: Say) -> dict[str, str]:
     except TableError:
         found = []
     parts = {
-        "source_title": [f"{source.publisher}: {source.title}" for source in found],
+        "source_title": [f"{say('bound.label', label=source.publisher)} {source.title}" for source in found],
         "source_url": [source.url for source in found if source.url],
         "source_licence": [source.licence for source in found],
         "source_read_on": [f"{source.read_on:%Y-%m-%d}" for source in found],

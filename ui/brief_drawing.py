@@ -37,6 +37,7 @@ def take() -> None:
 
 def figures(brief: Brief) -> None:
     """Draw the key figures, with the article's word, the period and the numbers of their sources."""
+    say = reader.current().say
     with st.grid(columns=3, min_column_width=200):
         for figure in brief.figures:
             tile = figure.tile
@@ -44,8 +45,8 @@ def figures(brief: Brief) -> None:
                 st.markdown(f":small[**{tile.label}**]")
                 st.metric(tile.label, tile.value, label_visibility="collapsed")
                 if tile.beside:
-                    st.markdown(f":small[{tile.beside.label}: **{tile.beside.value}**]")
-                st.caption(f"{figure.about} :small[{numbers(figure.notes, reader.current().say)}]")
+                    st.markdown(f":small[{say('bound.label', label=tile.beside.label)} **{tile.beside.value}**]")
+                st.caption(f"{figure.about} :small[{numbers(figure.notes, say)}]")
 
 
 def lines(found: Iterable[Entry], draw: Callable[[str], Any] = st.markdown) -> None:

@@ -128,7 +128,12 @@ def methods_in_grid(entries: Iterable[Entry]) -> None:
 
 def in_one_list(entries: Iterable[Entry]) -> None:
     """Draw entries in short as one list, without their sources."""
-    st.markdown("\n".join(f"- **{entry.title}:** {' '.join(blocks(entry.short_form()))}" for entry in entries))
+    say = reader.current().say
+    st.markdown(
+        "\n".join(
+            f"- **{say('bound.label', label=entry.title)}** {' '.join(blocks(entry.short_form()))}" for entry in entries
+        )
+    )
 
 
 def _method(entry: Entry, say: Say) -> None:

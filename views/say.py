@@ -4,6 +4,7 @@ import re
 import string
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import reduce
 from typing import Any, Literal
 
 import pandas as pd
@@ -26,10 +27,10 @@ class Say(string.Formatter):
     the form of a value: `{people:compact}` 1.3 million, `{people:brief}` 1.3M, `{share:percent}` 23.5%,
     `{rate:decimal}` 4.0, `{value:index}` 0.82, `{day:month}` March 2022, `{day:monthyear}` Mar 2022, `{day:day}` 3 Mar,
     `{day:short}` 3 Mar 2022, `{period:when}` 2022, March 2022 or 3 March 2022 from its ISO 8601 form,
-    `{iso3:country}` Haiti, `{iso3:the}` the Bahamas, `{codes:countries}` Cuba and the Bahamas, `{codes:either}` Cuba or
-    the Bahamas, `{ends:span}` 2010 to 2022, or 2022 alone where both ends are the same. Without a form, numbers are
-    grouped and dates written out. A form with a capital begins with one: `{iso3:The}` The Bahamas. A word with plural
-    forms (`one`, `other`...) is chosen by the value `n`.
+    `{iso3:country}` Haiti, `{iso3:the}` the Bahamas, `{codes:countries}` Cuba and the Bahamas, `{codes:names}` Cuba and
+    Bahamas, `{codes:either}` Cuba or the Bahamas, `{ends:span}` 2010 to 2022, or 2022 alone where both ends are the
+    same. Without a form, numbers are grouped and dates written out. A form with a capital begins with one: `{iso3:The}`
+    The Bahamas. A word with plural forms (`one`, `other`...) is chosen by the value `n`.
 
     Languages that need it ask for more, of one code or a list: `{iso3:of}`, `from`, `in`, `to`, `by` put the
     preposition and the article before each name (del Perú y de Cuba), `{codes:in either}` joins them by "or".
@@ -44,6 +45,7 @@ class Say(string.Formatter):
         self._codes: dict[str, Callable[[Any], str]] = {
             "country": self.country,
             "the": self.the,
+            "names": lambda codes: self.list_of([self.country(code) for code in codes]),
             "countries": lambda codes: self.list_of([self.the(code) for code in codes]),
             "either": lambda codes: self.either([self.the(code) for code in codes]),
             "span": self.span,
@@ -98,7 +100,8 @@ class Say(string.Formatter):
             return self("bound.less", value=form(LEAST[spec], self.locale))
         if spec == "percent" and (1 + ALL) / 2 < value < 1 - SURE:
             return self("bound.more", value=form(ALL, self.locale))
-        return form(value, self.locale)
+        text = form(value, self.locale)
+        return self.grammar.dated(text) if isinstance(value, date) else text
 
     def _placed(self, form: str, value: str | Sequence[str], joined: Callable[[Sequence[str]], str]) -> str:
         """Return one place or several in a form that begins with a preposition, each with its own."""
@@ -136,6 +139,10 @@ class Say(string.Formatter):
     def _joined(self, names: Sequence[str], style: Literal["standard", "or"]) -> str:
         return self.grammar.finished(lists.format_list(list(names), style, self.locale))
 
+    def listed(self, parts: Sequence[str]) -> str:
+        """Return parts that have commas of their own as one phrase: "UNHCR; IOM, Missing Migrants Project"."""
+        return reduce(lambda before, after: self("bound.listed", before=before, after=after), parts or [""])
+
     def period(self, start: date, end: date | None, precision: str = "day") -> str:
         """Return a day, or a span without repeating what both ends share; the year or month alone to that precision."""
         if precision == "year":
@@ -143,21 +150,22 @@ class Say(string.Formatter):
         if precision == "month":
             return FORMS["month"](start, self.locale)
         if end is None or pd.isna(end) or end == start:
-            return dates.format_date(start, "long", locale=self.locale)
+            return self._number(start, "")
         skeleton = "yMMMMd" if start.month == end.month else "yMMMd"
-        return dates.format_interval(start, end, skeleton, locale=self.locale)
+        return self.grammar.dated(dates.format_interval(start, end, skeleton, locale=self.locale))
 
     def when(self, period: str) -> str:
         """Return a year (2022), a month (2022-03) or a day (2022-03-20) of ISO 8601 in the reader's form."""
         if len(period) == len("2022"):
             return period
         month = len(period) == len("2022-03")
-        return FORMS["month" if month else ""](date.fromisoformat(f"{period}-01" if month else period), self.locale)
+        return self._number(date.fromisoformat(f"{period}-01" if month else period), "month" if month else "")
 
     def span(self, ends: tuple[str, str]) -> str:
         """Return a span of time from its two ends in ISO 8601; one that is the same at both ends is told as one."""
         first, last = (self.when(end) for end in ends)
-        return first if first == last else self("bound.span", first=first, last=last)
+        kind = "days" if len(ends[0]) == len("2022-03-20") else "span"  # of days, articles may stand before both
+        return first if first == last else self(f"bound.{kind}", first=first, last=last)
 
     def separators(self) -> str:
         """Return the decimal sign and the grouping sign as one text."""

@@ -14,10 +14,10 @@ def brief_line(line: Line, say: Say) -> Entry:
     return _entry("line", " ".join(texts))
 
 
-def numbered_source(source: Source) -> Entry:
+def numbered_source(source: Source, say: Say) -> Entry:
     """Return a source with its number."""
     title = f"[{source.title}]({source.url})" if source.url else source.title
-    return _entry("numbered_source", f"**{source.number}** {source.publisher}: {title}.")
+    return _entry("numbered_source", f"**{source.number}** {say('bound.label', label=source.publisher)} {title}.")
 
 
 def all_statements(say: Say) -> Entry:

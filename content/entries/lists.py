@@ -55,8 +55,8 @@ def of(kind: str, keys: Iterable[Any], reader: Reader) -> list[Entry]:
 
 
 def countries(reader: Reader) -> list[Entry]:
-    """Return the countries of the story. Raises `TableError`."""
-    return [country(code, reader) for code in load("countries")["iso3"]]
+    """Return the countries of the story, by their names. Raises `TableError`."""
+    return [country(code, reader) for code in sorted(load("countries")["iso3"], key=reader.say.sort_key)]
 
 
 def every_country(reader: Reader) -> list[Entry]:

@@ -65,7 +65,7 @@ def _claims(reader: Reader, chosen: Arguments) -> list[Entry]:
 
 
 def _sources(reader: Reader, chosen: Arguments) -> list[Entry]:
-    return [numbered_source(source) for source in composed(reader).sources]
+    return [numbered_source(source, reader.say) for source in composed(reader).sources]
 
 
 PAGE = Page(

@@ -29,7 +29,9 @@ def test_every_territory_and_group_has_its_name_inside_a_sentence(code):
     say = speak(code)
     own = translations.own(code)["prose"]
     assert set(own) == set(TERRITORIES)
-    elsewhere = [one for one in TERRITORIES if one not in (*GROUPS, "UNK") and not own[one].endswith(say.country(one))]
+    places = [one for one in TERRITORIES if one not in (*GROUPS, "UNK")]
+    # In French an island is written small there: les îles Caïmans.
+    elsewhere = [one for one in places if not own[one].casefold().endswith(say.country(one).casefold())]
     assert elsewhere == [], "a name inside a sentence is the name alone with its article"
 
 

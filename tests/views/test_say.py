@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from views.charts import plotly_panels
 from views.say import Say
 
 NAMES = {
@@ -39,6 +40,8 @@ def form(code: str, word: str, value: object) -> str:
         ("{x:decimal}", 267.68, ("267.7", "267.7", "267,7")),
         ("{x:decimal}", 0, ("0.0", "0.0", "0,0")),
         ("{x}", date(2022, 4, 20), ("20 April 2022", "20 de abril de 2022", "20 avril 2022")),
+        ("{x}", date(2022, 6, 1), ("1 June 2022", "1 de junio de 2022", "1er juin 2022")),
+        ("{x:short}", date(2022, 6, 1), ("1 Jun 2022", "1 jun 2022", "1er juin 2022")),
         ("{x:month}", pd.Timestamp("2022-03-01"), ("March 2022", "marzo de 2022", "mars 2022")),
         ("{x:short}", date(2022, 6, 3), ("3 Jun 2022", "3 jun 2022", "3 juin 2022")),
         ("{x:day}", date(2022, 6, 3), ("3 Jun", "3 jun", "3 juin")),
@@ -49,6 +52,7 @@ def form(code: str, word: str, value: object) -> str:
             ["CUB", "HTI", "PER"],
             ("Cuba, Haiti and Peru", "Cuba, Haití y Perú", "Cuba, Haïti et Pérou"),
         ),
+        ("{x:names}", ["BHS", "HTI"], ("Bahamas and Haiti", "Bahamas y Haití", "Bahamas et Haïti")),
         ("{x:countries}", [], ("none", "ninguno", "aucun")),
         ("{x}", pd.NA, ("not found", "sin dato", "inconnu")),
         ("{x:compact}", float("nan"), ("not found", "sin dato", "inconnu")),
@@ -58,6 +62,11 @@ def form(code: str, word: str, value: object) -> str:
 )
 def test_a_value_is_written_in_the_form_of_the_language(word, value, forms):
     assert tuple(form(code, word, value) for code in NAMES) == forms
+
+
+def test_the_axis_of_a_live_chart_names_its_values_in_the_form_of_the_language():
+    named = [plotly_panels.values(4_000_000, 5, speak(code))["ticktext"][1] for code in NAMES]
+    assert [name.replace("\xa0", " ") for name in named] == ["1M", "1 M", "1 M"]
 
 
 def test_numbers_of_numpy_and_pandas_are_written_as_numbers(language):

@@ -8,7 +8,7 @@ from tools.translate.check import PLACEHOLDER
 from views.grammar.grammar import PLACED
 from views.say import Say
 
-OF_PLACES = {"country", "the", "countries", "either", *PLACED}  # forms of what is a country, or several
+OF_PLACES = {"country", "the", "countries", "names", "either", *PLACED}  # forms of what is a country, or several
 
 
 def sentences(language: str, key: str) -> list[str]:
@@ -30,5 +30,5 @@ def _of_places(form: str) -> bool:
 
 def _value(word: str, gap: str, code: str) -> str | list[str]:
     """Return a country, or a list with it where the text asks for one."""
-    several = re.search(rf"\{{{gap}:(countries|\w*\s?either)\}}", word) or gap.endswith(("s", "codes"))
+    several = re.search(rf"\{{{gap}:(countries|names|\w*\s?either)\}}", word) or gap.endswith(("s", "codes"))
     return ["HTI", code] if several else code

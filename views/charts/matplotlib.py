@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from matplotlib.collections import PolyCollection
 
-from views.charts import mark_sizes, matplotlib_bars, matplotlib_lanes, matplotlib_ticks, positions
+from views.charts import mark_sizes, matplotlib_bars, matplotlib_lanes, matplotlib_ticks, positions, value_ticks
 from views.charts import matplotlib_plane as planes
 from views.charts import matplotlib_text as texts
 from views.charts.description import Bars, Chart, Columns, Lanes, Lines, Series
@@ -57,7 +57,7 @@ def _plane(
     for below in BELOW:
         height = box.height - above - AROUND - below
         upper, apart = positions.upper_end(chart, height), isinstance(chart, Lines) and chart.apart
-        values = matplotlib_ticks.of_values(upper, say)
+        values = value_ticks.of_values(upper, say)
         left = max(texts.width(name) for name in _written(chart, values, say)) + GAP
         inner = Box(box.left + left, box.top + above + AROUND, box.width - left - max(right, 2 * AROUND), height)
         names = matplotlib_ticks.of_times(*times, chart.step, inner.width, say)
@@ -74,7 +74,7 @@ def _written(chart: Lines | Columns, values: Ticks, say: Say) -> list[str]:
     if not (isinstance(chart, Lines) and chart.apart):
         return [name for _, name in values]
     ends = [positions.panel_end(panel) for panel, *_ in positions.panels(chart, chart.height)]
-    return [name for end in ends for _, name in matplotlib_ticks.of_values(end, say, positions.FEW)]
+    return [name for end in ends for _, name in value_ticks.of_values(end, say, positions.FEW)]
 
 
 def _line(on: Plane, series: Series, chart: Lines) -> None:

@@ -1,30 +1,17 @@
 """Which places on the axes of a picture are named, and how, in the reader's language: as many as have room."""
 
-from math import ceil, floor, log10
+from math import ceil, floor
 
 import pandas as pd
 
-from views.charts import positions
 from views.charts.description import Time
 from views.charts.matplotlib_text import beside, height
+from views.charts.value_ticks import Ticks
 from views.say import Say
 
-ROUND = (1, 2, 5, 10)
 STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600)  # months from one name to the next
 YEAR = 12
 MOST = 10  # names of times
-
-Ticks = list[tuple[float, str]]  # places on an axis with their names
-
-
-def of_values(upper: float, say: Say, parts: int = positions.VALUES) -> Ticks:
-    """Return round values from zero to `upper`, which divide it into so many `parts` at most."""
-    rough = upper / parts
-    power = 10.0 ** floor(log10(rough))
-    step = power * next(number for number in ROUND if number >= rough / power)
-    form = "brief" if upper >= 10_000 else "" if step >= 1 else "decimal" if step >= 0.1 else "index"
-    values = [step * i for i in range(int(upper / step) + 1)]
-    return [(value, say.format_field(value, form if value else "")) for value in values]
 
 
 def with_room(ticks: Ticks, pixels: float) -> Ticks:

@@ -26,7 +26,7 @@ def shares(rows: pd.DataFrame, codes: list[str], say: Say) -> View:
     percents = pd.Series([100 * share for *_, share in bars])
     texts = [say("origins.share", share=share) for *_, share in bars]
     colours = ["quiet" if code == REST else SIDES[side] for code, side, _ in bars]
-    told = "; ".join(_told(rows[rows["series"] == side], side, named[side].sum(), say) for side in sides)
+    told = say.listed([_told(rows[rows["series"] == side], side, named[side].sum(), say) for side in sides])
     return View(
         title=say("origins.title", parts=told),
         line=say("origins.line"),

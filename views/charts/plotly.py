@@ -82,10 +82,9 @@ def _margin(right: int = 8) -> dict[str, int]:
     return {"l": 8, "r": right, "t": 8, "b": 8}
 
 
-def _values(chart: Lines | Columns) -> dict[str, Any]:
+def _values(chart: Lines | Columns, say: Say) -> dict[str, Any]:
     """Return the axis of values, with room for words above them."""
-    axis = {"automargin": True, "nticks": positions.VALUES, "separatethousands": True}
-    return axis | {"range": [0, annotations.upper_end(chart)]}
+    return plotly_panels.values(annotations.upper_end(chart), positions.VALUES, say)
 
 
 @singledispatch
@@ -98,7 +97,7 @@ def _kind(chart: Any, palette: Palette, say: Say) -> tuple[list[dict], dict[str,
 def _lines(chart: Lines, palette: Palette, say: Say) -> tuple[list[dict], dict[str, Any]]:
     names = [series.name for series in chart.series if series.name]
     traces = {series.code: _line(series, chart, palette, say) for series in chart.series}
-    layout = plotly_panels.draw(chart, traces, palette) if chart.apart else _one_axis(chart, palette)
+    layout = plotly_panels.draw(chart, traces, say, palette) if chart.apart else _one_axis(chart, say, palette)
     layout["margin"] = _margin(right=8 + max(map(_width, names), default=0))
     first, last = positions.ends(chart)
     axis = {"showgrid": False, "automargin": True} | layout.get("xaxis", {})
@@ -107,11 +106,11 @@ def _lines(chart: Lines, palette: Palette, say: Say) -> tuple[list[dict], dict[s
     return [*traces.values()], layout
 
 
-def _one_axis(chart: Lines, palette: Palette) -> dict[str, Any]:
+def _one_axis(chart: Lines, say: Say, palette: Palette) -> dict[str, Any]:
     upper = annotations.upper_end(chart)
     layout = annotations.names(chart, upper, annotations.drawing(chart), palette)
     return {
-        "yaxis": _values(chart),
+        "yaxis": _values(chart, say),
         "annotations": annotations.marks(chart, palette) + layout["annotations"],
         "shapes": layout["shapes"],
     }
@@ -157,7 +156,7 @@ def _columns(chart: Columns, palette: Palette, say: Say) -> tuple[list[dict], di
         for series in chart.series
     ]
     traces += [_totals(sums, chart, say)] if stacked or chart.totals else []
-    layout = {"bargap": 0.15, "yaxis": _values(chart)}
+    layout = {"bargap": 0.15, "yaxis": _values(chart, say)}
     if chart.series[0].name:
         layout |= {"barmode": "stack", "showlegend": stacked, "legend": LEGEND | {"traceorder": "normal"}}
     return traces, layout

@@ -1,4 +1,4 @@
-"""French: du, des, au, aux, en, d’, 10 millions d’habitants."""
+"""French: du, des, au, aux, en, d’, 10 millions d’habitants, 1er juin."""
 
 import re
 
@@ -16,6 +16,7 @@ class French(Grammar):
     PREPOSITIONS = {"of": "de", "from": "de", "in": "à", "to": "à", "by": "par"}
     CONTRACTIONS = {"de le": "du", "de les": "des", "à le": "au", "à les": "aux"}
     PARTICLE = "de"
+    FIRST = "1er"
 
     def placed(self, form: str, name: str) -> str:
         """Return the name of a place in a form: of the land, de la Colombie, but who comes from it, de Colombie."""

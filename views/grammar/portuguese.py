@@ -1,4 +1,4 @@
-"""Portuguese: do, na, aos, pelas, 10 milhões de pessoas."""
+"""Portuguese: do, na, aos, pelas, 10 milhões de pessoas, 1º de junho."""
 
 from views.grammar.grammar import Grammar
 
@@ -15,3 +15,4 @@ class Portuguese(Grammar):
         f"{word} {article}": form.format(article) for word, form in JOINED.items() for article in ARTICLES
     }
     PARTICLE = "de"
+    FIRST = "1º"

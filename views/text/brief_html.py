@@ -3,6 +3,7 @@
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -41,7 +42,6 @@ def html(brief: Brief, pictures: Mapping[str, bytes], foot: str, say: Say, serve
     modes = {mode: [(name, getattr(palette(mode), name)) for name in COLOURS] for mode in ("light", "dark")}
     words = {part: say(f"brief.{part}") for part in PARTS} | {part: say(f"sheet.{part}") for part in ("print", "back")}
     language = str(say.locale).replace("_", "-")
-    document = TEMPLATES.get_template("brief.html").render(
-        brief=brief, pictures=inside, foot=foot, words=words, modes=modes, language=language, served=served, fonts=FONTS
-    )
+    facts: dict[str, Any] = {"pictures": inside, "foot": foot, "words": words, "modes": modes, "language": language}
+    document = TEMPLATES.get_template("brief.html").render(brief=brief, say=say, served=served, fonts=FONTS, **facts)
     return document.replace(FONTS, "".join(fonts.rules(face, {*document}) for face in fonts.FILES))

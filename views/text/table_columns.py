@@ -17,7 +17,8 @@ def columns(entry: dict[str, Any], titles: dict[str, str], narrow: bool, say: Sa
     table = pd.DataFrame(rows, columns=[say(f"data.columns.{part}") for part in ("name", "what", "rules")])
     if not narrow:
         return table
-    promises = [f" *{say('data.columns.rules')}: {rules}.*" if rules else "" for _, _, rules in rows]
+    label = say("bound.label", label=say("data.columns.rules"))
+    promises = [f" *{label} {rules}.*" if rules else "" for _, _, rules in rows]
     return table.iloc[:, :2].assign(**{table.columns[1]: table.iloc[:, 1] + promises})
 
 
