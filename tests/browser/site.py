@@ -35,12 +35,11 @@ class Site:
 def serve(script: str = "dashboard.py", **chosen: str) -> Iterator[Site]:
     """Run `streamlit run dashboard.py` on a free port of this machine, as the README does, until the end.
 
-    It watches no files, which nobody changes here: at the first run of every session, Streamlit looks for the files of
-    all modules, which takes longer than the page. `chosen` are variables of the environment, by name.
+    `chosen` are variables of the environment, by name.
     """
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", script]
-    command += [f"--server.port={port}", f"--server.address={HOST}", "--server.fileWatcherType=none"]
+    command += [f"--server.port={port}", f"--server.address={HOST}"]
     clean = {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")} | chosen
     with tempfile.TemporaryDirectory() as folder:
         site = Site(f"http://{HOST}:{port}", Path(folder) / "console.txt")
