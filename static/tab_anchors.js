@@ -5,6 +5,12 @@ const found = document.querySelector(`#prerendered [id="${name}"]`);
 const opens = name && !found && document.querySelector(`#prerendered [data-anchors~="${name}"]:not([aria-current])`);
 if (opens) location.replace(opens.href + location.hash);
 
+// The same page in another language, or as of the other moment, keeps the place.
+document.getElementById("prerendered")?.addEventListener("click", (event) => {
+  const link = event.target.closest(".languages a, .moments a");
+  if (link) link.hash = location.hash;
+});
+
 // What lies in a folded part of a list is shown: not every browser does so by itself.
 const folded = found?.closest("details:not([open])");
 if (folded) {

@@ -5,6 +5,7 @@ from content.links import data_address
 from content.reader import Reader
 from tables import export, metadata
 from tables.load import load
+from views.say import Say
 
 
 def table(name: str, reader: Reader) -> Entry:
@@ -14,7 +15,7 @@ def table(name: str, reader: Reader) -> Entry:
     """
     say = reader.say
     about = metadata.entry(name, say.words)
-    publishers = [_linked(source["title"], source["path"]) for source in about["sources"]]
+    publishers = [_source(source["title"], source["path"], say) for source in about["sources"]]
     licences = [_linked(licence["title"], licence.get("path", "")) for licence in about["licenses"]]
     size = say("data.size", rows=len(load(name)), columns=len(about["fields"]))
     paragraphs = (
@@ -25,6 +26,11 @@ def table(name: str, reader: Reader) -> Entry:
     )
     files = tuple((form.upper(), data_address(name, form)) for form in export.KINDS)
     return Entry("table", name, about["title"], paragraphs, "data", {"table": name}, links=files)
+
+
+def _source(title: str, address: str, say: Say) -> str:
+    """Return from whom the figures of a table are: a publisher, or ourselves, by what a table of ours names."""
+    return _linked(title, address) if address.startswith("http") else say("data.by_hand")
 
 
 def _linked(title: str, address: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from content.cache import cached
-from content.choices import Arguments, Choice, Number, Optional, Text, fixed, values_of
+from content.choices import LANGUAGE, Arguments, Choice, Number, Optional, Text, fixed, values_of
 from content.entries import lists
 from content.entries.changed_table import editions
 from content.entries.correction import correction
@@ -13,6 +13,7 @@ from content.page import Page, Section
 from content.reader import Reader
 from tables import derive, metadata, package
 from tables.package_citation import changes
+from tables.translations import ENGLISH
 from views.charts.table_statistics import sources_of_tables
 from views.view import View
 
@@ -93,6 +94,16 @@ CORRECTIONS = Section(
     entries=_corrections,
     tab="corrections",
 )
+
+
+def _changes(reader: Reader) -> str:
+    """Return what changed from edition to edition: the notes are English, other readers are told where they find it."""
+    if reader.language == ENGLISH:
+        return changes() or reader.say("sources.no_changes")
+    link = f"?{PART.name}=cite&{LANGUAGE.name}={ENGLISH}"
+    return reader.say("sources.changes_elsewhere", corrections=reader.say("sources.part.corrections"), link=link)
+
+
 EDITIONS = Section(
     "editions",
     "corrections.changes",
@@ -103,7 +114,7 @@ EDITIONS = Section(
 CHANGES = Section(
     "changes",
     "sources.changes",
-    lead=lambda reader: changes() or reader.say("sources.no_changes"),
+    lead=_changes,
     tab="cite",
 )
 PAGE = Page(
