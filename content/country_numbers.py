@@ -1,4 +1,4 @@
-"""The numbers of one country as answers: of its people, in it, and of what the article names as causes."""
+"""The numbers of one country as answers: of its people, in it, and of causes."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -38,14 +38,19 @@ SIDES = {
 ONLY = {"all_encounters": "USA", "all_entries": "PAN", "all_venezuelans": "VEN"}
 NEVER = {"encounters": "USA", "entries": "PAN", "venezuelans": "VEN"}
 STOCKS = ("abroad", "within", "hosted")  # at the end of a year; the others are of a year, of months or of a day
-# An indicator or index, with the tab and the card on the page of causes, and its choice there.
-CAUSES: dict[str, tuple[str, str, dict[str, str]]] = {
-    "homicide": ("violence", "homicide", {}),
+# A measure of a cause that the article names, or of what it does not name, with the tab and the card on the page of
+# causes, and its choice there.
+Places = dict[str, tuple[str, str, dict[str, str]]]
+ARTICLE: Places = {
     "poverty_national": ("poverty", "poverty", {}),
     "poverty_3usd": ("poverty", "poverty", {"line": "poverty_3usd"}),
-    "income": ("poverty", "income", {}),
+    "disasters": ("disasters", "disasters", {}),
     "corruption": ("violence", "corruption", {}),
     "physical_integrity": ("violence", "repression", {}),
+}
+BESIDE: Places = {
+    "homicide": ("violence", "homicide", {}),
+    "income": ("poverty", "income", {}),
     "liberal_democracy": ("violence", "repression", {"index": "liberal_democracy"}),
     "remittances": ("follows", "remittances", {}),
 }
@@ -93,13 +98,21 @@ def _number(what: str, number: Number | None, code: str, place: tuple[str, str],
 
 
 def named_causes(reader: Reader, chosen: Arguments) -> list[AnswerTable]:
-    """Return the last value of each indicator of what the article names as causes, of the chosen country."""
+    """Return the last value of each measure of the chosen country: of causes that the article names, and of others."""
     return cached(_causes, reader.on_any_screen(), chosen["country"])
 
 
 def _causes(reader: Reader, code: str) -> list[AnswerTable]:
+    say = reader.say
+    return [
+        AnswerTable(say("country.numbers.causes", country=code), _measures(ARTICLE, reader, code)),
+        AnswerTable(say("country.numbers.beside"), _measures(BESIDE, reader, code)),
+    ]
+
+
+def _measures(places: Places, reader: Reader, code: str) -> tuple[Answer, ...]:
     found = []
-    for name, (tab, card, more) in CAUSES.items():
+    for name, (tab, card, more) in places.items():
         try:
             rows, _ = causes.of(name, [code], reader.table)
         except TableError:  # the card says what is broken
@@ -115,4 +128,4 @@ def _causes(reader: Reader, code: str) -> list[AnswerTable]:
             said, last = last_value(name, rows, reader.say), rows.iloc[-1]
             answer = replace(answer, said=said, when=str(last["year"]), sources=last["source"])
         found.append(answer)
-    return [AnswerTable(reader.say("country.numbers.causes", country=code), tuple(found))]
+    return tuple(found)

@@ -1,10 +1,12 @@
 """The statements of the article beside the record, to read or to filter."""
 
+from typing import Any
+
 import pandas as pd
 
 from content.cache import cached
 from content.choices import Arguments
-from content.claim_choices import CLAIM, SPEAKER, TOPIC, TYPED, VERDICT, filtered
+from content.claim_choices import CLAIM, FACETS, SPEAKER, TOPIC, TYPED, VERDICT, filtered
 from content.entries import lists
 from content.entries.claim import claim as claim_entry
 from content.entries.claim import in_list
@@ -13,6 +15,7 @@ from content.entries.page import page
 from content.entries.verdict import meanings
 from content.page import Page, Section
 from content.reader import Reader
+from content.selection import named
 from tables import derive, displaced_world, series
 from tables.origins import both_sides
 from tables.venezuelans import by_host
@@ -133,9 +136,11 @@ def series_beside(reader: Reader, claim: str | None) -> tuple[View, str]:
     tables=("claims", "people"),
     shown=_of_all,
 )
-def counted(reader: Reader, **chosen: object) -> View:
+def counted(reader: Reader, **chosen: Any) -> View:
     """Return how many of the statements that search and filters leave got which verdict."""
-    return verdicts.counts(filtered(reader, chosen), reader.say)
+    facets = {f"claims.{facet}": [*map(reader.word(facet), chosen[facet])] for facet in FACETS}
+    view = verdicts.counts(filtered(reader, chosen), reader.say)
+    return named(view, reader, chosen["typed"], facets)
 
 
 def series_of(reader: Reader, name: str, day: pd.Timestamp) -> View:

@@ -25,10 +25,11 @@ FIRST = 3  # of the key figures stand beside the border
 
 
 def finding(reader: Reader) -> str:
-    """Return in a sentence how many statements hold, and how many nobody should repeat as they stand."""
+    """Return in a sentence how many statements hold, how many nobody should repeat as they stand, how many are both."""
     claims, say = reader.as_published("claims"), reader.say
-    found = verdicts.counts(claims, say)
-    return say("overview.finding", title=found.title, n=len(derive.unsound(claims)))
+    found, unsound = verdicts.counts(claims, say), derive.unsound(claims)
+    both = unsound["verdict"].isin(verdicts.SOUND).sum()
+    return say("overview.finding", title=found.title, n=len(unsound), both=both)
 
 
 def article(reader: Reader, chosen: Arguments) -> list[Entry]:

@@ -1,6 +1,7 @@
 """The summit timeline: the events on lanes, and in a list beside the one that is open."""
 
 from dataclasses import replace
+from typing import Any
 
 from content.choices import Arguments
 from content.entries.entry import Entry
@@ -8,6 +9,7 @@ from content.entries.event import in_list
 from content.event_choices import CATEGORY, COUNTRY, EVENT, SPAN, TYPED, filtered
 from content.page import Page, Section
 from content.reader import Reader
+from content.selection import named
 from views.charts import timeline
 from views.view import View
 
@@ -38,9 +40,12 @@ PAGE = Page(
 
 
 @PAGE.view("line", *PAGE.choices, tables=("events",))
-def lanes(reader: Reader, event: str | None, **chosen: object) -> View:
+def lanes(reader: Reader, event: str | None, **chosen: Any) -> View:
     """Return the chosen events on an axis of time, with hindsight also how far our reading goes."""
     say = reader.say
     view = timeline.lanes(filtered(reader, chosen), say, reader.article_day(), event)
     view = view.because(say("lanes.none"), say("lanes.none_line"))
+    kinds = [*map(reader.word("category"), chosen["category"])]
+    country = [say.country(chosen["country"])] if chosen["country"] else []
+    view = named(view, reader, chosen["typed"], {"timeline.categories": kinds, "timeline.country": country})
     return view if reader.at_publication else replace(view, note=say("timeline.read"))
