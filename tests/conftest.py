@@ -17,6 +17,7 @@ from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
 from tables import package
+from tests import everywhere
 
 if TYPE_CHECKING:
     from streamlit.testing.v1 import AppTest
@@ -43,6 +44,16 @@ class InPieces(LoadScopeScheduling):
 
     def _split_scope(self, nodeid: str) -> str:
         return "tests/browser" if nodeid.startswith("tests/browser/") else nodeid.partition("::")[0]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer to test everything everywhere, as before a release: each page in each form, for one."""
+    parser.addoption("--everywhere", action="store_true", help="test everything everywhere, not each thing somewhere")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Tell the tests, which are listed after this."""
+    everywhere.ASKED = config.getoption("everywhere")
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> InPieces:

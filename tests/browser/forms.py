@@ -1,8 +1,13 @@
-"""The forms in which a page is looked at: wide or narrow, light or dark."""
+"""The forms in which a page is looked at: wide or narrow, light or dark, in a language; and which page in which."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import product
 
 from playwright.sync_api import ViewportSize
+
+from tables.translations import ENGLISH, languages
+from tests import everywhere
 
 DESK: ViewportSize = {"width": 1440, "height": 900}
 SMALL: ViewportSize = {"width": 1100, "height": 600}  # fewer pixels of a map to draw; wide enough for the whole bar
@@ -12,11 +17,16 @@ PHONE_SAYS = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mo
 
 @dataclass(frozen=True)
 class Form:
-    """A size of the screen and a mode of its colours."""
+    """A size of the screen, a mode of its colours and a language."""
 
     name: str
     size: ViewportSize = field(hash=False)  # a dict
     scheme: str
+    language: str = ENGLISH
+
+    def said(self, language: str) -> "Form":
+        """Return the same form in a language."""
+        return self if language == self.language else replace(self, name=f"{self.name}-{language}", language=language)
 
 
 # Each differs from the one before in the size or in the colours alone: less is to be changed on the way.
@@ -26,3 +36,18 @@ FORMS = [
     Form("desk-light", DESK, "light"),
     Form("phone-light", PHONE, "light"),
 ]
+
+
+def somewhere(pages: Sequence[str]) -> list[tuple[str, Form]]:
+    """Return in which form each page is looked at, by language and form: in English, each page in one of them in turn.
+
+    Of every further language each fourth page, others than of the one before, in turn as well. With `--everywhere`
+    each page in each form and language.
+    """
+    if everywhere.ASKED:
+        return [(page, form.said(code)) for code, form, page in product(languages(), FORMS, pages)]
+    found = []
+    for number, code in enumerate(languages()):
+        those = pages if code == ENGLISH else pages[number % len(FORMS) :: len(FORMS)]
+        found += [(page, form.said(code)) for turn, form in enumerate(FORMS) for page in those[turn :: len(FORMS)]]
+    return found

@@ -1,8 +1,8 @@
-"""Every page of the menu, seen by one visitor who walks through it: wide and narrow, light and dark, and on paper.
+"""Every page of the menu, seen by one visitor who walks through it: wide or narrow, light or dark, and on paper.
 
-Each page is seen in both sizes and in both modes, in two of the four forms. The visitor walks four times, each time in
-one form through every second page: a page that is opened in its form costs half of one that is changed. Only the first
-is changed.
+Each page is seen in one of the four forms, some in each further language too; all in all with `--everywhere`. The
+visitor walks once in each form through its pages: a page that is opened in its form costs half of one that is changed.
+Only the first is changed.
 """
 
 from collections.abc import Callable
@@ -12,17 +12,18 @@ import pytest
 from PIL import ImageStat
 
 from content.catalogue import PAGES
+from content.links import address
 from content.menu import pages
-from tables.translations import words
+from tables.translations import ENGLISH, words
 from tests.browser import paper
-from tests.browser.forms import DESK, FORMS, Form
+from tests.browser.forms import DESK, FORMS, Form, somewhere
 from tests.browser.page_checks import DARK, Seen, look, put_on
 from tests.browser.site import Site
 from tests.browser.visit import NEAR, Visit
 
 EN = words("en")
-VIEWS = [(name, form) for number, form in enumerate(FORMS) for name in pages()[number % 2 :: 2]]
-PRINTED = [(name, form) for name, form in VIEWS if form.size == DESK]
+VIEWS = somewhere(pages())
+PRINTED = [(name, form) for name, form in VIEWS if form.language == ENGLISH]
 FOOT = 0.1  # of the last side
 ALONE = 0.4  # of the first side: title, lead and the choices above them fill less
 MENUS = {paper.dense(EN["overview"]["section"]["pages"])}  # lead to other pages: of no use on paper
@@ -54,6 +55,16 @@ def changed(walker: Visit) -> Visit:
     return walker
 
 
+def go(visitor: Visit, name: str, language: str) -> None:
+    """Go to a page by the menu, or by a link where the page that is open has another language."""
+    spoken = words(language)[name]
+    if visitor.page.locator("html").get_attribute("lang") == language:
+        visitor.turn_to(spoken["menu"], spoken["title"])
+    else:
+        visitor.sockets.clear()
+        visitor.open(address(name, lang=language))
+
+
 @pytest.fixture(scope="module")
 def seen(changed: Visit) -> Callable[[str, Form], Seen]:
     """Return the function that tells what was seen of a page in a form: it goes there only once."""
@@ -63,7 +74,7 @@ def seen(changed: Visit) -> Callable[[str, Form], Seen]:
         put_on(changed, form)
         if (name, form) != VIEWS[0]:
             changed.complaints.clear()
-            changed.turn_to(EN[name]["menu"], EN[name]["title"])
+            go(changed, name, form.language)
         return look(changed, name, form)
 
     return seen
