@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.forms import DESK, PHONE
 from tests.browser.prerendered_page import undrawn
+from tests.browser.served_page import Served, look
 from tests.browser.site import PATIENCE_MS, Site, serve
 from tests.browser.visit import Visit
 from tools.browser import browser_path
@@ -85,6 +87,12 @@ def site(browser: BrowserContext, named: str) -> Iterator[Site]:
 def desk(browser: BrowserContext) -> Visit:
     """Return the tab in which one visitor comes after the other."""
     return Visit(browser.pages[0])
+
+
+@pytest.fixture(scope="session")
+def served(desk: Visit, site: Site) -> Callable[[str], Served]:
+    """Return the function that tells what is seen of a page as the server sends it: it is opened only once."""
+    return cache(lambda name: look(desk.come_to(site), name))
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What the server lays out for paper: each page whole, the page as it is served without scripts, and the brief."""
+"""What the server lays out for paper: pages whole, and the brief."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page
 from content.links import address
 from content.menu import pages
 from content.pages.brief import PAGE as BRIEF
+from tests import everywhere
 from tests.browser import paper
 from tests.browser.forms import DESK, PHONE
 from tests.browser.page_checks import CONTROLS
@@ -38,7 +39,7 @@ def printer(browser: BrowserContext) -> Iterator[Page]:
     page.close()
 
 
-@pytest.mark.parametrize("name", LAID_OUT)
+@pytest.mark.parametrize("name", everywhere.some(2, LAID_OUT))
 def test_a_whole_page_on_paper_has_no_control_no_small_letter_and_no_card_without_source_day_and_address(
     name, printer, site: Site
 ):
@@ -51,12 +52,6 @@ def test_a_whole_page_on_paper_has_no_control_no_small_letter_and_no_card_withou
         assert f"{site.address}/view/" in foot
         assert drawn
         assert breaks == "avoid"
-
-
-@pytest.mark.parametrize("name", pages())
-def test_a_page_as_it_is_served_leaves_no_control_on_paper(name, printer, site: Site):
-    printer.goto(site.address + address(name, plain="true"), wait_until="domcontentloaded")
-    assert printer.evaluate(CONTROLS) == []
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])

@@ -8,7 +8,6 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from content.catalogue import PAGES
-from content.links import address
 from tests.browser.forms import DESK, PHONE, PHONE_SAYS
 from tests.browser.visit import Visit
 from web import prerender
@@ -16,13 +15,6 @@ from web import prerender
 NEAR = 8  # pixels between the tops of two words in one line
 SCREEN = 600  # pixels in which the first answer begins
 HIGHEST = 9_000
-PICTURES = "img"
-ANSWERS = f"{PICTURES}, table, .answers, .named, .entries, .figures, .lead"
-# Of what can be seen.
-TOPS = """elements => elements.filter(element => element.checkVisibility())
-    .map(element => element.getBoundingClientRect().top)"""
-GAPS = """views => views.filter(view => view.querySelector('img')).map(view =>
-    view.querySelector('img').getBoundingClientRect().top - view.querySelector('h3').getBoundingClientRect().bottom)"""
 CORRECTIONS = "/sources?part=corrections"
 
 
@@ -42,21 +34,13 @@ def phone(visit: Visit) -> Iterator[Page]:
     page.close()
 
 
-def links(page: str) -> list[str]:
-    """Return the address of a page, and of its last tab where it has any."""
-    last = PAGES[page].sections[-1].tab
-    return [address(page), *([address(page, **{PAGES[page].tabs.name: last})] if last else [])]
-
-
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_begins_with_its_answer_on_the_first_screen_of_a_phone_and_is_no_scroll_without_end(page, client, phone):
-    first = PICTURES if PAGES[page].folder == "explore" and page != "country" else ANSWERS
-    for link in links(page):
-        phone.set_content(client.get(link).text, wait_until="domcontentloaded")
-        main = phone.locator("#prerendered main")
-        assert min(main.locator(first).evaluate_all(TOPS)) < SCREEN, link
-        assert phone.evaluate("document.documentElement.scrollHeight") < HIGHEST, link
-        assert all(0 <= gap < 20 for gap in main.locator(".view").evaluate_all(GAPS)), link
+def test_a_page_begins_with_its_answer_on_the_first_screen_of_a_phone_and_is_no_scroll_without_end(page, served):
+    pictured = PAGES[page].folder == "explore" and page != "country"
+    for link, screen in served(page).screens.items():
+        assert 0 < (screen.picture if pictured else screen.answer) < SCREEN, link
+        assert screen.height < HIGHEST, link
+        assert all(0 <= gap < 20 for gap in screen.gaps), link
 
 
 def test_a_key_figure_is_a_row_with_its_number_at_the_end_of_the_line_and_says_more_when_asked(client, phone):
