@@ -1,11 +1,14 @@
 """What a link names is in sight: before the application is there, with it, and when the link is pressed on the page."""
 
+from itertools import cycle
+
 import pytest
 from playwright.sync_api import Locator, expect
 
 from tables.load import rows
+from tests import everywhere
 from tests.browser.forms import DESK, PHONE
-from tests.browser.prerendered_page import held, without
+from tests.browser.prerendered_page import SWITCH, held, without
 
 LINKS = {
     "/claims?claim=C18": rows("claims")["C18"].paraphrase,
@@ -14,6 +17,7 @@ LINKS = {
     "/data?table=countries": "Countries of the story",
     "/country?country=COL": "Colombia",
 }
+SIZES = [(DESK, PHONE)] if everywhere.ASKED else [(PHONE,), (DESK,)]
 VIEWS = {"/figures?tab=route#deaths": DESK, "/#verdict": PHONE}
 DRAWS = ["Metric", "PlotlyChart", "DeckGlJsonChart"]  # what stands above the views
 OPENED = '[class*="st-key-opened-{}"] :is(h3, h2:not(#opened))'
@@ -32,22 +36,23 @@ def in_sight(heading: Locator) -> bool:
     return heading.evaluate(IN_SIGHT, LINE)
 
 
-@pytest.mark.parametrize("link", LINKS)
-def test_what_a_link_names_is_in_sight_at_desk_and_phone_and_so_is_what_a_link_further_down_opens(reader, link):
+@pytest.mark.parametrize("link, sizes", [*zip(LINKS, cycle(SIZES))], ids=[*LINKS])
+def test_what_a_link_names_is_in_sight_at_desk_or_phone_and_so_is_what_a_link_further_down_opens(reader, link, sizes):
     name, named = link.replace("&", "?").rpartition("?")[2].split("=")
+    reader.page.set_viewport_size(sizes[-1])
     with held(reader, link) as page:
         told = page.locator("#prerendered .named h2")
-        for size in (PHONE, DESK):
+        for size in sizes[::-1]:
             page.set_viewport_size(size)
             assert told.inner_text() == LINKS[link]
             assert in_sight(told), f"before the application: {size}"
     title = page.locator(OPENED.format(named))
-    for size in (DESK, PHONE):
+    for size in sizes:
         page.set_viewport_size(size)
         reader.rest()
         assert title.first.inner_text() == LINKS[link]
         assert in_sight(title.first), size
-    # Pressed on the phone, where the way is longest.
+    # Pressed on the phone where there is one: there the way is longest.
     others = page.get_by_test_id("stPageLink-NavLink").and_(
         page.locator(f"[href*='?{name}=']:not([href*='{name}={named}'])")
     )
@@ -60,12 +65,14 @@ def test_what_a_link_names_is_in_sight_at_desk_and_phone_and_so_is_what_a_link_f
 
 
 @pytest.mark.parametrize("link", VIEWS)
-def test_a_view_that_a_link_names_stays_in_sight_while_those_above_are_drawn(visit, link):
-    page = visit.page
+def test_a_view_that_a_link_names_is_in_sight_before_the_application_and_while_those_above_are_drawn(visit, link):
+    page, name = visit.page, link.rpartition("#")[2]
     page.set_viewport_size(VIEWS[link])
-    view = page.locator(f"#root #{link.rpartition('#')[2]}")
+    view = page.locator(f"#root #{name}")
     with without(page, *DRAWS):
-        page.goto(visit.address + link, wait_until="commit")
+        with without(page, SWITCH):
+            page.goto(visit.address + link, wait_until="commit")
+            expect(page.locator(f"#prerendered #{name}")).to_be_in_viewport()
         view.wait_for(state="attached")
         page.locator("#prerendered").wait_for(state="detached")
     visit.rest()

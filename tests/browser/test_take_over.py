@@ -92,9 +92,3 @@ def test_a_picture_stands_until_its_chart_is_drawn_and_nothing_moves(tab):
     expect(page.locator("#root .main-svg").first).to_be_in_viewport()
     tab.rest()
     assert page.evaluate("() => shifts") <= STEADY
-
-
-def test_a_link_to_a_card_shows_it_before_and_after_the_application_is_there(visit):
-    with held(visit, "/figures?tab=route#deaths") as page:
-        expect(page.locator("#prerendered h3#deaths")).to_be_in_viewport()
-    expect(page.locator("#root h3#deaths")).to_be_in_viewport()
