@@ -1,20 +1,20 @@
-"""The map answers to the mouse as it answers to the list, and plays by itself, on a phone as well."""
+"""The map answers to the mouse as it answers to the list, and plays by itself."""
 
 import json
 import math
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from tables.load import load
 from tables.translations import words
-from tests.browser.forms import PHONE, SMALL
-from tests.browser.page_checks import CUT
+from tests.browser.fingers import FAR, MAP, NEAR, SCROLLED, SEEN, TAPS_MS
+from tests.browser.forms import SMALL
+from tests.browser.site import Site
 from tests.browser.visit import Visit
 
-WORDS = words("en")
-EN = WORDS["map"]
+EN = words("en")["map"]
 CLICKS, TAKEN_MS = 5, 10_000
 PRESSED_MS = 80  # deck.gl overlooks a press without any duration
 # The cookies, ten seconds after a change or as soon as there is none of ours: the browser tells of a change later.
@@ -23,8 +23,7 @@ SETTLED = """new Promise(done => {
         : done(document.cookie);
     look(100);
 })"""
-TIP = ".deck-tooltip"
-WORLD = 512  # pixels of the world at zoom 0
+TIP, WORLD = ".deck-tooltip", 512  # pixels of the world at zoom 0
 
 
 def deck(visit: Visit) -> dict:
@@ -115,11 +114,18 @@ def choose(page: Page, country: str) -> None:
     page.get_by_role("option", name=country, exact=True).click()
 
 
-def test_a_click_on_a_country_and_a_choice_in_the_list_are_the_same_and_follow_each_other(visit):
-    visit.page.set_viewport_size(SMALL)
-    page = visit.open("/map")
+@pytest.fixture(scope="module")
+def small(desk: Visit, site: Site) -> Visit:
+    """Return a visitor who has the map open in a small window: a live map is dear."""
+    desk.come_to(site).page.set_viewport_size(SMALL)
+    desk.open("/map")
+    return desk
+
+
+def test_a_click_on_a_country_and_a_choice_in_the_list_are_the_same_and_follow_each_other(small):
+    page = small.page
     whole = page.locator("h3#flows").inner_text()
-    pick(visit, "COL")
+    pick(small, "COL")
     expect(page.locator("h3#flows")).not_to_have_text(whole)
     clicked = page.locator("h3#flows").inner_text()
     expect(page.get_by_role("combobox", name=EN["country"])).to_have_value("Colombia")
@@ -127,8 +133,21 @@ def test_a_click_on_a_country_and_a_choice_in_the_list_are_the_same_and_follow_e
     page.wait_for_url(re.compile(r"/map\?country=MEX$"))
     choose(page, "Colombia")
     expect(page.locator("h3#flows")).to_have_text(clicked)
-    visit.rest()
-    pick(visit, "PER")
+    small.rest()
+    pick(small, "PER")
+
+
+def test_the_wheel_over_a_map_scrolls_the_page_and_its_buttons_zoom(small):
+    page = small.page
+    shown = page.locator(MAP)
+    before, scrolled = shown.evaluate(SEEN), page.evaluate(SCROLLED)
+    shown.hover()
+    page.mouse.wheel(0, FAR)
+    page.wait_for_function(f"{SCROLLED} > {scrolled + NEAR}")
+    assert shown.evaluate(SEEN) == before
+    shown.locator(".mapboxgl-ctrl-zoom-in, .maplibregl-ctrl-zoom-in").click()
+    page.wait_for_timeout(TAPS_MS)
+    assert shown.evaluate(SEEN)[0] > before[0]
 
 
 def test_what_the_map_says_stays_inside_it_an_arc_answers_and_what_was_dragged_away_and_the_year_come_back(visit):
@@ -156,25 +175,6 @@ def test_what_the_map_says_stays_inside_it_an_arc_answers_and_what_was_dragged_a
     page.get_by_role("button", name=EN["play"]).click()
     page.get_by_role("button", name=EN["stop"]).click()
     expect(canvas).to_be_in_viewport(ratio=0.6)
-
-
-def test_a_phone_gets_the_map_at_its_own_size_and_play_walks_to_the_last_year_and_the_menu_unfolds(visit):
-    last = int(load("displacement")["year"].max())
-    with visit.phone():
-        page = visit.open(f"/map?year={last - 1}&plain=false")
-        assert page.evaluate(CUT) == []
-        assert page.get_by_test_id("stDeckGlJsonChart").bounding_box()["height"] < PHONE["height"]
-        page.get_by_role("button", name=EN["play"]).click()
-        page.get_by_role("button", name=EN["stop"]).wait_for()
-        expect(page.locator("h3#flows")).to_contain_text(str(last))
-        page.get_by_role("button", name=EN["play"]).wait_for()
-        expect(page.get_by_test_id("stNumberInput").locator("input")).to_have_value(str(last))
-        page.wait_for_url(re.compile(r"/map\?plain=false$"))
-        page.get_by_test_id("stExpandSidebarButton").click()
-        link = page.get_by_test_id("stSidebar").get_by_role("link", name=WORDS["timeline"]["menu"], exact=True)
-        expect(link).to_be_in_viewport()
-        visit.turn_to(WORDS["timeline"]["menu"], WORDS["timeline"]["title"])
-        assert visit.strangers == visit.complaints == []
 
 
 def test_the_year_moves_by_hand_alone_for_who_wants_little_motion_else_play_begins_again_and_can_be_stopped(visit):
