@@ -124,7 +124,7 @@ def test_back_undoes_each_choice_and_forward_makes_it_again(link, reader):
 
 
 def test_back_leads_out_of_a_link_that_could_not_be_shown_and_of_a_moment_that_changed_the_year(reader):
-    page = reader.open("/timeline")
+    page = reader.open("/brief")
     reader.open("/map?flows_as=table&country=XYZ&year=2024")
     page.wait_for_url(re.compile(r"/map\?flows_as=table&year=2024$"))
     press(EN["app"]["when"]["publication"])(page)
@@ -136,4 +136,4 @@ def test_back_leads_out_of_a_link_that_could_not_be_shown_and_of_a_moment_that_c
         reader.rest()
     page.wait_for_url(re.compile(r"/map\?flows_as=table&year=2024$"))
     page.go_back(wait_until="commit")
-    page.wait_for_url(re.compile(r"/timeline$"))
+    page.wait_for_url(re.compile(r"/brief$"))
