@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tables.translations import words
 from tests.browser.forms import SMALL
+from tests.browser.site import Site
 from tests.browser.visit import Visit
 
 EN = words("en")
@@ -20,18 +21,14 @@ LISTEN = """() => {
 }"""
 
 
-@pytest.fixture
-def listen(visit: Visit):
-    """Return the function that opens a link and listens; as a table a map costs little."""
-
-    def listen(link: str) -> Page:
-        visit.page.set_viewport_size(SMALL)
-        page = visit.open(link)
-        expect(page.locator(REGION)).to_have_text("")
-        page.evaluate(LISTEN)
-        return page
-
-    return listen
+@pytest.fixture(scope="module")
+def listener(desk: Visit, site: Site) -> Visit:
+    """Return a visitor who listens to the page of the map, which as a table costs little, and to what comes then."""
+    desk.come_to(site).page.set_viewport_size(SMALL)
+    page = desk.open("/map?flows_as=table&year=2020")
+    expect(page.locator(REGION)).to_have_text("")
+    page.evaluate(LISTEN)
+    return desk
 
 
 def heard(page: Page) -> list[list[str]]:
@@ -39,22 +36,8 @@ def heard(page: Page) -> list[list[str]]:
     return page.evaluate("heard.splice(0)")
 
 
-def test_a_choice_says_its_takeaway_once_and_a_page_its_title(listen, visit):
-    page = listen("/map?flows_as=table&year=2020")
-    page.get_by_role("slider", name=EN["map"]["year"]).focus()
-    page.keyboard.press("ArrowLeft")
-    expect(page.locator(REGION)).to_contain_text("2019")
-    visit.rest()
-    assert heard(page) == [[page.locator("h3#flows").inner_text()]]
-    page.get_by_role("radio", name=EN["card"]["source"]).press("Space")  # changes no takeaway
-    visit.rest()
-    visit.turn_to(EN["sources"]["menu"], EN["sources"]["title"])
-    expect(page.locator(REGION)).to_have_text(EN["sources"]["title"])
-    assert heard(page) == [[EN["sources"]["title"]]]
-
-
-def test_what_plays_is_said_as_fast_as_a_voice_and_ends_with_the_last_year(listen, visit):
-    page = listen("/map?flows_as=table&year=2020")
+def test_what_plays_is_said_as_fast_as_a_voice_and_ends_with_the_last_year(listener):
+    page = listener.page
     page.get_by_role("button", name=EN["map"]["play"]).press("Enter")
     page.get_by_role("button", name=EN["map"]["stop"]).wait_for()
     page.get_by_role("button", name=EN["map"]["play"]).wait_for()  # it has arrived
@@ -65,11 +48,29 @@ def test_what_plays_is_said_as_fast_as_a_voice_and_ends_with_the_last_year(liste
     assert len(said) < 5, "each year, faster than it can be said"
 
 
-def test_a_statement_that_is_opened_is_said_with_its_verdict_and_a_filter_with_its_count(listen, visit):
-    page = listen("/claims")
+def test_a_choice_says_its_takeaway_once_and_a_page_its_title(listener):
+    page = listener.page
+    slider = page.get_by_role("slider", name=EN["map"]["year"])
+    before = int(slider.input_value()) - 1
+    slider.focus()
+    heard(page)
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator(REGION)).to_contain_text(str(before))
+    listener.rest()
+    assert heard(page) == [[page.locator("h3#flows").inner_text()]]
+    page.get_by_role("radio", name=EN["card"]["source"]).press("Space")  # changes no takeaway
+    listener.rest()
+    listener.turn_to(EN["sources"]["menu"], EN["sources"]["title"])
+    expect(page.locator(REGION)).to_have_text(EN["sources"]["title"])
+    assert heard(page) == [[EN["sources"]["title"]]]
+
+
+def test_a_statement_that_is_opened_is_said_with_its_verdict_and_a_filter_with_its_count(listener):
+    page = listener.turn_to(EN["claims"]["menu"], EN["claims"]["title"])
+    heard(page)
     page.get_by_role("radio", name="Over 221,000 apprehended at the border in March").press("Space")
     expect(page.locator(REGION)).to_contain_text(EN["verdict"]["imprecise"])
-    visit.rest()
+    listener.rest()
     assert len(heard(page)) == 1
     page.get_by_role("textbox", name=EN["claims"]["search"]).fill("Mouynes")
     page.keyboard.press("Enter")
