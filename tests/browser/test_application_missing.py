@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests import everywhere
+
 TEN_SECONDS_LATER = "document.getAnimations().find(one => one.animationName === 'late').finish()"
 
 
@@ -24,7 +26,7 @@ def all_broken(page: Page) -> None:
     page.route("**/*.js*", lambda route: route.fulfill(body="(", content_type="text/javascript"))
 
 
-@pytest.mark.parametrize("trouble", [silent, closed, broken, all_broken])
+@pytest.mark.parametrize("trouble", everywhere.some(2, [silent, closed, all_broken, broken]))
 def test_a_reader_without_the_application_is_told_so_in_sight_with_the_rows_of_the_page(visit, tab, trouble):
     trouble(tab)
     tab.goto(f"{visit.address}/claims?claim=C18", wait_until="load")

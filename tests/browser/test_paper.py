@@ -1,6 +1,7 @@
 """What the server lays out for paper: pages whole, and the brief."""
 
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
@@ -54,8 +55,7 @@ def test_a_whole_page_on_paper_has_no_control_no_small_letter_and_no_card_withou
         assert breaks == "avoid"
 
 
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-@pytest.mark.parametrize("when", ["hindsight", "publication"])
+@pytest.mark.parametrize("when, size", everywhere.some(3, [*product(["hindsight", "publication"], [DESK, PHONE])]))
 def test_the_brief_takes_two_sides_of_paper_wherever_it_is_printed(when, size, printer, site: Site):
     printer.set_viewport_size(size)
     printer.goto(f"{site.address}{BRIEF.sheet}?when={when}")
