@@ -4,6 +4,7 @@
 const SAID = "main :is(h1, [id]:is(h2, h3), [class*='st-key-said-'])";
 const MOST = 3; // texts at once: who changes a country may change ten takeaways
 const QUIET = 200; // milliseconds without a change, after which the page is read
+const ENDED = /[.:;?!…]$/;
 const A_LETTER = 60; // milliseconds that a voice needs for it
 
 const region = document.createElement("div");
@@ -26,7 +27,12 @@ function say(texts) {
 addEventListener("say", ({ detail }) => say([detail]));
 
 const nameOf = ({ tagName, id, className }) => (tagName === "H1" ? tagName : id || className.match(/st-key-said-[\w-]+/)[0]);
-const texts = () => new Map([...document.querySelectorAll(SAID)].map((one) => [nameOf(one), one.textContent.trim()]));
+// Returns what is read of an element: of each line one sentence.
+function read(element) {
+  const lines = element.innerText.split("\n").map((line) => line.trim()).filter(Boolean);
+  return lines.map((line, i) => (i < lines.length - 1 && !ENDED.test(line) ? `${line}.` : line)).join(" ");
+}
+const texts = () => new Map([...document.querySelectorAll(SAID)].map((one) => [nameOf(one), read(one)]));
 
 let begun = false; // whether the reader has done anything on this visit
 let known = new Map(); // texts by name, as last read

@@ -3,7 +3,8 @@
 const TOLD_MS = 2000; // a phone that changes its cell is back before
 const root = document.getElementById("root");
 const words = document.getElementById("lost").content.firstElementChild;
-const isLost = () => root.querySelector('[data-testid="stConnectionStatus"]');
+// A phone without a network knows so long before a connection on which nothing comes is given up.
+const isLost = () => !navigator.onLine || root.querySelector('[data-testid="stConnectionStatus"]');
 let notice; // while it is shown
 let due; // its timer
 
@@ -17,7 +18,7 @@ function tell() {
   document.body.append(notice);
 }
 
-new MutationObserver(() => {
+function look() {
   if (isLost()) {
     due ??= setTimeout(tell, TOLD_MS);
     return;
@@ -25,4 +26,6 @@ new MutationObserver(() => {
   clearTimeout(due);
   notice?.remove();
   due = notice = undefined;
-}).observe(root, { childList: true, subtree: true });
+}
+new MutationObserver(look).observe(root, { childList: true, subtree: true });
+for (const change of ["offline", "online"]) addEventListener(change, look);

@@ -104,9 +104,11 @@ function takeOver() {
   if (focused) focusOn(focused);
 }
 
-// Keeps the keyboard focus: on the link with the same address, or the button with the same name, that is visible.
+// Keeps the keyboard focus on what is visible and is the same: a link by its address and, of several that lead there, by
+// its text; anything else by its text, which is that of a link where the page has the choice as one.
 function focusOn({ href, textContent }) {
   const text = textContent.trim();
-  const same = (element) => (element.href ? hasLink(href) : hasText(text))(element) && element.getBoundingClientRect().right > 0;
-  find(root, "a[href], [role='radio']", same)?.focus({ preventScroll: true });
+  const there = [...root.querySelectorAll("a[href], [role='radio']")].filter((element) => element.getBoundingClientRect().right > 0);
+  const same = there.find((element) => hasText(text)(element) && (!element.href || hasLink(href)(element)));
+  (same ?? (href && there.find(hasLink(href))))?.focus({ preventScroll: true });
 }

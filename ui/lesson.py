@@ -7,7 +7,7 @@ import streamlit as st
 
 from content.choices import Arguments
 from content.entries.entry import Entry
-from content.lesson_choices import ANSWERS
+from content.lesson_choices import ANSWERS, SET, title
 from content.page import Section
 from content.pages.lesson import PAGE
 from content.question import Question
@@ -20,6 +20,7 @@ from ui.menu import page
 from ui.table_errors import guarded
 
 CHOICES = PAGE.choices
+LEFT = "lesson_left"  # the state of the visit has there the parameters of the set that was open last
 
 
 def choices() -> dict[str, Any]:
@@ -32,6 +33,8 @@ def choices() -> dict[str, Any]:
         notice.tell(choice.name, [choice.word(who)(value)] if choice.words and value else [])
         url_state.write(choice.name, [] if value == default else [choice.code(value)])
         chosen[choice.argument] = value
+    if chosen[SET.argument]:
+        state[LEFT] = {choice.name: st.query_params[choice.name] for choice in CHOICES if choice.name in st.query_params}
     return chosen
 
 
@@ -46,10 +49,11 @@ def question(section: Section, chosen: Arguments) -> None:
         return
     links = " · ".join(f"[{place}]({link})" for place, link in asked.statement.links)
     who = " · ".join([*(line.text for line in asked.statement.paragraphs), links])
-    with st.container(key=f"opened-{asked.key}", gap="xsmall"), announced("question"):
+    with st.container(key=f"opened-{asked.key}", gap="xsmall"):
         st.markdown(small(asked.progress))
-        st.subheader(asked.statement.title, anchor=False)
-        st.markdown(small(who))
+        with announced("question"):
+            st.subheader(asked.statement.title, anchor=False)
+            st.markdown(small(who))
     for spec in held.views:
         left, right = st.columns(2)
         with left:
@@ -83,7 +87,8 @@ def _answer(asked: Question, chosen: Arguments) -> None:
             say("lesson.check"), key=f"check-{asked.key}", on_click=_check, args=(asked, key, chosen)
         )
     if pressed:  # nothing was chosen: an answer would have been taken before this run
-        st.info(say("lesson.choose"), icon=":material/info:")
+        with announced("answer"):
+            st.info(say("lesson.choose"))
 
 
 def _check(asked: Question, key: str, chosen: Arguments) -> None:
@@ -105,6 +110,9 @@ def _go(to: Mapping[str, str]) -> None:
 def sets(found: Iterable[Entry]) -> None:
     """Draw the sets to choose from, each with what a teacher hands out."""
     say = reader.current().say
+    if left := st.session_state.get(LEFT):
+        words = say("lesson.way.on", set=title(left[SET.name], reader.current()))
+        st.button(words, key="lesson-on", on_click=_go, args=(left,))
     with st.grid(min_column_width=280):
         for entry in found:
             with st.container(gap=None):

@@ -37,3 +37,14 @@ def test_a_reader_who_loses_the_connection_is_led_to_pages_without_scripts_until
     open_ones[-1].close()
     told.get_by_role("link", name=LOST["plain"]).click()
     tab.wait_for_url(plain)
+
+
+def test_a_phone_that_loses_its_network_says_so_at_once_though_the_connection_is_not_given_up(visit, tab):
+    tab.goto(f"{visit.address}/addresses")
+    tab.locator("#prerendered").wait_for(state="detached")
+    tab.context.set_offline(True)
+    try:
+        expect(tab.get_by_role("alert").filter(has_text=LOST["said"])).to_be_in_viewport(ratio=1)
+    finally:
+        tab.context.set_offline(False)
+    expect(tab.locator(TOLD)).to_have_count(0)

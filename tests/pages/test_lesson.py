@@ -106,6 +106,16 @@ def test_answers_outlast_a_reload_and_start_again_takes_them_back():
     assert len(at.radio) == 1
 
 
+def test_after_a_look_at_another_page_the_lesson_goes_on_where_it_was():
+    at = screen.open_page("check/lesson", set="border", answers="C18i")
+    at.switch_page("../pages/explore/causes.py").run()
+    at.query_params.clear()
+    at.switch_page("../pages/check/lesson.py").run()
+    at.button(key="lesson-on").click().run()
+    assert at.query_params == {"set": "border", "answers": "C18i"}
+    assert rows("claims")["C19"].paraphrase in [title.value for title in at.subheader]
+
+
 def test_at_publication_an_answer_waits_for_a_record_that_came_later_and_is_judged_with_hindsight():
     late = next(key for key in members(CLAIMS, "5", 1) if rows("claims")[key].verdict == "forecast-came-true")
     asked = {"set": "5", "claim": late, "answers": f"{late}{LETTERS['forecast-came-true']}"}
