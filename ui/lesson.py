@@ -34,7 +34,9 @@ def choices() -> dict[str, Any]:
         url_state.write(choice.name, [] if value == default else [choice.code(value)])
         chosen[choice.argument] = value
     if chosen[SET.argument]:
-        state[LEFT] = {choice.name: st.query_params[choice.name] for choice in CHOICES if choice.name in st.query_params}
+        state[LEFT] = {
+            choice.name: st.query_params[choice.name] for choice in CHOICES if choice.name in st.query_params
+        }
     return chosen
 
 

@@ -55,6 +55,14 @@ def test_a_whole_page_on_paper_has_no_control_no_small_letter_and_no_card_withou
         assert breaks == "avoid"
 
 
+def test_a_page_that_stays_without_the_application_prints_as_its_print_form(printer, site: Site):
+    printer.goto(site.address + address("map", plain="true"), wait_until="load")
+    printed = paper.sides(printer.pdf())
+    printer.goto(site.address + address("map", print="open"), wait_until="load")
+    assert len(printed) == len(paper.sides(printer.pdf()))
+    assert all(printed)
+
+
 @pytest.mark.parametrize("when, size", everywhere.some(3, [*product(["hindsight", "publication"], [DESK, PHONE])]))
 def test_the_brief_takes_two_sides_of_paper_wherever_it_is_printed(when, size, printer, site: Site):
     printer.set_viewport_size(size)
