@@ -1,6 +1,5 @@
 """Reads a table once per process, checked and typed; a changed file is read again."""
 
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -9,7 +8,7 @@ from tables import check, package
 from tables.cells import cells
 from tables.table_error import TableError, cached_with_errors
 
-State = tuple[Path, int, int] | None  # a file, when it was changed and its size; None where there is none
+State = tuple[str, int, int] | None  # a file of the package, when it was changed and its size; None where there is none
 
 
 def load(name: str) -> pd.DataFrame:
@@ -62,12 +61,11 @@ def _states(name: str) -> list[State]:
 
 
 def _state(file: str) -> State:
-    path = package.DATA / file
     try:
-        state = path.stat()
+        state = (package.DATA / file).stat()
     except OSError:
         return None
-    return path, state.st_mtime_ns, state.st_size
+    return file, state.st_mtime_ns, state.st_size  # a copy of the folder holds the same: tests read it once
 
 
 @cached_with_errors

@@ -1,11 +1,15 @@
 """A file beside the tables that is missing or damaged is said to be so, and takes down only what needs it."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
-from tables import outlines, package_citation, translations
+from tables import outlines, package, package_citation, translations
 from tests import screen
 from tests.damage_ways import start_afresh
 
+UNREADABLE = {"qaa": b"", "qab": b"\xff", "qac": b"[language", "qad": b"[frame]\nfoot = 'x'\n"}
 WAYS = {"missing": None, "empty": b"", "not UTF-8": b"\xff\xfe{"}
 
 
@@ -39,11 +43,20 @@ def test_without_the_citation_file_the_page_of_sources_says_so(content, tmp_path
     assert any(sentence.startswith(package_citation.CITATION) for sentence in screen.warned(at))
 
 
-@pytest.mark.parametrize("content", [b"", b"\xff", b"[language", b"[frame]\nfoot = 'x'\n"])
-def test_a_translation_that_cannot_be_read_is_not_offered_and_its_readers_get_english(content, package_copy):
-    (package_copy / "text" / "xx.toml").write_bytes(content)
-    assert "xx" not in translations.languages()
-    assert translations.nearest("xx-MX") == translations.ENGLISH
-    at = screen.open_page("explore/overview", lang="xx")
+@pytest.fixture(scope="module")
+def unreadable(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the data with a translation for each way in which one cannot be read."""
+    folder = Path(shutil.copytree(package.DATA, tmp_path_factory.mktemp("unreadable") / "data"))
+    for code, content in UNREADABLE.items():
+        (folder / "text" / f"{code}.toml").write_bytes(content)
+    return folder
+
+
+@pytest.mark.parametrize("code", UNREADABLE)
+def test_a_translation_that_cannot_be_read_is_not_offered_and_its_readers_get_english(code, unreadable, monkeypatch):
+    monkeypatch.setattr(package, "DATA", unreadable)
+    assert code not in translations.languages()
+    assert translations.nearest(f"{code}-MX") == translations.ENGLISH
+    at = screen.open_page("explore/overview", lang=code)
     assert not at.exception
     assert at.session_state["lang"] == translations.ENGLISH

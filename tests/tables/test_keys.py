@@ -3,6 +3,7 @@
 import html
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pandas as pd
@@ -34,23 +35,29 @@ def appended(folder: Path, name: str, like: str, **cells: str) -> None:
     pd.concat([rows, row]).to_csv(path, index=False, lineterminator="\n")
 
 
-@pytest.fixture
-def later(package_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put an event, a statement and a pledge between two others, with keys far beyond.
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the data with an event, a statement and a pledge between two others, with keys far beyond.
 
     They are written at the end of the files, as somebody would who looked them up later.
     """
+    folder = Path(shutil.copytree(package.DATA, tmp_path_factory.mktemp("grown") / "data"))
     events, pledge = load("events"), load("commitments").iloc[1]
     day = events.loc[events["start"] > series.span(events, "summit")["start"].max(), "start"].iloc[1]
     words = {"title": TEXTS["events"][1], "description": "It was found later.", "countries": "COL;USA"}
     said = {"short": TEXTS["claims"][1], "paraphrase": f"{TEXTS['claims'][1]}."}
-    appended(package_copy, "events", "EV41", event=NEW["events"], start=f"{day:%Y-%m-%d}", end="", **words)
-    appended(package_copy, "claims", "C17", claim=NEW["claims"], position="175", **said)
-    appended(
-        package_copy, "commitments", pledge["commitment"], commitment=NEW["commitments"], text=TEXTS["commitments"][1]
-    )
-    monkeypatch.setattr(brief, "DECISIVE", [*brief.DECISIVE, NEW["events"]])
+    appended(folder, "events", "EV41", event=NEW["events"], start=f"{day:%Y-%m-%d}", end="", **words)
+    appended(folder, "claims", "C17", claim=NEW["claims"], position="175", **said)
+    appended(folder, "commitments", pledge["commitment"], commitment=NEW["commitments"], text=TEXTS["commitments"][1])
     damage_ways.start_afresh()
+    return folder
+
+
+@pytest.fixture
+def later(grown: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put that copy in the place of the data; nobody may change it."""
+    monkeypatch.setattr(package, "DATA", grown)
+    monkeypatch.setattr(brief, "DECISIVE", [*brief.DECISIVE, NEW["events"]])
 
 
 def stands_between(name: str, text: str) -> bool:
