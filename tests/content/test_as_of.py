@@ -1,11 +1,9 @@
 """At publication a reader is given what had come out by the day of the article, in every table and every view."""
 
-from functools import cache
-
 import pandas as pd
 import pytest
 
-from content.catalogue import PAGES, VIEWS
+from content.catalogue import PAGES, VIEWS, view_for
 from content.reader import Reader
 from tables import package
 from tables.load import load
@@ -32,10 +30,8 @@ def last_shown(rows: pd.DataFrame, name: str) -> dict[str, str]:
     return dict(rows[resource["time"]].astype("str").str[:length].groupby(parts).max())
 
 
-@cache
 def made(name: str, reader: Reader) -> View:
-    page = PAGES[VIEWS[name].page]
-    return VIEWS[name].make(reader, **VIEWS[name].arguments(page.chosen(reader, {"claim": CLAIM})))
+    return view_for(VIEWS[name], reader, PAGES[VIEWS[name].page].chosen(reader, {"claim": CLAIM}))
 
 
 @pytest.mark.parametrize("name", FIGURES)
@@ -67,7 +63,7 @@ def test_at_publication_no_view_has_a_row_that_came_out_later(name: str) -> None
 def test_the_map_at_publication_is_of_the_last_year_that_had_come_out(page: str) -> None:
     (spec,) = [spec for spec in PAGES[page].views if spec.kind == "map"]
     for reader, year in ((THEN, "2020"), (NOW, "2021" if page == "overview" else "2025")):
-        view = spec.make(reader, **spec.arguments(PAGES[page].chosen(reader, {})))
+        view = view_for(spec, reader, PAGES[page].chosen(reader, {}))
         assert year in view.title
 
 
@@ -97,7 +93,7 @@ def test_where_the_first_value_is_held_too_a_view_at_publication_names_its_month
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_view_that_is_empty_at_publication_alone_says_that_it_is_not_known_yet(name: str) -> None:
     then, spec = made(name, THEN), VIEWS[name]
-    now = spec.make(NOW, **spec.arguments(PAGES[spec.page].chosen(THEN, {"claim": CLAIM})))
+    now = view_for(spec, NOW, PAGES[spec.page].chosen(THEN, {"claim": CLAIM}))
     assert (then.drawing is None and now.drawing is not None) == ("With hindsight" in then.line)
     assert "With hindsight" not in now.line
 

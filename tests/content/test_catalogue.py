@@ -64,10 +64,11 @@ def values(spec: ViewSpec, choice: Choice) -> list[Any]:
 def states(spec: ViewSpec) -> Iterator[dict[str, Any]]:
     """Yield the arguments of a view as it opens, and then each of its choices changed by itself."""
     first = {} if spec.name != "evidence" else {"claim": "C01"}
-    yield chosen_by(spec, **first)
+    opened = chosen_by(spec, **first)
+    yield opened
     for choice in spec.choices:
-        for value in values(spec, choice):
-            yield chosen_by(spec, **first | {choice.argument: value})
+        changed = [chosen_by(spec, **first | {choice.argument: value}) for value in values(spec, choice)]
+        yield from [state for state in changed if state != opened]
 
 
 @pytest.mark.parametrize("spec", VIEWS.values(), ids=VIEWS.keys())

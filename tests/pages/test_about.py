@@ -126,13 +126,14 @@ def test_what_concerns_tables_names_tables_that_exist(table):
     assert {name for cell in load(table)["tables"] for name in cell.split(";")} <= set(NAMES)
 
 
-def asked_by(page: str, monkeypatch: pytest.MonkeyPatch, **query: str) -> set[str]:
-    """Return the tables that a page reads for its visitor when nothing of it is kept from before."""
+def asked_by(page: str, monkeypatch: pytest.MonkeyPatch, queries: list[dict[str, str]]) -> set[str]:
+    """Return the tables that a page reads for visitors by these links when nothing of it is kept from before."""
     asked, read, moment = set(), reader.load, next(MOMENTS)
     with monkeypatch.context() as patch:
         patch.setattr(reader, "load", lambda name: asked.add(name) or read(name))
         patch.setattr(package, "stamp", lambda: moment)
-        assert not screen.open_page(page, **query).exception
+        for query in queries:
+            assert not screen.open_page(page, **query).exception
     return asked
 
 
@@ -144,7 +145,7 @@ LINKS |= {SOURCES: [{"part": part} for part in PARTS]}
 
 @pytest.mark.parametrize("page", [page for page in screen.PAGES if page != DATA])
 def test_the_catalogue_says_of_each_page_which_tables_it_shows(page, monkeypatch):
-    asked = set().union(*[asked_by(page, monkeypatch, **query) for query in [{}, *LINKS.get(page, [])]])
+    asked = asked_by(page, monkeypatch, [{}, *LINKS.get(page, [])])
     name = page.partition("/")[2]
     assert asked <= {*tables_of(name)}
 
