@@ -8,6 +8,7 @@ import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,12 +17,15 @@ import pytest
 from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
+from content import cache
 from tables import package
 from tests import everywhere
 
 if TYPE_CHECKING:
     from streamlit.testing.v1 import AppTest
 
+# A server keeps what its readers ask for most; the tests make each view once, however many states they look at.
+cache._run = lru_cache(maxsize=None)(cache._run.__wrapped__)
 # What the tests keep of the pages lives to the end: looking through it often finds no garbage.
 gc.set_threshold(200_000, 20, 100)
 

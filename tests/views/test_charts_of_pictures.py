@@ -17,6 +17,7 @@ from plotly.io import to_json
 from content.catalogue import VIEWS, view_for
 from content.reader import Reader
 from tests.content.test_catalogue import chosen_by
+from tests.everywhere import somewhere
 from tests.screen import numbers
 from tools.walk.picture_words import Word, faults
 from views.charts import matplotlib, plotly, positions
@@ -139,9 +140,9 @@ def said_live(chart: dict) -> Iterator[str]:
     return (re.sub(r"<br>", " ", text) for text in found)
 
 
-@pytest.mark.parametrize("size", [PAGE, PHONE, SHARE])
-def test_words_of_a_chart_cover_neither_each_other_nor_leave_its_place(size):
-    for name in charts():
+@pytest.mark.parametrize("sizes", [[PAGE], [PHONE, SHARE]], ids=str)
+def test_words_of_a_chart_cover_neither_each_other_nor_leave_its_place(sizes):
+    for name, size in somewhere(charts(), sizes):
         canvas, box = drawn(name, size)
         assert list(faults(words(canvas, box), box.width, box.height)) == [], name
 

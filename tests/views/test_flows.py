@@ -14,6 +14,7 @@ from tables import geography, translations
 from tables.load import load
 from tables.outlines import outlines
 from tests import screen
+from tests.everywhere import somewhere
 from views.maps import flows
 from views.maps.flow_sentences import Aside
 from views.maps.layers import Layers
@@ -63,16 +64,18 @@ def view_of(year: int, country: str, side: str) -> View:
     return flows.flows(rows, layers, choice, outlines(), SAY, Aside(beside))
 
 
+@pytest.fixture
+def undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the drawing out: the words are the same, in a third of the time."""
+    monkeypatch.setattr(flows, "described", lambda *drawn: None)
+
+
 def written(people: int) -> str:
     return SAY.format_field(people, "compact")
 
 
-@pytest.mark.parametrize("year", YEARS)
-def test_what_is_said_of_a_country_names_the_people_on_both_sides_and_never_calls_one_empty_side_nobody(
-    year, monkeypatch
-):
-    monkeypatch.setattr(flows, "described", lambda *drawn: None)  # the words are the same, in a third of the time
-    for country in COUNTRIES:
+def test_what_is_said_of_a_country_names_the_people_on_both_sides_and_never_calls_one_empty_side_nobody(undrawn):
+    for country, year in somewhere(COUNTRIES, YEARS):
         people = {side: counted(year, column).get(country, 0) for side, column in SIDES.items()}
         for side, here in people.items():
             view, there = view_of(year, country, side), sum(people.values()) - here
@@ -94,7 +97,7 @@ def test_a_country_without_people_in_a_year_says_in_which_years_there_are_some(c
     assert f"{years[0]} to {years[-1]}" in view.line
 
 
-def test_of_both_directions_the_one_without_anybody_is_said_to_have_no_figure():
+def test_of_both_directions_the_one_without_anybody_is_said_to_have_no_figure(undrawn):
     shown = {"measure": "people", "side": "both", "least": "1", "layers": ["flows"]}
     for country in COUNTRIES:
         left, lived = (counted(2025, column).get(country, 0) for column in ("origin", "asylum"))
@@ -128,7 +131,7 @@ def test_the_map_names_the_largest_group_all_that_tie_or_none(rows, told):
 
 
 def opened(country: str, year: int, **query: str) -> AppTest:
-    return screen.open_page(PAGE, country=country, year=str(year), **query)
+    return screen.seen(PAGE, country=country, year=str(year), **query)
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ LAYERS = "flows,corridor,counts,deaths"
 
 
 def opened(**query: Any) -> AppTest:
-    return screen.open_page("explore/map", **query)
+    return screen.seen("explore/map", **query)
 
 
 def table(**query: Any) -> pd.DataFrame:
@@ -147,7 +147,7 @@ def test_the_map_opens_on_all_of_the_americas_and_cannot_be_zoomed_out_or_moved_
 
 
 def test_the_button_for_the_whole_map_opens_it_anew_each_time():
-    at = opened()
+    at = screen.open_page("explore/map")
     seen = [screen.decks(at)[0]["initialViewState"]]
     for _ in range(2):
         seen.append(screen.decks(at.button(key="whole").click().run())[0]["initialViewState"])

@@ -14,6 +14,7 @@ from content.catalogue import VIEWS, view_for
 from content.pictures import picture
 from content.reader import Reader
 from tests.content.test_catalogue import chosen_by
+from tests.everywhere import somewhere
 from views.pictures import fonts, raster, text
 from views.pictures.box import Box
 from views.pictures.canvas import Canvas
@@ -53,9 +54,8 @@ def cover(one: Box, other: Box) -> bool:
     return not (beside or one.top + one.height <= other.top + 0.01 or other.top + other.height <= one.top + 0.01)
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_words_and_drawing_cover_neither_each_other_nor_the_edge(size):
-    for name, then in itertools.product(VIEWS, (False, True)):
+def test_words_and_drawing_cover_neither_each_other_nor_the_edge():
+    for name, size, then in somewhere(VIEWS, SIZES, (False, True)):
         made = composed(view(name, then), WORDS, size)
         found = boxes(made)
         assert [box for box in found if min(box.left, box.top) < 0] == [], name
@@ -64,9 +64,8 @@ def test_words_and_drawing_cover_neither_each_other_nor_the_edge(size):
         assert [pair for pair in itertools.combinations(found, 2) if cover(*pair)] == [], name
 
 
-@pytest.mark.parametrize("size", [CARD, PRINT])
-def test_a_picture_that_travels_alone_says_all_words_of_its_view(size):
-    for name in VIEWS:
+def test_a_picture_that_travels_alone_says_all_words_of_its_view():
+    for name, size in somewhere(VIEWS, (CARD, PRINT)):
         shown = view(name)
         said = " ".join("".join(words for words, _ in line.pieces) for _, _, line in composed(shown, WORDS, size).texts)
         for wanted in (shown.title, shown.line, shown.note, WORDS.sources[-1], WORDS.state):
@@ -82,7 +81,7 @@ def test_a_shared_picture_says_its_title_and_whose_figures_it_shows():
 
 
 def test_words_of_a_shared_picture_leave_a_chart_half_of_its_height():
-    for name, then in itertools.product(VIEWS, (False, True)):
+    for name, then in somewhere(VIEWS, (False, True)):
         made = composed(view(name, then), WORDS, SHARE)
         assert made.drawing is None or made.drawing.height >= SQUAT * made.height, name
 

@@ -9,6 +9,7 @@ import pytest
 from content.catalogue import VIEWS, view_for
 from content.reader import Reader
 from tables import translations
+from tests.everywhere import somewhere
 from views.maps import frame, matplotlib, matplotlib_names
 from views.maps.description import Map
 from views.maps.labels import cover
@@ -80,8 +81,7 @@ def test_no_name_covers_another_or_leaves_the_picture(state, size):
     assert [pair for pair in itertools.combinations(rooms, 2) if cover(*pair)] == []
 
 
-@pytest.mark.parametrize("language", translations.languages())
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(("state", "language"), somewhere(STATES, translations.languages()))
 def test_on_a_page_every_country_of_a_role_has_its_name_and_every_count_its_number(state, language):
     texts = {label.text.replace("\n", " ") for label in labels(state, "page", language)}
     shown = described(state, language)

@@ -19,6 +19,7 @@ from web.settings import Settings
 HOME = "https://example.org"
 PAGES = pages()
 ROUTES = [*prerender.routes(), *sitemap.routes()]
+SOME = 8  # addresses of the site map that are opened
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
@@ -168,7 +169,8 @@ def test_the_site_map_lists_every_page_and_what_can_be_named_on_it(client, spoke
 def test_every_address_of_the_site_map_is_its_own_canonical_one(client):
     tree = ET.fromstring(client.get("/sitemap.xml").content)
     links = [place.text or "" for place in tree.iter(f"{SITEMAP}loc")]
-    for link in [link for link in links if not link.startswith(HOME + VIEWS)][::50]:
+    found = [link for link in links if not link.startswith(HOME + VIEWS)]
+    for link in found[:: len(found) // SOME]:
         assert head(client, link.removeprefix(HOME)).said["canonical"] == link
 
 
