@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from content.cache import cached
-from content.choices import Arguments, Choice, Number, Several, fixed
+from content.choices import MEASURES, Arguments, Choice, Number, Several, fixed
 from content.reader import Reader
 from content.stock import years
 from tables import derive, venezuelans
@@ -35,11 +35,6 @@ def _ends(reader: Reader) -> tuple[list[str], list[str]]:
     worth = most[(most >= FAR) | (most.index.map(places) == "americas")].index
     name = reader.say.sort_key
     return sorted(stock["origin"].unique(), key=name), sorted({*worth, *FIRST_HOSTS}, key=name)
-
-
-def measures(reader: Reader, chosen: Arguments) -> tuple[str, ...]:
-    """Return the measures: rates and shares are those of hosts."""
-    return ("people", "per_1000", "share") if chosen["hosts"] else ("people",)
 
 
 def counted(reader: Reader, chosen: Arguments) -> list[str]:
@@ -97,7 +92,7 @@ HOST = Several(
     most=HOSTS,
     none=True,
 )
-MEASURE = Choice(name="measure", options=measures, words="measure", label="compare.measure", dependent=True)
+MEASURE = Choice(name="measure", options=fixed(*MEASURES, "share"), words="measure", label="compare.measure")
 FROM = Number(
     name="from",
     argument="first",

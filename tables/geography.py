@@ -7,6 +7,8 @@ import pandas as pd
 
 from tables import derive
 
+RING = "border_patrol"  # the series of encounters that is counted at the US border
+
 
 def flows(displacement: pd.DataFrame, year: int) -> pd.DataFrame:
     """Return the people displaced across borders in one year: year, origin, asylum, people, other_in_need, source.
@@ -127,19 +129,16 @@ def places(countries: pd.DataFrame, territories: pd.DataFrame, others: Iterable[
 def counts(border: pd.DataFrame, darien: pd.DataFrame, corridor: pd.DataFrame, year: int) -> pd.DataFrame:
     """Return what was counted on the way in one calendar year: place, people, lon, lat, status, alternative, source.
 
-    Places: `darien` (entries into Panama) and `border` (US southwest encounters, all components where they are
-    published together, else Border Patrol alone: `border_patrol`). A year with a month missing is left out.
+    Places: `darien` (entries into Panama) and `border_patrol` (US southwest encounters of Border Patrol alone: the one
+    series that covers all years, so that rings can be compared). A year with a month missing is left out.
     """
     found = []
     entries = darien[darien["year"] == year]
     if len(entries):
         found.append(_count("darien", "entries", entries, corridor, "darien"))
-    months = border[border["month"].dt.year == year]
-    for series, place in (("combined", "border"), ("border_patrol", "border_patrol")):
-        mine = months[months["series"] == series]
-        if len(mine) == 12:
-            found.append(_count(place, "encounters", mine, corridor, "border"))
-            break
+    months = border[(border["month"].dt.year == year) & (border["series"] == RING)]
+    if len(months) == 12:
+        found.append(_count(RING, "encounters", months, corridor, "border"))
     return pd.DataFrame(found, columns=["place", "people", "lon", "lat", "status", "alternative", "source"])
 
 
@@ -168,7 +167,8 @@ def most(tables: Callable[[str], pd.DataFrame]) -> dict[str, float]:
     `tables` gives a table by name.
     """
     border = tables("border_encounters")
-    years = border.groupby(["series", border["month"].dt.year])["encounters"].sum()
+    border = border[border["series"] == RING]
+    years = border.groupby(border["month"].dt.year)["encounters"].sum()
     entries = tables("darien_years")["entries"]
     return {
         "flows": float(derive.abroad(tables("displacement"))["people"].max()),

@@ -41,5 +41,16 @@ def reported(abroad: pd.DataFrame, hosts: list[str], population: pd.DataFrame, f
     return rates.assign(share=rates["people"] / rates["day"].map(world))[REPORTED]
 
 
+def ranked(rows: pd.DataFrame, step: str, hosts: list[str], measure: str) -> pd.DataFrame:
+    """Return the rows of `hosts`, or all, with `rank` and `of`: their place among all hosts of that time, and how many.
+
+    `rows` are of all hosts, by `step` (year or day); who has as much as another has the same place.
+    """
+    known = rows.dropna(subset=[measure])
+    by_time = known.groupby(step)[measure]
+    places = {"rank": by_time.rank("min", ascending=False).astype("Int64"), "of": by_time.transform("count")}
+    return _of(known.assign(**places), "asylum", hosts)
+
+
 def _of(rows: pd.DataFrame, column: str, codes: list[str]) -> pd.DataFrame:
     return rows[rows[column].isin(codes)] if codes else rows

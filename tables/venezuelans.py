@@ -49,6 +49,11 @@ def in_the_same_year(abroad: pd.DataFrame, displacement: pd.DataFrame) -> pd.Dat
     return both.assign(same=same.astype("bool"))[["host", "year", "day", "people", "displaced", "same"]]
 
 
+def hosts_of(abroad: pd.DataFrame) -> list[str]:
+    """Return the hosts with a count on any date."""
+    return sorted({*abroad["host"]} - {*TOTALS})
+
+
 def counted(abroad: pd.DataFrame) -> list[str]:
     """Return the hosts with a count on more than one date."""
     dates = abroad[~abroad["host"].isin(TOTALS)].groupby("host")["day"].nunique()

@@ -10,11 +10,11 @@ from content.reader import Reader
 from content.stock import about
 from tables import pairs, series
 from tables.around import around
-from tables.venezuelans import both_counts, in_the_same_year
+from tables.venezuelans import both_counts, hosts_of, in_the_same_year
 from views.charts import compared, venezuelans_abroad
 from views.charts.around import Marker, averages
-from views.charts.compared import Asked
-from views.view import View
+from views.charts.comparison import Asked
+from views.view import View, nothing
 
 
 def quote(reader: Reader) -> str:
@@ -66,14 +66,16 @@ def compare(
     last: int,
     form: str,
 ) -> View:
-    """Return people from the chosen origins in the chosen hosts, by one source."""
-    people, inhabitants, say = reader.table("displacement"), reader.table("population"), reader.say
+    """Return people from the chosen origins in the chosen hosts, by one source; in a ranking, beside all hosts."""
+    people, say = reader.table("displacement"), reader.say
     asked = Asked(source, origins, hosts, measure, form)
+    if not hosts and measure != "people" and not asked.ranked:
+        return nothing(say, people.head(0)).because(say("compared.of_hosts"), say("compared.of_hosts_line"))
     if source == "unhcr":
-        rows = pairs.stock(people, origins, hosts, inhabitants, first, last)
+        rows = _stock(reader, asked, first, last)
         known = about(people[people["year"].between(first, last)], origins or None, hosts or None)
         return compared.groups(rows, asked, say, reader.article_year(), known)
-    rows = pairs.reported(reader.table("venezuelans_abroad"), hosts, inhabitants, first, last)
+    rows = _reported(reader, asked, first, last)
     others = [code for code in origins if code != VENEZUELA]
     if origins and VENEZUELA not in origins:
         return compared.groups(rows.head(0), asked, say, None).because(
@@ -82,6 +84,19 @@ def compare(
     asked = replace(asked, origins=[])
     view = compared.groups(rows, asked, say, reader.article_day())
     return view.noted(say("compared.left_out", codes=others)) if others else view
+
+
+def _stock(reader: Reader, asked: Asked, first: int, last: int) -> pd.DataFrame:
+    people, inhabitants = reader.table("displacement"), reader.table("population")
+    hosts = sorted(people["asylum"].unique()) if asked.ranked else asked.hosts
+    rows = pairs.stock(people, asked.origins, hosts, inhabitants, first, last)
+    return pairs.ranked(rows, "year", asked.hosts, asked.measure) if asked.ranked else rows
+
+
+def _reported(reader: Reader, asked: Asked, first: int, last: int) -> pd.DataFrame:
+    abroad, inhabitants = reader.table("venezuelans_abroad"), reader.table("population")
+    rows = pairs.reported(abroad, hosts_of(abroad) if asked.ranked else asked.hosts, inhabitants, first, last)
+    return pairs.ranked(rows, "day", asked.hosts, asked.measure) if asked.ranked else rows
 
 
 @PAGE.view("both", COUNTED, tables=("venezuelans_abroad", "displacement"), name="compare_counts")

@@ -12,6 +12,7 @@ from content.compare_choices import MARKERS
 from content.reader import Reader
 from tables import derive
 from tables.load import load
+from views.charts import positions
 from views.view import View
 
 WHO, PAGE = Reader(), PAGES["compare"]
@@ -128,3 +129,38 @@ def test_each_day_comes_with_what_the_averages_do_not_show():
     notes = {marker: shown("compare_around", marker=marker).note for marker in MARKERS}
     assert all("not an effect" in note for note in notes.values())
     assert len({note.split(". ")[1] for note in notes.values()}) == len(MARKERS)
+
+
+@pytest.mark.parametrize("measure", ["people", "per_1000", "share"])
+def test_a_ranking_without_hosts_has_the_ten_largest_by_the_measure_and_says_their_places(measure):
+    view = shown(origins=["NIC"], hosts=[], form="ranking", measure=measure)
+    assert [bar.name for bar in view.drawing.bars][0] == "Costa Rica"
+    assert len(view.drawing.bars) == 10
+    assert view.rows[measure].is_monotonic_decreasing
+    assert list(view.rows["rank"].head(3)) == [1, 2, 3]
+    assert f"no. 1 of {len(view.rows)} host countries" in view.title
+
+
+def test_a_chosen_host_has_its_place_among_all_hosts():
+    every = shown(hosts=[], form="ranking", measure="per_1000").rows.set_index("asylum")["rank"]
+    view = shown(hosts=["CHL"], form="ranking", measure="per_1000")
+    assert list(view.rows["rank"]) == [every["CHL"]]
+    assert [bar.name for bar in view.drawing.bars] == ["Chile"]
+    assert view.drawing.bars[0].text.endswith(f"no. {every['CHL']}")
+    assert f"among the {len(every)} host countries" in view.note
+
+
+def test_the_choice_of_a_measure_stays_without_hosts_and_a_line_says_that_it_needs_one():
+    choice = next(choice for choice in PAGE.choices if choice.name == "measure")
+    assert len(choice.options(WHO, PAGE.chosen(WHO, {"hosts": []}))) == 3
+    view = shown(hosts=[], measure="per_1000")
+    assert view.drawing is None
+    assert view.title == WHO.say("compared.of_hosts")
+
+
+def test_a_day_stands_in_the_column_of_its_month_as_far_as_the_month_had_gone():
+    chart = shown("compare_around", marker="declaration").drawing
+    june, july = pd.Timestamp("2022-06-01"), pd.Timestamp("2022-07-01")
+    at = next(mark.time for _, mark in positions.time_marks(chart))
+    begins = june - (july - june) / 2  # the middle of a column is drawn at the first of its month
+    assert at - begins == chart.day.time - june

@@ -32,7 +32,7 @@ from tests.screen import ROOT
 from views.charts import plotly
 from views.charts.around import Marker
 from views.charts.causes import SharedAxis
-from views.charts.compared import Asked
+from views.charts.comparison import Asked
 from views.maps import pydeck
 from views.maps.description import Map
 from views.maps.layers import Layers

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from coloraide import Color
 
+from content.compare_choices import FIRST_HOSTS
 from tables import series
 from tables.load import load
 from tests.views.all_views import SAY
@@ -20,6 +21,7 @@ ROLES, NEIGHBOURS, STEPS = 15, 10, 3  # CIEDE2000 distances at the least; about 
 # Any two of 15 countries may be beside each other. No 15 colours that words can be written in are farther apart for
 # eyes of all kinds; those that the pages open with are.
 COUNTRIES = {"full": 12, "protan": 8, "deutan": 8, "tritan": 8}
+HUES = 0.2  # distance in Oklab of colours that go by different names
 FADED = 0.6  # Streamlit writes captions and hints in the colour of the text at this opacity
 TINT = 0.1  # and lays the accent at this one under what is chosen in a row of buttons
 
@@ -139,6 +141,13 @@ def test_the_countries_that_charts_open_with_are_told_apart_as_neighbours_in_a_s
     paint = [palette(mode).colour(name) for name in named]
     for one, other in combinations(paint, 2):
         assert distance(one, other, eyes) >= NEIGHBOURS, (one, other)
+
+
+@both_modes
+def test_the_hosts_that_are_compared_first_have_colours_that_nobody_calls_the_same(mode):
+    paint = [palette(mode).colour(name) for name in country_colours.colours(FIRST_HOSTS).values()]
+    for one, other in combinations(paint, 2):
+        assert seen(one, "full").delta_e(seen(other, "full"), method="ok") >= HUES, (one, other)
 
 
 @both_modes

@@ -1,59 +1,21 @@
 """Groups of people beside each other, by where they are from and where they live: through the years, or ranked."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from views import country_colours, statements, stock
 from views.charts import from_rows
+from views.charts.comparison import Asked
 from views.charts.description import TALL, Bars, Lines, article_day
 from views.say import Say
 from views.stock import EVERYBODY, About
 from views.view import View, nothing
 
-LINES, BARS = 7, 12  # groups drawn one by one; the table has all
+LINES, BARS, HOSTS = 7, 12, 10  # groups, and hosts where none is chosen, drawn one by one; the table has all
 FORMS = {"people": "compact", "per_1000": "decimal", "share": "percent"}
 WRITTEN = FORMS | {"people": ""}  # at the end of a bar, and in an alternative text
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What is compared: people from `origins` in `hosts`, none for all of them together.
-
-    `measure` is people, per_1000 or share, `form` lines or ranking, `source` unhcr or r4v.
-    """
-
-    source: str
-    origins: Sequence[str]
-    hosts: Sequence[str]
-    measure: str
-    form: str
-
-    @property
-    def by(self) -> str:
-        """What tells the groups apart: hosts, origins or pairs of both."""
-        if len(self.origins) < 2:
-            return "hosts"
-        return "origins" if len(self.hosts) < 2 else "pairs"
-
-    @property
-    def step(self) -> str:
-        """What the times are."""
-        return "year" if self.source == "unhcr" else "day"
-
-    @property
-    def what(self) -> str:
-        """What the values are: the measure and whose count it is, of a share also of whom."""
-        if self.source == "r4v":
-            return f"{self.measure}_r4v"
-        return f"share_{'of' if self.origins else 'all'}" if self.measure == "share" else self.measure
-
-    def groups(self) -> list[str]:
-        """Return a code for every group that is compared, as its rows have it."""
-        origins = self.origins if self.source == "unhcr" else [""]
-        return [f"{origin} {host}".strip() for origin in origins or [""] for host in self.hosts or [""]]
 
 
 def groups(rows: pd.DataFrame, asked: Asked, say: Say, day: Any, people: About = EVERYBODY) -> View:
@@ -66,8 +28,9 @@ def groups(rows: pd.DataFrame, asked: Asked, say: Say, day: Any, people: About =
     if complete.empty:
         return nothing(say, rows)
     last, ranking = _last(complete, asked), asked.form == "ranking"
-    names = {code: _name(code, asked, say) for code in last["group"].head(BARS if ranking else LINES)}
-    texts = [say.format_field(value, WRITTEN[asked.measure]) for value in last[asked.measure].head(len(names))]
+    most = HOSTS if asked.every else BARS if ranking else LINES
+    names = {code: _name(code, asked, say) for code in last["group"].head(most)}
+    texts = [_text(row, asked, say) for _, row in last.head(len(names)).iterrows()]
     step = "year" if asked.step == "year" else "month"
     facts = _facts(last, asked, say) | {"span": statements.span(complete[asked.step], step)}
     title = say(f"compared.title.{facts['form']}", **facts)
@@ -76,7 +39,7 @@ def groups(rows: pd.DataFrame, asked: Asked, say: Say, day: Any, people: About =
         title=title,
         line=say(f"compared.line.{asked.source}_{asked.form}", **facts),
         alt=say(f"compared.alt.{asked.form}", **facts, n=len(names), title=title, values=say.list_of(named)),
-        rows=(last if ranking else complete).drop(columns="group"),
+        rows=(last if ranking else complete).drop(columns=["group", "of"], errors="ignore"),
         drawing=_bars(last, names, texts, asked, say) if ranking else _lines(complete, names, asked, day, people, say),
         note=" ".join(_notes(last if ranking else complete, len(names), asked, people, say)),
     )
@@ -84,13 +47,13 @@ def groups(rows: pd.DataFrame, asked: Asked, say: Say, day: Any, people: About =
 
 def _coded(rows: pd.DataFrame, asked: Asked) -> pd.DataFrame:
     """Add `group`: the codes of a group's origin and host, with a space between them; empty for all together."""
-    told = [rows[column].astype("str") for column, codes in _apart(asked).items() if codes]
+    told = [rows[column].astype("str") for column, apart in _apart(asked).items() if apart]
     joined = told[0].str.cat(told[1:], sep=" ") if told else ""
     return rows.assign(group=joined).sort_values([asked.step], kind="stable")
 
 
-def _apart(asked: Asked) -> dict[str, Sequence[str]]:
-    return {"origin": asked.origins if asked.source == "unhcr" else [], "asylum": asked.hosts}
+def _apart(asked: Asked) -> dict[str, bool]:
+    return {"origin": bool(asked.origins) and asked.source == "unhcr", "asylum": bool(asked.hosts) or asked.every}
 
 
 def _last(complete: pd.DataFrame, asked: Asked) -> pd.DataFrame:
@@ -104,7 +67,8 @@ def _facts(last: pd.DataFrame, asked: Asked, say: Say) -> dict[str, Any]:
     """Return the facts of the last time for the words: who are the most, compared with whom."""
     most = statements.largest(last, "group", asked.measure)
     when = str(last["year"].iloc[0]) if asked.step == "year" else last["day"].iloc[0]
-    facts: dict[str, Any] = {"form": f"sole_{asked.by}" if most.form == "sole" else most.form, "countries": most.codes}
+    sole = "sole_every" if asked.every else f"sole_{asked.by}"
+    facts: dict[str, Any] = {"form": sole if most.form == "sole" else most.form, "countries": most.codes}
     facts |= {"others": [code.split()[-1] for code in last["group"] if code not in most.codes]}
     facts |= {"compared": most.compared, "when": say(f"compared.when.{asked.step}", **{asked.step: when})}
     tied = most.codes[: statements.FEW]
@@ -115,7 +79,7 @@ def _facts(last: pd.DataFrame, asked: Asked, say: Say) -> dict[str, Any]:
 
 def _ends(code: str, asked: Asked) -> dict[str, str]:
     """Return the codes of a group's origin and host, by the columns; one that is all together has none."""
-    told = [column for column, codes in _apart(asked).items() if codes]
+    told = [column for column, apart in _apart(asked).items() if apart]
     return dict(zip(told, code.split(), strict=True))
 
 
@@ -127,9 +91,15 @@ def _who(code: str, asked: Asked, say: Say) -> str:
 
 def _name(code: str, asked: Asked, say: Say) -> str:
     """Return a group as it stands at its line or bar: by what tells it from the others."""
-    if len(asked.groups()) == 1:
+    if len(asked.groups()) == 1 and not asked.ranked:
         return ""
     return _pair(code, say) if asked.by == "pairs" else say.country(_own(code, asked))
+
+
+def _text(row: pd.Series, asked: Asked, say: Say) -> str:
+    """Return what stands at the end of a bar: the value and, of hosts, which place that is among all of them."""
+    value = say.format_field(row[asked.measure], WRITTEN[asked.measure])
+    return say("compared.ranked", value=value, rank=row["rank"]) if asked.ranked else value
 
 
 def _pair(code: str, say: Say) -> str:
@@ -171,17 +141,18 @@ def _lines(complete: pd.DataFrame, names: Mapping[str, str], asked: Asked, day: 
 
 def _bars(last: pd.DataFrame, names: Mapping[str, str], texts: Sequence[str], asked: Asked, say: Say) -> Bars:
     top = last.head(len(names))
-    labels = [name or say(f"compared.all.{asked.source}") for name in names.values()]
     colours = ["origin" if asked.by == "origins" else "host"] * len(top)
-    return from_rows.bars(labels, top[asked.measure], texts, colours, say(f"unit.{asked.measure}"))
+    return from_rows.bars([*names.values()], top[asked.measure], texts, colours, say(f"unit.{asked.measure}"))
 
 
 def _notes(shown: pd.DataFrame, drawn: int, asked: Asked, people: About, say: Say) -> list[str]:
     """Return how not to misread the groups that are shown, and which of those asked for are not."""
     every = shown["group"].nunique()
     found = [say("compared.drawn", n=drawn, all=every)] if drawn < every else []
-    gone = [_name(code, asked, say) for code in asked.groups() if code not in set(shown["group"])]
+    asked_for = [] if asked.every else asked.groups()
+    gone = [_name(code, asked, say) for code in asked_for if code not in set(shown["group"])]
     found += [say(f"compared.absent.{asked.measure}", names=say.list_of(gone))] if gone else []
+    found += [say(f"compared.ranks.{asked.measure}", n=int(shown["of"].max()))] if asked.ranked else []
     if asked.source == "unhcr":
         fallen = stock.fallen(people, say) if asked.measure == "people" and asked.form == "lines" else []
         return [*found, *fallen, *stock.notes(shown, "group", people, say), say("compared.note.unhcr")]

@@ -11,6 +11,8 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import Any
 
+import pandas as pd
+
 from views.charts.description import Chart, Columns, Lines, Mark, Series, Time, TimeMark
 
 VALUES, FEW = 5, 3  # parts of the axis of values, at most, and of that of a small chart
@@ -78,9 +80,15 @@ def marks(chart: Lines) -> list[tuple[float, str, Mark]]:
 
 def time_marks(chart: Chart) -> Iterator[tuple[int, TimeMark]]:
     """Yield the marks on the axis of time with their row: all but the day end a row lower, below its word."""
+    in_columns = isinstance(chart, Columns) and chart.step == "month"
     for row, mark in [(0, chart.day), (1, chart.change), *((1, mark) for mark in chart.numbered)]:
         if mark:
-            yield row, mark
+            yield row, replace(mark, time=_in_column(mark.time)) if in_columns else mark
+
+
+def _in_column(day: Any) -> Any:
+    """Return where a day lies in the column of its month, the middle of which is drawn at the first of the month."""
+    return day - pd.Timedelta(days=day.days_in_month) / 2
 
 
 def reach(chart: Lines) -> tuple[Time, Any]:
