@@ -93,6 +93,7 @@ def _number(what: str, number: Number | None, code: str, place: tuple[str, str],
     if number is None:
         return answer
     counted = [say(f"country.counted.{unit}", n=n) for unit, n in number.counts.items()]
+    counted = [say("country.counted.estimate", value=value) for value in counted] if number.estimate else counted
     when = say("country.number.stock" if what in STOCKS else "country.number.during", span=(number.first, number.last))
     return replace(answer, said=say.list_of(counted), when=when, sources=number.source)
 

@@ -1,7 +1,7 @@
 """The last number of each kind that the tables hold on one country."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -20,6 +20,7 @@ class Number:
     """One number: `what` it counts, the first and last time it covers in ISO 8601, the keys of its sources.
 
     `counts` has it by unit: of asylum applications persons and cases, which nobody can add up, of all else PLAIN.
+    An `estimate` is no count.
     """
 
     what: str
@@ -27,6 +28,7 @@ class Number:
     first: str
     last: str
     source: str
+    estimate: bool = False
 
 
 def displaced(code: str, table: Tables) -> Iterator[Number]:
@@ -86,12 +88,12 @@ def disasters(code: str, table: Tables) -> Iterator[Number]:
 
 
 def venezuelans(code: str, table: Tables) -> Iterator[Number]:
-    """Yield Venezuelans in a country as its government reports them; of Venezuela itself, all abroad."""
+    """Yield the last number of Venezuelans in a country that R4V gives; of Venezuela itself, of all abroad."""
     every, what = table("venezuelans_abroad"), "all_venezuelans" if code == "VEN" else "venezuelans"
     mine = every[every["host"] == (WORLD if code == "VEN" else code)]
     for row in derive.latest(mine, "day").itertuples():
         when = f"{row.day:%Y-%m}" if row.precision == "month" else f"{row.day:%Y-%m-%d}"
-        yield _plain(what, row.people, when, when, row.source)
+        yield replace(_plain(what, row.people, when, when, row.source), estimate=row.status == "estimate")
 
 
 def _twelve_months(what: str, rows: pd.DataFrame, value: str) -> Iterator[Number]:

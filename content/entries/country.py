@@ -10,6 +10,7 @@ from content.entries.pledge import one_line
 from content.reader import Reader
 from tables import country_rows, derive
 from tables.table_error import TableError
+from views.maps.endorsements import inferred
 from views.say import Say
 
 ROLE, SUMMIT, PLEDGES = "role", "summit", "pledges"  # the parts of the entry
@@ -47,7 +48,7 @@ def country_in_full(code: str, reader: Reader) -> Entry:
     endorsed = endorsements[endorsements["iso3"] == code]
     more = [
         *_summit(code, row, say),
-        *_declaration(endorsed, len(endorsements), say),
+        *_declaration(endorsed, len(endorsements) - len(inferred(endorsements)), say),
         *_pledges(code, pledges, unconfirmed, say),
     ]
     sources = derive.joined([*sources, *endorsed["source"], *pledges["source"]])
@@ -93,7 +94,8 @@ def _declaration(endorsed: pd.DataFrame, of_all: int, say: Say) -> list[Paragrap
     if row is None:
         return [Paragraph(say("country.endorsed_not", n=of_all), part=SUMMIT)]
     status = say(f"status.{row.status}")
-    text = say(f"country.endorsed_{row.precision}", day=row.endorsed_on, status=status)
+    form = "inferred" if len(inferred(endorsed)) else row.precision
+    text = say(f"country.endorsed_{form}", day=row.endorsed_on, status=status)
     return [Paragraph(text, part=SUMMIT), *_caption(row.note)]
 
 

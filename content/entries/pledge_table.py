@@ -9,6 +9,7 @@ from content.entry_table import EntryTable, Row
 from content.markdown import plain, stacked
 from content.reader import Reader
 from tables import derive
+from views.maps.endorsements import inferred
 from views.say import Say
 
 COLUMNS = ("who", "what", "amount", "promised", "outcome")
@@ -27,12 +28,22 @@ def confirmed(reader: Reader) -> pd.DataFrame:
 
 
 def outcome(reader: Reader) -> str:
-    """Return in a sentence how many endorsed and pledged, and of how many pledges a source says what was done."""
+    """Return how many endorsed and pledged, what else the table holds, and of how much a source says what was done."""
     rows = confirmed(reader)
-    counted = rows["outcome"].value_counts()
-    facts = {"governments": rows["iso3"].nunique(), "known": int(counted.drop("unknown", errors="ignore").sum())}
-    facts |= {"endorsers": len(reader.table("endorsements")), "unknown": int(counted.get("unknown", 0))}
-    return reader.say("declaration.outcome", n=len(rows), **facts)
+    counted, own = rows["outcome"].value_counts(), rows[rows["whose"] == "public"]
+    pledges = own[own["part_of"].isna()]
+    facts = {"governments": pledges["iso3"].nunique(), "pledges": len(pledges), "parts": len(own) - len(pledges)}
+    facts |= {whose: int((rows["whose"] == whose).sum()) for whose in ("private", "earlier")}
+    facts |= {"known": int(counted.drop("unknown", errors="ignore").sum()), "unknown": int(counted.get("unknown", 0))}
+    return reader.say("declaration.outcome", n=len(rows), endorsed=_endorsed(reader), **facts)
+
+
+def _endorsed(reader: Reader) -> str:
+    """Return how many governments endorsed, and of how many that is only inferred."""
+    rows = reader.table("endorsements")
+    unstated = inferred(rows)
+    facts = {"known": len(rows) - len(unstated), "all": len(rows), "inferred": list(unstated["iso3"])}
+    return reader.say(f"declaration.endorsed.{'inferred' if len(unstated) else 'known'}", **facts)
 
 
 def table(reader: Reader, chosen: Arguments) -> EntryTable:

@@ -9,7 +9,7 @@ from content.reader import Reader
 from content.stock import about
 from tables import arrivals as arrival_rows
 from tables import country_rows, displaced_within, series
-from tables.venezuelans import both_counts, by_host, in_countries
+from tables.venezuelans import WORLD, both_counts, by_host, counted, in_countries
 from views.charts import arrivals as arrival_charts
 from views.charts import border, darien_entries, displaced, venezuelans_abroad
 from views.charts import displaced_within as within_charts
@@ -165,14 +165,16 @@ def venezuelans(reader: Reader, venezuelans_over: str, country: str, others: lis
 
 @PAGE.view(
     "r4v",
+    COUNTRY,
     tables=("displacement", "venezuelans_abroad"),
     name="country_both_counts",
-    shown=lambda reader, chosen: chosen["country"] == "VEN",
+    shown=lambda reader, chosen: chosen["country"] in ("VEN", *counted(reader.table("venezuelans_abroad"))),
 )
-def both(reader: Reader) -> View:
-    """Return Venezuelans abroad by host governments and by UNHCR."""
-    rows = both_counts(reader.table("venezuelans_abroad"), reader.table("displacement"))
-    return venezuelans_abroad.both_counts(rows, reader.say, reader.article_day())
+def both(reader: Reader, country: str) -> View:
+    """Return Venezuelans in the country by its government and by UNHCR; of Venezuela itself, all abroad."""
+    host = WORLD if country == "VEN" else country
+    rows = both_counts(reader.table("venezuelans_abroad"), reader.table("displacement"), host)
+    return venezuelans_abroad.both_counts(rows, reader.say, reader.article_day(), host)
 
 
 def _arrivals(reader: Reader, side: str, country: str) -> View:

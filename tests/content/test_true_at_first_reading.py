@@ -3,7 +3,9 @@
 import pytest
 
 from content.catalogue import PAGES, VIEWS
-from content.country_numbers import named_causes
+from content.country_numbers import named_causes, numbers
+from content.entries import pledge_table
+from content.entries.country import country_in_full
 from content.pages import overview
 from content.reader import Reader
 from tables import derive
@@ -59,3 +61,38 @@ def test_the_statement_on_nearly_100_million_says_which_number_to_write_of_which
     assert "89.3 million" in row["record"]
     assert "April 2022" in row["write"]
     assert row["write"].index("89.3 million") < row["write"].index("100 million")
+
+
+def test_an_endorsement_that_no_source_states_is_counted_nowhere_as_one_that_is_known():
+    known = (load("endorsements")["status"] == "verified").sum()
+    title, sentence = shown("endorsers").title, pledge_table.outcome(WHO)
+    assert "that Suriname did is inferred from press reports of May 2024" in title
+    assert "Guyana later" in title
+    assert f"{known} governments are known to have endorsed" in sentence
+    assert "Suriname, but no page that states it was found" in sentence
+    said = {code: " ".join(text.text for text in country_in_full(code, WHO).paragraphs) for code in ("SUR", "CUB")}
+    assert "probably endorsed" in said["SUR"]
+    assert f"not among the {known} governments" in said["CUB"]
+
+
+def test_parts_company_money_and_older_plans_are_not_counted_as_pledges_of_governments():
+    rows = load("commitments").query("status != 'unverified'")
+    own = rows[(rows["whose"] == "public") & rows["part_of"].isna()]
+    assert len(own) < len(rows)
+    said = pledge_table.outcome(WHO)
+    assert f"{own['iso3'].nunique()} governments announced {len(own)} pledges of their own" in said
+    assert f"The table has {len(rows)} entries" in said
+    assert "parts of them (2), company money (1) and plans from before the summit (1)" in said
+
+
+def test_an_estimate_of_venezuelans_is_not_called_the_count_of_a_government():
+    answer = next(one for table in numbers(WHO, {"country": "COL"}) for one in table.answers if "R4V" in one.what)
+    assert answer.said == "about 2.8 million (estimate)"
+    assert "not a count of its government" in shown("country_venezuelans", country="COL").title
+
+
+def test_the_page_of_a_host_says_which_number_of_venezuelans_to_quote_then_and_now():
+    view = shown("country_both_counts", country="COL")
+    assert "R4V has 2.9 million in July 2024" in view.title
+    assert view.line.startswith("To say how many Venezuelans live there, quote R4V with its month: before the article")
+    assert "1.8 million (November 2021)" in view.line

@@ -45,10 +45,10 @@ def test_what_companies_pledged_and_what_was_planned_before_the_summit_is_not_ad
 def test_the_page_begins_with_how_many_pledged_and_of_how_many_pledges_something_is_known() -> None:
     rows = load("commitments")
     known = (rows["outcome"] != "unknown").sum()
-    said = (f"announced {len(rows)} pledges", f"Of {known} of them a source", f"other {len(rows) - known} we found no")
+    said = (f"table has {len(rows)} entries", f"Of {known} entries a source", f"other {len(rows) - known} we found no")
     for text in (next(text.value for text in screen.seen(PAGE).markdown if "pledges" in text.value), server()):
         assert all(one in text for one in said)
-    assert server().index("announced 22 pledges") < server().index("<table")
+    assert server().index("table has 22 entries") < server().index("<table")
 
 
 @pytest.mark.parametrize("read", [told, server])

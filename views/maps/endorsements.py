@@ -26,18 +26,30 @@ def endorsers(rows: pd.DataFrame, outlines: Outlines, say: Say) -> View:
         areas=tuple(Area(row.iso3, COLOURS[row.wave], HALF) for row in rows.itertuples()),
         places=tuple(_place(row, say) for row in rows.itertuples()),
     )
-    day = rows["endorsed_on"].min()
-    later = list(rows.loc[rows["wave"] == "later", "iso3"])
-    facts = {"n": len(rows) - len(later), "day": day, "all": len(rows), "later": later}
     return View(
-        title=say("declaration.endorsers.title" if later else "declaration.endorsers.title_day", **facts),
+        title=_title(rows, say),
         line=say("declaration.endorsers.line"),
-        alt=say("declaration.endorsers.alt", **facts, codes=list(rows["iso3"])),
+        alt=say("declaration.endorsers.alt", n=len(rows), day=rows["endorsed_on"].min(), codes=list(rows["iso3"])),
         rows=rows.drop(columns=["label_lon", "label_lat"]),
         drawing=drawing,
         note=say("declaration.endorsers.note"),
         legend=say("declaration.endorsers.legend"),
     )
+
+
+def inferred(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the endorsements that no source states: they follow from other reports. `rows`: status."""
+    return rows[rows["status"] == "partly"]
+
+
+def _title(rows: pd.DataFrame, say: Say) -> str:
+    """Return who endorsed on the day, who did later, and of whom that is only inferred."""
+    unstated, founding = inferred(rows), rows[rows["wave"] == "founding"]
+    later = rows[(rows["wave"] == "later") & ~rows["iso3"].isin(unstated["iso3"])]
+    form = "inferred" if len(unstated) and len(later) else "later" if len(later) else "day"
+    facts = {"n": len(founding), "day": rows["endorsed_on"].min(), "later": list(later["iso3"])}
+    facts |= {"inferred": list(unstated["iso3"]), "month": unstated["endorsed_on"].max()}
+    return say(f"declaration.endorsers.title_{form}", **facts, all=len(founding) + len(later))
 
 
 def _place(row: Any, say: Say) -> Place:
@@ -55,5 +67,6 @@ def _place(row: Any, say: Say) -> Place:
 
 
 def endorsed(row: Any, say: Say) -> str:
-    """Return when a government endorsed, or by when at the latest. `row`: iso3, endorsed_on, precision."""
-    return say(f"declaration.tip_{row.precision}", iso3=row.iso3, day=row.endorsed_on)
+    """Return when a government endorsed, or by when at the latest. `row`: iso3, endorsed_on, precision, status."""
+    form = "inferred" if row.status == "partly" else row.precision
+    return say(f"declaration.tip_{form}", iso3=row.iso3, day=row.endorsed_on)
