@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from content import country_numbers
+from content.cache import cached
 from content.choices import Arguments
 from content.entries import lists
 from content.entries.country import part_in_story
@@ -21,7 +22,7 @@ def edition(reader: Reader) -> str:
 
 def story(reader: Reader, chosen: Arguments) -> list[Entry]:
     """Return the part of the chosen country in the story."""
-    return [part_in_story(chosen["country"], reader)]
+    return [cached(part_in_story, chosen["country"], reader.on_any_screen())]
 
 
 def events(reader: Reader, chosen: Arguments) -> list[Entry]:

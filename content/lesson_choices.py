@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from content.cache import cached
 from content.choices import Arguments, Number, Optional, Several, values_of
 from content.lesson_set import ALL, SIZES, members
 from content.link_codes import Fault
@@ -46,6 +47,10 @@ def codes(reader: Reader, chosen: Arguments) -> list[str]:
 
 def title(code: str, reader: Reader) -> str:
     """Return what a set is called."""
+    return cached(_title, code, reader.on_any_screen())
+
+
+def _title(code: str, reader: Reader) -> str:
     number = len(members(reader.table("claims"), code, SEEDS[0]))
     if code in (*SIZES, ALL):
         return reader.say(f"lesson.set.{'all' if code == ALL else 'size'}", n=number)

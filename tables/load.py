@@ -6,9 +6,8 @@ import pandas as pd
 
 from tables import check, package
 from tables.cells import cells
+from tables.package import State
 from tables.table_error import TableError, cached_with_errors
-
-State = tuple[str, int, int] | None  # a file of the package, when it was changed and its size; None where there is none
 
 
 def load(name: str) -> pd.DataFrame:
@@ -35,7 +34,7 @@ def written(name: str) -> pd.DataFrame:
 
     Raises `TableError` when the file is no table with the columns of the descriptor.
     """
-    return _written(name, _state(package.resource(name)["path"]), _state(package.DESCRIPTOR))
+    return _written(name, package.state(package.resource(name)["path"]), package.state(package.DESCRIPTOR))
 
 
 def broken() -> dict[str, TableError]:
@@ -57,15 +56,7 @@ def _states(name: str) -> list[State]:
     resource = package.resource(name)
     named = {key["reference"]["resource"] or name for key in resource["schema"].get("foreignKeys", [])} - {name}
     paths = [resource["path"], package.DESCRIPTOR, *(package.resource(other)["path"] for other in sorted(named))]
-    return [_state(path) for path in paths]
-
-
-def _state(file: str) -> State:
-    try:
-        state = (package.DATA / file).stat()
-    except OSError:
-        return None
-    return file, state.st_mtime_ns, state.st_size  # a copy of the folder holds the same: tests read it once
+    return [package.state(path) for path in paths]
 
 
 @cached_with_errors

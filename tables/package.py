@@ -5,6 +5,7 @@ import os
 from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,8 @@ from tables.descriptor import DESCRIPTOR
 from tables.table_error import SHOWN, Problem, TableError, cached_with_errors, unreadable
 
 COUNTRY = "[A-Z]{3}"  # a code of ISO 3166-1 alpha-3, or one of ours for a group, in patterns
-_STAMP: ContextVar[int | None] = ContextVar("stamp", default=None)
+State = tuple[str, int, int] | None  # a file of the package, when it was changed and its size; None where there is none
+_LOOK: ContextVar["_Look | None"] = ContextVar("look", default=None)
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 
@@ -23,9 +25,9 @@ def describe() -> dict[str, Any]:
 
     Raises `TableError` when the file is missing, empty, not JSON, or does not say what is read in it.
     """
-    path = DATA / DESCRIPTOR
+    known, path = state(DESCRIPTOR), DATA / DESCRIPTOR
     try:
-        return _parse(path, path.stat().st_mtime_ns)
+        return _parse(path, known[1] if known else path.stat().st_mtime_ns)
     except OSError as error:
         raise TableError(DESCRIPTOR, [unreadable(DESCRIPTOR, error)]) from error
 
@@ -77,25 +79,44 @@ def version() -> str:
     return describe()["version"]
 
 
+@dataclass(frozen=True)
+class _Look:
+    """The files of the package at one moment: when each was changed and its size, by path."""
+
+    files: dict[str, tuple[int, int]]
+    stamp: int
+
+
 @contextmanager
 def one_state() -> Generator[None]:
     """Take the files as they are now for all that is asked inside, also by another such block: a page looks once."""
-    token = _STAMP.set(stamp())
+    token = _LOOK.set(_LOOK.get() or _look())
     try:
         yield
     finally:
-        _STAMP.reset(token)
+        _LOOK.reset(token)
 
 
 def stamp() -> int:
     """Return a number that changes when a file of the package changes, also one that is put back with its old time."""
-    known = _STAMP.get()
-    return _look() if known is None else known
+    return (_LOOK.get() or _look()).stamp
 
 
-def _look() -> int:
-    above = str(DATA)  # left out: a copy of the folder holds the same
+def state(file: str) -> State:
+    """Return the state of a file of the package, inside `one_state` as it was when that began."""
+    look, path = _LOOK.get(), DATA / file
+    if look and (known := look.files.get(str(path))):
+        return file, *known
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return file, found.st_mtime_ns, found.st_size
+
+
+def _look() -> _Look:
+    above = str(DATA)  # not in the stamp: a copy of the folder holds the same
     folders = [DATA, *(Path(folder) for folder, _, _ in os.walk(DATA / "text"))]
     entries = [entry for folder in folders for entry in os.scandir(folder)]
-    states = ((entry.path.removeprefix(above), entry.stat().st_mtime_ns, entry.stat().st_size) for entry in entries)
-    return hash(tuple(sorted(states)))
+    files = {entry.path: (entry.stat().st_mtime_ns, entry.stat().st_size) for entry in entries}
+    return _Look(files, hash(tuple(sorted((path.removeprefix(above), state) for path, state in files.items()))))

@@ -1,5 +1,7 @@
 """The pages as Streamlit's menu lists them. A page is a file `pages/SECTION/NAME.py` and its words."""
 
+from copy import copy
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -21,9 +23,15 @@ def menu(say: Say) -> list[st.Page]:
 
 def page(name: str, say: Say) -> st.Page:
     """Return one page, for the menu or for a link to it."""
+    return copy(_page(name, say(f"{name}.menu")))  # of its own: Streamlit notes in it which one is run
+
+
+@cache
+def _page(name: str, title: str) -> st.Page:
+    """Return a page: kept, because Streamlit looks up each folder above its file."""
     return st.Page(
         FOLDER / PAGES[name].folder / f"{name}.py",
-        title=say(f"{name}.menu"),
+        title=title,
         icon=PAGES[name].icon,
         url_path=name,
         default=name == START,

@@ -30,11 +30,15 @@ def forget() -> None:
     st.session_state[FAULTS] = {}
 
 
+def stands() -> bool:
+    """Return whether anything is wrong with the last link."""
+    return bool(st.session_state.get(FAULTS))
+
+
 def take_back() -> None:
-    """Forget it and, if it stands on the page, run the whole page: a card that reruns by itself cannot write there."""
-    if st.session_state.get(FAULTS):
-        forget()
-        st.rerun()
+    """Forget what stands on the page and run all of it: a card that reruns by itself cannot write there."""
+    forget()
+    st.rerun()
 
 
 def make_room() -> None:

@@ -25,6 +25,7 @@ from content.page import Page
 from ui import notice
 
 COUNTS = "@counts"
+NAMES = "@names"  # of the choices that were ever written
 
 Known = Callable[[list[str]], tuple[Any, Fault | None]]
 
@@ -56,7 +57,7 @@ def read(name: str, known: Known, default: Any, sticky: bool = False) -> None:
     empties the URL.
     """
     state = st.session_state
-    if not state[COUNTS] and _moved():
+    if notice.stands() and not state[COUNTS] and _moved():
         notice.take_back()
     raw = link_codes.given(pairs(), name)
     fresh = name not in state
@@ -90,7 +91,7 @@ def write(name: str, codes: list[str]) -> None:
     wanted = {key: values for key, values in (others | mine).items() if values}
     if wanted != now:
         st.query_params.from_dict(wanted)
-    state.update({f"{name}@url": codes, f"{name}@page": _page()})
+    _keep(name, codes)
     note(name)
 
 
@@ -105,7 +106,8 @@ def alter(name: str, value: Any, codes: list[str]) -> None:
 
     Both then go into the URL at once, as one entry of the history.
     """
-    st.session_state.update({name: value, f"{name}@url": codes, f"{name}@page": _page()})
+    st.session_state[name] = value
+    _keep(name, codes)
 
 
 def take_out(name: str, code: str, known: Known) -> None:
@@ -139,10 +141,16 @@ def _moved() -> bool:
     return any(name in state and state[name] != value for name, value in noted.items())
 
 
+def _keep(name: str, codes: list[str]) -> None:
+    state = st.session_state
+    state.update({f"{name}@url": codes, f"{name}@page": _page()})
+    state[NAMES] = state.get(NAMES, frozenset()) | {name}
+
+
 def _written() -> dict[str, list[str]]:
     """Return what was written last for the choices of this page."""
-    state = st.session_state.to_dict()
-    names = [key.removesuffix("@page") for key, page in state.items() if str(key).endswith("@page") and page == _page()]
+    state, here = st.session_state, _page()
+    names = [name for name in state.get(NAMES, ()) if state.get(f"{name}@page") == here]
     return {name: state.get(f"{name}@url", []) for name in names}
 
 

@@ -1,6 +1,7 @@
 """Entries by their keys, made once for all readers who see the same, and lists that several pages offer."""
 
 from collections.abc import Callable, Iterable
+from types import FunctionType
 from typing import Any
 
 from content import menu
@@ -32,7 +33,7 @@ ROWS: dict[str, tuple[str, Callable[[Any, Reader], Entry]]] = {
     "source": ("sources", source),
     "term": ("terms", term),
 }
-BY_KEY: dict[str, Callable[[str, Reader], Entry]] = {"country": country, "table": table}
+BY_KEY: dict[str, FunctionType] = {"country": country, "table": table}
 
 
 def by_key(kind: str, reader: Reader) -> dict[Any, Entry]:
@@ -78,5 +79,5 @@ def pages(reader: Reader) -> list[Entry]:
 def find(kind: str, key: str, reader: Reader) -> Entry | None:
     """Return one entry by its key: None where it lies after the moment that the reader wants. Raises `TableError`."""
     if kind in BY_KEY:
-        return BY_KEY[kind](key, reader)
+        return cached(BY_KEY[kind], key, reader.on_any_screen())
     return by_key(kind, reader).get(key)
