@@ -13,6 +13,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from content.links import address
 from content.menu import pages
+from tests import everywhere
 from web import feed, open_data, prerender, responses, sitemap, view_routes
 from web.byte_cache import ByteCache
 from web.settings import Settings
@@ -21,7 +22,9 @@ FORGED, MOST = 10, 100_000  # hosts, and bytes that they may leave behind altoge
 PAGES = [address(page) for page in pages()]
 DATA = ["/openapi.json", "/datapackage.json", "/data/claims.json"]
 VIEW = ["/view/met", "/view/met.csv", "/view/met.json"]
-NAMING = ["/changes.atom", "/sitemap.xml", "/robots.txt", *PAGES, *VIEW]
+WHOLE = ["/changes.atom", "/sitemap.xml", "/robots.txt"]
+NAMING = [*WHOLE, *PAGES, *VIEW]
+JUNK = ["/map?country={}", "/claims?q={}", "/view/counted.json?q={}"]
 HTTPS = ["https", "HTTPS", " https ", "https, http", "HTTPS,http", "https,"]  # as proxies write it
 PACKED = {"accept-encoding": "br"}
 PUBLIC = Settings(public_url="https://migration.example")
@@ -58,7 +61,7 @@ def kept(ask: Callable[[int], None], first: int) -> int:
     return left if left < MOST else left - left_behind(ask, [0] * FORGED)
 
 
-@pytest.mark.parametrize("link", [*NAMING, *DATA, "/map?country={}", "/claims?q={}", "/view/counted.json?q={}"])
+@pytest.mark.parametrize("link", [*WHOLE, *everywhere.some(4, PAGES), *VIEW, *DATA, *JUNK])
 def test_forged_hosts_and_junk_fill_no_cache(link, client):
     def ask(number: int) -> None:
         headers = PACKED | {"host": f"forged-{number}.example", "x-forwarded-proto": "https"}
