@@ -42,7 +42,7 @@ SINCE = Choice(
 COUNTRIES = Several(
     name="countries",
     options=lambda reader, chosen: sorted(series.story(reader.table("countries")), key=reader.say.sort_key),
-    default=lambda reader, chosen: series.article_origins(reader.table("countries")),
+    default=lambda reader, chosen: sorted(series.article_origins(reader.table("countries")), key=reader.say.sort_key),
     words="country",
     label="figures.countries",
     silent=True,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from content.catalogue import page_called
-from content.choices import LANGUAGE, SEARCHED, Choice, Chosen, Number, Optional, Several, Text
+from content.choices import SEARCHED, Choice, Chosen, Number, Optional, Several, Text
 from content.links import address
 from content.reader import Reader
 from content.tabs import beside_cards
@@ -66,8 +66,8 @@ def search_form(request: PageRequest, typed: str) -> Form:
 
 
 def page_form(request: PageRequest, chosen: Chosen) -> Form | None:
-    """Return the form for what the page itself offers, with the language; None where there is nothing to choose."""
-    return _form([*beside_cards(page_called(request.page), chosen), LANGUAGE], request, chosen)
+    """Return the form for what the page itself offers; None where there is nothing to choose."""
+    return _form(beside_cards(page_called(request.page), chosen), request, chosen)
 
 
 def card_form(choices: Iterable[Choice], request: PageRequest, chosen: Chosen, anchor: str) -> Form | None:
@@ -107,9 +107,6 @@ def _field(choice: Choice, reader: Reader, chosen: Chosen) -> Field | None:
 def _options(choice: Choice, codes: list[str], reader: Reader, chosen: Chosen) -> Iterable[Option]:
     """Yield the options of a choice. What is chosen where nothing is has no code: it may depend on other choices."""
     word = choice.word(reader)
-    if choice is LANGUAGE:
-        yield from (Option(code, word(code), code == reader.language) for code in codes)
-        return
     value = chosen[choice.argument]
     if isinstance(choice, Several):
         yield from (Option(code, word(code), code in value) for code in codes)

@@ -14,7 +14,7 @@ from content.choices import Text
 from content.links import address
 from content.reader import Reader
 from tests.content.choices import settled
-from tests.reading import Reading, read
+from tests.reading import Reading
 from web import prerender
 from web.page_request import PageRequest, read_request
 
@@ -145,9 +145,10 @@ def test_in_a_frame_of_another_site_a_form_stays_in_the_frame():
     assert ("embed", "true") not in forms("/country")[0].pairs
 
 
-def test_the_language_is_among_the_choices_once_there_is_another(spoken):
-    page = client.get(f"/map?lang={spoken}").text
+def test_a_form_keeps_the_language_which_is_a_link_of_the_bar_and_no_field(spoken):
+    page = client.get(f"/figures?lang={spoken}").text
     languages = [dict(form.pairs)["lang"] for form in of_page(page)]
     assert languages == [spoken] * len(languages)
-    assert set(of_page(page)[0].offered["lang"]) >= {"en", spoken}
-    assert read(client, f"/map?lang={spoken}").texts["h1"]
+    assert languages
+    assert not any("lang" in form.offered for form in of_page(page))
+    assert "lang=en" in page[page.index('class="languages"') :]
