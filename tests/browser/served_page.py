@@ -19,6 +19,7 @@ ANSWERS = "table, .answers, .named, .entries, .figures, .lead"
 # Of what can be seen.
 TOPS = """elements => elements.filter(element => element.checkVisibility())
     .map(element => element.getBoundingClientRect().top)"""
+UNFOLD = "document.querySelectorAll('details').forEach(folded => { folded.open = true; })"
 GAPS = """views => views.filter(view => view.querySelector('img')).map(view =>
     view.querySelector('img').getBoundingClientRect().top - view.querySelector('h3').getBoundingClientRect().bottom)"""
 
@@ -52,6 +53,7 @@ def look(visit: Visit, name: str) -> Served:
         network.send("Network.enable")
         network.send("Network.setBlockedURLs", {"urls": ["*/view/*"]})
         screens = {link: _screen(visit, link) for link in [*tab, address(name)]}
+        page.evaluate(UNFOLD)
         broken = axe.found(page, contrast=False)  # of the same colours as the application
         page.emulate_media(media="print")
         to_press = page.evaluate(CONTROLS)
