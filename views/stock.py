@@ -29,6 +29,8 @@ class About:
 
 
 EVERYBODY = About()
+UNCOUNTED = "HTI"  # the origin of whose people abroad many are in none of UNHCR's groups
+THEIR_HOSTS = {"BRA", "CHL"}  # where many of them had settled (table `countries`)
 
 
 def change(years: pd.Series, about: About, say: Say) -> TimeMark | None:
@@ -52,6 +54,17 @@ def left_out(about: About, say: Say) -> list[str]:
     haitians = about.origins is None or "HTI" in about.origins
     said = {"papers": True, "parole": parole, "haitians": haitians}
     return [say(f"displaced.left_out.{name}") for name, holds in said.items() if holds]
+
+
+def cautioned(line: str, about: About, say: Say) -> str:
+    """Return a line that begins with who is missing, where a reader would take the people for many more than they are.
+
+    Elsewhere it is the line alone: there `left_out` is enough.
+    """
+    if UNCOUNTED in (about.origins or ()):
+        return say("displaced.caution.origin", line=line)
+    hosts = THEIR_HOSTS.intersection(about.hosts or ()) if about.origins is None else set()
+    return say("displaced.caution.host", line=line, codes=sorted(hosts)) if hosts else line
 
 
 def fallen(about: About, say: Say) -> list[str]:

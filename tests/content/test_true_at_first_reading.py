@@ -96,3 +96,32 @@ def test_the_page_of_a_host_says_which_number_of_venezuelans_to_quote_then_and_n
     assert "R4V has 2.9 million in July 2024" in view.title
     assert view.line.startswith("To say how many Venezuelans live there, quote R4V with its month: before the article")
     assert "1.8 million (November 2021)" in view.line
+
+
+@pytest.mark.parametrize("measure", ["people", "per_1000"])
+def test_a_comparison_of_haitians_names_the_group_and_says_first_that_many_are_in_none(measure):
+    view = shown("compare", origins=["HTI"], hosts=["CHL"], first=2016, last=2022, measure=measure)
+    assert view.title.startswith(
+        "Refugees, asylum-seekers and others counted by UNHCR, from Haiti, in Chile at the end"
+    )
+    assert view.line.startswith("Many Haitians abroad are in none of UNHCR's groups: this is not how many live there")
+    assert "Haitian" not in shown("compare").line
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "said"),
+    [
+        ("flows", {"country": "HTI", "side": "origin"}, "Many Haitians abroad are in none"),
+        ("flows", {"country": "CHL", "side": "host"}, "Many Haitians settled in Chile"),
+        ("left", {"country": "HTI"}, "Many Haitians abroad are in none"),
+        ("country_hosts", {"country": "HTI"}, "Many Haitians abroad are in none"),
+        ("living", {"country": "CHL"}, "Many Haitians settled in Chile"),
+        ("came", {"country": "BRA"}, "Many Haitians settled in Brazil"),
+        ("left", {"country": "VEN"}, ""),
+        ("living", {"country": "COL"}, ""),
+    ],
+)
+def test_where_many_haitians_are_in_none_of_the_groups_the_line_below_the_title_begins_with_it(name, given, said):
+    view = shown(name, **given)
+    line = view.line.removeprefix(view.answer).strip()
+    assert line.startswith(said) if said else "Haitian" not in line

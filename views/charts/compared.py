@@ -37,7 +37,7 @@ def groups(rows: pd.DataFrame, asked: Asked, say: Say, day: Any, people: About =
     named = [f"{name} {text}".strip() for name, text in zip(names.values(), texts, strict=True)]
     return View(
         title=title,
-        line=say(f"compared.line.{asked.source}_{asked.form}", **facts),
+        line=stock.cautioned(say(f"compared.line.{asked.source}_{asked.form}", **facts), people, say),
         alt=say(f"compared.alt.{asked.form}", **facts, n=len(names), title=title, values=say.list_of(named)),
         rows=(last if ranking else complete).drop(columns=["group", "of"], errors="ignore"),
         drawing=_bars(last, names, texts, asked, say) if ranking else _lines(complete, names, asked, day, people, say),
@@ -84,7 +84,7 @@ def _ends(code: str, asked: Asked) -> dict[str, str]:
 
 
 def _who(code: str, asked: Asked, say: Say) -> str:
-    """Return a group as it stands in a sentence: Displaced people from Haiti in Chile."""
+    """Return a group as it stands in a sentence: refugees and others from Haiti, in Chile."""
     ends = _ends(code, asked)
     return say(f"compared.who.{'_'.join([asked.source, *ends])}", **ends)
 

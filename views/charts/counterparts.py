@@ -53,7 +53,7 @@ def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say
     names = say.list_of([f"{label} {text}" for label, text in zip(labels, texts, strict=True)])
     return View(
         title=_title(name, value, facts, say),
-        line=say(f"counterparts.{name}.last_{value}", **facts),
+        line=_line(f"counterparts.{name}.last_{value}", facts, codes, people, say),
         alt=say("counterparts.alt_ranked", **facts, n=len(top), names=names),
         rows=last,
         drawing=from_rows.bars(labels, top[value], texts, colours, _unit(rows, value, say)),
@@ -83,12 +83,18 @@ def _through_years(
     day, change = article_day(published, say), stock.change(complete["year"], people, say)
     return View(
         title=title,
-        line=say(f"counterparts.{name}.years_{value}", **facts),
+        line=_line(f"counterparts.{name}.years_{value}", facts, codes, people, say),
         alt=say("counterparts.alt_years", **facts, n=len(names), names=say.list_of([*names.values()]), title=title),
         rows=rows.sort_values(["year", value], ascending=[False, False]),
         drawing=Lines(series=series, step="year", unit=_unit(rows, value, say), height=TALL, day=day, change=change),
         note=_note(name, value, lines, people, say),
     )
+
+
+def _line(word: str, facts: dict[str, Any], codes: list[str], people: About, say: Say) -> str:
+    """Return the line below the title; of one country alone it begins with who of its people is missing."""
+    line = say(word, **facts)
+    return stock.cautioned(line, people, say) if len(codes) == 1 else line
 
 
 def _unit(rows: pd.DataFrame, value: str, say: Say) -> str:

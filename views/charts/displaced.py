@@ -89,7 +89,7 @@ def _through_years(
     return taken_apart(
         View(
             title=title,
-            line=say(f"displaced.{name}.line_{measure}", span=statements.span(complete["year"], "year")),
+            line=_line(complete, f"displaced.{name}.line_{measure}", focus, people, say),
             alt=_alt(complete, side, measure, title, say),
             rows=rows,
             drawing=Lines(series=series, step="year", unit=say(f"unit.{measure}"), height=TALL, day=day, change=change),
@@ -97,6 +97,12 @@ def _through_years(
         ),
         say,
     )
+
+
+def _line(complete: pd.DataFrame, word: str, focus: str | None, people: About, say: Say) -> str:
+    """Return the line below the title; of one country alone it begins with who of its people is missing."""
+    line = say(word, span=statements.span(complete["year"], "year"))
+    return line if focus is None else stock.cautioned(line, people, say)
 
 
 def _note(complete: pd.DataFrame, side: str, measure: str, codes: list[str], people: About, say: Say) -> str:

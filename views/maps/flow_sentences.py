@@ -86,7 +86,8 @@ class Sentences:
             found.append(say("flows.line_widest" if part["n"] < len(self.arcs) else "flows.line_arcs", **part))
         found += self._left_out()
         coloured = [_measured(self.painted, self.choice, say)] if len(self.painted) else []
-        return " ".join([*found, *(self._changes() if len(self.rows) else []), *self._other_side(), *coloured])
+        line = " ".join([*found, *(self._changes() if len(self.rows) else []), *self._other_side(), *coloured])
+        return line if self.whole or self.rows.empty else stock.cautioned(line, self.aside.people, self.say)
 
     def _left_out(self) -> list[str]:
         """Return how many groups are no arcs, since they are of fewer people than the reader wants to see."""
