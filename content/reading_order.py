@@ -8,6 +8,7 @@ from tables.check import REASON
 from views.view import View
 
 ABOUT = ("status", "note", "precision", "method_change", "source")  # columns that say something of a row, and name none
+NOT_APPLICABLE = "not_applicable"  # the reason where there can be no value
 KEY = r"[A-Z]{1,2}\d+"  # of an event, a statement, a pledge
 
 
@@ -20,6 +21,7 @@ def in_reading_order(view: View) -> pd.DataFrame:
     if rows.empty:
         return rows
     rows = rows.dropna(axis="columns", how="all")
+    rows = rows.drop(columns=[column for column in rows if column.endswith(REASON) and says_nothing(rows[column])])
     times = [column for column in rows if column == "year" or pd.api.types.is_datetime64_dtype(rows[column])][:1]
     counts = [*rows.select_dtypes("number").columns.difference(NO_MEASURES, sort=False)][:1]
     names = _names(rows)
@@ -29,6 +31,11 @@ def in_reading_order(view: View) -> pd.DataFrame:
     if not view.mixed:
         rows = rows.sort_values([*times, *counts], ascending=False, kind="stable", na_position="last")
     return rows[[*leading, *rows.columns.difference(leading, sort=False)]]
+
+
+def says_nothing(reasons: pd.Series) -> bool:
+    """Return whether reasons say of every missing value only that there can be none."""
+    return set(reasons.dropna()) <= {NOT_APPLICABLE}
 
 
 def _names(rows: pd.DataFrame) -> list[str]:

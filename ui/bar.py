@@ -18,7 +18,7 @@ def bar(page: str) -> None:
     say = reader.current().say
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
         if not st.context.is_embedded:
-            search.bar()
+            search.bar(page)
         # In a narrow window static/screen.css shows the rest while this is pressed: no run is needed.
         st.pills(say("app.bar"), [say("app.bar")], key="bar_more", on_change="ignore", **UNLABELLED)
         with st.container(key="bar_rest", horizontal=True, vertical_alignment="center", gap="small", width="content"):

@@ -17,15 +17,18 @@ MOST = 5  # results of a kind
 
 
 @st.fragment
-def bar() -> None:
-    """Draw the field and, in the run that answers it, what was found. It reruns by itself: the page stays as it is."""
+def bar(page: str) -> None:
+    """Draw the field and, in the run that answers it, what was found. It reruns by itself: the page stays as it is.
+
+    The words typed belong to the `page`: on another one the field is empty.
+    """
     say = reader.current().say
     # In a form the same words can be searched for again, and nothing is when the reader leaves the field.
     with st.container(gap=None):
         with st.form("search", border=False), st.container(horizontal=True, gap="small"):
             label = say(SEARCHED.label)
             look: Any = {"type": "search", "placeholder": label, "label_visibility": "collapsed"}
-            typed = st.text_input(label, key="typed", **look).strip()[:LONGEST]
+            typed = st.text_input(label, key=f"typed_{page}", **look).strip()[:LONGEST]
             asked = st.form_submit_button(say("search.title"))
         place = st.empty()
     if asked and typed:

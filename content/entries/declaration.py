@@ -10,11 +10,13 @@ from content.entries.package import package_title
 from content.entry_table import EntryTable, Row
 from content.markdown import BREAK, stacked
 from content.reader import Reader
-from tables import series
+from tables import metadata, series
 from views.say import Say
 
 PACKAGE = ("number", "lead", "with")  # columns
 EVENT = ("day", "event")
+ATTENDED = ("country", "level", "who")
+LEVELS = ("head of state", "head of government", "foreign minister", "not invited")  # at the summit, of its members
 
 
 def not_endorsing(reader: Reader, chosen: Arguments) -> list[Entry]:
@@ -30,6 +32,29 @@ def not_endorsing(reader: Reader, chosen: Arguments) -> list[Entry]:
         Entry("absent", name, "", (Paragraph(text, short=True),), "declaration", countries=tuple(found[name]))
         for name, text in texts.items()
     ]
+
+
+def attendance(reader: Reader, chosen: Arguments) -> EntryTable:
+    """Return who came to the summit, by level, and who did not, of the countries of the story that are its members."""
+    say, rows = reader.say, reader.table("countries")
+    words = metadata.labels("attendance", say.words)
+    found = [
+        Row((say.country(row.iso3), words[level], _delegate(row, say)), row.source)
+        for level in LEVELS
+        for row in _in_order(rows[rows["attendance"] == level], say).itertuples()
+    ]
+    return EntryTable(tuple(say(f"declaration.attended.{name}") for name in ATTENDED), found, "")
+
+
+def _in_order(rows: pd.DataFrame, say: Say) -> pd.DataFrame:
+    return rows.sort_values("iso3", key=lambda codes: codes.map(say.sort_key))
+
+
+def _delegate(row: Any, say: Say) -> str:
+    """Return who came for a country, where that is confirmed, and what is known of why nobody else did."""
+    sure = row.status == "verified" and pd.notna(row.representative)
+    known = [text for text in (row.representative if sure else pd.NA, row.note) if pd.notna(text)]
+    return stacked(*known) if known else ""
 
 
 def pillars(reader: Reader) -> str:

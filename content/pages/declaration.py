@@ -11,7 +11,7 @@ from views.charts import commitments, timeline
 from views.maps import endorsements
 from views.view import View
 
-TABS = ("pledges", "amounts", "endorsers", "packages", "after", "questions")
+TABS = ("pledges", "amounts", "endorsers", "attendance", "packages", "after", "questions")
 BEFORE = "before"  # the tab at publication, when there was no Declaration yet
 UNITS = ("USD", "CAD", "people")
 
@@ -64,6 +64,14 @@ PAGE = Page(
         Section("amounts", "declaration.tab.amounts", tab="amounts", unseen=True),
         Section(
             "governments", "declaration.section.endorsers", entries=about.not_endorsing, tab="endorsers", unseen=True
+        ),
+        Section(
+            "attendance",
+            "declaration.section.attendance",
+            lead=lambda reader: reader.say("declaration.attendance"),
+            table=about.attendance,
+            tab="attendance",
+            unseen=True,
         ),
         Section(
             "pillars",

@@ -16,7 +16,7 @@ from tables.table_error import TableError
 
 # The sections of kinds whose entries have no place of their own on their page.
 ANCHORS = {"person": "people", "pledge": "commitments", "package": "pillars"}
-KINDS = ("country", "claim", "view", "event", "term", "conflict", "question", "pledge", "package", "person")
+KINDS = ("country", "claim", "view", "section", "event", "term", "conflict", "question", "pledge", "package", "person")
 KINDS += ("page", "table", "source")  # in the order in which they are offered where they fit equally well
 
 Place = tuple[str, str, tuple[tuple[str, str], ...], str]
@@ -24,7 +24,10 @@ Place = tuple[str, str, tuple[tuple[str, str], ...], str]
 
 @dataclass(frozen=True)
 class Document:
-    """One thing that can be found: its kind, its title, the lines of its text, and where it opens."""
+    """One thing that can be found: its kind, its title, the lines of its text, and where it opens.
+
+    `also` are words by which it is found besides, and which are shown nowhere.
+    """
 
     kind: str
     title: str
@@ -32,6 +35,7 @@ class Document:
     page: str
     parameters: tuple[tuple[str, str], ...]
     anchor: str = ""
+    also: str = ""
 
     @property
     def opens(self) -> Place:
@@ -46,7 +50,7 @@ class Document:
 
 def documents(reader: Reader) -> list[Document]:
     """Return all that this reader can find. What rests on a broken table is left out."""
-    return [*_pages(reader), *_told_apart(list(_views(reader)), reader), *_entries(reader)]
+    return [*_pages(reader), *_told_apart(list(_views(reader)), reader), *_sections(reader), *_entries(reader)]
 
 
 def _told_apart(views: list[Document], reader: Reader) -> Iterator[Document]:
@@ -74,6 +78,18 @@ def _views(reader: Reader) -> Iterator[Document]:
                 continue
 
 
+def _sections(reader: Reader) -> Iterator[Document]:
+    """Yield the parts of pages that are tables of texts, by what they say of themselves."""
+    for page in PAGES.values():
+        chosen = page.chosen(reader, {})
+        for section in page.in_all_tabs(reader, chosen):
+            if section.table:
+                lead = (plain(section.lead(reader)),) if section.lead else ()
+                opens = tuple(tabs.opening(page, section.anchor).items())
+                title = section.title(reader, chosen)
+                yield Document("section", title, lead, page.name, opens, section.anchor)
+
+
 def _view(spec: ViewSpec, reader: Reader, chosen: Chosen) -> Iterator[Document]:
     """Yield a view as it opens, if it has something to show then."""
     view = view_for(spec, reader, chosen)
@@ -91,14 +107,20 @@ def _entries(reader: Reader) -> Iterator[Document]:
             continue
     for listed in (lists.every_country, lists.tables):
         try:
-            yield from map(_entry, listed(reader))
+            yield from (_entry(entry, _people(entry, reader)) for entry in listed(reader))
         except TableError:
             continue
 
 
-def _entry(entry: Entry) -> Document:
+def _people(entry: Entry, reader: Reader) -> str:
+    """Return how the people of a country are called; nothing of what is no country of the story."""
+    named = entry.kind == "country" and reader.say.knows(f"citizens.{entry.key}")
+    return reader.say(f"citizens.{entry.key}") if named else ""
+
+
+def _entry(entry: Entry, also: str = "") -> Document:
     texts = lines(entry.paragraphs)
     title, page = plain(entry.title) or texts[0], PAGES[entry.page]
     anchor = "" if page.opens(entry) else ANCHORS.get(entry.kind, entry.anchor)
     opens = tuple((tabs.opening(page, anchor) | entry.parameters).items())
-    return Document(entry.kind, title, tuple(texts), entry.page, opens, anchor)
+    return Document(entry.kind, title, tuple(texts), entry.page, opens, anchor, also)

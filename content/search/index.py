@@ -67,7 +67,7 @@ class Index:
         self._base = sqlite3.connect(":memory:", check_same_thread=False)
         folding = "tokenize='unicode61 remove_diacritics 2'"
         self._base.execute(f"CREATE VIRTUAL TABLE texts USING fts5(title, text, {folding})")
-        texts = (" ".join([*one.lines, english.get(one.opens, "")]) for one in every)
+        texts = (" ".join([*one.lines, one.also, english.get(one.opens, "")]) for one in every)
         rows = (
             (number, plain(one.title), plain(text)) for number, (one, text) in enumerate(zip(every, texts, strict=True))
         )

@@ -20,12 +20,16 @@ def view(request: pytest.FixtureRequest) -> View:
     return view_for(spec, READER, chosen_by(spec, **({"claim": "C01"} if spec.name == "evidence" else {})))
 
 
+def idle(column: str) -> set[str]:
+    """Return the values of a column that say nothing."""
+    return {"not_applicable"} if column.endswith("_missing_reason") else set()
+
+
 def test_a_table_has_the_rows_of_its_view_and_no_empty_column_and_its_number_comes_second(view):
     table = in_reading_order(view)
     assert sorted(table.index) == sorted(view.rows.index)
-    assert set(view.rows) - set(table) == {column for column in view.rows if view.rows[column].isna().all()} or not len(
-        table
-    )
+    gone = {column for column in view.rows if set(view.rows[column].dropna()) <= idle(column)}
+    assert set(view.rows) - set(table) == gone or not len(table)
     counted = [column for column in table.select_dtypes("number") if column not in NO_MEASURES]
     assert table.columns[1] in counted if counted else [*table] == [column for column in view.rows if column in table]
 
@@ -38,6 +42,14 @@ def test_the_newest_rows_come_first_and_of_these_the_largest(view):
     assert table[time].is_monotonic_decreasing
     newest = table[table[time] == table[time].iloc[0]]
     assert newest[table.columns[1]].dropna().is_monotonic_decreasing
+
+
+def test_a_reason_stands_in_a_table_only_where_it_says_something():
+    rows = pd.DataFrame({"country": ["a", "b"], "people": [1, 2], "people_missing_reason": ["not_applicable", None]})
+    view = View("", "", "", rows.assign(source="x"), None)
+    assert "people_missing_reason" not in in_reading_order(view)
+    rows["people_missing_reason"] = ["not_applicable", "not_found"]
+    assert "people_missing_reason" in in_reading_order(View("", "", "", rows.assign(source="x"), None))
 
 
 def test_what_tells_rows_apart_leads_and_keys_do_not():

@@ -101,3 +101,30 @@ def test_in_another_language_a_thing_is_found_by_its_english_name_too(spoken):
     assert reader.say.country("DEU") == "Allemagne"
     for typed in ("Brésil", "bresil", "Brazil"):
         assert "BRA" in places(typed, "country", reader), typed
+
+
+@pytest.mark.parametrize("typed", ["who came to the summit", "boycott", "attendance", "who did not come"])
+def test_who_came_to_the_summit_is_found_as_a_list(typed):
+    assert "attendance" in places(typed, "section", Reader())
+    assert not places(typed, "section", Reader(at_publication=True))
+
+
+PEOPLE = {"en": ["Cubans", "Haitian", "Venezuelans", "salvadoreans"], "es": ["cubanos", "hondureñas", "haitianos"]}
+PEOPLE |= {"pt": ["cubanos", "venezuelanas", "equatorianos"], "fr": ["Cubains", "haitiens", "équatoriens"]}
+
+
+@pytest.mark.parametrize("language", PEOPLE)
+def test_how_people_are_called_finds_their_country(language):
+    for typed in PEOPLE[language]:
+        assert search(typed, Reader(language)).groups.get("country"), typed
+    codes = {*Reader().table("countries")["iso3"]}
+    assert codes <= {*Reader(language).say.look_up("citizens")}
+
+
+ABSENT = {"deportations 2025": "Q23", "removals": "Q23", "Cubans by sea": "Q24", "coast guard": "Q24"}
+ABSENT |= {"parole": "Q25", "CHNV": "Q25"}
+
+
+@pytest.mark.parametrize("typed", ABSENT)
+def test_what_is_asked_for_and_has_no_table_is_found_with_the_reason(typed):
+    assert f"question-{ABSENT[typed]}" in places(typed, "question", Reader())

@@ -9,6 +9,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from content.citation import sources
+from content.entries.declaration import attendance
 from content.links import address
 from content.reader import Reader
 from content.search.index import search
@@ -121,3 +122,13 @@ def test_states_that_did_not_endorse_are_told_apart_from_territories_that_cannot
 def test_what_followed_tells_the_end_of_what_the_questions_ask_about() -> None:
     events, text = load("events").set_index("event"), told(tab="after")
     assert all(events.loc[key, "title"] in text for key in ("EV46", "EV56", "EV57"))
+
+
+def test_who_came_to_the_summit_is_a_list_of_all_members_in_the_story_by_level() -> None:
+    countries, text = load("countries"), told(tab="attendance")
+    members = countries[countries["attendance"] != "not a member"]
+    assert all(Reader().say.country(code) in text for code in members["iso3"])
+    names = [row.cells[0] for row in attendance(Reader(), {}).rows]
+    assert names.index("Canada") < names.index("Honduras") < names.index("Cuba")
+    assert "boycotted the summit" in text
+    assert "official list of all delegations was not found" in text

@@ -1,5 +1,7 @@
 """The search in the bar of every page shows what it found, and costs nothing until it is used."""
 
+from typing import Any
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -11,8 +13,12 @@ from tests import screen
 SAY = Reader().say
 
 
+def field(at: AppTest) -> Any:
+    return next(box for box in at.text_input if box.label == SAY("search.label"))
+
+
 def asked(at: AppTest, typed: str) -> AppTest:
-    at.text_input(key="typed").set_value(typed)
+    field(at).set_value(typed)
     return next(button for button in at.button if button.label == SAY("search.title")).click().run()
 
 
@@ -28,7 +34,7 @@ def told(at: AppTest) -> list[str]:
 def test_every_page_has_the_search_and_makes_no_index_for_it(monkeypatch):
     monkeypatch.setattr(index, "index_for", lambda reader: pytest.fail("made an index"))
     for name, page in PAGES.items():
-        assert screen.open_page(f"{page.folder}/{name}").text_input(key="typed").label == SAY("search.label")
+        assert field(screen.open_page(f"{page.folder}/{name}")).value == ""
 
 
 def test_a_search_tells_how_much_it_found_by_kind_with_links_and_the_rest_at_an_address(found):
@@ -50,3 +56,9 @@ def test_the_results_are_gone_with_whatever_the_reader_does_next(found):
 @pytest.mark.parametrize("typed, sentence", [("zzzz", "nothing"), ("honduras mouynes", "partly")])
 def test_the_search_says_when_nothing_has_all_words(typed, sentence, found):
     assert SAY(f"search.{sentence}", typed=typed) in told(asked(found, typed))
+
+
+def test_on_another_page_the_words_that_were_typed_are_gone():
+    at = asked(screen.open_page("about/brief"), "panama")
+    assert field(at).value == "panama"
+    assert field(at.switch_page("../pages/about/sources.py").run()).value == ""
