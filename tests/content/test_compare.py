@@ -12,7 +12,7 @@ from content.compare_choices import MARKERS
 from content.reader import Reader
 from tables import derive
 from tables.load import load
-from views.charts import positions
+from views.charts import plotly, positions
 from views.view import View
 
 WHO, PAGE = Reader(), PAGES["compare"]
@@ -164,3 +164,8 @@ def test_a_day_stands_in_the_column_of_its_month_as_far_as_the_month_had_gone():
     at = next(mark.time for _, mark in positions.time_marks(chart))
     begins = june - (july - june) / 2  # the middle of a column is drawn at the first of its month
     assert at - begins == chart.day.time - june
+
+
+def test_the_last_year_has_room_below_a_line_without_a_name_at_its_end():
+    chart = shown(origins=["HTI"], hosts=["CHL"], first=2016, last=2022).drawing
+    assert plotly.draw(chart, WHO.say, WHO.palette).layout.margin.r >= 8 + plotly.LETTER * len("20")

@@ -19,6 +19,7 @@ from views.say import Say
 TEMPLATE = {"data": {"scatter": [{"marker": {"line": {"width": 0}}}]}}
 LEGEND = {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "title": {"text": ""}}
 FEW_YEARS = 9  # fewer apart, Plotly would write halves of years
+LAST_TIME = 14  # pixels of half a year below the end of its axis: without room for it, Plotly leaves it out
 LETTER, CAPITAL = 7, 10  # pixels of the room for one letter in the right margin
 
 
@@ -98,7 +99,7 @@ def _lines(chart: Lines, palette: Palette, say: Say) -> tuple[list[dict], dict[s
     names = [series.name for series in chart.series if series.name]
     traces = {series.code: _line(series, chart, palette, say) for series in chart.series}
     layout = plotly_panels.draw(chart, traces, say, palette) if chart.apart else _one_axis(chart, say, palette)
-    layout["margin"] = _margin(right=8 + max(map(_width, names), default=0))
+    layout["margin"] = _margin(right=8 + max(map(_width, names), default=LAST_TIME))
     first, last = positions.ends(chart)
     axis = {"showgrid": False, "automargin": True} | layout.get("xaxis", {})
     if (names or chart.ends) and first < last:  # else the names at the ends would push the axis on into the future
