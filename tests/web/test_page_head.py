@@ -169,8 +169,8 @@ def test_the_site_map_lists_every_page_and_what_can_be_named_on_it(client, spoke
 def test_every_address_of_the_site_map_is_its_own_canonical_one(client):
     tree = ET.fromstring(client.get("/sitemap.xml").content)
     links = [place.text or "" for place in tree.iter(f"{SITEMAP}loc")]
-    found = [link for link in links if not link.startswith(HOME + VIEWS)]
-    for link in found[:: len(found) // SOME]:
+    found = [link for link in links if not link.startswith(HOME + VIEWS) and ".html" not in link]
+    for link in found[:: len(found) // SOME + 1]:
         assert head(client, link.removeprefix(HOME)).said["canonical"] == link
 
 
