@@ -13,6 +13,7 @@ from tables import causes, country_numbers
 from tables.country_numbers import Number
 from tables.table_error import TableError
 from views.charts.causes import last_value
+from views.charts.darien_entries import counted_year
 
 # What is counted of the people of a country and in it, with the tab and the card that have more of it.
 SIDES = {
@@ -95,6 +96,7 @@ def _number(what: str, number: Number | None, code: str, place: tuple[str, str],
     counted = [say(f"country.counted.{unit}", n=n) for unit, n in number.counts.items()]
     counted = [say("country.counted.estimate", value=value) for value in counted] if number.estimate else counted
     when = say("country.number.stock" if what in STOCKS else "country.number.during", span=(number.first, number.last))
+    when = counted_year(number.last, number.period, say) if number.period else when
     return replace(answer, said=say.list_of(counted), when=when, sources=number.source)
 
 

@@ -20,7 +20,7 @@ class Number:
     """One number: `what` it counts, the first and last time it covers in ISO 8601, the keys of its sources.
 
     `counts` has it by unit: of asylum applications persons and cases, which nobody can add up, of all else PLAIN.
-    An `estimate` is no count.
+    An `estimate` is no count. `period` is the code of what of the year is counted, where it may be a part of it.
     """
 
     what: str
@@ -29,6 +29,7 @@ class Number:
     last: str
     source: str
     estimate: bool = False
+    period: str = ""
 
 
 def displaced(code: str, table: Tables) -> Iterator[Number]:
@@ -63,14 +64,14 @@ def encounters(code: str, table: Tables) -> Iterator[Number]:
 
 
 def darien(code: str, table: Tables) -> Iterator[Number]:
-    """Yield entries through the Darién: of a nationality in its last whole year, in Panama of all in twelve months."""
+    """Yield entries through the Darién: of a nationality in the last year, in Panama of all in twelve months."""
     if code == "PAN":
         yield from _twelve_months("all_entries", table("darien_months").sort_values("month"), "entries")
         return
-    every = table("darien_nationalities")
-    mine = every["nationality"].isin([code, f"{code}_PLUS"])  # Haitians with their children born elsewhere
-    for row in derive.latest(every[mine & (every["period"] == "year")], "year").itertuples():
-        yield _plain("entries", row.entries, str(row.year), str(row.year), row.source)
+    every = series.nationalities(table("darien_nationalities"), [code])
+    for row in derive.latest(every[every["nationality"] == code], "year").itertuples():
+        number = _plain("entries", row.entries, str(row.year), str(row.year), row.source)
+        yield replace(number, period=row.period)
 
 
 def inhabitants(code: str, table: Tables) -> Iterator[Number]:

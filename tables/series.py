@@ -90,20 +90,22 @@ def encounters_by_citizenship(citizenship: pd.DataFrame, month: pd.Timestamp) ->
 def nationalities(darien: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
     """Return Darién entries by year: the nationalities `codes`, the rest as OTHER.
 
-    Columns: year, nationality, entries, source, status.
+    Columns: year, period, nationality, entries, source, status.
 
-    Of each year the period closest to the whole year is taken. HTI_PLUS counts for HTI: until 2022 Panama's
+    Of each year the period closest to the whole year is taken, and named. HTI_PLUS counts for HTI: until 2022 Panama's
     count of Haitians is published together with their children born in Chile and Brazil.
     """
     order = ["year", "jan_dec20s", "jan_nov", "first_release", "jan_aug"]
     best = darien["period"].map(order.index).groupby(darien["year"]).transform("min")
     mine = darien[darien["period"].map(order.index) == best]
-    return _others(mine.replace({"nationality": {"HTI_PLUS": "HTI"}}), "nationality", "entries", codes)
+    return _others(
+        mine.replace({"nationality": {"HTI_PLUS": "HTI"}}), ["year", "period"], "nationality", "entries", codes
+    )
 
 
 def claims(applications: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
     """Return asylum applications in one country, counted in one way, by year: origins `codes`, the rest as OTHER."""
-    return _others(applications, "origin", "applications", codes)
+    return _others(applications, ["year"], "origin", "applications", codes)
 
 
 def deaths(missing: pd.DataFrame) -> pd.DataFrame:
@@ -111,10 +113,10 @@ def deaths(missing: pd.DataFrame) -> pd.DataFrame:
     return derive.total(missing, ["year", "area"], "people")
 
 
-def _others(rows: pd.DataFrame, by: str, value: str, codes: list[str]) -> pd.DataFrame:
-    """Return sums by year and code, with every code outside `codes` added up as OTHER."""
+def _others(rows: pd.DataFrame, time: list[str], by: str, value: str, codes: list[str]) -> pd.DataFrame:
+    """Return sums by the columns of `time` and code, with every code outside `codes` added up as OTHER."""
     named = rows.assign(**{by: rows[by].where(rows[by].isin(codes), "OTHER")})
-    return derive.total(named, ["year", by], value)
+    return derive.total(named, [*time, by], value)
 
 
 def behind(figure: str, table: Callable[[str], pd.DataFrame], as_published: bool) -> pd.DataFrame:

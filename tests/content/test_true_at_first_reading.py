@@ -125,3 +125,23 @@ def test_where_many_haitians_are_in_none_of_the_groups_the_line_below_the_title_
     view = shown(name, **given)
     line = view.line.removeprefix(view.answer).strip()
     assert line.startswith(said) if said else "Haitian" not in line
+
+
+@pytest.mark.parametrize(("name", "given"), [("darien_nationalities", {}), ("darien", {"country": "VEN"})])
+def test_a_share_of_a_part_of_a_year_names_the_part(name, given):
+    view = shown(name, **given)
+    assert view.title.startswith("In 2024 (January to late December), 69.6% of those who came into Panama")
+    assert view.rows.groupby("year")["period"].nunique().max() == 1
+
+
+def number(code: str, what: str) -> tuple[str, str]:
+    """Return one number of the page of a country, and its time."""
+    every = [answer for table in numbers(WHO, {"country": code}) for answer in table.answers]
+    answer = next(one for one in every if one.what == SAY(f"country.number.{what}"))
+    return answer.said, answer.when
+
+
+def test_the_last_number_of_entries_names_the_part_of_the_year_that_it_counts():
+    found = {code: number(code, "entries") for code in ("VEN", "CUB")}
+    assert found["VEN"] == ("209,070", "2024 (January to late December)")
+    assert found["CUB"][1] == "2022"

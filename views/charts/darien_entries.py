@@ -55,14 +55,15 @@ def years(rows: pd.DataFrame, say: Say) -> View:
 def nationalities(rows: pd.DataFrame, codes: list[str], say: Say, day: float | None, focus: str | None = None) -> View:
     """Show Darién entries by year and nationality: the `codes` one by one, the rest together as OTHER.
 
-    `rows`: year, nationality, entries, source. The takeaway is about `focus`, else about the largest of the `codes`.
+    `rows`: year, period, nationality, entries, source. The takeaway is about `focus`, else about the largest of
+    the `codes`.
     """
     if rows.empty:
         return nothing(say, rows)
     names = {code: say.country(code) for code in [*codes, "OTHER"]}
     series = from_rows.stacks(rows, "year", "entries", "nationality", names, country_colours.colours(list(names)))
     last = rows[rows["year"] == rows["year"].max()]
-    facts = _last_year(last, [focus] if focus else codes) | {"span": statements.span(rows["year"], "year")}
+    facts = _last_year(last, [focus] if focus else codes, say) | {"span": statements.span(rows["year"], "year")}
     title = say(f"darien.nationalities.title.{facts['form']}", **facts, codes=codes)
     totals = rows.groupby("year")["entries"].sum().reset_index()
     most = statements.largest(totals, "year", "entries")
@@ -79,10 +80,16 @@ def nationalities(rows: pd.DataFrame, codes: list[str], say: Say, day: float | N
     )
 
 
-def _last_year(last: pd.DataFrame, codes: list[str]) -> dict[str, Any]:
+def counted_year(year: str, period: str, say: Say) -> str:
+    """Return a year, with the part of it that was counted where that is not the whole."""
+    return year if period == "year" else say("darien.part", year=year, period=say(f"period.{period}"))
+
+
+def _last_year(last: pd.DataFrame, codes: list[str], say: Say) -> dict[str, Any]:
     """Return the facts of the last year for the words: which of the `codes` came most, and with which share of all."""
     total, counted = last["entries"].sum(), last[last["nationality"].isin(codes)]
-    facts = {"year": str(last["year"].iloc[0]), "entries": total, "form": "others"}
+    year = counted_year(str(last["year"].iloc[0]), last["period"].iloc[0], say)
+    facts = {"year": year, "entries": total, "form": "others"}
     if counted.empty:  # that none is counted apart does not say that nobody came
         return facts
     most = statements.largest(counted, "nationality", "entries")
