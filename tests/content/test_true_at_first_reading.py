@@ -145,3 +145,15 @@ def test_the_last_number_of_entries_names_the_part_of_the_year_that_it_counts():
     found = {code: number(code, "entries") for code in ("VEN", "CUB")}
     assert found["VEN"] == ("209,070", "2024 (January to late December)")
     assert found["CUB"][1] == "2022"
+
+
+@pytest.mark.parametrize(
+    ("country", "name", "ends"),
+    [
+        ("HND", "causes_within", "101,000 in 2025; 247,000 in 2022, counted in another way"),
+        ("HND", "causes_abroad", "262,913 in 2025, 338,670 in 2024"),
+        ("COL", "causes_within", "7.2 million in 2025, 7.3 million in 2024"),
+    ],
+)
+def test_a_title_sets_a_value_beside_the_last_other_one_and_says_when_they_are_counted_in_two_ways(country, name, ends):
+    assert shown(name, country=country).title.endswith(ends)

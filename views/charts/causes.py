@@ -40,7 +40,7 @@ def through_years(
 ) -> View:
     """Show one series of the countries `codes`. `rows`: year, iso3, a column called `name`, source.
 
-    What a country lacks at the end is said, and gaps stay gaps. `change` is a year across which nothing is comparable.
+    What a country lacks at the end is said, and gaps stay gaps. `change` is where the way of counting changed.
     """
     what = say(f"cause.what.{name}")
     if rows.empty:
@@ -50,7 +50,8 @@ def through_years(
     names = {code: say.country(code) if len(present) > 1 else "" for code in present}
     broken = "method_change" if "method_change" in rows else ""
     series = from_rows.lines(rows, "year", name, "iso3", names, country_colours.colours(present), broken)
-    title = _title(name, _comparable(rows, broken, change), present, what, say)
+    breaks = list(rows.loc[rows[broken], "year"]) if broken else [change.time] if change else []
+    title = _title(name, rows, present, what, breaks, say)
     span = statements.span(rows["year"], "year")
     return taken_apart(
         View(
@@ -65,34 +66,35 @@ def through_years(
     )
 
 
-def _comparable(rows: pd.DataFrame, broken: str, change: TimeMark | None) -> pd.DataFrame:
-    """Return the rows of each country since its count last changed its method: no sentence compares across that."""
-    since = rows["year"].min()
-    if broken:
-        since = rows["iso3"].map(rows[rows[broken]].groupby("iso3")["year"].max()).fillna(since)
-    elif change:
-        crossed = rows.groupby("iso3")["year"].transform("max") > change.time
-        since = crossed.map({True: change.time, False: since})
-    return rows[rows["year"] >= since]
-
-
 def _chart(name: str, series: tuple[Series, ...], axis: SharedAxis, change: TimeMark | None, say: Say) -> Lines:
     day, ends = article_day(axis.published, say), (axis.first, axis.last)
     unit = say(f"unit.{UNITS.get(name, 'index')}")
     return Lines(series=series, step="year", unit=unit, dots=True, height=SMALL, ends=ends, day=day, change=change)
 
 
-def _title(name: str, rows: pd.DataFrame, codes: list[str], what: str, say: Say) -> str:
-    """Return the last value of each country, with its year; of a country alone the first value too."""
-    ends = {code: rows[rows["iso3"] == code].iloc[[0, -1]] for code in codes}
-    facts = [
-        {"country": code, "value": last_value(name, end, say), "year": str(end["year"].iloc[-1])}
-        | {"first_value": last_value(name, end.iloc[:1], say), "first": str(end["year"].iloc[0])}
-        for code, end in ends.items()
-    ]
-    if len(facts) > 1:
-        return say("cause.title_several", what=what, values=say.list_of([say("cause.end", **one) for one in facts]))
-    return say("cause.title" if facts[0]["first"] != facts[0]["year"] else "cause.title_once", what=what, **facts[0])
+def _title(name: str, rows: pd.DataFrame, codes: list[str], what: str, breaks: list[float], say: Say) -> str:
+    """Return the last value of each country, with its year; of a country alone the last other value before it too."""
+    if len(codes) > 1:
+        ends = {code: rows[rows["iso3"] == code] for code in codes}
+        values = [say("cause.end", country=code, **_value(name, end, say)) for code, end in ends.items()]
+        return say("cause.title_several", what=what, values=say.list_of(values))
+    facts, before = {"what": what, "country": codes[0]} | _value(name, rows, say), _before(name, rows, say)
+    if before.empty:
+        return say("cause.title_once", **facts)
+    facts |= {f"before_{fact}": said for fact, said in _value(name, before, say).items()}
+    changed = any(before["year"].iloc[-1] < year <= rows["year"].iloc[-1] for year in breaks)
+    return say("cause.title_changed" if changed else "cause.title", **facts)
+
+
+def _before(name: str, rows: pd.DataFrame, say: Say) -> pd.DataFrame:
+    """Return the rows up to the last one that reads otherwise than the end; none where all read alike."""
+    reads = [last_value(name, rows.iloc[:n], say) for n in range(1, len(rows) + 1)]
+    return rows.iloc[: max((n for n, value in enumerate(reads, 1) if value != reads[-1]), default=0)]
+
+
+def _value(name: str, rows: pd.DataFrame, say: Say) -> dict[str, str]:
+    """Return the value of the last of the rows in words, and its year."""
+    return {"value": last_value(name, rows, say), "year": str(rows["year"].iloc[-1])}
 
 
 def last_value(name: str, rows: pd.DataFrame, say: Say) -> str:
