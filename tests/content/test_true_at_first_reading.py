@@ -87,7 +87,7 @@ def test_parts_company_money_and_older_plans_are_not_counted_as_pledges_of_gover
 
 def test_an_estimate_of_venezuelans_is_not_called_the_count_of_a_government():
     answer = next(one for table in numbers(WHO, {"country": "COL"}) for one in table.answers if "R4V" in one.what)
-    assert answer.said == "about 2.8 million (estimate)"
+    assert answer.said == "about 2.8 million (one press report)"
     assert "not a count of its government" in shown("country_venezuelans", country="COL").title
 
 
@@ -125,6 +125,13 @@ def test_where_many_haitians_are_in_none_of_the_groups_the_line_below_the_title_
     view = shown(name, **given)
     line = view.line.removeprefix(view.answer).strip()
     assert line.startswith(said) if said else "Haitian" not in line
+
+
+@pytest.mark.parametrize("moment", [False, True])
+def test_a_last_number_of_venezuelans_that_is_an_estimate_rests_on_one_press_report_as_is_said(moment):
+    news = set(load("sources").query("publisher_kind == 'news'")["source"])
+    rows = Reader(at_publication=moment).table("venezuelans_abroad").sort_values("day").groupby("host").last()
+    assert set(rows.loc[rows["status"] == "estimate", "source"]) <= news
 
 
 @pytest.mark.parametrize(("name", "given"), [("darien_nationalities", {}), ("darien", {"country": "VEN"})])
