@@ -14,6 +14,7 @@ from babel import Locale
 from tables import archive, package, translations
 from tables.check import REASON
 from tables.load import load
+from views.grammar.french import French
 
 CODE, LOCALE = "qps", "fr"  # qps: reserved for pseudo-languages
 NOT_TRANSLATED = {"sources": ["source", "publisher", "title", "url"], "figures": ["period"]}
@@ -92,9 +93,9 @@ def outside(text: str) -> str:
 
 @cache
 def cldr() -> frozenset[str]:
-    """Return the single words of which CLDR makes names, dates and numbers in French."""
+    """Return the single words of which CLDR, with our 1er, makes names, dates and numbers in French."""
     locale = Locale.parse(LOCALE)
-    phrases = [*locale.territories.values()]
+    phrases = [*locale.territories.values(), French.FIRST]
     for forms in (locale.months, locale.days):
         phrases += [name for widths in forms.values() for names in widths.values() for name in names.values()]
     for widths in locale.compact_decimal_formats.values():

@@ -23,7 +23,7 @@ WHEN = re.compile(r"\b(?:19|20)\d\d\b")
 WHO_ELSE = re.compile(r"^[^,;]*\b(?:of them|there)\b|\bany of them\b|\bstands out\b|\bOthers\b")  # before it is said
 WHAT = re.compile(
     r"people|those who|events?|encounters|entries|applications|Venezuelans|governments|pledges?|movements|figure|arriv|"
-    r"homicides|income|money sent|index of",
+    r"homicides|income|money sent|index of|counted by UNHCR",
     re.IGNORECASE,
 )
 TIMELESS = ("verdict", "counted", "sizes", "resting", "evidence")
