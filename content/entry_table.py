@@ -3,6 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+LONG, FIRST = 15, 10
+
+
+def unfolded(number: int) -> int:
+    """Return how many of so many entries or rows stand open, a screen or two; the rest is folded."""
+    return FIRST if number > LONG else number
+
 
 @dataclass(frozen=True)
 class Row:

@@ -175,15 +175,6 @@ def _item(entry: Entry, say: Say) -> str:
     return f"- {' '.join(blocks(entry.paragraphs))} {cite_short(entry.sources, say)}"
 
 
-def pages_to_open(entries: Iterable[Entry]) -> None:
-    """Draw links to pages, and what is there."""
-    with st.grid(columns=5, min_column_width=180):
-        for entry in entries:
-            with st.container(gap=None):
-                st.page_link(page(entry.page, reader.current().say))
-                draw(entry.paragraphs)
-
-
 def pages_in_full(entries: Iterable[Entry]) -> None:
     """Draw links to pages with all that is said of them, below each other."""
     for entry in entries:

@@ -1,9 +1,11 @@
-"""Draws a table of entries: on a phone each row below the other, elsewhere in columns."""
+"""Draws a table of entries: on a phone each row below the other, elsewhere in columns; of many the rest folded."""
+
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
-from content.entry_table import EntryTable, Row
+from content.entry_table import EntryTable, Row, unfolded
 from content.markdown import BREAK
 from content.reader import PHONE
 from ui import reader
@@ -14,14 +16,23 @@ from views.say import Say
 
 def draw(table: EntryTable, title: str) -> None:
     """Draw a table that is called `title`, with the sources of each row."""
-    who = reader.current()
     if not table.rows:
         st.markdown(table.nothing)
-    elif who.screen == PHONE:
-        for row in table.rows:
+        return
+    first = unfolded(len(table.rows))
+    _rows(table, table.rows[:first], title)
+    if rest := table.rows[first:]:
+        with st.expander(reader.current().say("web.rest", n=len(rest))):
+            _rows(table, rest, title)
+
+
+def _rows(table: EntryTable, rows: Sequence[Row], title: str) -> None:
+    who = reader.current()
+    if who.screen == PHONE:
+        for row in rows:
             st.markdown(_in_lines(row, table.headings, who.say))
     else:
-        cells = [(*row.cells, cite_short(row.sources, who.say)) for row in table.rows]
+        cells = [(*row.cells, cite_short(row.sources, who.say)) for row in rows]
         headings = [*table.headings, who.say("card.source")]
         st.table(pd.DataFrame(cells, columns=headings), border="horizontal", hide_index=True, alt=title)
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from content.entry_table import unfolded
 from views.palette import palette
 from views.pictures.fonts import BOLD, REGULAR, SANS, SERIF
 from web.static_files import static_url
@@ -40,7 +41,8 @@ FONTS = (
     Font(SANS, "sans-italic.woff2", (REGULAR, REGULAR), "italic"),
     Font(SERIF, "serif.woff2", (BOLD, BOLD)),
 )
-cast("dict[str, Any]", TEMPLATES.globals)["preloaded_fonts"] = [font for font in FONTS if font.style == "normal"]
+_GLOBALS = cast("dict[str, Any]", TEMPLATES.globals)
+_GLOBALS |= {"preloaded_fonts": [font for font in FONTS if font.style == "normal"], "unfolded": unfolded}
 
 
 def relative(link: str, up: str) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from types import FunctionType
 from typing import Any
 
-from content import menu
 from content.cache import cached
 from content.countries import openable
 from content.entries.claim import claim
@@ -13,7 +12,6 @@ from content.entries.entry import Entry
 from content.entries.event import event
 from content.entries.method import conflict, question, term
 from content.entries.package import package
-from content.entries.page import page
 from content.entries.person import person
 from content.entries.pledge import pledge
 from content.entries.source import source
@@ -69,11 +67,6 @@ def tables(reader: Reader) -> list[Entry]:
     """Return the tables that can be read. Raises `TableError` without the descriptor."""
     lacking = broken()
     return [table(name, reader) for name in metadata.titles(reader.say.words) if name not in lacking]
-
-
-def pages(reader: Reader) -> list[Entry]:
-    """Return all pages but the first."""
-    return [page(name, reader) for name in menu.pages()[1:]]
 
 
 def find(kind: str, key: str, reader: Reader) -> Entry | None:

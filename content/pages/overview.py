@@ -5,7 +5,6 @@ from dataclasses import replace
 from content.article import KEY, copy
 from content.cache import cached
 from content.choices import Arguments
-from content.entries import lists
 from content.entries.entry import Entry, Paragraph
 from content.page import MAP, METRICS, Page, Section
 from content.reader import Reader
@@ -40,11 +39,6 @@ def article(reader: Reader, chosen: Arguments) -> list[Entry]:
     return [Entry("article", KEY, source.title, (Paragraph(text, short=True),), "overview", links=links)]
 
 
-def doors(reader: Reader, chosen: Arguments) -> list[Entry]:
-    """Return the other pages by their names alone."""
-    return [replace(page, paragraphs=()) for page in lists.pages(reader)]
-
-
 PAGE = Page(
     "overview",
     folder="explore",
@@ -62,7 +56,6 @@ PAGE = Page(
         Section("figures", key_figures=slice(0, FIRST)),
         Section("map", "overview.section.map"),
         Section("more", key_figures=slice(FIRST, None)),
-        Section("doors", "overview.section.pages", entries=doors),
     ),
     narrow=True,
     still=True,

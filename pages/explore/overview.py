@@ -6,4 +6,4 @@ from ui.page_head import head
 from ui.sections import sections
 
 head(PAGE.name)
-sections(PAGE, entries={"article": entries.article, "doors": entries.pages_to_open})
+sections(PAGE, entries={"article": entries.article})
