@@ -61,7 +61,7 @@ def cautioned(line: str, about: About, say: Say) -> str:
 
     Elsewhere it is the line alone: there `left_out` is enough.
     """
-    if UNCOUNTED in (about.origins or ()):
+    if set(about.origins or ()) == {UNCOUNTED}:
         return say("displaced.caution.origin", line=line)
     hosts = THEIR_HOSTS.intersection(about.hosts or ()) if about.origins is None else set()
     return say("displaced.caution.host", line=line, codes=sorted(hosts)) if hosts else line
