@@ -20,8 +20,8 @@ PAGE = "explore/country"
 SAID = [
     ("BRB", "endorsed on 10 June 2022"),
     ("GUY", "endorsed by 10 August 2022 at the latest"),
-    ("SUR", "endorsed by 6 May 2024 at the latest"),
-    ("VEN", "not among the 22 governments"),
+    ("SUR", "probably endorsed, by 6 May 2024 at the latest"),
+    ("VEN", "not among the 21 governments"),
     ("JAM", "is not part of the story"),
     ("COL", "President Iván Duque"),
     ("GTM", "the article itself"),
