@@ -11,6 +11,7 @@ from content.menu import START
 from content.pictures import picture
 from content.reader import Reader
 from tables import package_citation
+from tables.translations import languages, words
 from tests import pseudo
 from tests.content.test_catalogue import chosen_by
 from tests.pages.test_words import stray
@@ -63,7 +64,7 @@ def told() -> list[str]:
     kept = [
         *pseudo.untranslated(),
         *package_citation.facts().values(),
-        "English",
+        *(words(code)["language"]["name"] for code in languages()),
         "CSV",
         "JSON",
         "PARQUET",
