@@ -32,7 +32,8 @@ def _compact(value: float, locale: Locale) -> str:
 
 def _brief(value: float, locale: Locale) -> str:
     digits = 1 if abs(value) >= COMPACT_FROM else 0
-    return numbers.format_compact_decimal(value, locale=locale, fraction_digits=digits)
+    written = numbers.format_compact_decimal(value, locale=locale, fraction_digits=digits)
+    return written.replace("\N{NO-BREAK SPACE}K", "\N{NO-BREAK SPACE}k")  # CLDR has 5 K beside 10 k for es_419
 
 
 def _percent(locale: Locale) -> str:
