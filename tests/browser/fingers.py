@@ -6,6 +6,10 @@ from tests.browser.visit import Visit
 
 MAP = ".st-key-flows_picture [data-testid=stDeckGlJsonChart]"
 SCROLLED = "document.querySelector('[data-testid=stMain]').scrollTop"
+UNTIL_SCROLLED = f"""least => new Promise(done => {{
+    const look = () => {SCROLLED} > least ? done() : requestAnimationFrame(look);
+    look();
+}})"""
 CENTRE = "element => element.scrollIntoView({block: 'center'})"
 # Where the map is, as React hands it to deck.gl.
 SEEN = """map => {

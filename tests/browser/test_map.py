@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tables.translations import words
-from tests.browser.fingers import FAR, MAP, NEAR, SCROLLED, SEEN, TAPS_MS
+from tests.browser.fingers import FAR, MAP, NEAR, SCROLLED, SEEN, TAPS_MS, UNTIL_SCROLLED
 from tests.browser.forms import SMALL
 from tests.browser.site import Site
 from tests.browser.visit import Visit
@@ -143,7 +143,7 @@ def test_the_wheel_over_a_map_scrolls_the_page_and_its_buttons_zoom(small):
     before, scrolled = shown.evaluate(SEEN), page.evaluate(SCROLLED)
     shown.hover()
     page.mouse.wheel(0, FAR)
-    page.wait_for_function(f"{SCROLLED} > {scrolled + NEAR}")
+    page.evaluate(UNTIL_SCROLLED, scrolled + NEAR)
     assert shown.evaluate(SEEN) == before
     shown.locator(".mapboxgl-ctrl-zoom-in, .maplibregl-ctrl-zoom-in").click()
     page.wait_for_timeout(TAPS_MS)

@@ -78,8 +78,9 @@ def seen(changed: Visit) -> Callable[[str, Form], Seen]:
     return seen
 
 
-def test_the_first_page_is_not_higher_than_four_screens_as_it_opens(walker):
-    assert walker.page.get_by_test_id("stMain").evaluate("main => main.scrollHeight") <= HIGHEST
+def test_the_first_page_is_not_higher_than_four_screens_as_it_opens(visit):
+    page = visit.open("/")
+    assert page.get_by_test_id("stMain").evaluate("main => main.scrollHeight") <= HIGHEST
 
 
 def test_a_page_that_is_open_follows_the_size_and_the_colours_of_the_screen(seen):
