@@ -103,7 +103,7 @@ def visit(desk: Visit, site: Site) -> Visit:
 
 @pytest.fixture
 def tab(visit: Visit) -> Iterator[Page]:
-    """Return a tab of its own: from the shared one a websocket that is held back could not be let go any more."""
+    """Return a narrow tab of its own: in the shared one a websocket that is held back could not be let go again."""
     page = visit.page.context.new_page()
     page.set_viewport_size(PHONE)
     yield page

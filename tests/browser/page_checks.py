@@ -63,6 +63,8 @@ CONTROLS = """() => [...document.querySelectorAll(
     .filter(e => e.getBoundingClientRect().width > 1)
     .map(e => e.outerHTML.slice(0, 120))"""
 
+HIGHEST = 3500  # pixels of a page at a desk
+HEIGHT = "document.querySelector('[data-testid=\"stMain\"]').scrollHeight"
 # How high the page is, and where its first chart or map stands, in pixels from its top; 0 where it has none.
 MEASURED = """main => {
     const drawn = [...main.querySelectorAll('[data-testid="stPlotlyChart"], [data-testid="stDeckGlJsonChart"]')];

@@ -13,6 +13,7 @@ from pypdfium2 import PdfDocument
 from tests.browser.visit import Visit
 
 NUMBER = 0.04  # of the height of a side: its lower margin
+ALONE = 0.4  # of the first side: a title with its lead and the choices below it fill less
 FAINT = 60  # of 255: the ground of the page is no ink
 
 

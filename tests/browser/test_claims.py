@@ -7,14 +7,13 @@ from playwright.sync_api import Page, expect
 from tables.load import rows
 from tables.translations import words
 from tests.browser.forms import DESK
+from tests.browser.page_checks import HEIGHT, HIGHEST
 from tests.browser.test_keyboard import tab_to
 from tests.browser.visit import Visit
 
 EN = words("en")
 C18, C19, C20 = (rows("claims")[key] for key in ("C18", "C19", "C20"))
-HIGHEST = 3500  # pixels of a page at a desk
 FIRST, FIRST_ON_PHONE = 500, 600  # pixels down to which the answer begins
-HEIGHT = "document.querySelector('[data-testid=\"stMain\"]').scrollHeight"
 
 
 def begins(page: Page, text: str) -> float:

@@ -17,16 +17,14 @@ from content.menu import pages
 from tables.translations import ENGLISH, words
 from tests.browser import paper
 from tests.browser.forms import DESK, FORMS, Form, somewhere
-from tests.browser.page_checks import DARK, Seen, look, put_on
+from tests.browser.page_checks import DARK, HEIGHT, HIGHEST, Seen, look, put_on
 from tests.browser.site import Site
 from tests.browser.visit import NEAR, Visit
 
 VIEWS = somewhere(pages())
 PRINTED = [(name, form) for name, form in VIEWS if form.language == ENGLISH]
 FOOT = 0.1  # of the last side
-ALONE = 0.4  # of the first side: title, lead and the choices above them fill less
 SIDES = {"brief": 2}  # of paper, at most
-HIGHEST = 3500  # pixels
 LINKED = [name for name in pages() if PAGES[name].choices and all(choice.linked for choice in PAGES[name].choices)]
 MOST_STOPS = 8
 LIVE = ["story_map", "summit"]  # two of the four pictures of the overview, which then has one of each:
@@ -80,7 +78,7 @@ def seen(changed: Visit) -> Callable[[str, Form], Seen]:
 
 def test_the_first_page_is_not_higher_than_four_screens_as_it_opens(visit):
     page = visit.open("/")
-    assert page.get_by_test_id("stMain").evaluate("main => main.scrollHeight") <= HIGHEST
+    assert page.evaluate(HEIGHT) <= HIGHEST
 
 
 def test_a_page_that_is_open_follows_the_size_and_the_colours_of_the_screen(seen):
@@ -147,7 +145,7 @@ def test_a_page_prints_with_its_title_and_every_takeaway(seen, name, form):
     assert 1 <= len(sides) <= SIDES.get(name, len(sides))
     assert all(sides), "an empty side"
     assert [heading for heading in found.headings if heading not in "".join(sides)] == []
-    assert paper.filled(found.paper)[0] > ALONE, "the title stands alone on the first side"
+    assert paper.filled(found.paper)[0] > paper.ALONE, "the title stands alone on the first side"
     assert paper.filled(found.paper)[-1] > FOOT, "a few lines stand alone on the last side"
     assert found.to_press == [], "on paper nothing can be pressed"
     assert [heading for heading in found.headings for side in sides if side.endswith(heading)] == []

@@ -16,7 +16,6 @@ from tests.browser.page_checks import CONTROLS
 from tests.browser.site import Site
 
 SHEETS = {"A4": 2, "Letter": 2}  # sides of the brief
-ALONE = 0.4  # of the first side: the title and what stands above the map fill less
 LEAST = 8 * 96 / 72  # pixels of letters: 8 points
 LAID_OUT = [page for page in pages() if page != BRIEF.name]  # the brief has its own layout
 # The sizes of all letters on paper, those of pictures as large as these stand there.
@@ -58,7 +57,7 @@ def test_a_whole_page_on_paper_has_no_control_no_small_letter_and_no_card_withou
 
 def test_the_map_that_is_printed_without_scripts_begins_on_the_side_of_its_title(printer, site: Site):
     printer.goto(site.address + address("map", plain="true"), wait_until="load")
-    assert paper.filled(printer.pdf())[0] > ALONE
+    assert paper.filled(printer.pdf())[0] > paper.ALONE
 
 
 @pytest.mark.parametrize("when, size", everywhere.some(3, [*product(["hindsight", "publication"], [DESK, PHONE])]))

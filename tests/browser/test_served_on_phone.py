@@ -1,15 +1,12 @@
 """The page that most readers meet on a phone is the one that is served: its answer comes first, and it is short."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from content.catalogue import PAGES
-from tests.browser.forms import DESK, PHONE, PHONE_SAYS
-from tests.browser.visit import Visit
+from tests.browser.forms import DESK, PHONE_SAYS
 from web import prerender
 
 NEAR = 8  # pixels between the tops of two words in one line
@@ -25,15 +22,6 @@ def client() -> TestClient:
     return TestClient(served, base_url="https://example.org", headers={"user-agent": PHONE_SAYS})
 
 
-@pytest.fixture
-def phone(visit: Visit) -> Iterator[Page]:
-    """Return an empty tab as narrow as a phone."""
-    page = visit.page.context.new_page()
-    page.set_viewport_size(PHONE)
-    yield page
-    page.close()
-
-
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_begins_with_its_answer_on_the_first_screen_of_a_phone_and_is_no_scroll_without_end(page, served):
     pictured = PAGES[page].folder == "explore" and page != "country"
@@ -43,9 +31,9 @@ def test_a_page_begins_with_its_answer_on_the_first_screen_of_a_phone_and_is_no_
         assert all(0 <= gap < 20 for gap in screen.gaps), link
 
 
-def test_a_key_figure_is_a_row_with_its_number_at_the_end_of_the_line_and_says_more_when_asked(client, phone):
-    phone.set_content(client.get("/").text, wait_until="domcontentloaded")
-    rows = phone.locator(".figures > div").all()
+def test_a_key_figure_is_a_row_with_its_number_at_the_end_of_the_line_and_says_more_when_asked(client, tab):
+    tab.set_content(client.get("/").text, wait_until="domcontentloaded")
+    rows = tab.locator(".figures > div").all()
     assert rows
     for row in rows:
         label, value = (row.locator(part).bounding_box() for part in ("dt", ".value"))
@@ -55,17 +43,17 @@ def test_a_key_figure_is_a_row_with_its_number_at_the_end_of_the_line_and_says_m
     expect(note).to_be_hidden()
     rows[0].locator("summary").click()
     expect(note).to_contain_text("Period: ")
-    phone.set_viewport_size(DESK)
+    tab.set_viewport_size(DESK)
     expect(rows[1].locator("p").first).to_be_visible()
 
 
-def test_a_link_to_what_is_folded_shows_it_and_paper_has_all_of_it(visit, phone):
-    phone.goto(f"{visit.address}{CORRECTIONS}&plain=true")
-    folded = phone.locator(".rest [id]").last
+def test_a_link_to_what_is_folded_shows_it_and_paper_has_all_of_it(visit, tab):
+    tab.goto(f"{visit.address}{CORRECTIONS}&plain=true")
+    folded = tab.locator(".rest [id]").last
     expect(folded).to_be_hidden()
     name = folded.get_attribute("id")
-    phone.goto(f"{visit.address}{CORRECTIONS}&plain=true&again=1#{name}")
+    tab.goto(f"{visit.address}{CORRECTIONS}&plain=true&again=1#{name}")
     expect(folded).to_be_in_viewport()
-    phone.goto(f"{visit.address}{CORRECTIONS}&plain=true")
-    phone.emulate_media(media="print")
+    tab.goto(f"{visit.address}{CORRECTIONS}&plain=true")
+    tab.emulate_media(media="print")
     expect(folded.locator("p").first).to_be_visible()

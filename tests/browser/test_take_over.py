@@ -1,14 +1,12 @@
 """The application takes the place of what was served before it: never both at once, and a reader keeps the place."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import WebSocketRoute, expect
+from playwright.sync_api import Page, WebSocketRoute, expect
 
 from content import catalogue
 from content.reader import Reader
 from tables.translations import words
-from tests.browser.forms import PHONE
+from tests.browser.forms import DESK, PHONE
 from tests.browser.prerendered_page import CHART, held, without
 from tests.browser.visit import NEAR, Visit
 
@@ -36,11 +34,10 @@ STEADY = 0.02
 
 
 @pytest.fixture
-def tab(visit: Visit) -> Iterator[Visit]:
-    """Return a tab of its own: from the shared one a websocket that is held back could not be let go any more."""
-    page = visit.page.context.new_page()
-    yield Visit(page, visit.address)
-    page.close()
+def guest(visit: Visit, tab: Page) -> Visit:
+    """Return a visitor at a desk in a tab of its own."""
+    tab.set_viewport_size(DESK)
+    return Visit(tab, visit.address)
 
 
 def test_nothing_of_the_application_is_seen_or_reached_while_the_opening_stands_and_the_focus_stays(visit):
@@ -54,8 +51,8 @@ def test_nothing_of_the_application_is_seen_or_reached_while_the_opening_stands_
     expect(page.get_by_role("radio", name=HINDSIGHT)).to_be_focused()
 
 
-def test_a_reader_who_has_scrolled_keeps_the_place_though_it_comes_late(tab):
-    page, title = tab.page, catalogue.view("disasters", Reader()).title
+def test_a_reader_who_has_scrolled_keeps_the_place_though_it_comes_late(guest):
+    page, title = guest.page, catalogue.view("disasters", Reader()).title
     waiting, late = [], True
 
     def pass_on(socket: WebSocketRoute) -> None:
@@ -69,7 +66,7 @@ def test_a_reader_who_has_scrolled_keeps_the_place_though_it_comes_late(tab):
 
     page.route_web_socket("**/_stcore/stream", pass_on)
     page.set_viewport_size(PHONE)
-    page.goto(f"{tab.address}/figures", wait_until="domcontentloaded")
+    page.goto(f"{guest.address}/figures", wait_until="domcontentloaded")
     stood = page.evaluate(SCROLL, title)
     assert abs(stood - NEAR_TOP) < NEAR
     page.locator("#root h3").first.wait_for(state="attached")
@@ -80,18 +77,18 @@ def test_a_reader_who_has_scrolled_keeps_the_place_though_it_comes_late(tab):
         socket.send(message)
     late = False
     page.locator("#prerendered").wait_for(state="detached")
-    tab.rest()
+    guest.rest()
     assert abs(page.evaluate(STANDS, title) - stood) < NEAR
 
 
-def test_a_picture_stands_until_its_chart_is_drawn_and_nothing_moves(tab):
-    page = tab.page
+def test_a_picture_stands_until_its_chart_is_drawn_and_nothing_moves(guest):
+    page = guest.page
     page.add_init_script(SHIFTS)
     with without(page, CHART):
-        page.goto(f"{tab.address}/figures", wait_until="commit")
+        page.goto(f"{guest.address}/figures", wait_until="commit")
         page.locator("#root h3").first.wait_for(state="attached")
         expect(page.locator("#prerendered img").first).to_be_in_viewport()
     page.locator("#prerendered").wait_for(state="detached")
     expect(page.locator("#root .main-svg").first).to_be_in_viewport()
-    tab.rest()
+    guest.rest()
     assert page.evaluate("() => shifts") <= STEADY

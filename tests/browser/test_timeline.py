@@ -6,7 +6,8 @@ from playwright.sync_api import expect
 
 from tables.load import rows
 from tests.browser.forms import DESK
-from tests.browser.test_claims import FIRST, FIRST_ON_PHONE, HEIGHT, HIGHEST, begins
+from tests.browser.page_checks import HEIGHT, HIGHEST
+from tests.browser.test_claims import FIRST, FIRST_ON_PHONE, begins
 from tests.browser.test_keyboard import tab_to
 from tests.browser.visit import Visit
 
