@@ -21,7 +21,7 @@ def in_reading_order(view: View) -> pd.DataFrame:
     if rows.empty:
         return rows
     rows = rows.dropna(axis="columns", how="all")
-    rows = rows.drop(columns=[column for column in rows if column.endswith(REASON) and says_nothing(rows[column])])
+    rows = rows.drop(columns=idle_reasons(rows))
     times = [column for column in rows if column == "year" or pd.api.types.is_datetime64_dtype(rows[column])][:1]
     counts = [*rows.select_dtypes("number").columns.difference(NO_MEASURES, sort=False)][:1]
     names = _names(rows)
@@ -33,9 +33,10 @@ def in_reading_order(view: View) -> pd.DataFrame:
     return rows[[*leading, *rows.columns.difference(leading, sort=False)]]
 
 
-def says_nothing(reasons: pd.Series) -> bool:
-    """Return whether reasons say of every missing value only that there can be none."""
-    return set(reasons.dropna()) <= {NOT_APPLICABLE}
+def idle_reasons(rows: pd.DataFrame) -> list[str]:
+    """Return the columns of reasons that say of every missing value only that there can be none."""
+    reasons = [column for column in rows if column.endswith(REASON)]
+    return [column for column in reasons if set(rows[column].dropna()) <= {NOT_APPLICABLE}]
 
 
 def _names(rows: pd.DataFrame) -> list[str]:

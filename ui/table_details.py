@@ -9,7 +9,7 @@ from content.cache import cached
 from content.entries.entry import Entry
 from content.pages.data import SHOWN_AS
 from content.reader import PHONE
-from content.reading_order import says_nothing
+from content.reading_order import idle_reasons
 from content.row_choices import picked
 from content.rows import linked, readable_table, spreadsheet
 from tables import archive, export, metadata, translations
@@ -80,8 +80,7 @@ def preview(name: str, entry: dict[str, Any], whole: int, say: Say) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.caption(say("data.matching" if typed or len(found) < whole else "data.all", n=len(found), all=whole))
         cells = inputs.buttons(SHOWN_AS)
-    idle = [column for column in frame if column.endswith(REASON) and says_nothing(frame[column])]
-    shown = found.drop(columns=idle) if cells == "names" else frame.loc[found.index]
+    shown = found.drop(columns=idle_reasons(frame)) if cells == "names" else frame.loc[found.index]
     if len(shown):
         _rows(shown, entry, say)
         country_links.of_rows(shown if cells == "codes" else frame.loc[found.index], "rows")
