@@ -88,8 +88,9 @@ def _title(name: str, rows: pd.DataFrame, codes: list[str], what: str, breaks: l
 
 def _before(name: str, rows: pd.DataFrame, say: Say) -> pd.DataFrame:
     """Return the rows up to the last one that reads otherwise than the end; none where all read alike."""
-    reads = [last_value(name, rows.iloc[:n], say) for n in range(1, len(rows) + 1)]
-    return rows.iloc[: max((n for n, value in enumerate(reads, 1) if value != reads[-1]), default=0)]
+    end = last_value(name, rows, say)
+    before = (rows.iloc[:n] for n in range(len(rows) - 1, 0, -1))
+    return next((part for part in before if last_value(name, part, say) != end), rows.head(0))
 
 
 def _value(name: str, rows: pd.DataFrame, say: Say) -> dict[str, str]:
