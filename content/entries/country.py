@@ -10,7 +10,7 @@ from content.entries.pledge import one_line
 from content.reader import Reader
 from tables import country_rows, derive
 from tables.table_error import TableError
-from views.maps.endorsements import inferred
+from views.maps.endorsements import form_of, inferred
 from views.say import Say
 
 ROLE, SUMMIT, PLEDGES = "role", "summit", "pledges"  # the parts of the entry
@@ -84,9 +84,14 @@ def _summit(code: str, row: Any, say: Say) -> list[Paragraph]:
     if row is None or pd.isna(row.attendance):
         return [Paragraph(say("country.summit_unknown", country=code), part=SUMMIT)]
     found = [Paragraph(say("country.summit", attendance=say(f"attendance.{row.attendance}")), part=SUMMIT)]
-    if row.status == "verified" and pd.notna(row.representative):
-        found.append(Paragraph(say("country.representative", name=row.representative), LINE, part=SUMMIT))
+    if name := representative(row):
+        found.append(Paragraph(say("country.representative", name=name), LINE, part=SUMMIT))
     return found + _caption(row.note)
+
+
+def representative(row: Any) -> str:
+    """Return who came to the summit for a country, if that is confirmed, else "". `row`: representative, status."""
+    return row.representative if row.status == "verified" and pd.notna(row.representative) else ""
 
 
 def _declaration(endorsed: pd.DataFrame, of_all: int, say: Say) -> list[Paragraph]:
@@ -94,8 +99,7 @@ def _declaration(endorsed: pd.DataFrame, of_all: int, say: Say) -> list[Paragrap
     if row is None:
         return [Paragraph(say("country.endorsed_not", n=of_all), part=SUMMIT)]
     status = say(f"status.{row.status}")
-    form = "inferred" if len(inferred(endorsed)) else row.precision
-    text = say(f"country.endorsed_{form}", day=row.endorsed_on, status=status)
+    text = say(f"country.endorsed_{form_of(row)}", day=row.endorsed_on, status=status)
     return [Paragraph(text, part=SUMMIT), *_caption(row.note)]
 
 

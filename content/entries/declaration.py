@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from content.choices import Arguments
+from content.entries.country import representative
 from content.entries.entry import Entry, Paragraph
 from content.entries.package import package_title
 from content.entry_table import EntryTable, Row
@@ -52,8 +53,7 @@ def _in_order(rows: pd.DataFrame, say: Say) -> pd.DataFrame:
 
 def _delegate(row: Any, say: Say) -> str:
     """Return who came for a country, where that is confirmed, and what is known of why nobody else did."""
-    sure = row.status == "verified" and pd.notna(row.representative)
-    known = [text for text in (row.representative if sure else pd.NA, row.note) if pd.notna(text)]
+    known = [text for text in (representative(row), row.note) if pd.notna(text) and text]
     return stacked(*known) if known else ""
 
 

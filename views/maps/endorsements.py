@@ -10,6 +10,7 @@ from views.view import View, nothing
 
 SIGNS = {"founding": "circle", "later": "diamond"}
 COLOURS = {"founding": "host", "later": "transit"}
+INFERRED = "partly"  # the status of an endorsement that no source states
 HALF = 0.51  # opacity of the land
 
 
@@ -39,7 +40,7 @@ def endorsers(rows: pd.DataFrame, outlines: Outlines, say: Say) -> View:
 
 def inferred(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the endorsements that no source states: they follow from other reports. `rows`: status."""
-    return rows[rows["status"] == "partly"]
+    return rows[rows["status"] == INFERRED]
 
 
 def _title(rows: pd.DataFrame, say: Say) -> str:
@@ -68,5 +69,9 @@ def _place(row: Any, say: Say) -> Place:
 
 def endorsed(row: Any, say: Say) -> str:
     """Return when a government endorsed, or by when at the latest. `row`: iso3, endorsed_on, precision, status."""
-    form = "inferred" if row.status == "partly" else row.precision
-    return say(f"declaration.tip_{form}", iso3=row.iso3, day=row.endorsed_on)
+    return say(f"declaration.tip_{form_of(row)}", iso3=row.iso3, day=row.endorsed_on)
+
+
+def form_of(row: Any) -> str:
+    """Return how the day of an endorsement is told: by its precision, or as inferred. `row`: precision, status."""
+    return "inferred" if row.status == INFERRED else row.precision
