@@ -15,7 +15,7 @@ _NO_TOKEN = "PLACEHOLDER_AUTH_TOKEN"
 _XSRF_COOKIE = "_streamlit_xsrf"
 
 
-def open_connection(port: int, cookies: SimpleCookie) -> ClientConnection:
+def open_connection(port: int, cookies: SimpleCookie, language: str) -> ClientConnection:
     """Return the open connection: with the XSRF cookie, fetched first, as the second subprotocol."""
     http_connection = http.client.HTTPConnection(HOST, port, timeout=ANSWER_SECONDS)
     http_connection.request("GET", "/_stcore/health", headers=cookie_jar.header(cookies))
@@ -26,7 +26,7 @@ def open_connection(port: int, cookies: SimpleCookie) -> ClientConnection:
         f"ws://{HOST}:{port}/_stcore/stream",
         origin=Origin(f"http://{HOST}:{port}"),
         subprotocols=[Subprotocol("streamlit"), Subprotocol(token.value if token else _NO_TOKEN)],
-        additional_headers=cookie_jar.header(cookies),
+        additional_headers={**cookie_jar.header(cookies), "Accept-Language": language},
         ping_interval=None,  # a browser answers pings and sends none
         proxy=None,
         max_size=None,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tools.benchmarks.report import percentile, row, table
 from tools.benchmarks.server import Server
 from tools.benchmarks.session import Run, Session
-from tools.benchmarks.targets import BARE, parser
+from tools.benchmarks.targets import BARE, ENGLISH, add_languages, parser
 
 WARM_UPS = 5
 ROUNDS = 6
@@ -72,14 +72,18 @@ def main() -> None:
     """Open every page in a session of its own, measure, and print the table."""
     arguments = parser(__doc__)
     arguments.add_argument("--page", nargs="+", help="paths of pages, / for the start (default: all in the menu)")
+    add_languages(arguments)
     options = arguments.parse_args()
     with ExitStack() as stack:
         bare = stack.enter_context(Server(BARE))
         ours = stack.enter_context(Server(options.app))
         paths = [path.strip("/") for path in options.page] if options.page else menu_paths(ours)
         pages = []
-        for server, name, path in [(bare, "bare page", ""), *((ours, f"/{path}", path) for path in paths)]:
-            session = stack.enter_context(Session(server.port))
+        for server, name, path, language in [
+            (bare, "bare page", "", ENGLISH),
+            *((ours, f"/{path} {language}", path, language) for path in paths for language in options.languages),
+        ]:
+            session = stack.enter_context(Session(server.port, language=language))
             pages.append(MeasuredPage(name, server, session, session.open(path)))
         measure(pages)
     floor = pages[0].values()

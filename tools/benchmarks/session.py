@@ -15,6 +15,7 @@ from tools.benchmarks.buttons_widget import ButtonsWidget
 from tools.benchmarks.connection import ANSWER_SECONDS, open_connection
 from tools.benchmarks.message_cache import MessageCache
 from tools.benchmarks.slider_widget import SliderWidget
+from tools.benchmarks.targets import ENGLISH
 from tools.local import HOST
 
 Widget = SliderWidget | ButtonsWidget
@@ -37,8 +38,8 @@ class PageError(RuntimeError):
 class Session:
     """One tab: it opens a page, reruns it, goes to another one, moves a slider or presses a button of a row."""
 
-    def __init__(self, port: int, cookies: SimpleCookie | None = None) -> None:
-        """Connect as the frontend does, with the cookies of its browser; the server runs nothing yet."""
+    def __init__(self, port: int, cookies: SimpleCookie | None = None, language: str = ENGLISH) -> None:
+        """Connect as the frontend does, with the cookies and the language of its browser; nothing runs yet."""
         self.pages: dict[str, str] = {}
         """The pages of the menu: path ("" is the start) and the hash that the server knows the page by."""
         self.widgets: list[Widget] = []
@@ -49,7 +50,7 @@ class Session:
         self._moved: dict[str, Widget] = {}
         self._cache = MessageCache()
         self._errors: list[str] = []
-        self._socket = open_connection(port, SimpleCookie() if cookies is None else cookies)
+        self._socket = open_connection(port, SimpleCookie() if cookies is None else cookies, language)
 
     def __enter__(self) -> Self:
         """Return the connected session."""

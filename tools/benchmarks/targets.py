@@ -11,6 +11,8 @@ WITHOUT_WEB = Path(__file__).with_name("without_web.py")
 DASHBOARD = ROOT / "dashboard.py"
 MAIN_SCRIPT = ROOT / "ui" / "app.py"
 
+ENGLISH = "en"
+
 MAP_PATH = "map"
 YEAR_KEY = "year"
 
@@ -35,3 +37,8 @@ def parser(purpose: str | None) -> argparse.ArgumentParser:
     arguments = argparse.ArgumentParser(description=purpose)
     arguments.add_argument("--app", type=Path, default=DASHBOARD, help="the script to measure (default: %(default)s)")
     return arguments
+
+
+def add_languages(arguments: argparse.ArgumentParser) -> None:
+    """Let a command take the languages of its readers' browsers."""
+    arguments.add_argument("--languages", nargs="+", default=[ENGLISH], help="of the readers, as es (default: en)")
