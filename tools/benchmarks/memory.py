@@ -36,7 +36,7 @@ def measure(script: Path, sessions: int, languages: Sequence[str]) -> list[float
     """Return the figures of one server in the order of the headers; its visitors take the languages in turn."""
     with Server(script, disconnectedSessionTTL=SESSION_TTL_SECONDS) as server:
         fresh = server.rss_mb()
-        # The first visitor of a language fills what all share: imports, tables, caches. That is not the cost of a session.
+        # The first visitor of a language fills what all share: imports, tables, caches. No session costs that.
         for language in languages:
             with Session(server.port, language=language) as first:
                 visit(first)
