@@ -1,11 +1,14 @@
-"""What a teacher hands out fits on paper."""
+"""What a teacher hands out fits on paper, and a pupil who looks at another page finds the lesson again."""
 
 import pytest
+from playwright.sync_api import Locator, expect
 
 from content.links import sheet_address
+from content.reader import Reader
 from tests.browser import paper
 from tests.browser.visit import Visit
 
+SAY = Reader().say
 SIDES = {"worksheet": {"5": 1, "10": 2, "all": 2}, "key": {"10": 1, "all": 1}}
 
 
@@ -17,3 +20,29 @@ def test_a_worksheet_takes_two_sides_and_a_key_one_on_either_paper(visit: Visit,
             sides = paper.sides(visit.page.pdf(format=size))
             assert len(sides) == most, (code, size)
             assert all(sides)
+
+
+def go_on(shown: Locator) -> Locator:
+    """Return what leads back to the set that was left, in what is shown."""
+    return shown.get_by_text(SAY("lesson.way.on", set=""))
+
+
+def test_after_another_page_and_a_reload_the_browser_leads_back_to_the_answers_without_telling_the_server(visit: Visit):
+    page = visit.page
+    page.goto(f"{visit.address}/")
+    page.evaluate("sessionStorage.clear()")
+    with visit.phone():
+        page.goto(f"{visit.address}/lesson?set=border&answers=C18i")
+        menu = page.get_by_role("navigation", name=SAY("web.menu"))
+        menu.get_by_role("link", name=SAY("map.menu"), exact=True).click()
+        asked = []
+        page.on("request", lambda request: asked.append(request.url))
+        menu.get_by_role("link", name=SAY("lesson.menu"), exact=True).click()
+        expect(go_on(page.locator("#prerendered"))).to_be_visible()
+        assert [url for url in asked if "C18" in url] == []
+        go_on(page.locator("#prerendered")).click()
+        page.wait_for_url("**/lesson?set=border&answers=C18i")
+        expect(page.locator("form.answer")).to_be_visible()
+    page = visit.open("/lesson")
+    go_on(page.locator("#root")).click()
+    page.wait_for_url("**/lesson?set=border&answers=C18i")
