@@ -14,6 +14,9 @@ const fill = (words, facts) => words.replace(/\{(\w+)\}/g, (_, name) => facts[na
 const last = (list) => list.length - 1;
 const clamp = (number, end) => Math.min(Math.max(number, 0), end);
 
+// Returns where a value stands along an axis, in pixels; on the edge of the plane, where the longest bar ends, no pointer is.
+const along = (axis, value) => clamp(axis.d2p(value), axis._length - 1);
+
 // Shows a value as the pointer over it does.
 function show(plot, trace, at) {
   const layout = plot._fullLayout;
@@ -22,8 +25,8 @@ function show(plot, trace, at) {
   plot.querySelector(`.nsewdrag[data-subplot="${trace.xaxis}${trace.yaxis}"]`).dispatchEvent(
     new MouseEvent("mousemove", {
       bubbles: true,
-      clientX: left + across._offset + across.d2p(trace.x[at]),
-      clientY: top + up._offset + up.d2p(trace.y[at]),
+      clientX: left + across._offset + along(across, trace.x[at]),
+      clientY: top + up._offset + along(up, trace.y[at]),
     }),
   );
 }
@@ -45,6 +48,12 @@ function when(name) {
   return month.format(new Date(`${name.slice(0, 10)}T00:00Z`));
 }
 
+// Returns what is said where there is no value: which year or month it is or, between two years that cannot be compared, so.
+function missing(name, words) {
+  if (typeof name !== "number" || Number.isInteger(name)) return fill(words.gap, { when: when(name) });
+  return fill(words.broken, { before: Math.floor(name), after: Math.ceil(name) });
+}
+
 function rank(values, value, words) {
   const known = values.filter(isKnown);
   const place = 1 + known.filter((other) => other > value).length;
@@ -53,7 +62,8 @@ function rank(values, value, words) {
 }
 
 function trend(values, at, trace, words) {
-  if (isSideways(trace) || !isKnown(values[at - 1])) return words.first;
+  if (isSideways(trace) || at === 0) return words.first;
+  if (!isKnown(values[at - 1])) return missing(namesOf(trace)[at - 1], words);
   return [words.less, words.same, words.more][1 + Math.sign(values[at] - values[at - 1])];
 }
 
@@ -70,7 +80,7 @@ function go(chart, plot, { series, at }) {
   clearTimeout(due);
   if (hasValues(trace) && !isKnown(values[at])) {
     hide(plot);
-    tell(chart, plot, fill(words.gap, { when: when(namesOf(trace)[at]) }));
+    tell(chart, plot, missing(namesOf(trace)[at], words));
     return;
   }
   show(plot, trace, at);

@@ -45,3 +45,14 @@ def test_a_gap_is_found_and_said_with_its_month(visit: Visit):
     before = page.locator(REGION).inner_text()
     hear(page, "Home", "October 2018")
     assert re.fullmatch(r"\w+ 20\d\d: no value", before)
+
+
+def test_the_longest_bar_and_years_that_cannot_be_compared_are_said_as_such(visit: Visit):
+    page = visit.open("/figures")
+    chart(page, 2)
+    hear(page, "Shift+ArrowUp", "Colombia", "people; the highest of 12")
+    chart(page, 4)
+    broken = EN["broken"].format(before=2023, after=2024)
+    hear(page, "Shift+ArrowUp", "2024, Colombia", "the highest", broken)
+    hear(page, "Home", EN["first"])
+    hear(page, "Shift+ArrowRight", broken)

@@ -3,8 +3,9 @@
 from views.charts.description import Chart, Columns, Lanes, Lines
 from views.say import Say
 
-WORDS = ("highest", "lowest", "rank", "more", "less", "same", "first", "gap", "no_gap")
-FACTS = {name: f"{{{name}}}" for name in ("value", "rank", "n", "trend", "when")}  # filled in by the script
+WORDS = ("highest", "lowest", "rank", "more", "less", "same", "first", "gap", "no_gap", "broken")
+# Filled in by the script.
+FACTS = {name: f"{{{name}}}" for name in ("value", "rank", "n", "trend", "when", "before", "after")}
 
 
 def words(chart: Chart, say: Say) -> dict[str, str]:
