@@ -8,6 +8,7 @@ from content.answers import Answer, AnswerTable
 from content.cache import cached
 from content.choices import Arguments
 from content.country_choices import TAB
+from content.country_rates import BELOW
 from content.reader import Reader
 from tables import causes, country_numbers
 from tables.country_numbers import Number
@@ -68,9 +69,11 @@ def _numbers(reader: Reader, code: str) -> list[AnswerTable]:
         AnswerTable(
             reader.say(f"country.numbers.{side}", country=code),
             tuple(
-                _number(what, known.get(what), code, place, reader)
+                answer
                 for what, place in places.items()
                 if ONLY.get(what, code) == code != NEVER.get(what)
+                for answer in (_number(what, known.get(what), code, place, reader), _rate(what, reader, code))
+                if answer
             ),
         )
         for side, places in SIDES.items()
@@ -84,6 +87,14 @@ def _known(reader: Reader, code: str) -> Iterator[Number]:
             yield from count(code, reader.table)
         except TableError:
             continue
+
+
+def _rate(what: str, reader: Reader, code: str) -> Answer | None:
+    """Return the same number for the size of a host, where there is one and no table that it rests on is broken."""
+    try:
+        return BELOW[what](reader, code) if what in BELOW else None
+    except TableError:  # the card says what is broken
+        return None
 
 
 def _number(what: str, number: Number | None, code: str, place: tuple[str, str], reader: Reader) -> Answer:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from tables import derive, series
+from tables import derive, pairs, series
 
 
 def openable(territories: pd.DataFrame, *named: pd.DataFrame) -> list[str]:
@@ -16,23 +16,28 @@ def holding(rows: pd.DataFrame, column: str, code: str) -> pd.DataFrame:
     return rows if (rows[column] == code).any() else rows.head(0)
 
 
-def living(displacement: pd.DataFrame, codes: list[str], population: pd.DataFrame) -> pd.DataFrame:
+def living(displacement: pd.DataFrame, codes: list[str], population: pd.DataFrame, measure: str) -> pd.DataFrame:
     """Return displaced people who live in `codes` at each year's end: asylum, year, people, source, per_1000.
 
-    People from the Americas: no other origin is in the table. `per_1000` sets them against the inhabitants there.
+    People from the Americas: no other origin is in the table. `per_1000` sets them against the inhabitants there;
+    `rank` and `of` say which place that is among all hosts by the `measure`, people or per_1000.
     """
-    mine = derive.abroad(displacement[displacement["asylum"].isin(codes)])
-    sums = derive.total(mine, ["asylum", "year"], "people")
-    return series.in_order(derive.per_1000(sums, "asylum", population), "asylum", codes)
+    sums = derive.total(derive.abroad(displacement), ["asylum", "year"], "people")
+    rates = derive.per_1000(sums, "asylum", population)
+    return series.in_order(pairs.ranked(rates, ["year"], codes, measure), "asylum", codes)
 
 
-def came(displacement: pd.DataFrame, code: str) -> pd.DataFrame:
-    """Return whence the displaced people in `code` came, at each year's end: year, origin, people, source.
+def came(displacement: pd.DataFrame, code: str, population: pd.DataFrame, measure: str) -> pd.DataFrame:
+    """Return whence the displaced people in `code` came, at each year's end: year, origin, people, source, per_1000.
 
-    The oldest year comes first.
+    `per_1000` sets them against the inhabitants of `code`; `rank` and `of` say which place that is among all hosts of
+    people from the same origin by the `measure`, people or per_1000. The oldest year comes first.
     """
-    mine = derive.abroad(displacement[displacement["asylum"] == code])
-    return mine.loc[mine["people"] > 0, ["year", "origin", "people", "source"]].sort_values(["year", "origin"])
+    stock = derive.abroad(displacement)
+    every = stock.loc[stock["people"] > 0, ["year", "origin", "asylum", "people", "source"]]
+    rates = derive.per_1000(every, "asylum", population)
+    mine = pairs.ranked(rates, ["year", "origin"], [code], measure)
+    return mine.drop(columns="asylum").sort_values(["year", "origin"])
 
 
 def applications(applied: pd.DataFrame, side: str, code: str, counted_in: str) -> pd.DataFrame:

@@ -41,15 +41,15 @@ def reported(abroad: pd.DataFrame, hosts: list[str], population: pd.DataFrame, f
     return rates.assign(share=rates["people"] / rates["day"].map(world))[REPORTED]
 
 
-def ranked(rows: pd.DataFrame, step: str, hosts: list[str], measure: str) -> pd.DataFrame:
-    """Return the rows of `hosts`, or all, with `rank` and `of`: their place among all hosts of that time, and how many.
+def ranked(rows: pd.DataFrame, within: list[str], hosts: list[str], measure: str) -> pd.DataFrame:
+    """Return the rows of `hosts`, or all, with `rank` and `of`: their place among all hosts, and how many these are.
 
-    `rows` are of all hosts, by `step` (year or day); who has as much as another has the same place.
+    `rows` are of all hosts, each beside those with the same in the columns `within`: a time, an origin. Who has as much
+    as another has the same place, and who has no value none.
     """
-    known = rows.dropna(subset=[measure])
-    by_time = known.groupby(step)[measure]
-    places = {"rank": by_time.rank("min", ascending=False).astype("Int64"), "of": by_time.transform("count")}
-    return _of(known.assign(**places), "asylum", hosts)
+    beside = rows.groupby(within)[measure]
+    places = {"rank": beside.rank("min", ascending=False).astype("Int64"), "of": beside.transform("count")}
+    return _of(rows.assign(**places), "asylum", hosts)
 
 
 def _of(rows: pd.DataFrame, column: str, codes: list[str]) -> pd.DataFrame:

@@ -67,6 +67,11 @@ def cautioned(line: str, about: About, say: Say) -> str:
     return say("displaced.caution.host", line=line, codes=sorted(hosts)) if hosts else line
 
 
+def placed(line: str, word: str, host: pd.Series, say: Say, **facts: Any) -> str:
+    """Return a line that ends with the place of a host among all, in the words of `word`; `host`: year, rank, of."""
+    return say(word, line=line, year=str(host["year"]), rank=int(host["rank"]), of=int(host["of"]), **facts)
+
+
 def fallen(about: About, say: Say) -> list[str]:
     """Return of whom the fall in the last year is, where that is known."""
     fall = about.fall

@@ -90,13 +90,13 @@ def _stock(reader: Reader, asked: Asked, first: int, last: int) -> pd.DataFrame:
     people, inhabitants = reader.table("displacement"), reader.table("population")
     hosts = sorted(people["asylum"].unique()) if asked.ranked else asked.hosts
     rows = pairs.stock(people, asked.origins, hosts, inhabitants, first, last)
-    return pairs.ranked(rows, "year", asked.hosts, asked.measure) if asked.ranked else rows
+    return pairs.ranked(rows, ["year"], asked.hosts, asked.measure) if asked.ranked else rows
 
 
 def _reported(reader: Reader, asked: Asked, first: int, last: int) -> pd.DataFrame:
     abroad, inhabitants = reader.table("venezuelans_abroad"), reader.table("population")
     rows = pairs.reported(abroad, hosts_of(abroad) if asked.ranked else asked.hosts, inhabitants, first, last)
-    return pairs.ranked(rows, "day", asked.hosts, asked.measure) if asked.ranked else rows
+    return pairs.ranked(rows, ["day"], asked.hosts, asked.measure) if asked.ranked else rows
 
 
 @PAGE.view("both", COUNTED, tables=("venezuelans_abroad", "displacement"), name="compare_counts")

@@ -124,19 +124,27 @@ def darien(reader: Reader, country: str, others: list[str]) -> View:
 def living(reader: Reader, by: str, country: str, others: list[str]) -> View:
     """Return displaced people who live in the country, through the years."""
     codes, stock = [country, *others], reader.table("displacement")
-    found = country_rows.living(stock, codes, reader.table("population"))
+    found = country_rows.living(stock, codes, reader.table("population"), by)
     found = country_rows.holding(found, "asylum", country)
     people = about(stock, hosts=[country])
     view = displaced.living(found, by, codes, reader.say, reader.article_year(), focus=country, people=people)
     return drawn_or_told(view, "living", country, reader)
 
 
-@PAGE.view("arriving", OVER["came"], COUNTRY, tables=("displacement",), shown=_has("displacement", "asylum"))
-def came(reader: Reader, came_over: str, country: str) -> View:
+@PAGE.view(
+    "arriving",
+    OVER["came"],
+    BY,
+    COUNTRY,
+    tables=("displacement", "population"),
+    shown=_has("displacement", "asylum"),
+)
+def came(reader: Reader, came_over: str, by: str, country: str) -> View:
     """Return where they came from."""
     stock = reader.table("displacement")
-    found, people = country_rows.came(stock, country), about(stock, hosts=[country])
-    view = in_period(came_over, found, "came", "people", [country], reader.say, reader.article_year(), people)
+    found = country_rows.came(stock, country, reader.table("population"), by)
+    people = about(stock, hosts=[country])
+    view = in_period(came_over, found, "came", by, [country], reader.say, reader.article_year(), people)
     return drawn_or_told(view, "living", country, reader)
 
 

@@ -32,8 +32,8 @@ def test_no_sum_of_people_abroad_holds_them(many_at_home):
     for sums in (
         series.by_origin(many_at_home, codes, people),
         series.hosts(many_at_home, codes, people),
-        country_rows.living(many_at_home, codes, people),
-        *(country_rows.came(many_at_home, code) for code in codes),
+        country_rows.living(many_at_home, codes, people, "people"),
+        *(country_rows.came(many_at_home, code, people, "people") for code in codes),
     ):
         years = sums[sums["year"].isin(set(own["year"]))]
         assert len(years)

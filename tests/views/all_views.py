@@ -66,7 +66,7 @@ ROWS: dict[str, Callable[[], pd.DataFrame]] = {  # the rows that each view is ma
     "displaced_within.in_period": lambda: load("internal_displacement"),
     "displaced_within.of_country": lambda: displaced_within.stock(load("internal_displacement"), ["COL", "HTI"]),
     "displaced_within.movements": lambda: displaced_within.movements(load("disaster_displacement")),
-    "displaced.living": lambda: country_rows.living(load("displacement"), CODES, load("population")),
+    "displaced.living": lambda: country_rows.living(load("displacement"), CODES, load("population"), "people"),
     "venezuelans_abroad.in_countries": lambda: venezuelans.in_countries(load("venezuelans_abroad"), ["COL", "PER"]),
     "flows.flows": lambda: geography.flows(load("displacement"), 2021),
     "darien_entries.months": lambda: load("darien_months"),

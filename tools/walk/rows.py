@@ -27,7 +27,7 @@ class Columns:
 RANKED = {
     "hosts": Columns("year", "people", "asylum", "rank"),
     "country_hosts": Columns("year", "people", "asylum", "by"),
-    "came": Columns("year", "people", "origin"),
+    "came": Columns("year", "people", "origin", "by"),
     "applied": Columns("year", "applications", "asylum"),
     "lodged": Columns("year", "applications", "origin"),
     "origins": Columns("year", "people", "origin", "by", ("countries",)),

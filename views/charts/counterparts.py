@@ -50,12 +50,13 @@ def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say
     texts = [say.format_field(number, form) for number in top[value]]
     colours = ["host" if side == "asylum" else "origin"] * len(top)
     facts = _facts(last, name, value, codes, say)
+    line = _line(f"counterparts.{name}.last_{value}", facts, codes, people, say)
     names = say.list_of([f"{label} {text}" for label, text in zip(labels, texts, strict=True)])
     return View(
         title=_title(name, value, facts, say),
-        line=_line(f"counterparts.{name}.last_{value}", facts, codes, people, say),
+        line=_placed(line, last, name, value, facts, say),
         alt=say("counterparts.alt_ranked", **facts, n=len(top), names=names),
-        rows=last,
+        rows=last.drop(columns="of", errors="ignore"),
         drawing=from_rows.bars(labels, top[value], texts, colours, _unit(rows, value, say)),
         note=_note(name, value, last, people, say),
     )
@@ -70,7 +71,7 @@ def _through_years(
     published: float | None,
     people: About,
 ) -> View:
-    """Show the largest of the last year a line each. The others are one line, but rates cannot be added up."""
+    """Show the largest of the last year a line each. The others are one line, but rates of hosts do not add up."""
     side, complete = SIDES[name], rows.dropna(subset=[value])
     if complete.empty:
         return nothing(say, rows)
@@ -80,12 +81,13 @@ def _through_years(
     series = from_rows.lines(lines, "year", value, side, names, country_colours.colours(list(names)))
     facts = _facts(last, name, value, codes, say) | {"span": statements.span(complete["year"], "year")}
     title = _title(name, value, facts, say, statements.since(complete, side, value))
+    line = _line(f"counterparts.{name}.years_{value}", facts, codes, people, say)
     day, change = article_day(published, say), stock.change(complete["year"], people, say)
     return View(
         title=title,
-        line=_line(f"counterparts.{name}.years_{value}", facts, codes, people, say),
+        line=_placed(line, last, name, value, facts, say),
         alt=say("counterparts.alt_years", **facts, n=len(names), names=say.list_of([*names.values()]), title=title),
-        rows=rows.sort_values(["year", value], ascending=[False, False]),
+        rows=rows.sort_values(["year", value], ascending=[False, False]).drop(columns="of", errors="ignore"),
         drawing=Lines(series=series, step="year", unit=_unit(rows, value, say), height=TALL, day=day, change=change),
         note=_note(name, value, lines, people, say),
     )
@@ -95,6 +97,14 @@ def _line(word: str, facts: dict[str, Any], codes: list[str], people: About, say
     """Return the line below the title; of one country alone it begins with who of its people is missing."""
     line = say(word, **facts)
     return stock.cautioned(line, people, say) if len(codes) == 1 else line
+
+
+def _placed(line: str, last: pd.DataFrame, name: str, value: str, facts: dict[str, Any], say: Say) -> str:
+    """Return the line with which place the host has among all hosts of the largest group, where that is known."""
+    if "rank" not in last or len(facts["countries"]) > 1:
+        return line
+    place = {"country": facts["country"], "codes": facts["codes"]}
+    return stock.placed(line, f"counterparts.{name}.place_{value}", last.iloc[0], say, **place)
 
 
 def _unit(rows: pd.DataFrame, value: str, say: Say) -> str:
@@ -134,10 +144,13 @@ def _facts(last: pd.DataFrame, name: str, value: str, codes: list[str], say: Say
 
 
 def _with_others(rows: pd.DataFrame, shown: list[str], side: str, value: str) -> pd.DataFrame:
-    """Return the rows of the countries `shown`, in that order, and of all others together where they add up."""
+    """Return the rows of the countries `shown`, in that order, and of all others together where they add up.
+
+    Rates do for the inhabitants of one host, not for those of several.
+    """
     apart = rows[side].isin(shown)
     mine = rows[apart].sort_values(side, key=lambda column: column.map(shown.index), kind="stable")
-    if value == "per_1000" or apart.all():
+    if (side == "asylum" and value == "per_1000") or apart.all():
         return mine
     others = rows[~apart].groupby("year")[value].sum().reset_index()
     return pd.concat([mine, others.assign(**{side: "OTHER"})], ignore_index=True)

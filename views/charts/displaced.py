@@ -62,7 +62,8 @@ def origins(
 def living(rows: pd.DataFrame, measure: str, codes: list[str], say: Say, published: float | None, **which: Any) -> View:
     """Show displaced people from the Americas by country where they live, a line each, by `measure`.
 
-    `rows`: asylum, year, people, per_1000, source. For the other arguments see `origins`.
+    `rows`: asylum, year, people, per_1000, source, and where it is known which place that is among all hosts: rank, of.
+    For the other arguments see `origins`.
     """
     return _through_years(rows, "asylum", measure, codes, say, published, **which)
 
@@ -89,9 +90,9 @@ def _through_years(
     return taken_apart(
         View(
             title=title,
-            line=_line(complete, f"displaced.{name}.line_{measure}", focus, people, say),
+            line=_line(complete, side, measure, focus, people, say),
             alt=_alt(complete, side, measure, title, say),
-            rows=rows,
+            rows=rows.drop(columns="of", errors="ignore"),
             drawing=Lines(series=series, step="year", unit=say(f"unit.{measure}"), height=TALL, day=day, change=change),
             note=_note(complete, side, measure, codes, people, say),
         ),
@@ -99,10 +100,21 @@ def _through_years(
     )
 
 
-def _line(complete: pd.DataFrame, word: str, focus: str | None, people: About, say: Say) -> str:
-    """Return the line below the title; of one country alone it begins with who of its people is missing."""
-    line = say(word, span=statements.span(complete["year"], "year"))
-    return line if focus is None else stock.cautioned(line, people, say)
+def _line(complete: pd.DataFrame, side: str, measure: str, focus: str | None, people: About, say: Say) -> str:
+    """Return the line below the title.
+
+    Of one country alone it begins with who of its people is missing, and ends with its place among all hosts where
+    that is known.
+    """
+    section = f"displaced.{SIDES[side]}"
+    line = say(f"{section}.line_{measure}", span=statements.span(complete["year"], "year"))
+    if focus is None:
+        return line
+    line = stock.cautioned(line, people, say)
+    if "rank" not in complete:
+        return line
+    last = complete[complete[side] == focus].sort_values("year").iloc[-1]
+    return stock.placed(line, f"{section}.place_{measure}", last, say, country=focus)
 
 
 def _note(complete: pd.DataFrame, side: str, measure: str, codes: list[str], people: About, say: Say) -> str:
