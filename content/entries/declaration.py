@@ -40,7 +40,7 @@ def attendance(reader: Reader, chosen: Arguments) -> EntryTable:
     say, rows = reader.say, reader.table("countries")
     words = metadata.labels("attendance", say.words)
     found = [
-        Row((say.country(row.iso3), words[level], _delegate(row, say)), row.source)
+        Row((say.country(row.iso3), words[level], _delegate(row, say)), row.attendance_source)
         for level in LEVELS
         for row in _in_order(rows[rows["attendance"] == level], say).itertuples()
     ]

@@ -10,7 +10,7 @@ from content.choices import Chosen
 from content.entries import lists
 from content.entries.entry import Entry, lines
 from content.markdown import plain
-from content.page import ViewSpec
+from content.page import Page, Section, ViewSpec
 from content.reader import Reader
 from tables.table_error import TableError
 
@@ -79,7 +79,7 @@ def _views(reader: Reader) -> Iterator[Document]:
 
 
 def _sections(reader: Reader) -> Iterator[Document]:
-    """Yield the parts of pages that are tables of texts, by what they say of themselves."""
+    """Yield the parts of pages that are tables of texts: by what they say of themselves, and by their tab."""
     for page in PAGES.values():
         chosen = page.chosen(reader, {})
         for section in page.in_all_tabs(reader, chosen):
@@ -87,7 +87,12 @@ def _sections(reader: Reader) -> Iterator[Document]:
                 lead = (plain(section.lead(reader)),) if section.lead else ()
                 opens = tuple(tabs.opening(page, section.anchor).items())
                 title = section.title(reader, chosen)
-                yield Document("section", title, lead, page.name, opens, section.anchor)
+                yield Document("section", title, lead, page.name, opens, section.anchor, _tab(page, section, reader))
+
+
+def _tab(page: Page, section: Section, reader: Reader) -> str:
+    """Return what the tab of a section is called; empty where it lies in none."""
+    return page.tabs.word(reader)(section.tab) if page.tabs and section.tab else ""
 
 
 def _view(spec: ViewSpec, reader: Reader, chosen: Chosen) -> Iterator[Document]:

@@ -97,7 +97,8 @@ def _index(reader: Reader) -> Index:
 
 def _worth(document: Document, words: list[str]) -> tuple[bool, int]:
     """Return a key by which a document that is called what was typed comes first, then its kind."""
-    return _words(document.title) != words, KINDS.index(document.kind)
+    called = (_words(document.title), _words(document.also))
+    return words not in called, KINDS.index(document.kind)
 
 
 def plain(text: str) -> str:

@@ -109,6 +109,14 @@ def test_who_came_to_the_summit_is_found_as_a_list(typed):
     assert not places(typed, "section", Reader(at_publication=True))
 
 
+@pytest.mark.parametrize("language", translations.languages())
+def test_a_tab_with_a_table_is_the_first_thing_found_by_its_name(language):
+    reader = Reader(language)
+    for tab in ("attendance", "after"):
+        first = next(iter(search(reader.say(f"declaration.tab.{tab}"), reader).groups.values()))[0].document
+        assert (first.page, first.anchor) == ("declaration", tab)
+
+
 PEOPLE = {"en": ["Cubans", "Haitian", "Venezuelans", "salvadoreans"], "es": ["cubanos", "hondureñas", "haitianos"]}
 PEOPLE |= {"pt": ["cubanos", "venezuelanas", "equatorianos"], "fr": ["Cubains", "haitiens", "équatoriens"]}
 

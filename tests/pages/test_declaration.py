@@ -124,6 +124,13 @@ def test_what_followed_tells_the_end_of_what_the_questions_ask_about() -> None:
     assert all(events.loc[key, "title"] in text for key in ("EV46", "EV56", "EV57"))
 
 
+def test_who_came_and_who_was_not_invited_has_sources_of_its_own() -> None:
+    countries = load("countries")
+    assert (countries["attendance_source"].isna() == (countries["attendance"] == "not a member")).all()
+    for row in countries.dropna(subset=["attendance_source"]).itertuples():
+        assert {*row.attendance_source.split(";")} <= {*row.source.split(";")}, row.iso3
+
+
 def test_who_came_to_the_summit_is_a_list_of_all_members_in_the_story_by_level() -> None:
     countries, text = load("countries"), told(tab="attendance")
     members = countries[countries["attendance"] != "not a member"]
@@ -131,4 +138,7 @@ def test_who_came_to_the_summit_is_a_list_of_all_members_in_the_story_by_level()
     names = [row.cells[0] for row in attendance(Reader(), {}).rows]
     assert names.index("Canada") < names.index("Honduras") < names.index("Cuba")
     assert "boycotted the summit" in text
+    cited = {key for row in attendance(Reader(), {}).rows for key in row.sources.split(";")}
+    assert {"usa_today_2022_06_06", "gleaner_2022_06_11"} <= cited
+    assert not {"un_wup_2018", "unhcr_population", "la_declaration_text"} & cited  # of capitals, stocks, signatures
     assert "official list of all delegations was not found" in text
