@@ -11,9 +11,8 @@ from content.menu import START
 from content.report import report
 from tables import package
 from tables.load import load
-from ui import bar, cite, notice, reader, reader_inputs, url_state, year_animation
+from ui import bar, cite, menu, notice, reader, reader_inputs, url_state, year_animation
 from ui.markdown import small
-from ui.menu import menu
 from ui.table_errors import guarded
 
 # A file of ours: Streamlit fetches a Material symbol in this place from a font host.
@@ -46,6 +45,8 @@ def foot() -> None:
         with right.popover(say("app.sources"), icon=":material/menu_book:", width="stretch"):
             publishers = sorted(set(load("sources")["publisher"]), key=str.casefold)
             st.caption(say("app.sources_help", n=len(publishers)))
+            # Without a link in it, the keyboard would not scroll the list.
+            st.page_link(menu.page("sources", say), label=say("sources.menu"))
             st.markdown("\n".join(f"- {publisher}" for publisher in publishers))
 
 
@@ -53,7 +54,7 @@ with package.one_state(), url_state.page_run():
     st.set_page_config(page_icon=ICON, layout="wide")
     reader_inputs.restore()
     # What another site shows in a frame is one view: it has no room for the menu.
-    page = st.navigation(menu(reader.current().say), position="hidden" if st.context.is_embedded else "sidebar")
+    page = st.navigation(menu.menu(reader.current().say), position="hidden" if st.context.is_embedded else "sidebar")
     st.set_page_config(page_title=reader.current().say("app.tab", page=page.title))
     freeze_imports()
     year_animation.rest(page.url_path)

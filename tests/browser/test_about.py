@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tables import archive, package
 from tables.translations import words
+from tests.browser import axe
 
 EN = words("en")
 VERSION = re.escape(package.version())
@@ -45,3 +46,11 @@ def test_a_link_to_a_definition_brings_it_into_sight(reader):
     page = reader.open("/sources?part=terms#term-flow")
     expect(page.locator("h3#term-flow")).to_be_in_viewport()
     assert reader.complaints == reader.strangers == []
+
+
+def test_the_publishers_at_the_foot_of_a_page_are_scrolled_with_the_keyboard_as_well(reader):
+    page = reader.open("/addresses")
+    page.get_by_role("button", name=EN["app"]["sources"]).click()
+    page.get_by_test_id("stPopoverBody").get_by_role("link", name=EN["sources"]["menu"]).wait_for()
+    reader.rest()
+    assert axe.found(page, contrast=False) == []
