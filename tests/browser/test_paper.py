@@ -55,6 +55,20 @@ def test_a_whole_page_on_paper_has_no_control_no_small_letter_and_no_card_withou
         assert breaks == "avoid"
 
 
+@pytest.mark.parametrize("language, sides", [("en", 2), ("fr", 3)])
+def test_the_table_of_pledges_leaves_no_side_with_a_few_rows_alone(language, sides, printer, site: Site):
+    printer.goto(site.address + address("declaration", lang=language, print="open"), wait_until="load")
+    for format in SHEETS:
+        filled = paper.filled(printer.pdf(format=format))
+        assert len(filled) <= sides
+        assert filled[-1] > paper.ALONE, format
+
+
+def test_the_events_are_printed_below_their_chart_on_one_side(printer, site: Site):
+    printer.goto(site.address + address("timeline", print="open"), wait_until="load")
+    assert [len(paper.sides(printer.pdf(format=format))) for format in SHEETS] == [1, 1]
+
+
 def test_the_map_that_is_printed_without_scripts_begins_on_the_side_of_its_title(printer, site: Site):
     printer.goto(site.address + address("map", plain="true"), wait_until="load")
     assert paper.filled(printer.pdf())[0] > paper.ALONE
