@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Page
 from content.links import address
 from content.menu import pages
 from content.pages.brief import PAGE as BRIEF
+from tables.translations import languages
 from tests import everywhere
 from tests.browser import paper
 from tests.browser.forms import DESK, PHONE
@@ -64,8 +65,9 @@ def test_the_table_of_pledges_leaves_no_side_with_a_few_rows_alone(language, sid
         assert filled[-1] > paper.ALONE, format
 
 
-def test_the_events_are_printed_below_their_chart_on_one_side(printer, site: Site):
-    printer.goto(site.address + address("timeline", print="open"), wait_until="load")
+@pytest.mark.parametrize("language", everywhere.some(2, languages()))
+def test_the_events_are_printed_below_their_chart_on_one_side(language, printer, site: Site):
+    printer.goto(site.address + address("timeline", lang=language, print="open"), wait_until="load")
     assert [len(paper.sides(printer.pdf(format=format))) for format in SHEETS] == [1, 1]
 
 
