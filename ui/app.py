@@ -62,5 +62,6 @@ with package.one_state(), url_state.page_run():
     notice.make_room()
     page.run()
     url_state.remove_misspelt(PAGES[page.url_path or START])
+    url_state.mend_undrawn(PAGES[page.url_path or START], reader.current())
     notice.draw(reader.current())
     foot()

@@ -19,9 +19,10 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from content import catalogue, link_codes
+from content import catalogue, choices, link_codes
 from content.link_codes import Fault
 from content.page import Page
+from content.reader import Reader
 from ui import notice
 
 COUNTS = "@counts"
@@ -81,6 +82,23 @@ def remove_misspelt(page: Page) -> None:
         for name, fault in link_codes.alike(pairs(), page.parameters(), catalogue.PARAMETERS):
             notice.add(name, fault)
             st.query_params.pop(name, None)
+
+
+def mend_undrawn(page: Page, who: Reader) -> None:
+    """Take out of the URL what the link asks for in vain of choices that are not drawn now, and note what it is.
+
+    Those that are drawn have done so: what is left of them can be had.
+    """
+    if st.session_state[COUNTS]:
+        offered = page.parameters()
+        given, faults = choices.read(offered.values(), pairs(), who)
+        for fault in faults:
+            choice = offered[fault.name]
+            held = [given[choice.argument]] if choice.argument in given else []
+            st.query_params[choice.name] = [choice.code(value) for value in held]
+            codes = [code for value in held for code in (value if isinstance(value, list) else [value])]
+            notice.add(choice.name, fault)
+            notice.tell(choice.name, [choice.word(who)(str(code)) for code in codes])
 
 
 def write(name: str, codes: list[str]) -> None:

@@ -11,7 +11,6 @@ from streamlit.testing.v1 import AppTest
 
 from content import catalogue, link_codes
 from content.links import address
-from content.tabs import opened_by
 from tests import screen
 from tests.content.choices import codes_of, every, settled
 from tests.reading import read
@@ -69,18 +68,34 @@ def test_every_choice_on_a_page_is_declared_with_all_its_codes(page):
 @pytest.mark.parametrize("page", PAGES)
 def test_the_page_says_of_every_choice_that_it_is_not_known_until_the_reader_chooses(page):
     asked = {choice: f"n/a{number}" for number, (other, choice) in enumerate(every()) if other == name(page)}
-    drawn = screen.choices(screen.seen(page, **opened_by(catalogue.PAGES[name(page)], asked))).keys()
     at = screen.open_page(page, **asked)
     assert not at.exception
     told = of_links(at)
     assert {choice for choice, junk in asked.items() if any(f"“{choice}={junk}”" in line for line in told)} == {
-        choice for choice in asked if choice in drawn
+        choice for choice in asked if not settled(name(page), choice)
     }
+    assert not [junk for junk in at.query_params.values() if "n/a" in str(junk)]
     assert all("is not known here; this is " in line for line in told)
     assert of_links(at.run()) == told
     at.segmented_control(key="when").set_value("publication").run()
     assert not {*of_links(at)} & {*told}
     assert not {*of_links(at.run())} & {*told}
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if catalogue.PAGES[name(page)].tabs])
+def test_a_choice_in_a_tab_that_is_not_open_is_named_too_and_leaves_the_address(page):
+    declared = catalogue.PAGES[name(page)]
+    asked = {spec.form.name: f"ZZ{number}" for number, spec in enumerate((declared.views[0], declared.views[-1]))}
+    at = screen.open_page(page, **asked)
+    told = " ".join(of_links(at))
+    assert all(f"“{choice}={junk}”" in told for choice, junk in asked.items())
+    assert not {*asked.values()} & {*map(str, at.query_params.values())}
+
+
+def test_of_a_list_in_a_tab_that_is_not_open_what_is_known_stays_in_the_address():
+    at = screen.open_page("explore/compare", tab="around", origin="HTI,XXX")
+    assert at.query_params == {"tab": "around", "origin": "HTI"}
+    assert of_links(at) == ["The link asked for “origin=XXX”, which is not known here; this is Haiti."]
 
 
 @pytest.mark.parametrize("page", PAGES)
