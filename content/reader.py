@@ -52,7 +52,7 @@ class Reader:
 
     def table(self, name: str) -> pd.DataFrame:
         """Return a table in the language, at publication only what had been released by then. Raises `TableError`."""
-        rows = translations.translate(load(name), name, self.say.words)
+        rows = cached(_translated, self.language, name).copy(deep=False)
         return as_of.released(rows, name, as_of.publication_day()) if self.at_publication else rows
 
     def as_published(self, name: str) -> pd.DataFrame:
@@ -91,6 +91,10 @@ class Reader:
     def on_any_screen(self) -> "Reader":
         """Return the reader of whom only language and moment are kept: all that the rows and words depend on."""
         return replace(self, mode="light", screen=DESKTOP)
+
+
+def _translated(language: str, name: str) -> pd.DataFrame:
+    return translations.translate(load(name), name, translations.words(language))
 
 
 def _say(language: str) -> Say:

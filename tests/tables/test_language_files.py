@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
+from content.reader import Reader
 from tables import package, translations
+from tables.load import load
 
 
 @pytest.mark.parametrize("code", translations.written())
@@ -69,3 +71,14 @@ def test_a_change_in_a_file_of_a_folder_is_noticed(text):
 def test_a_language_with_a_file_that_cannot_be_read_is_not_offered_until_it_is_mended(text):
     (text / "map.toml").write_text("[map\n", "utf-8")
     assert "qaa" not in translations.languages()
+
+
+def test_a_table_is_translated_once_for_all_readers_of_a_language_and_each_has_one_to_change(monkeypatch, package_copy):
+    made = []
+    translate = translations.translate
+    monkeypatch.setattr(translations, "translate", lambda *given: made.append(given[1]) or translate(*given))
+    first, second = Reader("es").table("events"), Reader("es", mode="dark").table("events")
+    assert made == ["events"]
+    first["title"] = ""
+    assert (second["title"] != "").all()
+    assert (Reader("es").table("events")["title"] != load("events")["title"]).any()
