@@ -164,4 +164,4 @@ def _sources(cell: str, say: Say) -> dict[str, str]:
         "source_licence": [source.licence for source in found],
         "source_read_on": [f"{source.read_on:%Y-%m-%d}" for source in found],
     }
-    return {name: "; ".join(dict.fromkeys(texts)) for name, texts in parts.items()}
+    return {name: say.listed([*dict.fromkeys(texts)]) for name, texts in parts.items()}

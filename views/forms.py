@@ -51,5 +51,6 @@ FORMS: dict[str, Callable[[Any, Locale], str]] = {
     "month": lambda day, locale: dates.format_skeleton("yMMMM", day, locale=locale),
     "monthyear": lambda day, locale: dates.format_skeleton("yMMM", day, locale=locale),
     "day": lambda day, locale: dates.format_skeleton("MMMd", day, locale=locale),
+    "dayofmonth": lambda day, locale: dates.format_skeleton("MMMMd", day, locale=locale),
     "short": lambda day, locale: dates.format_date(day, "medium", locale=locale),
 }

@@ -8,7 +8,7 @@ from functools import reduce
 from typing import Any, Literal
 
 import pandas as pd
-from babel import Locale, dates, lists
+from babel import Locale, lists
 from babel.core import get_global
 
 from views.forms import ALL, FORMS, LEAST, SURE
@@ -101,7 +101,7 @@ class Say(string.Formatter):
         if spec == "percent" and (1 + ALL) / 2 < value < 1 - SURE:
             return self("bound.more", value=form(ALL, self.locale))
         text = form(value, self.locale)
-        return self.grammar.dated(text) if isinstance(value, date) else text
+        return self.grammar.dated(text) if isinstance(value, date) else self.grammar.unbroken(text)
 
     def _placed(self, form: str, value: str | Sequence[str], joined: Callable[[Sequence[str]], str]) -> str:
         """Return one place or several in a form that begins with a preposition, each with its own."""
@@ -144,15 +144,21 @@ class Say(string.Formatter):
         return reduce(lambda before, after: self("bound.listed", before=before, after=after), parts or [""])
 
     def period(self, start: date, end: date | None, precision: str = "day") -> str:
-        """Return a day, or a span without repeating what both ends share; the year or month alone to that precision."""
+        """Return a day, or a span without repeating what both ends share; the year or month alone to that precision.
+
+        CLDR has no span with its months written out in Portuguese and French. All our languages begin with the day.
+        """
         if precision == "year":
             return str(start.year)
         if precision == "month":
             return FORMS["month"](start, self.locale)
         if end is None or pd.isna(end) or end == start:
             return self._number(start, "")
-        skeleton = "yMMMMd" if start.month == end.month else "yMMMd"
-        return self.grammar.dated(dates.format_interval(start, end, skeleton, locale=self.locale))
+        last = FORMS[""](end, self.locale)
+        if (start.year, start.month) == (end.year, end.month):
+            return self.grammar.dated(f"{start.day}–{last}")
+        first = FORMS["dayofmonth" if start.year == end.year else ""](start, self.locale)
+        return self.grammar.dated(f"{first}\u2009–\u2009{last}")
 
     def when(self, period: str) -> str:
         """Return a year (2022), a month (2022-03) or a day (2022-03-20) of ISO 8601 in the reader's form."""

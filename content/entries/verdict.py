@@ -31,7 +31,7 @@ def compared(row: Any, answer: str, reader: Reader) -> Entry:
         title, texts = say("lesson.kept", answer=marked(answer, say)), [say("claims.later")]
         return Entry("answer", row.claim, title, tuple(Paragraph(text, short=True) for text in texts))
     title = beside(row, answer, say)
-    texts = [f"**{judgement(row, say)}:** {say(f'verdict_meaning.{row.verdict}')}"]
+    texts = [f"**{say('bound.label', label=judgement(row, say))}** {say(f'verdict_meaning.{row.verdict}')}"]
     texts += [say("claims.why", reasoning=row.reasoning)]
     paragraphs = tuple(Paragraph(text, short=True) for text in texts)
     return Entry("answer", row.claim, title, paragraphs, "claims", parameters, sources=row.source)

@@ -5,7 +5,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from content.catalogue import PAGES
-from content.entries import lists
+from content.entries import lists, verdict
 from content.entries.country import country_in_full
 from content.entries.entry import Entry, lines
 from content.links import address
@@ -81,3 +81,11 @@ def test_a_country_in_full_says_what_it_says_in_short_and_more(reader):
         assert short
         assert full.paragraphs[: len(short.paragraphs)] == short.paragraphs
         assert len(full.paragraphs) > len(short.paragraphs)
+
+
+@pytest.mark.parametrize("key", ["C01", "C18"])
+def test_a_colon_after_a_verdict_stands_as_the_language_writes_it(key):
+    reader = Reader("fr")
+    row = next(row for row in reader.table("claims").itertuples() if row.claim == key)
+    (first, *_) = verdict.compared(row, row.verdict, reader).paragraphs
+    assert "\N{NO-BREAK SPACE}:** " in first.text

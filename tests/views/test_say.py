@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from content.reader import Reader
 from views.charts import plotly_panels
 from views.say import Say
 
@@ -106,8 +107,8 @@ def test_a_group_has_a_word_of_its_own_and_an_unknown_code_stays_a_code():
         ("2022-06-06", None, "6 June 2022"),
         ("2022-06-06", "2022-06-06", "6 June 2022"),
         ("2022-06-06", pd.NaT, "6 June 2022"),
-        ("2022-06-06", "2022-06-10", "6–10 Jun"),
-        ("2022-06-30", "2022-07-02", "30 Jun – 2 Jul 2022"),
+        ("2022-06-06", "2022-06-10", "6–10 June 2022"),
+        ("2022-06-30", "2022-07-02", "30 June – 2 July 2022"),
     ],
 )
 def test_a_span_of_days_does_not_repeat_what_both_ends_share(start, end, said):
@@ -115,6 +116,27 @@ def test_a_span_of_days_does_not_repeat_what_both_ends_share(start, end, said):
     shown = speak("en").period(pd.Timestamp(start), ends).replace("\u2009", " ")
     assert shown.startswith(said)
     assert shown.endswith("2022")
+
+
+@pytest.mark.parametrize(
+    ("language", "across", "within"),
+    [
+        ("es", "1 de marzo – 30 de mayo de 2022", "1–30 de marzo de 2022"),
+        ("pt", "1º de março – 30 de maio de 2022", "1º–30 de março de 2022"),
+        ("fr", "1er mars – 30 mai 2022", "1er–30 mars 2022"),
+    ],
+)
+def test_a_span_of_days_has_its_months_in_full_and_the_first_day_as_the_language_writes_it(language, across, within):
+    start, *ends = (pd.Timestamp(day) for day in ("2022-03-01", "2022-05-30", "2022-03-30"))
+    told = [Reader(language).say.period(start, end).replace("\u2009", " ") for end in ends]
+    assert told == [across, within]
+
+
+@pytest.mark.parametrize("language", ["es", "pt", "fr"])
+def test_a_number_that_ends_in_a_word_is_not_broken_over_two_lines(language):
+    say = Reader(language).say
+    assert " " not in say.format_field(2_800_000, "compact")
+    assert say.format_field(2_800_000, "compact noun").count(" ") == 1  # before de
 
 
 def test_charts_get_the_signs_of_the_language():

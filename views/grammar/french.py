@@ -16,6 +16,7 @@ class French(Grammar):
     PREPOSITIONS = {"of": "de", "from": "de", "in": "à", "to": "à", "by": "par"}
     CONTRACTIONS = {"de le": "du", "de les": "des", "à le": "au", "à les": "aux"}
     PARTICLE = "de"
+    SPACE = "\N{NO-BREAK SPACE}"
     FIRST = "1er"
 
     def placed(self, form: str, name: str) -> str:

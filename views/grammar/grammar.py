@@ -13,12 +13,13 @@ class Grammar:
 
     `PREPOSITIONS` has the word for each of `PLACED`, `CONTRACTIONS` what becomes of it before an article. `PARTICLE`
     stands between a number that ends in a word, such as 10 millones, and the noun after it. `FIRST` is the first day
-    of a month.
+    of a month, `SPACE` what stands between a number and the word in which it ends.
     """
 
     PREPOSITIONS: ClassVar[Mapping[str, str]] = {}
     CONTRACTIONS: ClassVar[Mapping[str, str]] = {}
     PARTICLE: ClassVar[str] = ""
+    SPACE: ClassVar[str] = " "
     FIRST: ClassVar[str] = "1"
 
     def placed(self, form: str, name: str) -> str:
@@ -37,6 +38,10 @@ class Grammar:
     def dated(self, text: str) -> str:
         """Return a written date, or a span of days, with the first of a month as the language writes it."""
         return DAY_ONE.sub(self.FIRST, text)
+
+    def unbroken(self, number: str) -> str:
+        """Return a written number whose last word stays in its line: 2,8 millions."""
+        return number.replace(" ", self.SPACE)
 
     def before_noun(self, number: str) -> str:
         """Return a written number as it stands before the noun that it counts."""

@@ -15,4 +15,5 @@ class Portuguese(Grammar):
         f"{word} {article}": form.format(article) for word, form in JOINED.items() for article in ARTICLES
     }
     PARTICLE = "de"
+    SPACE = "\N{NO-BREAK SPACE}"
     FIRST = "1º"

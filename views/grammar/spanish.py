@@ -14,6 +14,7 @@ class Spanish(Grammar):
     PREPOSITIONS = {"of": "de", "from": "de", "in": "en", "to": "a", "by": "por"}
     CONTRACTIONS = {"de el": "del", "a el": "al"}
     PARTICLE = "de"
+    SPACE = "\N{NO-BREAK SPACE}"
 
     def finished(self, text: str) -> str:
         """Return a text with e and u for y and o before their own sound."""
