@@ -91,8 +91,8 @@ class Several(Choice):
         return link_codes.some(self.name, raw, list(map(str, options)), self.most, self.none)
 
     def code(self, value: Sequence[str]) -> str:
-        """Return the codes with commas between them."""
-        return ",".join(value) or link_codes.NONE
+        """Return the codes with commas between them, the same in every language: options may stand by their names."""
+        return ",".join(sorted(value)) or link_codes.NONE
 
 
 class Number(Choice):

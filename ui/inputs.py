@@ -106,7 +106,7 @@ def picker(choice: Several, chosen: Arguments) -> list[str]:
         look: Any = {"label_visibility": "collapsed", "wrap": True}
         st.pills(label, codes, key=name, format_func=taken, selection_mode="multi", **look)
     notice.tell(name, [words(code) for code in codes])
-    write(name, [] if set(codes) == set(default) else [choice.code(sorted(codes))])  # the same in every language
+    write(name, [] if set(codes) == set(default) else [choice.code(codes)])
     return codes
 
 

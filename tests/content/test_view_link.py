@@ -6,6 +6,7 @@ from content import choices
 from content.catalogue import VIEWS
 from content.reader import Reader
 from content.view_link import view_link
+from tables import translations
 from tests.content.test_catalogue import chosen_by, states
 
 
@@ -17,6 +18,16 @@ def test_the_address_of_a_view_leads_back_to_its_state(spec):
         given, faults = choices.read(spec.choices, pairs, Reader())
         assert faults == []
         assert chosen_by(spec, **given) == chosen
+
+
+def test_the_address_of_a_view_is_the_same_in_every_language_whatever_the_countries_are_called():
+    codes, found = ["CHL", "USA", "DEU", "COL"], set()
+    for language in translations.languages():
+        reader = Reader(language)
+        named = sorted(codes, key=reader.say.sort_key)
+        given = chosen_by(VIEWS["compare"], hosts=named)
+        found.add(view_link(VIEWS["compare"], reader, given).replace(f"lang={language}", "").rstrip("?&"))
+    assert found == {"/view/compare?host=CHL,COL,DEU,USA"}
 
 
 def test_the_address_of_a_view_as_it_opens_has_no_parameters():
