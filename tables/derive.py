@@ -1,7 +1,9 @@
 """What follows from the tables by arithmetic. Frames in, frames out; a missing value stays missing."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 import pandas as pd
 
@@ -9,6 +11,7 @@ from tables import package
 
 SURENESS = ["verified", "partly", "derived", "estimate", "disputed", "unverified"]  # of a status, the surest first
 GROUPED = re.compile(r"(?<=\d)[.,\u00a0\u202f](?=\d{3}(?!\d))")  # what parts the thousands of a number
+MARKS = re.compile(r"[\u0300-\u036f]")  # accents, parted from their letters
 GROUPS = ["refugees", "asylum_seekers", "other_in_need"]
 
 
@@ -108,18 +111,21 @@ def matching(frame: pd.DataFrame, typed: str, columns: list[str]) -> pd.DataFram
     """
     if not typed.strip():
         return frame
-    known = {column: frame[column].dropna().drop_duplicates() for column in columns}  # a code stands in many rows
-    plain = {column: _plain(cells) for column, cells in known.items()}
+    known = {column: frame[column].dropna().unique() for column in columns}  # a code stands in many rows
     found = pd.Series(True, index=frame.index)
-    for word in _plain(pd.Series(typed.split(), dtype="str")):
-        hits = [known[column][plain[column].str.contains(word, regex=False)] for column in columns]
-        found &= pd.concat([frame[cells.name].isin(cells) for cells in hits], axis=1).any(axis=1)
+    for word in map(_folded, typed.split()):
+        hits = [frame[column].isin([cell for cell in known[column] if word in _plain(cell)]) for column in columns]
+        found &= pd.concat(hits, axis=1).any(axis=1)
     return frame[found]
 
 
-def _plain(text: pd.Series) -> pd.Series:
-    folded = text.str.replace(GROUPED, "", regex=True).str.casefold().str.normalize("NFKD")
-    return folded.str.replace(r"[\u0300-\u036f]", "", regex=True)
+@lru_cache(maxsize=4096)
+def _plain(cell: str) -> str:
+    return _folded(cell)  # kept of cells alone: what is typed may be anything
+
+
+def _folded(text: str) -> str:
+    return MARKS.sub("", unicodedata.normalize("NFKD", GROUPED.sub("", text).casefold()))
 
 
 def latest(frame: pd.DataFrame, column: str) -> pd.DataFrame:
