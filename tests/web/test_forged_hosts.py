@@ -4,7 +4,9 @@ import gc
 import json
 import tracemalloc
 from collections.abc import Callable, Iterable
+from functools import _lru_cache_wrapper
 from itertools import cycle
+from typing import Any
 
 import pytest
 from starlette.applications import Starlette
@@ -25,6 +27,8 @@ VIEW = ["/view/met", "/view/met.csv", "/view/met.json"]
 WHOLE = ["/changes.atom", "/sitemap.xml", "/robots.txt"]
 NAMING = [*WHOLE, *PAGES, *VIEW]
 JUNK = ["/map?country={}", "/claims?q={}", "/view/counted.json?q={}"]
+LINKS = [*WHOLE, *everywhere.some(4, PAGES), *VIEW, *DATA, *JUNK]
+OURS = {"content", "tables", "views", "web"}
 HTTPS = ["https", "HTTPS", " https ", "https, http", "HTTPS,http", "https,"]  # as proxies write it
 PACKED = {"accept-encoding": "br"}
 PUBLIC = Settings(public_url="https://migration.example")
@@ -61,13 +65,39 @@ def kept(ask: Callable[[int], None], first: int) -> int:
     return left if left < MOST else left - left_behind(ask, [0] * FORGED)
 
 
-@pytest.mark.parametrize("link", [*WHOLE, *everywhere.some(4, PAGES), *VIEW, *DATA, *JUNK])
-def test_forged_hosts_and_junk_fill_no_cache(link, client):
-    def ask(number: int) -> None:
+@pytest.fixture
+def ask(link: str, client: TestClient) -> Callable[[int], None]:
+    """Return what asks for a link with a host, and in the place of `{}` junk, of this number."""
+
+    def asked(number: int) -> None:
         headers = PACKED | {"host": f"forged-{number}.example", "x-forwarded-proto": "https"}
         assert client.get(link.format(f"junk{number}"), headers=headers).status_code == 200
 
-    ask(0)  # what is kept for all is made by the first
+    asked(0)  # what is kept for all is made by the first
+    return asked
+
+
+@pytest.fixture(scope="module")
+def caches() -> list[Any]:
+    """Return all caches of our own."""
+    found = [one for one in gc.get_objects() if isinstance(one, (ByteCache, _lru_cache_wrapper))]
+    return [cache for cache in found if cache.__module__.split(".")[0] in OURS]
+
+
+def sizes(caches: list[Any]) -> list[int]:
+    """Return how much each cache holds, in bytes or in entries."""
+    return [cache.held if isinstance(cache, ByteCache) else cache.cache_info().currsize for cache in caches]
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_forged_hosts_and_junk_fill_no_cache(ask, caches):
+    before = sizes(caches)
+    ask(1)
+    assert sizes(caches) == before
+
+
+@pytest.mark.parametrize("link", everywhere.some(len(LINKS), LINKS))
+def test_forged_hosts_and_junk_leave_no_memory_behind(ask):
     assert any(kept(ask, first) < MOST for first in (1, 100)), "not made anew for all, which happens once in a while"
 
 
