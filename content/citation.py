@@ -92,21 +92,26 @@ def reference(spec: ViewSpec, view: View, link: str, reader: Reader) -> Referenc
     )
 
 
-def edition(address: str) -> Reference:
+def edition(address: str, say: Say) -> Reference:
     """Return this edition of the data, with the `address` at which it was read, if known. Raises `TableError`."""
     told = package_citation.facts()
     return Reference(
         name="americas_migration",
         authors=(told["name"],),
-        title=told["title"],
+        title=edition_title(told["title"], say),
         publisher="",
         issued=_issued(),
         version=told["version"],
-        language=translations.ENGLISH,
-        note=Reader().say("cite.edition", version=told["version"], licence=told["license"]),
+        language=say.locale.language,
+        note=say("cite.edition", version=told["version"], licence=told["license"]),
         address=address,
         read_on=date.today(),
     )
+
+
+def edition_title(english: str, say: Say) -> str:
+    """Return the title of the data in a citation: that of the citation file, or of the package in another language."""
+    return say.words.get("package", {}).get("title", english)
 
 
 def _issued() -> date:

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from content.citation import edition
+from content.citation import edition, edition_title
 from content.reference import FORMATS
 from tables import archive, package_citation
 from ui.cite import home
@@ -17,11 +17,12 @@ FILE = "americas-migration"
 def citing(say: Say) -> None:
     """Draw the citation of the whole edition as text and in every format, each to copy and to download."""
     facts, link = package_citation.facts(), home()
-    said = {"name": facts["name"], "title": facts["title"], "version": facts["version"], "licence": facts["license"]}
+    said = {"name": facts["name"], "version": facts["version"], "licence": facts["license"]}
+    said |= {"title": edition_title(facts["title"], say)}
     year = facts["date-released"][:4]
     text = say("sources.citation", **said, year=year, link=link, today=date.today())
     texts = {"text": (text, "txt", "text/plain")}
-    texts |= {form: (write(edition(link)), ending, mime) for form, (write, ending, mime) in FORMATS.items()}
+    texts |= {form: (write(edition(link, say)), ending, mime) for form, (write, ending, mime) in FORMATS.items()}
     for form, (text, ending, mime) in texts.items():
         st.subheader(say(f"cite.{form}"), anchor=f"cite-{form}")
         st.code(text, language=None, wrap_lines=True)
