@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from content.choices import Arguments, Optional, Several, Text, values_of
+from content.entries.claim import speaking
 from content.reader import Reader
 from tables import derive
 
@@ -21,10 +22,18 @@ def _counted(column: str) -> Callable[[Reader], Callable[[str], str]]:
     """Return what gives the word for a code of a column with the number of statements that have it."""
 
     def words(reader: Reader) -> Callable[[str], str]:
-        numbers, word = reader.as_published("claims")[column].value_counts(), reader.word(column)
+        numbers = reader.as_published("claims")[column].value_counts()
+        word = _with_office(reader) if column == "speaker" else reader.word(column)
         return lambda code: reader.say("claims.facet", word=word(code), n=int(numbers[code]))
 
     return words
+
+
+def _with_office(reader: Reader) -> Callable[[str], str]:
+    """Return what gives the name of a speaker with the office, where it is known: a name does not say who that is."""
+    people = {row.person: row for row in reader.table("people").itertuples()}
+    say, word = reader.say, reader.word("speaker")
+    return lambda code: speaking(word(code), getattr(people.get(code), "office", None), say)
 
 
 def _statements(reader: Reader) -> dict[str, str]:

@@ -87,7 +87,11 @@ def _who(row: Any, say: Say) -> str:
 
 def speaker(row: Any, say: Say) -> str:
     """Return who says a statement, with the office where it is known. `row` as for `claim`."""
-    name, office = say(f"speaker.{row.speaker}"), getattr(row, "office", None)
+    return speaking(say(f"speaker.{row.speaker}"), getattr(row, "office", None), say)
+
+
+def speaking(name: str, office: Any, say: Say) -> str:
+    """Return a speaker by name, with the office where it is known: a missing value is none."""
     return say("claims.speaking", name=name, office=office) if pd.notna(office) else name
 
 

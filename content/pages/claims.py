@@ -21,6 +21,7 @@ from tables.origins import both_sides
 from tables.venezuelans import by_host
 from views.charts import border, darien_entries, displaced, venezuelans_abroad, verdicts
 from views.charts.origins import shares
+from views.letters import folded
 from views.view import View, nothing
 
 
@@ -41,8 +42,9 @@ def _in_full(reader: Reader) -> dict[str, Entry]:
 
 
 def people(reader: Reader, chosen: Arguments) -> list[Entry]:
-    """Return the people and institutions of the story."""
-    return list(lists.by_key("person", reader).values())
+    """Return the people and institutions of the story, by their names in the language of the reader."""
+    rows = reader.as_published("people").sort_values("name", key=lambda names: names.map(folded))
+    return lists.of("person", rows["person"], reader)
 
 
 def means(reader: Reader, chosen: Arguments) -> list[Entry]:

@@ -83,6 +83,8 @@ def test_pressing_a_line_opens_the_statement_and_a_filter_that_leaves_it_out_kee
 def test_every_filter_says_how_many_statements_it_leaves():
     at = screen.seen("check/claims")
     for column in ("verdict", "speaker", "topic"):
-        labels = {option.content for option in at.pills(key=column).proto.options}
-        section = EN[column]
-        assert labels == {f"{section[code]} ({n})" for code, n in CLAIMS[column].value_counts().items()}
+        labels = [option.content for option in at.pills(key=column).proto.options]
+        numbers = CLAIMS[column].value_counts()
+        assert len(labels) == len(numbers)
+        for code, n in numbers.items():  # a speaker has an office between the name and the number
+            assert any(label.startswith(EN[column][code]) and label.endswith(f" ({n})") for label in labels), code

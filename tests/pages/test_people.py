@@ -1,9 +1,16 @@
 """The people of the story stand with the office that they held, where the article has them speak and in a list."""
 
-from content.pages.claims import in_full
+import re
+
+import pytest
+
+from content.claim_choices import SPEAKER
+from content.pages.claims import in_full, people
 from content.reader import Reader
+from tables import translations
 from tables.load import load
 from tests import screen
+from views.letters import folded
 
 PEOPLE = load("people")
 PAGE = "check/claims"
@@ -35,3 +42,20 @@ def test_a_statement_of_a_person_names_the_office_then_held():
     for row in spoken.itertuples():
         who = in_full(row.claim, Reader()).paragraphs[0].text
         assert who.startswith(f"{row.claim} · {names[row.speaker]}, {offices[row.speaker]} · ")
+
+
+@pytest.mark.parametrize("language", translations.languages())
+def test_a_speaker_to_choose_stands_with_the_office_then_held(language):
+    reader = Reader(language)
+    rows, word = reader.table("people").set_index("person"), SPEAKER.word(reader)
+    offered = SPEAKER.options(reader, {})
+    for person in rows.index.intersection(offered):
+        assert word(person).startswith(f"{rows.loc[person, 'name']}, {rows.loc[person, 'office']} (")
+    assert word("article").startswith(f"{reader.say('speaker.article')} (")
+
+
+@pytest.mark.parametrize("language", translations.languages())
+def test_people_stand_by_their_names_in_the_language_of_the_reader(language):
+    listed = [entry.paragraphs[0].text for entry in people(Reader(language), {})]
+    names = [folded(re.match(r"\*\*(.+?)\*\*", text)[1]) for text in listed]
+    assert names == sorted(names)
