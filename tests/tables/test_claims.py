@@ -158,3 +158,12 @@ def test_a_search_finds_words_whatever_their_case_and_accents():
     found = derive.matching(load("claims"), "DARIEN panama", ["paraphrase", "finding", "record", "reasoning"])
     assert "C25" in set(found["claim"])
     assert derive.matching(load("claims"), "zzz", ["finding"]).empty
+
+
+def test_a_search_folds_no_cell_again_and_keeps_nothing_that_was_typed():
+    derive.matching(load("claims"), "Darién", ["finding"])
+    before = derive._plain.cache_info()
+    derive.matching(load("claims"), "zzz", ["finding"])
+    after = derive._plain.cache_info()
+    assert (after.misses, after.currsize) == (before.misses, before.currsize)
+    assert after.hits > before.hits
