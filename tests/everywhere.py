@@ -8,9 +8,19 @@ T = TypeVar("T")
 ASKED = False
 
 
-def some(every: int, of: Sequence[T]) -> list[T]:
-    """Return the first of so many each, from the first on; with `--everywhere`, all of them."""
-    return [*of] if ASKED else [*of[::every]]
+def some(every: int, of: Sequence[T], first: int = 0) -> list[T]:
+    """Return one of so many each, from a `first` on; with `--everywhere`, all of them.
+
+    Tests that begin at others share them out: each thing is tried by one of them.
+    """
+    return [*of] if ASKED else [*of[first::every]]
+
+
+def one_of_each(pairs: Iterable[tuple[T, Any]]) -> list[tuple[T, Any]]:
+    """Return of those that begin with the same thing one, the first, the second ... in turn; all with the option."""
+    pairs = [*pairs]
+    kinds = [[pair for pair in pairs if pair[0] == first] for first in dict.fromkeys(first for first, _ in pairs)]
+    return pairs if ASKED else [those[number % len(those)] for number, those in enumerate(kinds)]
 
 
 def somewhere(things: Iterable[Any], *ways: Iterable[Any]) -> list[tuple[Any, ...]]:

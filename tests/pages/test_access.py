@@ -13,7 +13,7 @@ from tests.screen import PAGES
 from ui import reader, year_animation
 
 SEEN: list[tuple[str, dict[str, str]]] = [
-    *[(page, {"when": "hindsight"}) for page in PAGES],
+    *[(page, {}) for page in PAGES],
     ("check/declaration", {"when": "publication"}),
     ("explore/timeline", {"event": "EV26"}),
     ("explore/country", {"country": "PAN", "with": "COL,MEX"}),

@@ -9,14 +9,18 @@ from streamlit.testing.v1 import AppTest
 from tables import as_of, derive
 from tables.load import load, rows
 from tests import screen
-from tests.screen import PAGES, TABS
+from tests.everywhere import some
+from tests.moments import THEN
+from tests.screen import CARDS
 
 PUBLISHED = pd.Timestamp("2022-04-20")  # the day the article reports from, inferred
 WHEN = [{}, {"when": "publication"}]
+each = pytest.mark.parametrize(("page", "query"), THEN)
 ENDORSERS = "Governments that endorsed the Los Angeles Declaration on the day"
 BORDER, BORDER_THEN = "222,574", "221,303"  # CBP: FY2022-FY2025 file; release of 18 April 2022
 DARIEN_MARCH, DARIEN_MARCH_THEN = "4,827", "4,969"  # SNM, today and as first released
 DARIEN_2021 = "133,726"  # Panama's SNM
+DRAWING = {page for page, _ in CARDS}
 DATA = {"about/addresses", "about/data", "about/sources"}  # speak of the tables and of what was read, as they are today
 LATER = [BORDER, DARIEN_MARCH, "211,181", "13,791", "89.3 million", "2.48 million", "passed 100 million"]
 NOT_YET = re.compile(  # the summit of June and the end of Title 42 on 23 May had been announced
@@ -41,9 +45,9 @@ def moments(at: AppTest) -> list[pd.Timestamp]:
     return found
 
 
-@pytest.mark.parametrize(("page", "tab"), TABS)
-def test_at_publication_no_chart_reaches_beyond_the_day_of_the_article(page, tab):
-    late = [moment for moment in moments(screen.seen(page, when="publication", **tab)) if moment > PUBLISHED]
+@each
+def test_at_publication_no_chart_reaches_beyond_the_day_of_the_article(page, query):
+    late = [moment for moment in moments(screen.seen(page, **query)) if moment > PUBLISHED]
     assert late == []
 
 
@@ -52,19 +56,18 @@ def test_with_hindsight_charts_go_on(page):
     assert sum(moment > PUBLISHED for moment in moments(screen.seen(page))) > 10
 
 
-@pytest.mark.parametrize(("page", "tab"), TABS)
-def test_at_publication_no_table_holds_a_later_row(page, tab):
-    cards = screen.forms(screen.seen(page, **tab))
-    at = screen.open_page(page, when="publication", **tab, **dict.fromkeys(cards, "table"))
+@pytest.mark.parametrize(("page", "query"), some(2, [link for link in THEN if link[0] in DRAWING]))
+def test_at_publication_no_table_holds_a_later_row(page, query):
+    at = screen.open_page(page, **query, **dict.fromkeys(screen.forms(screen.seen(page, **query)), "table"))
     for frame in [table.value for table in at.dataframe]:
         for column in {"year", "month", "day", "start", "end", "announced", "endorsed_on"} & set(frame.columns):
             last = frame[column].max()
             assert last <= (PUBLISHED.year - 1 if column == "year" else PUBLISHED), column
 
 
-@pytest.mark.parametrize(("page", "tab"), TABS)
-def test_at_publication_no_takeaway_speaks_of_a_later_year(page, tab):
-    for title in screen.seen(page, when="publication", **tab).subheader:
+@each
+def test_at_publication_no_takeaway_speaks_of_a_later_year(page, query):
+    for title in screen.seen(page, **query).subheader:
         years = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", title.value)]
         assert max(years, default=0) <= PUBLISHED.year, title.value
 
@@ -98,12 +101,9 @@ def test_the_line_behind_a_figure_has_the_first_published_value_at_publication()
     assert not any(BORDER in alt for alt in alts)
 
 
-@pytest.mark.parametrize(("page", "tab"), [(page, tab) for page, tab in TABS if page not in DATA])
-def test_at_publication_no_word_on_a_page_tells_of_a_later_day_or_value(page, tab):
-    said = {
-        ADDRESS.sub("]", OF_TODAY.sub("", text))
-        for _, text in screen.texts(screen.seen(page, when="publication", **tab))
-    }
+@pytest.mark.parametrize(("page", "query"), [link for link in THEN if link[0] not in DATA])
+def test_at_publication_no_word_on_a_page_tells_of_a_later_day_or_value(page, query):
+    said = {ADDRESS.sub("]", OF_TODAY.sub("", text)) for _, text in screen.texts(screen.seen(page, **query))}
     assert {text for text in said if NOT_YET.search(text)} == set()
     assert {text for text in said if any(value in text for value in LATER)} == set()
 
@@ -136,9 +136,9 @@ def said_of_the_moment(at: AppTest) -> list[str]:
     return [box.value for box in at.info if box.value.startswith(("As known on 20 April 2022", "With hindsight"))]
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_at_publication_a_line_on_every_page_says_what_is_different_with_hindsight(page):
-    assert len(said_of_the_moment(screen.seen(page, when="publication"))) == 1
+@each
+def test_at_publication_a_line_on_every_page_says_what_is_different_with_hindsight(page, query):
+    assert len(said_of_the_moment(screen.seen(page, **query))) == 1
     assert said_of_the_moment(screen.seen(page)) == []
 
 

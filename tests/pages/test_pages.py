@@ -5,25 +5,28 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from content.catalogue import PAGES, VIEWS, view_for
 from content.key_figures import keys
 from content.reader import Reader
 from tables.translations import words
 from tests import screen
-from tests.screen import CARDS, TABS
+from tests.everywhere import somewhere
+from tests.moments import SEEN
+from tests.screen import CARDS
 from ui.take_along import PARTS
+from views.maps.description import Map
 
 EN = words("en")
 
-WHEN = [{}, {"when": "publication"}]
 FORMS = ["table", "source"]
 BORDER = "222,574"  # CBP, file of FY2022-FY2025
 BORDER_PATROL = "211,181"  # CBP, the same file
+LAYERS = {"flows": "flows", "corridor": "route", "counts": "counts", "deaths": "deaths"}  # as a map describes them
 
 
-@pytest.mark.parametrize("when", WHEN, ids=["hindsight", "publication"])
-@pytest.mark.parametrize(("page", "tab"), TABS)
-def test_every_page_opens_with_one_title_and_nothing_broken(page, tab, when):
-    at = screen.seen(page, **when, **tab)
+@pytest.mark.parametrize(("page", "query"), SEEN)
+def test_every_page_opens_with_one_title_and_nothing_broken(page, query):
+    at = screen.seen(page, **query)
     assert not at.exception
     assert not at.error
     assert not screen.warned(at)
@@ -31,27 +34,25 @@ def test_every_page_opens_with_one_title_and_nothing_broken(page, tab, when):
     assert at.header or at.subheader
 
 
-@pytest.mark.parametrize("when", WHEN, ids=["hindsight", "publication"])
-@pytest.mark.parametrize(("page", "tab"), TABS)
-def test_every_chart_and_map_has_a_text_that_says_what_it_shows(page, tab, when):
-    at = screen.seen(page, **when, **tab)
+@pytest.mark.parametrize(("page", "query"), SEEN)
+def test_every_chart_and_map_has_a_text_that_says_what_it_shows(page, query):
+    at = screen.seen(page, **query)
     drawn = [chart.proto for chart in [*at.get("plotly_chart"), *at.get("deck_gl_json_chart")]]
     drawn += [picture for image in at.get("image") for picture in image.proto.imgs]
     texts = [shown.alt for shown in drawn] + [*screen.pictures(at).values()]
-    assert texts or (page, tab) not in CARDS
+    assert texts or (page, query) not in CARDS
     assert all(len(text) > 30 and text.endswith(".") for text in texts)
 
 
-@pytest.mark.parametrize("when", WHEN, ids=["hindsight", "publication"])
-@pytest.mark.parametrize(("page", "tab"), TABS)
-def test_no_text_on_screen_shows_its_seams(page, tab, when):
-    for place, text in screen.texts(screen.seen(page, **when, **tab)):
+@pytest.mark.parametrize(("page", "query"), SEEN)
+def test_no_text_on_screen_shows_its_seams(page, query):
+    for place, text in screen.texts(screen.seen(page, **query)):
         assert not re.search(r"(?<!= )\{\w*(:\w+)?\}|\bnan\b|\bNaT\b|<NA>|\bNone\b", text), (place, text)
 
 
-@pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize(("page", "tab"), CARDS)
-def test_every_card_opens_as_table_and_as_sources(page, tab, form):
+@pytest.mark.parametrize(("card", "form"), somewhere(CARDS, FORMS))
+def test_every_card_opens_as_table_and_as_sources(card, form):
+    page, tab = card
     cards = screen.forms(screen.seen(page, **tab))
     at = screen.open_page(page, **tab, **dict.fromkeys(cards, form))
     assert cards
@@ -106,27 +107,26 @@ def test_choosing_countries_changes_the_cards_that_compare_them():
     assert screen.card(default, "world") == screen.card(chile, "world")
 
 
-def layers(at: AppTest) -> set[str]:
-    """Return the layers that lie on the map of the page."""
-    return {layer["id"] for layer in screen.decks(at)[0]["layers"]}
+def test_the_map_of_a_page_is_that_of_its_year_with_the_layers_that_are_chosen():
+    at = screen.open_page("explore/map", layers="deaths", year="2021")
+    assert {layer["id"] for layer in screen.decks(at)[0]["layers"]} & LAYERS.keys() == {"deaths"}
+    assert "2021" in screen.card(at, "flows")
 
 
-@pytest.mark.parametrize("layer", ["flows", "corridor", "counts", "deaths"])
+def drawn(**chosen: object) -> Map:
+    """Return what lies on the map by the choices of its page."""
+    return view_for(VIEWS["flows"], Reader(), PAGES["map"].chosen(Reader(), {"year": 2021, **chosen})).drawing
+
+
+@pytest.mark.parametrize("layer", LAYERS)
 def test_a_layer_of_the_map_is_there_only_when_it_is_chosen(layer):
-    assert layer in layers(screen.open_page("explore/map", layers=layer, year="2021"))
-    other = "corridor" if layer != "corridor" else "flows"
-    assert layer not in layers(screen.open_page("explore/map", layers=other, year="2021"))
+    alone = drawn(layers=[layer])
+    assert [one for one, part in LAYERS.items() if getattr(alone, part)] == [layer]
 
 
-def test_the_measure_changes_how_the_land_is_filled_and_the_year_what_is_said():
-    fills = {
-        measure: screen.decks(screen.open_page("explore/map", measure=measure, year="2021"))[0]["layers"][0][
-            "getFillColor"
-        ]
-        for measure in ("role", "people", "per_1000")
-    }
+def test_the_measure_changes_how_the_land_is_filled():
+    fills = {measure: drawn(measure=measure).areas for measure in ("role", "people", "per_1000")}
     assert len(set(fills.values())) == len(fills)
-    assert "1999" in screen.card(screen.open_page("explore/map", year="1999"), "flows")
 
 
 def test_choosing_a_country_on_the_map_speaks_of_it():
