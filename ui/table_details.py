@@ -53,11 +53,12 @@ def files(name: str, say: Say) -> None:
 
 def _sheet(name: str) -> bytes:
     """Return all rows of a table for a spreadsheet, with the link to the table."""
-    sheet = cached(_spreadsheet_of, name, st.session_state["lang"])
+    sheet = cached(whole_sheet, name, st.session_state["lang"])
     return linked(sheet, f"{link().partition('?')[0]}?table={name}")
 
 
-def _spreadsheet_of(name: str, language: str) -> bytes:
+def whole_sheet(name: str, language: str) -> bytes:
+    """Return all rows of a table for a spreadsheet, with a place for the link. Raises `TableError`."""
     return _part(name, export.written(name).index, Say(translations.words(language)))
 
 

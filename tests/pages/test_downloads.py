@@ -16,6 +16,7 @@ from tables import export, package
 from tables.check import REASON
 from tables.load import rows
 from tests import screen
+from ui import table_details
 
 WHO = Reader()
 MARK = "\ufeff".encode()
@@ -66,13 +67,19 @@ def test_a_file_of_rows_opens_in_a_spreadsheet_and_says_what_it_rests_on(page):
 
 
 @pytest.mark.parametrize("name", package.names())
-def test_the_file_of_a_table_holds_the_table_with_names_beside_its_codes(name, taken):
-    screen.open_page("about/data", table=name)
-    sheet = read(taken[f"{name}-{package.version()}.csv"])
+def test_the_file_of_a_table_holds_the_table_with_names_beside_its_codes(name):
+    sheet = read(table_details.whole_sheet(name, WHO.language))
     added = [*names(sheet), *ADDED]
     pd.testing.assert_frame_equal(sheet.drop(columns=added), export.written(name))
     for column in [column for column, field in package.fields(name).items() if field.get("categories")]:
         assert column.endswith(REASON) or f"{column}_name" in sheet
+
+
+def test_the_page_of_a_table_gives_the_file_of_that_table_with_its_link(taken):
+    screen.open_page("about/data", table="corridor")
+    sheet = read(taken[f"corridor-{package.version()}.csv"])
+    assert len(sheet) == len(export.written("corridor"))
+    assert sheet["link"].str.endswith("?table=corridor").all()
 
 
 def test_a_table_can_be_taken_while_that_of_the_sources_is_broken(taken, damage):

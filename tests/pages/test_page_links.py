@@ -16,7 +16,7 @@ NAMING = [
     ("explore/timeline", "lanes", {"lanes_as": "table", "span": "story"}),
     ("check/declaration", "endorsers", {"endorsers_as": "table"}),
     ("about/data", "rows", {"table": "action_packages"}),
-    ("about/data", "rows", {"table": "displacement"}),
+    ("about/data", "rows", {"table": "displacement", "year": "2021"}),
 ]
 
 
