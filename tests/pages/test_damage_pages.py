@@ -15,13 +15,16 @@ from streamlit.testing.v1 import AppTest
 
 from content.catalogue import PAGES as DECLARED
 from content.catalogue import pages_of
+from content.links import address
 from content.tabs import opening
 from tables import archive, package
 from tests import damage_ways, screen
+from tests.everywhere import some, somewhere
 from tests.screen import PAGES
 from web import open_data
 
 NAMES = package.names()
+BROKEN = list(zip(NAMES, cycle(damage_ways.WAYS), strict=False))  # a page or address is tried with one of three
 BROKEN_DESCRIPTORS = {
     "zero bytes": b"",
     "not JSON": b"{",
@@ -83,18 +86,43 @@ def test_a_page_stands_when_every_table_is_broken_but_the_words(page, way, damag
     assert screen.warned(at)
 
 
-@pytest.mark.parametrize("number, name", list(enumerate(NAMES)), ids=NAMES)
-def test_no_broken_table_can_break_a_page_that_shows_it_or_an_address(number, name, damage):
-    file, ways = f"{name}.csv", list(damage_ways.WAYS)
-    damage(file, damage_ways.WAYS[ways[number % len(ways)]]((package.DATA / file).read_bytes()))
+@pytest.fixture
+def break_table(damage: Callable) -> Callable[[str, str], None]:
+    """Return a function that breaks a table in a way."""
+    return lambda name, way: damage(f"{name}.csv", damage_ways.WAYS[way]((package.DATA / f"{name}.csv").read_bytes()))
+
+
+def page_that_shows(name: str) -> str:
+    """Return the name of a page that shows a table, another one of several for each table."""
     shown = pages_of([name]) or ["data"]
-    page = next(page for page in PAGES if page.endswith(f"/{shown[number % len(shown)]}"))
-    at = screen.open_page(page)
+    return shown[NAMES.index(name) % len(shown)]
+
+
+@pytest.mark.parametrize(("name", "way"), some(3, BROKEN))
+def test_no_broken_table_can_break_a_page_that_shows_it(name, way, break_table):
+    break_table(name, way)
+    page = page_that_shows(name)
+    at = screen.open_page(f"{DECLARED[page].folder}/{page}")
     assert not at.exception
     assert at.title
-    whole = damage_ways.WHOLE[(number + number // len(ways)) % len(damage_ways.WHOLE)]  # each in each way, by turns
-    found = damage_ways.addresses(name, [page], [whole])
-    assert list(damage_ways.broken_addresses(found)) == []
+
+
+@pytest.mark.parametrize(("name", "way"), some(3, BROKEN, 1))
+def test_no_broken_table_can_break_what_the_server_sends_of_a_page_that_shows_it(name, way, break_table):
+    break_table(name, way)
+    assert list(damage_ways.broken_addresses([address(page_that_shows(name))])) == []
+
+
+@pytest.mark.parametrize(("name", "way"), some(3, BROKEN, 2))
+def test_no_broken_table_can_break_an_address_of_its_own(name, way, break_table):
+    break_table(name, way)
+    assert list(damage_ways.broken_addresses(damage_ways.addresses(name, [], []))) == []
+
+
+@pytest.mark.parametrize(("whole", "broken"), somewhere(damage_ways.WHOLE, some(len(damage_ways.WAYS) + 1, BROKEN)))
+def test_no_broken_table_can_break_what_rests_on_all(whole, broken, break_table):
+    break_table(*broken)
+    assert list(damage_ways.broken_addresses([whole])) == []
 
 
 def test_the_zip_has_what_is_whole_and_page_file_and_answer_say_what_it_lacks(damage):
