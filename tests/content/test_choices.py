@@ -53,3 +53,8 @@ def test_a_form_sends_several_codes_one_by_one_and_says_that_there_is_none(page,
     nothing = (choice, link_codes.NONE)
     assert requested(page, nothing) == (({choice: link_codes.NONE}, []) if allowed else ({}, ["unknown"]))
     assert not allowed or requested(page, nothing, *sent) == ({choice: ",".join(codes)}, [])
+
+
+def test_a_number_has_a_sign_only_where_it_stands_before_it():
+    assert link_codes.number("year", ["2019-"], 1951, 2025) == (2019, None)
+    assert link_codes.number("year", ["-2019"], 1951, 2025)[0] is None

@@ -7,12 +7,14 @@ from streamlit.testing.v1 import AppTest
 
 from content.catalogue import PAGES, view_for
 from content.country_choices import TABS
+from content.country_sections import WITH_VIEWS
 from content.drawn import COUNTED
+from content.entries.country import country_in_full
 from content.reader import Reader
 from content.tabs import opening
 from tests import screen
 from tests.countries import KINDS, STORY, counted, table
-from tests.everywhere import somewhere
+from tests.everywhere import some, somewhere
 from views.statements import SMALL
 
 EMPTY = ["do not list", "have no"]
@@ -60,12 +62,12 @@ def sound(at: AppTest, code: str) -> bool:
     return not at.exception and not screen.warned(at)
 
 
-@pytest.mark.parametrize("code", [*STORY, *KINDS])
+@pytest.mark.parametrize("code", some(3, [*STORY, *KINDS]))
 def test_a_country_opens_by_its_link(code):
     assert sound(opened(code), code)
 
 
-@pytest.mark.parametrize("code", [*STORY[::3], "BRB", "AIA"])
+@pytest.mark.parametrize("code", [*some(2, STORY[::3]), "BRB", "AIA"])
 def test_at_publication_a_country_opens_and_all_that_came_of_the_summit_still_lies_ahead(code):
     at = opened(code, when="publication")
     assert sound(at, code)
@@ -83,7 +85,7 @@ def test_each_tab_of_a_country_opens_and_holds_its_cards_alone(tab, code):
     assert [title.proto.anchor for title in at.subheader] == [spec.anchor for views in standing for spec in views]
 
 
-@pytest.mark.parametrize("code", [*STORY[::4], *KINDS])
+@pytest.mark.parametrize("code", some(3, [*STORY[::4], *KINDS]))
 def test_a_part_without_rows_says_why_one_with_few_people_is_a_sentence_and_any_other_a_chart(code):
     for name, known in counted(code).items():
         spec = next(spec for spec in COUNTRY.views if spec.card == name)
@@ -135,7 +137,7 @@ def test_three_others_at_the_most_are_compared_and_stay_in_the_link():
 
 
 def test_the_name_of_a_line_stands_in_the_margin_where_no_other_line_is_even_when_it_ended_early():
-    for chart in [chart for tab in TABS for chart in screen.plots(opened("VEN", tab=tab))]:
+    for chart in [chart for tab in WITH_VIEWS for chart in screen.plots(opened("VEN", tab=tab))]:
         names = {line.get("name") for line in chart["data"] if line["type"] == "scatter"}
         places = {mark["x"] for mark in chart["layout"].get("annotations", []) if mark["text"] in names}
         assert places <= {*chart["layout"]["xaxis"].get("range", [])[1:]}
@@ -170,7 +172,13 @@ def test_a_commitment_that_is_not_confirmed_is_not_shown_as_fact(unconfirmed):
 
 @pytest.mark.parametrize(("code", "said"), SAID)
 def test_the_part_in_the_story_is_told(code, said):
-    assert said in page_text(opened(code))
+    assert any(said in paragraph.text for paragraph in country_in_full(code, Reader()).paragraphs)
+
+
+@pytest.mark.parametrize("code", ["VEN", "JAM"])
+def test_the_page_tells_the_part_in_the_story(code):
+    text = page_text(opened(code))
+    assert all(paragraph.text in text for paragraph in country_in_full(code, Reader()).paragraphs)
 
 
 @pytest.mark.parametrize("code", ["HND"])

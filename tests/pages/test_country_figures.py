@@ -3,23 +3,28 @@
 import pandas as pd
 import pytest
 
-from content.catalogue import PAGES
+from content.catalogue import view_for
+from content.reader import Reader
 from content.tabs import opening
 from tests import screen
 from tests.countries import table
-from tests.pages.test_country import PAGE, in_tab, opened
+from tests.pages.test_country import COUNTRY, PAGE, in_tab, opened
 from tests.screen import card
 
+NOW, THEN = Reader(), Reader(at_publication=True)
 GROUPS = ("refugees", "asylum_seekers", "other_in_need")
 
 
-def shown(code: str, *names: str, **query: str) -> list[pd.DataFrame]:
-    """Return the table forms of some cards, each in its tab."""
-    found = []
-    for name in names:
-        at = screen.open_page(PAGE, country=code, **query, **opening(PAGES["country"], name), **{f"{name}_as": "table"})
-        found += [frame.value for frame in at.dataframe]
-    return found
+def shown(code: str, *names: str, reader: Reader = NOW, **given: str) -> list[pd.DataFrame]:
+    """Return the rows of some cards, for the choices that are given."""
+    cards = [next(spec for spec in COUNTRY.views if spec.card == name) for name in names]
+    return [view_for(spec, reader, COUNTRY.chosen(reader, {"country": code, **given})).rows for spec in cards]
+
+
+def test_a_card_of_the_page_has_its_rows_as_a_table():
+    at = screen.open_page(PAGE, country="COL", **opening(COUNTRY, "came"), came_as="table")
+    [rows] = shown("COL", "came")
+    assert [frame.value["people"].sum() for frame in at.dataframe] == [rows["people"].sum()]
 
 
 def stock(side: str, code: str, year: int) -> int:
@@ -31,8 +36,8 @@ def stock(side: str, code: str, year: int) -> int:
 @pytest.mark.parametrize("code", ["VEN", "PAN", "COL"])
 @pytest.mark.parametrize("year", [2020, 2025])
 def test_people_who_left_and_came_are_the_sums_of_the_table(code, year):
-    when = {"when": "publication"} if year == 2020 else {}
-    for rows, side in zip(shown(code, "left", "living", **when), ("origin", "asylum"), strict=True):
+    reader = THEN if year == 2020 else NOW
+    for rows, side in zip(shown(code, "left", "living", reader=reader), ("origin", "asylum"), strict=True):
         last = rows[rows["year"] == rows["year"].max()]
         assert last["people"].tolist() == [stock(side, code, int(last["year"].iloc[0]))], side
         assert last["year"].iloc[0] <= year
@@ -46,7 +51,7 @@ def test_the_hosts_of_a_country_and_the_origins_of_its_people_add_up_in_every_ye
 
 
 def test_the_last_year_of_hosts_is_ranked_where_it_is_asked_for():
-    [rows] = shown("VEN", "hosts", when="publication", hosts_over="last")
+    [rows] = shown("VEN", "hosts", reader=THEN, hosts_over="last")
     assert set(rows["year"]) == {2020}  # the end of 2021 came out after the article
     assert rows["people"].sum() == stock("origin", "VEN", 2020)
     assert rows["people"].is_monotonic_decreasing

@@ -9,14 +9,17 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from content.catalogue import VIEWS, view_for
-from content.lesson_choices import LETTERS
+from content.lesson import question
+from content.lesson_choices import ASKED, LETTERS
 from content.lesson_set import ALL, members
 from content.links import with_query
 from content.pages.claims import series_beside
+from content.pages.lesson import PAGE
 from content.reader import Reader
 from tables.load import load, rows
 from tables.translations import words
 from tests import screen
+from tests.everywhere import some
 from web import prerender
 
 EN = words("en")
@@ -44,14 +47,32 @@ def onward(html: str) -> str:
     return re.search(r'class="onward" href="\.(.*?)"', html)[1]
 
 
-@pytest.mark.parametrize("claim", CLAIMS["claim"])
-def test_nothing_that_is_sent_with_a_question_tells_the_verdict_and_an_answer_brings_it(claim):
+def judged(claim: str, text: str) -> list[str]:
+    """Return what of our judgement of a statement stands in a text."""
     row = rows("claims")[claim]
-    asked, told = served(set=ALL, claim=claim), served(set=ALL, claim=claim, answers=f"{claim}s")
     judgement = [row.reasoning, row.finding, row.write, *([row.record] if pd.notna(row.record) else [])]
-    assert row.paraphrase in asked
-    assert [text for text in judgement if text in asked] == []
+    return [said for said in judgement if said in text]
+
+
+@pytest.mark.parametrize("claim", CLAIMS["claim"])
+def test_a_question_tells_nothing_of_its_verdict_and_every_answer_once(claim):
+    asked = question(Reader(), PAGE.chosen(Reader(), {"set": ALL, ASKED.argument: claim}))
+    assert asked.statement.title == rows("claims")[claim].paraphrase
+    assert judged(claim, str(asked)) == []
+    assert {str(asked).count(word) for word in EN["verdict"].values()} == {1}
+
+
+@pytest.mark.parametrize("claim", some(7, CLAIMS["claim"]))
+def test_nothing_that_is_sent_with_a_question_tells_the_verdict(claim):
+    asked = served(set=ALL, claim=claim)
+    assert rows("claims")[claim].paraphrase in asked
+    assert judged(claim, asked) == []
     assert {asked.count(word) for word in EN["verdict"].values()} == {1}
+
+
+@pytest.mark.parametrize("claim", some(7, CLAIMS["claim"], 3))
+def test_an_answer_brings_the_verdict(claim):
+    row, told = rows("claims")[claim], served(set=ALL, claim=claim, answers=f"{claim}s")
     assert row.reasoning in told
     assert EN["verdict"][row.verdict] in told
     assert '<form class="answer"' not in told

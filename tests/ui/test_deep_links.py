@@ -20,6 +20,7 @@ from content.reader import Reader
 from tables import package
 from tables.load import load
 from tables.translations import words
+from tests import everywhere
 from tests.browser.site import Site, serve
 from tools.benchmarks.session import PageError, Session
 from views.say import Say
@@ -37,13 +38,14 @@ def links() -> Iterator[tuple[str, str, str]]:
 
 
 LINKS = list(links())
-SAMPLE = 4  # links of each page that are opened: the last thing is one of them
+SAMPLE = 2  # links of each page that are opened: the last thing is one of them
 
 
-def some() -> list[tuple[str, str, str]]:
-    """Return a few links of each page, others only when things come or go."""
+def opened() -> list[tuple[str, str, str]]:
+    """Return a few links of each page, others only when things come or go; with the option all."""
     kinds = [list(of_page) for _, of_page in groupby(LINKS, lambda link: link[0].partition("?")[0])]
-    return [link for kind in kinds for link in [*random.Random(0).sample(kind[:-1], SAMPLE - 1), kind[-1]]]
+    few = [link for kind in kinds for link in [*random.Random(0).sample(kind[:-1], SAMPLE - 1), kind[-1]]]
+    return LINKS if everywhere.ASKED else few
 
 
 class Named(Exception):
@@ -113,7 +115,7 @@ def test_a_link_to_a_thing_names_it_and_no_other(link, level, name):
     assert (declared.in_full or partial(find, declared.thing.name))(key, Reader()).title == name
 
 
-@pytest.mark.parametrize(("link", "level", "name"), some(), ids=[link for link, *_ in some()])
+@pytest.mark.parametrize(("link", "level", "name"), opened(), ids=[link for link, *_ in opened()])
 def test_a_thing_opens_by_its_own_link_and_the_address_goes_on_naming_it(link, level, name, site, unasked):
     assert named(site, link, level) == (name, "" if name in unasked else urlsplit(link).query)
 

@@ -9,10 +9,11 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
-from content import catalogue, link_codes
+from content import catalogue
 from content.links import address
 from tests import screen
 from tests.content.choices import codes_of, every, settled
+from tests.everywhere import some
 from tests.reading import read
 from tests.screen import PAGES
 from web import prerender
@@ -66,7 +67,7 @@ def test_every_choice_on_a_page_is_declared_with_all_its_codes(page):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_the_page_says_of_every_choice_that_it_is_not_known_until_the_reader_chooses(page):
+def test_the_page_says_of_every_choice_that_it_is_not_known(page):
     asked = {choice: f"n/a{number}" for number, (other, choice) in enumerate(every()) if other == name(page)}
     at = screen.open_page(page, **asked)
     assert not at.exception
@@ -76,6 +77,13 @@ def test_the_page_says_of_every_choice_that_it_is_not_known_until_the_reader_cho
     }
     assert not [junk for junk in at.query_params.values() if "n/a" in str(junk)]
     assert all("is not known here; this is " in line for line in told)
+
+
+@pytest.mark.parametrize("page", some(5, PAGES))
+def test_what_was_not_known_is_said_until_the_reader_chooses(page):
+    at = screen.open_page(page, **{choice: "n/a" for other, choice in every() if other == name(page)})
+    told = of_links(at)
+    assert told
     assert of_links(at.run()) == told
     at.segmented_control(key="when").set_value("publication").run()
     assert not {*of_links(at)} & {*told}
@@ -109,12 +117,19 @@ def test_the_page_before_it_says_the_same(page, client):
     ]
 
 
+def foreign(page: str) -> dict[str, str]:
+    """Return parameters of others, and the choices of all pages but one."""
+    return FOREIGN | dict.fromkeys(catalogue.PARAMETERS - catalogue.PAGES[name(page)].parameters().keys(), "n/a")
+
+
+@pytest.mark.parametrize("page", some(3, PAGES, 1))
+def test_parameters_of_others_and_choices_of_other_pages_are_nothing_to_speak_of(page):
+    assert said(screen.open_page(page, **foreign(page))) == said(screen.seen(page))
+
+
 @pytest.mark.parametrize("page", PAGES)
-def test_parameters_of_others_and_choices_of_other_pages_are_nothing_to_speak_of(page, client):
-    mine = catalogue.PAGES[name(page)].parameters()
-    elsewhere = {choice: "n/a" for choice in catalogue.PARAMETERS - mine.keys()}
-    assert said(screen.open_page(page, **FOREIGN, **elsewhere)) == said(screen.seen(page))
-    assert 'class="notices"' not in client.get(address(name(page), **FOREIGN, **elsewhere)).text
+def test_the_page_before_it_does_not_speak_of_them_either(page, client):
+    assert 'class="notices"' not in client.get(address(name(page), **foreign(page))).text
 
 
 def one(page: str, **query: Any) -> str:
@@ -181,8 +196,3 @@ def test_junk_is_quoted_as_it_is_and_short(junk, client):
     assert len(line) < 150
     assert f"<p>{line}</p>" in html.unescape(client.get("/map", params={"country": junk}).text)
     assert not set(line) & {"\u202e", "\u200b", "\x00", "\n"}
-
-
-def test_a_number_has_a_sign_only_where_it_stands_before_it():
-    assert link_codes.number("year", ["2019-"], 1951, 2025) == (2019, None)
-    assert link_codes.number("year", ["-2019"], 1951, 2025)[0] is None
