@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, expect
 from content.links import sheet_address
 from content.reader import Reader
 from tests.browser import paper
+from tests.browser.served_page import NARROW, TOO_WIDE
 from tests.browser.visit import Visit
 
 SAY = Reader().say
@@ -20,6 +21,14 @@ def test_a_worksheet_takes_two_sides_and_a_key_one_on_either_paper(visit: Visit,
             sides = paper.sides(visit.page.pdf(format=size))
             assert len(sides) == most, (code, size)
             assert all(sides)
+
+
+@pytest.mark.parametrize("sheet", SIDES)
+def test_a_sheet_is_read_on_a_narrow_phone_in_large_letters_without_scrolling_to_the_side(sheet, visit: Visit):
+    visit.page.goto(visit.address + sheet_address(sheet, set="10"))
+    visit.page.set_viewport_size(NARROW)
+    visit.page.add_style_tag(content="html {font-size: 200%}")
+    assert visit.page.evaluate(TOO_WIDE) <= 0
 
 
 def go_on(shown: Locator) -> Locator:
