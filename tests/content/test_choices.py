@@ -37,7 +37,7 @@ def test_what_is_no_code_is_a_fault_and_so_is_more_than_one_where_one_can_be_sho
     assert requested(page, (choice, "n/a")) == ({}, ["unknown"])
     first, *_, last = codes_of(page, choice) * 2
     several = isinstance(of(page, choice), Several)
-    both = ({choice: f"{first},{last}"}, []) if several else ({}, ["twice"])
+    both = ({choice: ",".join(sorted([first, last]))}, []) if several else ({}, ["twice"])
     assert requested(page, (choice, first), (choice, last)) == (both if first != last else ({choice: first}, []))
     assert requested(page, (choice, first), (choice, f"{first},")) == ({choice: first}, [])
     assert requested(page, (choice, ""), (choice, ",")) == ({}, [])
@@ -47,7 +47,7 @@ def test_what_is_no_code_is_a_fault_and_so_is_more_than_one_where_one_can_be_sho
     ("page", "choice"), [(page, name) for page, name in every() if isinstance(of(page, name), Several)]
 )
 def test_a_form_sends_several_codes_one_by_one_and_says_that_there_is_none(page, choice):
-    codes, allowed = codes_of(page, choice)[:2], of(page, choice).none
+    codes, allowed = sorted(codes_of(page, choice)[:2]), of(page, choice).none
     sent = [(choice, code) for code in codes]
     assert requested(page, *sent) == ({choice: ",".join(codes)}, [])
     nothing = (choice, link_codes.NONE)
