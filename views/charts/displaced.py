@@ -106,15 +106,14 @@ def _line(complete: pd.DataFrame, side: str, measure: str, focus: str | None, pe
     Of one country alone it begins with who of its people is missing, and ends with its place among all hosts where
     that is known.
     """
-    section = f"displaced.{SIDES[side]}"
-    line = say(f"{section}.line_{measure}", span=statements.span(complete["year"], "year"))
+    line = say(f"displaced.{SIDES[side]}.line_{measure}", span=statements.span(complete["year"], "year"))
     if focus is None:
         return line
     line = stock.cautioned(line, people, say)
     if "rank" not in complete:
         return line
     last = complete[complete[side] == focus].sort_values("year").iloc[-1]
-    return stock.placed(line, f"{section}.place_{measure}", last, say, country=focus)
+    return stock.placed(line, f"displaced.{SIDES[side]}.place_{measure}", last, say, country=focus)
 
 
 def _note(complete: pd.DataFrame, side: str, measure: str, codes: list[str], people: About, say: Say) -> str:
