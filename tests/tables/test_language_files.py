@@ -74,6 +74,7 @@ def test_a_language_with_a_file_that_cannot_be_read_is_not_offered_until_it_is_m
 
 
 def test_a_table_is_translated_once_for_all_readers_of_a_language_and_each_has_one_to_change(monkeypatch, package_copy):
+    (package_copy / "events.csv").touch()  # what other tests have read of it is older
     made = []
     translate = translations.translate
     monkeypatch.setattr(translations, "translate", lambda *given: made.append(given[1]) or translate(*given))
