@@ -83,4 +83,4 @@ def test_every_key_that_holds_countries_periods_or_few_codes_is_a_choice(name):
 
 
 def test_a_single_period_stands_in_a_link_as_one():
-    assert codes({"year": ("2021", "2021"), "origin": ["VEN", "COL"]}) == {"origin": "VEN,COL", "year": "2021"}
+    assert codes({"year": ("2021", "2021"), "origin": ["VEN", "COL"]}) == {"origin": "COL,VEN", "year": "2021"}
