@@ -76,6 +76,12 @@ def test_the_map_that_is_printed_without_scripts_begins_on_the_side_of_its_title
     assert paper.filled(printer.pdf())[0] > paper.ALONE
 
 
+@pytest.mark.parametrize("language", languages())
+def test_the_brief_takes_two_sides_in_every_language(language, printer, site: Site):
+    printer.goto(site.address + f"{BRIEF.sheet}?lang={language}")
+    assert {format: len(paper.sides(printer.pdf(format=format))) for format in SHEETS} == SHEETS
+
+
 @pytest.mark.parametrize("when, size", everywhere.some(3, [*product(["hindsight", "publication"], [DESK, PHONE])]))
 def test_the_brief_takes_two_sides_of_paper_wherever_it_is_printed(when, size, printer, site: Site):
     printer.set_viewport_size(size)
