@@ -15,7 +15,6 @@ from content.section import Section
 from content.view_spec import Shown, ViewSpec, always
 
 CHART, MAP = "chart", "map"  # kinds of views
-PICTURE = "picture"  # what a view of any kind opens as on some pages
 METRICS, ROWS = "metrics", "rows"  # what a page may draw beside its views: large numbers, a table
 
 
@@ -29,8 +28,8 @@ class Page:
     is the one by which a link names one thing on it, and names the kind of its entry, which `in_full` gives by its key
     where it says more than its row; `offered` are entries that the application offers in a list to choose from: where
     nothing can be chosen they are listed at the end. `narrow` says that two of its cards stand side by side where there
-    is room; `still` that its views open as pictures; `beside` is what it draws beside its views: METRICS, ROWS,
-    PICTURE. `sheet` is the address of what is printed in its place.
+    is room; `still` that its views open as pictures; `beside` is what it draws beside its views: METRICS, ROWS. `sheet`
+    is the address of what is printed in its place.
     """
 
     name: str
@@ -130,7 +129,7 @@ class Page:
     def drawn(self) -> set[str]:
         """Return the kinds of all that the page draws as it opens."""
         opened = [section for section in self.sections if section.tab in ("", self.first_tab) and not section.question]
-        return {*self.beside, *(PICTURE if spec.still else spec.kind for section in opened for spec in section.views)}
+        return {*self.beside, *(spec.kind for section in opened for spec in section.views if not spec.still)}
 
     def shows(self) -> set[str]:
         """Return the names of all tables that the page shows."""

@@ -12,7 +12,7 @@ from typing import Any
 import streamlit as st
 
 from content.catalogue import PAGES
-from content.page import CHART, MAP, METRICS, PICTURE, ROWS
+from content.page import CHART, MAP, METRICS, ROWS
 
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 STATIC = INDEX.parent / "static"  # what the server sends below /static/
@@ -22,13 +22,8 @@ CHUNKS = {
     "DeckGlJsonChart": "maps",
     "PlotlyChart": "charts",
     "DataFrame": "tables",
-    "ImageList": "pictures",
-    "TextInput": "searches",
-    "ButtonGroup": "rows of choices",
-    "Selectbox": "lists of choices",
 }
-DRAWN_BY = {METRICS: "Metric", ROWS: "DataFrame", MAP: "DeckGlJsonChart", CHART: "PlotlyChart", PICTURE: "ImageList"}
-BAR = ("TextInput", "ButtonGroup", "Selectbox")  # of every page
+DRAWN_BY = {METRICS: "Metric", ROWS: "DataFrame", MAP: "DeckGlJsonChart", CHART: "PlotlyChart"}
 # What static/take_over.js finds the application by.
 TAKE_OVER_MARKS = ("stApp", "stMain", "stMainBlockContainer", "stVerticalBlock", "data-test-script-state")
 BACKEND_ADDRESS = "BACKEND_BASE_URL"  # of `window.__streamlit`, set by static/take_over.js
@@ -101,12 +96,12 @@ def asset_url(pattern: str) -> str | None:
 
 
 def preloads(page: str) -> list[str]:
-    """Return the addresses of the chunks that draw the bar and a page's first views.
+    """Return the addresses of the chunks that draw a page's first views.
 
     Streamlit loads them only when the first element arrives that needs them. A chunk that is gone is left out.
     """
     drawn = PAGES[page].drawn()
-    chunks = [*BAR, *(chunk for kind, chunk in DRAWN_BY.items() if kind in drawn)]
+    chunks = [chunk for kind, chunk in DRAWN_BY.items() if kind in drawn]
     return [address for chunk in chunks if (address := asset_url(f"js/{chunk}.*.js"))]
 
 

@@ -12,7 +12,7 @@ from content.choices import AT_PUBLICATION, MOMENT, NOW, Arguments
 from content.entries.brief_line import all_statements, brief_line, numbered_source
 from content.entries.entry import Entry
 from content.links import BRIEF
-from content.page import METRICS, PICTURE, Page, Section
+from content.page import METRICS, Page, Section
 from content.reader import Reader
 from tables import derive, outlines, package, series
 from tables.load import rows
@@ -81,7 +81,7 @@ PAGE = Page(
         Section("claims", "brief.claims", lead=_counted, entries=_claims),
         Section("sources", "brief.sources", lead=lambda reader: composed(reader).cited, entries=_sources),
     ),
-    beside=(METRICS, PICTURE),
+    beside=(METRICS,),
     sheet=BRIEF,
 )
 

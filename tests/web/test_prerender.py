@@ -15,6 +15,7 @@ from content import catalogue
 from content.entries.lists import find
 from content.links import address
 from content.menu import pages
+from content.page import CHART, MAP, METRICS, ROWS
 from content.reader import Reader
 from tables import as_of, package
 from tables.load import load, rows
@@ -176,6 +177,17 @@ def test_every_static_file_is_linked_with_its_current_version(address, client):
     assert "favicon.svg" in dict(named)
     assert client.get(address).text.count("/app/static/") == len(named)
     assert all(static_files.static_url(name) == f"/app/static/{name}{version}" for name, version in named)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_preloads_what_draws_its_views(page, client):
+    at = shown(page)
+    elements = {CHART: "plotly_chart", MAP: "deck_gl_json_chart", METRICS: "metric", ROWS: "dataframe"}
+    drawn = {kind for kind, element in elements.items() if at.get(element)}
+    assert catalogue.PAGES[page].drawn() == drawn, f"`kind` and `beside` in content/pages/{page}.py say what is drawn"
+    html = client.get(link(page)).text
+    for kind, chunk in streamlit_internals.DRAWN_BY.items():
+        assert (f"/js/{chunk}." in html) == (kind in drawn), chunk
 
 
 def test_words_cannot_become_markup(client, package_copy):
