@@ -72,17 +72,13 @@ MEASURED = """main => {
     return [main.scrollHeight, tops.length ? Math.min(...tops) : 0];
 }"""
 
-# Whether the choice of language is seen without scrolling or opening anything.
-SPEAKS = """bar => [...bar.querySelectorAll('[data-testid="stSelectbox"]')].some(e =>
-    e.checkVisibility({visibilityProperty: true}) && e.getBoundingClientRect().bottom < innerHeight)"""
-
 
 @dataclass
 class Seen:
     """What was seen of a page: cut words, unfit controls, broken rules; what else is wrong; its paper and headings.
 
     `height` and `first` are pixels: of the page, and from its top to its first chart or map; `stops` are presses of Tab
-    to its first choice; `speaks` is whether the choice of language is in sight.
+    to its first choice.
     """
 
     cut: list[str]
@@ -94,7 +90,6 @@ class Seen:
     height: float = 0
     first: float = 0
     stops: int = 0
-    speaks: bool = False
     paper: bytes = b""
     to_press: list[str] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
@@ -110,7 +105,7 @@ def look(visit: Visit, name: str, form: Form) -> Seen:
     page.screenshot(path=PICTURES / f"{name}-{form.name}.png")
     troubles = page.locator(", ".join(TROUBLES)).count()
     seen = Seen(cut, unfit(page), broken, troubles, [*visit.complaints], [*visit.strangers])
-    seen.stops, seen.speaks = first_choice(page), page.locator(".st-key-bar").evaluate(SPEAKS)
+    seen.stops = first_choice(page)
     seen.height, seen.first = page.get_by_test_id("stMain").evaluate(MEASURED)
     if form.language == ENGLISH:
         seen.paper, seen.headings = _print_out(page, name)

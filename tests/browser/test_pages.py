@@ -124,11 +124,6 @@ def test_the_first_choice_of_a_page_is_at_most_eight_stops_away(seen, name, form
 
 
 @of_each(VIEWS)
-def test_the_choice_of_language_is_in_sight(seen, name, form):
-    assert seen(name, form).speaks
-
-
-@of_each(VIEWS)
 def test_a_page_breaks_no_rule_of_accessibility_at_desk_or_phone_in_light_or_dark(seen, name, form):
     assert seen(name, form).broken == []
 
