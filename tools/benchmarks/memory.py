@@ -7,10 +7,11 @@ from contextlib import ExitStack
 from itertools import cycle, islice
 from pathlib import Path
 
+from tables.translations import ENGLISH
 from tools.benchmarks.report import row, table
 from tools.benchmarks.server import Server
 from tools.benchmarks.session import Session
-from tools.benchmarks.targets import BARE, ENGLISH, add_languages, parser
+from tools.benchmarks.targets import BARE, add_languages, parser
 
 SESSIONS = 20
 # Streamlit keeps a session two minutes for its visitor to come back; here its release shall show sooner.

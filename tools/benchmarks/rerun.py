@@ -5,10 +5,11 @@ import time
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 
+from tables.translations import ENGLISH
 from tools.benchmarks.report import percentile, row, table
 from tools.benchmarks.server import Server
 from tools.benchmarks.session import Run, Session
-from tools.benchmarks.targets import BARE, ENGLISH, add_languages, parser
+from tools.benchmarks.targets import BARE, add_languages, parser
 
 WARM_UPS = 5
 ROUNDS = 6

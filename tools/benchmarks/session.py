@@ -11,11 +11,11 @@ from streamlit.proto.ButtonGroup_pb2 import ButtonGroup
 from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from tables.translations import ENGLISH
 from tools.benchmarks.buttons_widget import ButtonsWidget
 from tools.benchmarks.connection import ANSWER_SECONDS, open_connection
 from tools.benchmarks.message_cache import MessageCache
 from tools.benchmarks.slider_widget import SliderWidget
-from tools.benchmarks.targets import ENGLISH
 from tools.local import HOST
 
 Widget = SliderWidget | ButtonsWidget

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from tables.translations import ENGLISH
 from tools.local import ROOT
 
 BARE = Path(__file__).with_name("bare.py")
@@ -10,8 +11,6 @@ BARE_MAP = Path(__file__).with_name("bare_map.py")
 WITHOUT_WEB = Path(__file__).with_name("without_web.py")
 DASHBOARD = ROOT / "dashboard.py"
 MAIN_SCRIPT = ROOT / "ui" / "app.py"
-
-ENGLISH = "en"
 
 MAP_PATH = "map"
 YEAR_KEY = "year"
