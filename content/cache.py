@@ -8,7 +8,8 @@ from typing import Any
 
 from tables import package
 
-ENTRIES = 900  # three for a view: rows and words, its drawing (together some 100 kB), its rows as a file
+# Three for a view: rows and words, its drawing (together some 100 kB), its rows as a file; one for a translated table.
+ENTRIES = 900
 
 
 @dataclass(frozen=True)
