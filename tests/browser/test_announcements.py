@@ -67,6 +67,7 @@ def test_a_choice_says_its_takeaway_once_and_a_page_its_title(listener):
 
 def test_a_statement_that_is_opened_is_said_with_its_verdict_and_a_filter_with_its_count(listener):
     page = listener.turn_to(EN["claims"]["menu"], EN["claims"]["title"])
+    expect(page.locator(REGION)).to_have_text(EN["claims"]["title"])  # after the title before has been spoken
     heard(page)
     page.get_by_role("radio", name="Over 221,000 apprehended at the border in March").press("Space")
     expect(page.locator(REGION)).to_contain_text(EN["verdict"]["imprecise"])
