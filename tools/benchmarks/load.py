@@ -96,6 +96,8 @@ def measure(script: Path, sessions: int, seconds: float, think: float, offered: 
     with Server(script) as server:
         with Session(server.port) as first:
             warm_up(first)
+        for address in offered[:1]:  # the first picture starts the process that draws
+            pictures.fetch(server.port, address)
         cpu, memory, begun = server.cpu_ms(), server.rss_mb(), time.monotonic()
         with ThreadPoolExecutor(sessions) as pool:
             readers = [
