@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from content.cache import cached
+from content.drawing import DrawingError
 from content.entries.brief_line import numbers
 from content.entries.entry import Entry
 from content.links import BRIEF, of_reader, with_query
 from content.page import Section
-from content.pages.brief import file, made
+from content.pages.brief import file, made, map_svg
 from tables import archive
 from ui import reader
 from ui.cite import home
@@ -26,7 +28,7 @@ def take() -> None:
     st.link_button(say("brief.print"), address, icon=":material/print:")
     st.download_button(
         say("brief.take"),
-        cached(file, reader.current(), date.today()),
+        partial(cached, file, reader.current(), date.today()),  # two maps to draw: for who takes it
         file_name=archive.file_name(f"americas-migration-brief-{say.locale.language}", "html"),
         mime="text/html",
         key="take_brief",
@@ -47,6 +49,17 @@ def figures(brief: Brief) -> None:
                 if tile.beside:
                     st.markdown(f":small[{say('bound.label', label=tile.beside.label)} **{tile.beside.value}**]")
                 st.caption(f"{figure.about} :small[{numbers(figure.notes, say)}]")
+
+
+def map_picture(brief: Brief) -> None:
+    """Draw the map, or say that it could not be drawn. Raises `TableError`."""
+    say = reader.current().say
+    try:
+        picture = cached(map_svg, reader.current())
+    except DrawingError:
+        st.warning(say("picture.failed"))
+        return
+    st.image(picture.decode(), alt=brief.view.alt, width="stretch")
 
 
 def lines(found: Iterable[Entry], draw: Callable[[str], Any] = st.markdown) -> None:

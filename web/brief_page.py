@@ -8,13 +8,14 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from content.cache import cached
+from content.drawing import DrawingError
 from content.links import BRIEF, address, of_reader, with_query
 from content.pages.brief import PAGE, file
 from content.reader import Reader
 from tables import package, translations
 from tables.package import TableError
 from views.text.brief_html import Served
-from web.open_responses import error, unavailable
+from web.open_responses import error, not_drawn, unavailable
 from web.page_request import read_reader
 from web.responses import BASE_URL_PLACEHOLDER, base_url, respond, vary_by_host
 from web.static_files import static_url
@@ -29,7 +30,7 @@ def routes() -> list[BaseRoute]:
 
 
 def brief_page(reader: Reader) -> bytes:
-    """Return the brief for a reader, with a mark for the host. Raises `TableError`."""
+    """Return the brief for a reader, with a mark for the host. Raises `TableError` and `DrawingError`."""
     served = Served(
         BASE_URL_PLACEHOLDER.decode() + with_query(BRIEF, of_reader(reader)),
         f".{address(PAGE.name, **of_reader(reader))}",
@@ -46,5 +47,7 @@ async def _serve(request: Request) -> Response:
             html = await to_thread.run_sync(brief_page, reader)
         except TableError as broken:
             return error(unavailable(broken, reader.say))
+        except DrawingError:
+            return error(not_drawn(reader.say))
     html = html.replace(BASE_URL_PLACEHOLDER, base_url(request).encode())
     return await respond(request, html, HTML, vary_by_host(HEADERS), keep=False)

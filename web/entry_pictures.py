@@ -9,16 +9,16 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from content.catalogue import PAGES
+from content.drawing import DRAWING, DrawingError
 from content.entries.lists import find
 from content.entry_pictures import entry_picture
 from content.links import entry_address
 from tables import package
 from tables.package import TableError
-from web.drawing import DRAWING, DrawingError
-from web.open_responses import FILE_HEADERS, Refusal, error, respond_in_parts, route, unavailable
+from web.open_responses import FILE_HEADERS, Refusal, error, not_drawn, respond_in_parts, route, unavailable
 from web.page_request import keys
 from web.view_request import MEDIA_TYPES, reader_for
-from web.view_routes import KEPT, ONE, not_drawn
+from web.view_routes import KEPT, ONE
 
 FORM = "png"
 EXAMPLE = entry_address("claim", "C01")

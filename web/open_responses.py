@@ -74,6 +74,11 @@ def unavailable(broken: TableError, say: Say) -> Refusal:
     return Refusal(HTTPStatus.SERVICE_UNAVAILABLE, " ".join(translations.sentences(broken, say.words)))
 
 
+def not_drawn(say: Say) -> Refusal:
+    """Return the refusal of a picture that could not be drawn."""
+    return Refusal(HTTPStatus.SERVICE_UNAVAILABLE, say("picture.failed"))
+
+
 def spoken(request: Request) -> Say:
     """Return the words in which a request is refused: those of the browser, English for a program that names none."""
     return Reader(translations.nearest(request.headers.get("accept-language", ""))).say

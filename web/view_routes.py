@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable
 from functools import partial
-from http import HTTPStatus
 
 import brotli
 from anyio import CapacityLimiter, to_thread
@@ -13,17 +12,16 @@ from starlette.routing import BaseRoute
 
 from content import view_files
 from content.catalogue import view_for
+from content.drawing import DRAWING, DrawingError
 from content.file_names import file_name
 from content.links import VIEWS
 from content.pictures import picture_file
 from tables import package
 from tables.package import TableError
 from views.pictures.sizes import SIZES
-from views.say import Say
 from web.byte_cache import ByteCache
 from web.compression import COMPRESSORS
-from web.drawing import DRAWING, DrawingError
-from web.open_responses import FILE_HEADERS, Refusal, error, respond_in_parts, route, unavailable
+from web.open_responses import FILE_HEADERS, Refusal, error, not_drawn, respond_in_parts, route, unavailable
 from web.responses import base_url, respond, vary_by_host
 from web.settings import settings
 from web.view_page import refused_page, security_policy, view_page
@@ -90,11 +88,6 @@ def _file_headers(name: str, shown: bool) -> dict[str, str]:
     disposition = f'{"inline" if shown else "attachment"}; filename="{name}"'
     description = '<../openapi.json>; rel="service-desc"'  # relative: a proxy may serve us below a path of its own
     return FILE_HEADERS | {"content-disposition": disposition, "link": description}
-
-
-def not_drawn(say: Say) -> Refusal:
-    """Return the refusal of a picture that could not be drawn."""
-    return Refusal(HTTPStatus.SERVICE_UNAVAILABLE, say("picture.failed"))
 
 
 def _made(asked: ViewRequest, home: str) -> bytes:

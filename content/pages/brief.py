@@ -9,6 +9,7 @@ import pandas as pd
 
 from content.cache import cached
 from content.choices import AT_PUBLICATION, MOMENT, NOW, Arguments
+from content.drawing import DRAWING
 from content.entries.brief_line import all_statements, brief_line, numbered_source
 from content.entries.entry import Entry
 from content.links import BRIEF
@@ -36,7 +37,14 @@ def composed(reader: Reader) -> Brief:
 
 
 def map_svg(reader: Reader) -> bytes:
-    """Return the map of the brief as SVG with its legend, in the colours of a reader. Raises `TableError`."""
+    """Return the map of the brief as SVG with its legend, in the colours of a reader.
+
+    Raises `TableError`, and `DrawingError` where it cannot be drawn.
+    """
+    return DRAWING.run(_map_drawn, reader)
+
+
+def _map_drawn(reader: Reader) -> bytes:
     from views.pictures import picture, sizes  # the library takes a second: only who draws waits for it
 
     words = picture.PictureWords()
@@ -109,9 +117,9 @@ def compose(reader: Reader) -> Brief:
 def file(reader: Reader, today: date, served: Served | None = None) -> bytes:
     """Return the brief as one HTML file that says on which day it was made, and where it is `served`, if it is.
 
-    Raises `TableError`.
+    Raises `TableError` and `DrawingError`.
     """
-    pictures = {mode: map_svg(replace(reader, mode=mode)) for mode in ("light", "dark")}
+    pictures = {mode: cached(map_svg, replace(reader, mode=mode)) for mode in ("light", "dark")}
     foot = reader.say("brief.foot", made=made(reader, today))
     return brief_html.html(composed(reader), pictures, foot, reader.say, served).encode()
 

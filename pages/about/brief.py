@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from content.cache import cached
-from content.pages.brief import PAGE, composed, map_svg
+from content.pages.brief import PAGE, composed
 from ui import brief_drawing, reader
 from ui.page_head import head
 from ui.sections import draw, heading
@@ -22,7 +21,7 @@ with guarded(), st.container(gap="xsmall"):
     left, right = st.columns([3, 5])
     with left, st.container(gap="xsmall"):
         heading(story)
-        st.image(cached(map_svg, reader.current()).decode(), alt=brief.view.alt, width="stretch")
+        brief_drawing.map_picture(brief)
         lines(story.content(reader.current(), {}).entries, st.caption)
     with right, st.container(gap="xsmall"):
         draw(summit, entries=lines)

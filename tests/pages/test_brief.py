@@ -1,22 +1,28 @@
 """The brief as one file: it needs nothing else, says what the tables say, and in the language of its reader."""
 
 import re
+import sys
 from datetime import date
 from html.parser import HTMLParser
+from types import SimpleNamespace
 
 import pytest
 
+from content import cache
+from content.drawing import DrawingProcess
+from content.pages import brief
 from content.pages.brief import PAGE, composed, file
 from content.reader import Reader
 from tables import derive, translations
 from tables.load import load
-from tests import pseudo
+from tests import pseudo, screen
 from views.palette import palette
 from views.text import brief_html
 from views.text.key_figures import SHOWN
 
 DAY = derive.publication_day(load("events"))
 ALONE = {"br", "hr", "img", "link", "meta", "source", "wbr"}  # tags without an end, or empty
+EMPTY = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
 FETCHING = {"script", "link", "iframe", "object", "embed", "image", "audio", "video", "base", "form"}
 
 
@@ -111,7 +117,8 @@ def test_at_publication_the_file_tells_of_no_later_day():
     assert say("brief.not_yet") in made(at_publication=True).text
 
 
-def test_the_file_speaks_the_language_of_its_reader(spoken):
+def test_the_file_speaks_the_language_of_its_reader(spoken, monkeypatch):
+    monkeypatch.setattr(brief, "DRAWING", SimpleNamespace(run=lambda make, who: make(who)))  # no other has the language
     text = made(spoken).text
     for cell in pseudo.untranslated():
         text = text.replace(cell, " ")
@@ -129,3 +136,20 @@ def test_the_brief_says_how_many_of_the_unsound_statements_it_tells_and_leads_to
     for text in (section.lead, made(at_publication=at_publication).text):
         assert f"{len(told)} of the {len(unsound)} statements" in text
     assert every.page == "claims"
+
+
+def test_a_page_whose_map_cannot_be_drawn_says_so_and_shows_the_rest(monkeypatch):
+    monkeypatch.setattr(brief, "DRAWING", DrawingProcess((sys.executable, "-c", "")))
+    monkeypatch.setattr(cache, "_run", cache._run.__wrapped__)
+    at = screen.open_page("about/brief")
+    assert not at.exception
+    assert [warning.value for warning in at.warning] == [Reader().say("picture.failed")]
+    assert at.header[-1].value == Reader().say("brief.sources")
+
+
+def test_the_page_draws_its_map_in_another_process_and_the_file_only_for_who_takes_it(monkeypatch):
+    drawn = []
+    monkeypatch.setattr(brief, "DRAWING", SimpleNamespace(run=lambda make, who: drawn.append(who) or EMPTY))
+    monkeypatch.setattr(cache, "_run", cache._run.__wrapped__)
+    screen.open_page("about/brief")
+    assert [who.mode for who in drawn] == ["light"]

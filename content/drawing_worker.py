@@ -8,9 +8,9 @@ import traceback
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
+from content.drawing import DrawingError
 from tables import package
 from tables.package import TableError
-from web.drawing import DrawingError
 
 LESS = 5  # by which it yields to the server: a third of its share where both want the same core
 

@@ -15,7 +15,7 @@ from typing import Any
 from tables import package
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMAND = (sys.executable, "-m", "web.drawing_worker")
+COMMAND = (sys.executable, "-m", "content.drawing_worker")
 SECONDS = 60  # that the start of the process and a picture may take: what takes longer never ends
 
 

@@ -2,22 +2,12 @@
 
 import os
 import signal
-import sys
 
 import pytest
-from starlette.applications import Starlette
-from starlette.testclient import TestClient
 
-from content.links import entry_address
+from content.drawing import DrawingError, DrawingProcess
 from tables import package
 from tables.package import TableError
-from web import entry_pictures, view_routes
-from web.byte_cache import ByteCache
-from web.drawing import DrawingError, DrawingProcess
-
-DIES = (sys.executable, "-c", "")
-HANGS = (sys.executable, "-c", "import time; time.sleep(600)")
-client = TestClient(Starlette(routes=[*view_routes.routes(), *entry_pictures.routes()]))
 
 
 @pytest.fixture(scope="module")
@@ -56,16 +46,3 @@ def test_the_process_reads_the_tables_that_the_server_reads(drawing, damage):
 def test_no_answer_prints_into_another(drawing):
     assert drawing.run(print, "words of a library") is None
     assert drawing.run(abs, -1) == 1
-
-
-@pytest.mark.parametrize("command", [DIES, HANGS], ids=["dies", "hangs"])
-@pytest.mark.parametrize("path", ["/view/met.png", "/view/met.svg", entry_address("claim", "C01")])
-def test_a_picture_that_cannot_be_drawn_is_a_sentence(command, path, monkeypatch):
-    broken = DrawingProcess(command, seconds=0.2)
-    for module in (view_routes, entry_pictures):
-        monkeypatch.setattr(module, "DRAWING", broken)
-        monkeypatch.setattr(module, "KEPT", ByteCache(1_000))
-    answer = client.get(path)
-    broken.stop()
-    assert answer.status_code == 503
-    assert answer.json() == {"error": "This picture could not be drawn. Please ask for it again."}
