@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import product
+from itertools import cycle
 
 from playwright.sync_api import ViewportSize
 
@@ -39,15 +39,17 @@ FORMS = [
 
 
 def somewhere(pages: Sequence[str]) -> list[tuple[str, Form]]:
-    """Return in which form each page is looked at, by language and form: in English, each page in one of them in turn.
+    """Return in which form each page is looked at: each page in one, and each form in each language on one page.
 
-    Of every further language each fourth page, others than of the one before, in turn as well. With `--everywhere`
-    each page in each form and language.
+    They are paired by their order (`tests/everywhere.py`), and listed form by form: to change the form of a page costs
+    more than its language. With `--everywhere` each page in each form and language.
     """
-    if everywhere.ASKED:
-        return [(page, form.said(code)) for code, form, page in product(languages(), FORMS, pages)]
-    found = []
-    for number, code in enumerate(languages()):
-        those = pages if code == ENGLISH else pages[number % len(FORMS) :: len(FORMS)]
-        found += [(page, form.said(code)) for turn, form in enumerate(FORMS) for page in those[turn :: len(FORMS)]]
-    return found
+    found = everywhere.somewhere(pages, languages(), FORMS)
+    walked = sorted(found, key=lambda pair: (FORMS.index(pair[2]), languages().index(pair[1])))
+    return [(page, form.said(code)) for page, code, form in walked]
+
+
+def closely(views: list[tuple[str, Form]]) -> list[tuple[str, Form]]:
+    """Return those of them that are looked at closely, which is dear: of each form one, each in another language."""
+    chosen = {form.said(code) for form, code in zip(FORMS, cycle(languages()), strict=False)}
+    return views if everywhere.ASKED else [(page, form) for page, form in views if form in chosen]

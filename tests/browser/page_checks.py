@@ -4,11 +4,8 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Page
 
-from content.menu import pages
-from tables.translations import ENGLISH
-from tests import everywhere
 from tests.browser import axe, large_text
-from tests.browser.forms import FORMS, Form
+from tests.browser.forms import Form
 from tests.browser.paper import dense
 from tests.browser.site import PATIENCE_MS, PICTURES
 from tests.browser.tab_stops import first_choice, unfit
@@ -63,6 +60,19 @@ CONTROLS = """() => [...document.querySelectorAll(
     .filter(e => e.getBoundingClientRect().width > 1)
     .map(e => e.outerHTML.slice(0, 120))"""
 
+# The controls that the style sheets leave on paper. These are changed for a moment: a page that is told that it is
+# printed draws all its charts anew.
+LEFT_ON_PAPER = f"""() => {{
+    const sheets = [...document.styleSheets], parts = [...sheets, ...sheets.flatMap(sheet => [...sheet.cssRules])];
+    const [print, screen] = ['print', 'screen'].map(kind => parts.filter(part => part.media?.mediaText === kind));
+    print.forEach(part => {{ part.media.mediaText = 'all'; }});
+    screen.forEach(part => {{ part.media.mediaText = 'not all'; }});
+    const left = ({CONTROLS})();
+    print.forEach(part => {{ part.media.mediaText = 'print'; }});
+    screen.forEach(part => {{ part.media.mediaText = 'screen'; }});
+    return left;
+}}"""
+
 HIGHEST = 3500  # pixels of a page at a desk
 HEIGHT = "document.querySelector('[data-testid=\"stMain\"]').scrollHeight"
 # How high the page is, and where its first chart or map stands, in pixels from its top; 0 where it has none.
@@ -87,29 +97,34 @@ class Seen:
     troubles: int
     complaints: list[str]
     strangers: list[str]
-    height: float = 0
-    first: float = 0
-    stops: int = 0
-    paper: bytes = b""
-    to_press: list[str] = field(default_factory=list)
+    height: float
+    first: float
+    stops: int
+    to_press: list[str]
     headings: list[str] = field(default_factory=list)
+    paper: bytes = b""
 
 
-def look(visit: Visit, name: str, form: Form) -> Seen:
-    """Look at the page that the visitor has open in this form; in English, print it as well."""
+def look(visit: Visit, name: str, form: Form, close: bool) -> Seen:
+    """Look at the page that the visitor has open in this form, closely at its colours as well, and print it."""
     page = visit.page
-    # Contrast, half of the cost, once in each form: the colours are the same everywhere (tests/views/test_palette.py).
-    broken = axe.found(page, contrast=everywhere.ASKED or (name in pages()[: len(FORMS)] and form in FORMS))
-    # Not at once: a chart follows a new width a moment later.
-    cut = page.evaluate(CUT) + large_text.cut(page)
-    page.screenshot(path=PICTURES / f"{name}-{form.name}.png")
     troubles = page.locator(", ".join(TROUBLES)).count()
-    seen = Seen(cut, unfit(page), broken, troubles, [*visit.complaints], [*visit.strangers])
-    seen.stops = first_choice(page)
-    seen.height, seen.first = page.get_by_test_id("stMain").evaluate(MEASURED)
-    if form.language == ENGLISH:
-        seen.paper, seen.headings = _print_out(page, name)
-        seen.to_press = controls(page)
+    height, first = page.get_by_test_id("stMain").evaluate(MEASURED)
+    seen = Seen(
+        cut=page.evaluate(CUT) + large_text.cut(page),
+        unfit=unfit(page),
+        broken=axe.found(page, contrast=close),
+        troubles=troubles,
+        complaints=[*visit.complaints],
+        strangers=[*visit.strangers],
+        height=height,
+        first=first,
+        stops=first_choice(page),
+        to_press=page.evaluate(LEFT_ON_PAPER),
+    )
+    if close:
+        page.screenshot(path=PICTURES / f"{name}-{form.name}.png")
+    seen.paper, seen.headings = _print_out(page, name)
     return seen
 
 
@@ -120,26 +135,13 @@ def _print_out(page: Page, name: str) -> tuple[bytes, list[str]]:
     return page.pdf(path=PICTURES / f"{name}.pdf", format="A4", margin=margin), headings
 
 
-def controls(page: Page) -> list[str]:
-    """Return the controls that the style sheets leave on paper."""
-    page.emulate_media(media="print")
-    found = page.evaluate(CONTROLS)
-    page.emulate_media(media="null")
-    return found
-
-
 def put_on(visit: Visit, form: Form) -> None:
-    """Give the page, which is at rest, the size and the colours of a form."""
+    """Give the tab the size and the colours of a form: the server draws with them from the next run on."""
     page = visit.page
-    sized, coloured = page.viewport_size == form.size, page.evaluate(DARK) == (form.scheme == "dark")
-    if not sized:
+    if page.viewport_size != form.size:
         page.set_viewport_size(form.size)
-    if not coloured:
+    if page.evaluate(DARK) != (form.scheme == "dark"):
         app = page.locator('[data-testid="stApp"]')
         before = app.evaluate(GROUND)
         page.emulate_media(color_scheme=form.scheme)
         app.evaluate(RECOLOURED, [before, PATIENCE_MS])
-        with visit.rerun():
-            page.keyboard.press("r")  # the server learns of the mode with the next run only
-    if not (sized and coloured):
-        visit.rest()

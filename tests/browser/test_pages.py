@@ -1,8 +1,7 @@
 """Every page of the menu, seen by one visitor who walks through it: wide or narrow, light or dark, and on paper.
 
-Each page is seen in one of the four forms, some in each further language too; all in all with `--everywhere`. The
-visitor walks once in each form through its pages: a page that is opened in its form costs half of one that is changed.
-Only the first is changed.
+Which page in which form and language, and which of them closely: tests/browser/forms.py. The visitor goes from one to
+the next inside the application, as Back does: that costs a quarter of a link. Only the first page is seen to change.
 """
 
 from collections.abc import Callable
@@ -14,15 +13,15 @@ from PIL import ImageStat
 from content.catalogue import PAGES
 from content.links import address
 from content.menu import pages
-from tables.translations import ENGLISH, words
+from tables.translations import words
 from tests.browser import paper
-from tests.browser.forms import DESK, FORMS, Form, somewhere
+from tests.browser.forms import DESK, Form, closely, somewhere
 from tests.browser.page_checks import DARK, HEIGHT, HIGHEST, Seen, look, put_on
 from tests.browser.site import Site
-from tests.browser.visit import NEAR, Visit
+from tests.browser.visit import MOVE, NEAR, Visit
 
 VIEWS = somewhere(pages())
-PRINTED = [(name, form) for name, form in VIEWS if form.language == ENGLISH]
+CLOSE = closely(VIEWS)
 FOOT = 0.1  # of the last side
 SIDES = {"brief": 2}  # of paper, at most
 LINKED = [name for name in pages() if PAGES[name].choices and all(choice.linked for choice in PAGES[name].choices)]
@@ -39,26 +38,22 @@ def of_each(views: list[tuple[str, Form]]) -> pytest.MarkDecorator:
 
 @pytest.fixture(scope="module")
 def walker(desk: Visit, site: Site) -> Visit:
-    """Return the visitor who goes from page to page by the menu, which costs less than a link, from the first page."""
-    desk.come_to(site).open(f"/?{'&'.join(f'{card}_as=live' for card in LIVE)}")
+    """Return the visitor who goes from page to page inside the application, at the first page."""
+    desk.come_to(site).open("/")
     return desk
 
 
 @pytest.fixture(scope="module")
 def changed(walker: Visit) -> Visit:
     """Return the visitor when the first page, with a map and a chart, has changed its size and its colours."""
-    put_on(walker, FORMS[0])
+    with walker.rerun():
+        walker.page.evaluate(MOVE, f"/?{'&'.join(f'{card}_as=live' for card in LIVE)}")
+    walker.rest()
+    put_on(walker, VIEWS[0][1])
+    with walker.rerun():
+        walker.page.keyboard.press("r")  # the server learns of the colours with the next run only
+    walker.rest()
     return walker
-
-
-def go(visitor: Visit, name: str, language: str) -> None:
-    """Go to a page by the menu, or by a link where the page that is open has another language."""
-    spoken = words(language)[name]
-    if visitor.page.locator("html").get_attribute("lang") == language:
-        visitor.turn_to(spoken["menu"], spoken["title"])
-    else:
-        visitor.sockets.clear()
-        visitor.open(address(name, lang=language))
 
 
 @pytest.fixture(scope="module")
@@ -67,18 +62,17 @@ def seen(changed: Visit) -> Callable[[str, Form], Seen]:
 
     @cache
     def seen(name: str, form: Form) -> Seen:
-        put_on(changed, form)
         if (name, form) != VIEWS[0]:
+            put_on(changed, form)
             changed.complaints.clear()
-            go(changed, name, form.language)
-        return look(changed, name, form)
+            changed.move_to(address(name, lang=form.language), words(form.language)[name]["title"])
+        return look(changed, name, form, close=(name, form) in CLOSE)
 
     return seen
 
 
-def test_the_first_page_is_not_higher_than_four_screens_as_it_opens(visit):
-    page = visit.open("/")
-    assert page.evaluate(HEIGHT) <= HIGHEST
+def test_the_first_page_is_not_higher_than_four_screens_as_it_opens(walker):
+    assert walker.page.evaluate(HEIGHT) <= HIGHEST
 
 
 def test_a_page_that_is_open_follows_the_size_and_the_colours_of_the_screen(seen):
@@ -138,7 +132,7 @@ def test_a_page_of_charts_in_tabs_opens_with_one_in_sight(seen, name, form):
     assert 0 < seen(name, form).first <= (500 if form.size == DESK else 600) + NEAR
 
 
-@of_each(PRINTED)
+@of_each(VIEWS)
 def test_a_page_prints_with_its_title_and_every_takeaway(seen, name, form):
     found = seen(name, form)
     sides = paper.sides(found.paper)
