@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.forms import DESK, PHONE
+from tests.browser.inside import is_inside, stay
 from tests.browser.prerendered_page import undrawn
 from tests.browser.served_page import Served, look
 from tests.browser.site import PATIENCE_MS, Site, serve
@@ -42,10 +43,11 @@ expect.set_options(timeout=PATIENCE_MS)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the tests here, which take longest: one worker runs them all, since they share browser and server.
 
-    One of them comes to a server that has just started, and one reads at the end what the server has said.
+    One of them comes to a server that has just started, and one reads at the end what the server has said. Those that
+    need a visitor inside the application come together: each other visitor opens it anew.
     """
     here = [item for item in items if "/tests/browser/" in item.path.as_posix()]
-    here.sort(key=lambda item: (item.path == END, item.path != START))
+    here.sort(key=lambda item: (item.path == END, item.path != START, "inside" not in item.fixturenames))
     items[:] = here + [item for item in items if item not in here]
 
 
@@ -102,9 +104,15 @@ def visit(desk: Visit, site: Site) -> Visit:
 
 
 @pytest.fixture
-def tab(visit: Visit) -> Iterator[Page]:
+def inside(desk: Visit, site: Site) -> Visit:
+    """Return a visitor at a desk who goes from link to link inside the application, for tests of what is there."""
+    return stay(desk) if is_inside(desk) else desk.come_to(site)
+
+
+@pytest.fixture
+def tab(browser: BrowserContext) -> Iterator[Page]:
     """Return a narrow tab of its own: in the shared one a websocket that is held back could not be let go again."""
-    page = visit.page.context.new_page()
+    page = browser.new_page()
     page.set_viewport_size(PHONE)
     yield page
     page.close()

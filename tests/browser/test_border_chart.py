@@ -1,6 +1,7 @@
 """The words on the chart of the border cover no data, and a mouse moves none of its axes."""
 
 from tests.browser.fingers import CENTRE, FAR, RANGES, STEPS
+from tests.browser.inside import go
 
 BORDER = ".st-key-months_picture"
 # The words on a chart in whose box a piece of a line or the middle of a dot lies, and how much was looked at.
@@ -19,8 +20,8 @@ COVERING = """chart => {
 MANY = 300  # points along a line that is looked at
 
 
-def test_the_words_on_the_border_chart_cover_no_data_and_a_mouse_moves_no_axis(visit):
-    page = visit.open("/figures?series=combined")
+def test_the_words_on_the_border_chart_cover_no_data_and_a_mouse_moves_no_axis(inside):
+    page = go(inside, "/figures?series=combined")
     chart = page.locator(f"{BORDER} .js-plotly-plot").first
     chart.evaluate(CENTRE)
     covering, words, points, dots = chart.evaluate(COVERING)

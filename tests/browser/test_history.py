@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page
 
 from tables.translations import words
 from tests import everywhere
+from tests.browser.inside import follow, go
 from tests.browser.visit import Visit
 
 EN = words("en")
@@ -103,37 +104,39 @@ def settled(visit: Visit, query: str) -> list[str]:
 
 
 @pytest.mark.parametrize("link", everywhere.some(2, [*WALKS]))
-def test_back_undoes_each_choice_and_forward_makes_it_again(link, reader):
-    page = reader.open(link)
+def test_back_undoes_each_choice_and_forward_makes_it_again(link, inside):
+    page = go(inside, link)
     queries = [link[link.index("?") :] if "?" in link else "", *[query for _, query in WALKS[link]]]
     shown = [page.evaluate(SHOWN)]
     for act, query in WALKS[link]:
-        with reader.rerun():
+        with inside.rerun():
             act(page)
-        shown.append(settled(reader, query))
+        shown.append(settled(inside, query))
     assert len(set(map(tuple, shown))) == len(shown), "a choice that changes nothing"
     steps = range(len(WALKS[link]))
     for step in reversed(steps):
-        with reader.rerun():  # the address is there before the server has heard of it
+        with inside.rerun():  # the address is there before the server has heard of it
             page.go_back()
-        assert settled(reader, queries[step]) == shown[step], queries[step]
+        assert settled(inside, queries[step]) == shown[step], queries[step]
     for step in steps if everywhere.ASKED else steps[:1]:
-        with reader.rerun():
+        with inside.rerun():
             page.go_forward()
-        assert settled(reader, queries[step + 1]) == shown[step + 1], queries[step + 1]
+        assert settled(inside, queries[step + 1]) == shown[step + 1], queries[step + 1]
 
 
-def test_back_leads_out_of_a_link_that_could_not_be_shown_and_of_a_moment_that_changed_the_year(reader):
-    page = reader.open("/brief")
-    reader.open("/map?flows_as=table&country=XYZ&year=2024")
+def test_back_leads_out_of_a_link_that_could_not_be_shown_and_of_a_moment_that_changed_the_year(inside):
+    page = go(inside, "/sources")
+    inside.turn_to(EN["brief"]["menu"], EN["brief"]["title"])
+    follow(inside, "/map?flows_as=table&country=XYZ&year=2024")
     page.wait_for_url(re.compile(r"/map\?flows_as=table&year=2024$"))
     press(EN["app"]["when"]["publication"])(page)
     page.wait_for_url(re.compile(r"/map\?flows_as=table&when=publication$"))
-    reader.rest()
+    inside.rest()
     for _ in range(2):  # one entry holds the year that the moment does not know; it is mended in its place
-        with reader.rerun():
+        with inside.rerun():
             page.go_back()
-        reader.rest()
+        inside.rest()
     page.wait_for_url(re.compile(r"/map\?flows_as=table&year=2024$"))
-    page.go_back(wait_until="commit")
+    page.go_back()
     page.wait_for_url(re.compile(r"/brief$"))
+    inside.come_upon(EN["brief"]["title"])

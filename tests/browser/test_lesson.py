@@ -38,7 +38,6 @@ def go_on(shown: Locator) -> Locator:
 
 def test_after_another_page_and_a_reload_the_browser_leads_back_to_the_answers_without_telling_the_server(visit: Visit):
     page = visit.page
-    page.goto(f"{visit.address}/")
     page.evaluate("sessionStorage.clear()")
     with visit.phone():
         page.goto(f"{visit.address}/lesson?set=border&answers=C18i")

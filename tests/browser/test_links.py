@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from tables.translations import words
+from tests.browser.inside import go
 from tests.browser.visit import NEAR, Visit
 
 EN = words("en")
@@ -18,7 +19,7 @@ def takeaway(page: Page) -> Locator:
     return page.locator("h3#flows")
 
 
-def go(visit: Visit, name: str) -> None:
+def turn(visit: Visit, name: str) -> None:
     visit.turn_to(EN[name]["menu"], EN[name]["title"])
 
 
@@ -42,9 +43,9 @@ def goes_back_through_pages(visit: Visit) -> None:
     page.wait_for_url(re.compile(r"/country\?country=COL$"))
     expect(page.locator("h2").first).to_have_text("Colombia")
     expect(chosen).to_have_value("Colombia")
-    go(visit, "timeline")
+    turn(visit, "timeline")
     page.wait_for_url(re.compile(r"/timeline$"))
-    go(visit, "country")
+    turn(visit, "country")
     expect(chosen).to_have_value("Venezuela")
     page.go_back()
     visit.come_upon(EN["timeline"]["title"])
@@ -64,7 +65,7 @@ def takes_the_switch_along_to_another_page_and_back(visit: Visit) -> None:
     page.get_by_text(EN["app"]["when"]["publication"], exact=True).click()
     page.wait_for_url(re.compile(r"/timeline\?when=publication$"))
     expect(count).not_to_have_text(every)
-    go(visit, "declaration")
+    turn(visit, "declaration")
     page.wait_for_url(re.compile(r"/declaration\?when=publication$"))
     page.get_by_text(EN["declaration"]["not_yet"].split(".")[0]).wait_for()
     page.go_back()
@@ -76,19 +77,19 @@ def takes_the_switch_along_to_another_page_and_back(visit: Visit) -> None:
     expect(count).to_have_text(every)
 
 
-def test_the_browser_goes_back_through_years_and_pages_choices_stay_with_their_page_and_the_switch_goes_along(reader):
-    goes_back_and_forth_through_years(reader.open("/map?year=2022&country=COL&flows_as=table"))
-    goes_back_through_pages(reader)
-    go(reader, "timeline")
-    takes_the_switch_along_to_another_page_and_back(reader)
+def test_the_browser_goes_back_through_years_and_pages_choices_stay_with_their_page_and_the_switch_goes_along(inside):
+    goes_back_and_forth_through_years(go(inside, "/map?year=2022&country=COL&flows_as=table"))
+    goes_back_through_pages(inside)
+    turn(inside, "timeline")
+    takes_the_switch_along_to_another_page_and_back(inside)
 
 
-def test_what_is_not_known_of_a_link_stands_above_the_page_as_it_is_until_something_is_chosen_on_a_card(reader):
-    page = reader.open("/figures?by=%5Bx%5D(http://a.org)%20www.b.org%20%60c%60")
+def test_what_is_not_known_of_a_link_stands_above_the_page_as_it_is_until_something_is_chosen_on_a_card(visit):
+    page = visit.open("/timeline?span=%5Bx%5D(http://a.org)%20www.b.org%20%60c%60")
     said = page.get_by_test_id("stAlert")
-    expect(said).to_contain_text("“by=[x](http://a.org) www.b.org `c`”, which is not known here")
+    expect(said).to_contain_text("“span=[x](http://a.org) www.b.org `c`”, which is not known here")
     expect(said.get_by_role("link")).to_have_count(0)
     page.get_by_role("radio", name=EN["card"]["table"]).first.click()
     expect(said).to_have_count(0)
-    page.wait_for_url(re.compile(r"/figures\?world_as=table$"))
-    assert reader.jumps[-1][1] < NEAR
+    page.wait_for_url(re.compile(r"/timeline\?lanes_as=table$"))
+    assert visit.jumps[-1][1] < NEAR

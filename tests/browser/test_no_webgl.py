@@ -1,12 +1,14 @@
 """Without WebGL, or after it is lost, a map is a sentence, a picture and a table, never an empty box."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tables.translations import words
-from tests.browser.visit import Visit
+from tests.browser.forms import SMALL
+from tests.browser.inside import go
 
 SENTENCE = words("en")["card"]["no_map"]
 # As with the switch --disable-3d-apis.
@@ -18,13 +20,11 @@ LOSE = """document.querySelectorAll('[data-testid="stDeckGlJsonChart"] canvas').
     canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context').loseContext())"""
 
 
-@pytest.fixture
-def tab(visit: Visit):
-    """Return a tab of its own: what its browser cannot do must not stay with the other visitors."""
-    page = visit.page.context.new_page()
-    yield page
-    page.close()
-    visit.page.context.clear_cookies(name="maps")
+@pytest.fixture(autouse=True)
+def drawing(browser: BrowserContext) -> Iterator[None]:
+    """Let what a browser cannot do not stay with the other visitors."""
+    yield
+    browser.clear_cookies(name="maps")
 
 
 def told_by_a_picture_and_rows(page: Page) -> None:
@@ -36,18 +36,19 @@ def told_by_a_picture_and_rows(page: Page) -> None:
     expect(page.get_by_test_id("stDeckGlJsonChart")).to_have_count(0)
 
 
-def test_a_browser_without_webgl_gets_a_picture_and_the_rows_of_the_map(visit, tab):
+def test_a_map_that_is_lost_gives_way_to_its_picture_with_every_choice_kept(inside):
+    inside.page.set_viewport_size(SMALL)
+    page = go(inside, "/map?year=2019&country=PER")
+    page.locator('[data-testid="stDeckGlJsonChart"] canvas').first.wait_for()
+    expect(page.get_by_text(SENTENCE)).to_have_count(0)
+    page.evaluate(LOSE)
+    told_by_a_picture_and_rows(page)
+    assert page.url.endswith("/map?year=2019&country=PER")
+    expect(page.locator("h3#flows")).to_contain_text("Peru")
+
+
+def test_a_browser_without_webgl_gets_a_picture_and_the_rows_of_the_map(site, tab):
     tab.add_init_script(NONE)
-    tab.goto(f"{visit.address}/map?year=2019&country=PER")
+    tab.goto(f"{site.address}/map?year=2019&country=PER")
     told_by_a_picture_and_rows(tab)
-    expect(tab.locator("h3#flows")).to_contain_text("Peru")
-
-
-def test_a_map_that_is_lost_gives_way_to_its_picture_with_every_choice_kept(visit, tab):
-    tab.goto(f"{visit.address}/map?year=2019&country=PER")
-    tab.locator('[data-testid="stDeckGlJsonChart"] canvas').first.wait_for()
-    expect(tab.get_by_text(SENTENCE)).to_have_count(0)
-    tab.evaluate(LOSE)
-    told_by_a_picture_and_rows(tab)
-    assert tab.url.endswith("/map?year=2019&country=PER")
     expect(tab.locator("h3#flows")).to_contain_text("Peru")

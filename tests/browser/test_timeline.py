@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from tables.load import rows
 from tests.browser.forms import DESK
+from tests.browser.inside import go
 from tests.browser.page_checks import HEIGHT, HIGHEST
 from tests.browser.test_claims import FIRST, FIRST_ON_PHONE, begins
 from tests.browser.test_keyboard import tab_to
@@ -16,8 +17,8 @@ NARROWER = {"width": 1279, "height": 900}
 CHART = "#root .js-plotly-plot"
 
 
-def test_at_a_desk_chart_list_and_answer_are_on_the_first_screen_and_arrows_go_through_the_list(visit: Visit):
-    page = visit.open("/timeline?span=story")
+def test_at_a_desk_chart_list_and_answer_are_on_the_first_screen_and_arrows_go_through_the_list(inside: Visit):
+    page = go(inside, "/timeline?span=story")
     assert page.evaluate(HEIGHT) <= HIGHEST
     assert page.locator(CHART).first.bounding_box()["y"] < FIRST
     assert begins(page, rows("events")["EV01"].title) < FIRST
@@ -26,12 +27,12 @@ def test_at_a_desk_chart_list_and_answer_are_on_the_first_screen_and_arrows_go_t
     page.set_viewport_size(NARROWER)  # names are laid out for a wider plane
     expect(name).to_be_hidden()
     page.set_viewport_size(DESK)
-    page.goto(f"{visit.address}/_stcore/health")  # from where an address is opened anew
-    page.goto(f"{visit.address}/timeline#EV26", wait_until="commit")
+    page.goto(f"{inside.address}/_stcore/health")  # from where an address is opened anew
+    page.goto(f"{inside.address}/timeline#EV26", wait_until="commit")
     page.wait_for_url(re.compile(r"/timeline\?event=EV26"), wait_until="commit")
     opened = page.locator("#root h3")
     opened.filter(has_text=EV26.title).wait_for()
-    visit.rest()
+    inside.rest()
     assert page.evaluate(HEIGHT) <= HIGHEST
     assert opened.first.bounding_box()["y"] < FIRST
     line = page.get_by_role("radio", name=EV26.title)

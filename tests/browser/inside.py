@@ -1,0 +1,42 @@
+"""A visitor who goes from link to link inside the application, as Back does: a quarter of the cost of opening each."""
+
+from playwright.sync_api import Page
+
+from tests.browser.forms import DESK
+from tests.browser.visit import MOVE, Visit
+
+
+def is_inside(visit: Visit) -> bool:
+    """Return whether the tab has the application open since `go` has opened it."""
+    return visit.page.evaluate("window.inside === true")
+
+
+def stay(visit: Visit) -> Visit:
+    """Return the tab with what is open as that of a new visitor at a desk, in the light, who has noticed nothing.
+
+    What the tab has received stays: what comes again is not sent again.
+    """
+    visit.page.set_viewport_size(DESK)
+    visit.page.emulate_media(media="null", color_scheme="light", reduced_motion="no-preference")
+    for noticed in (visit.strangers, visit.complaints):
+        noticed.clear()
+    return visit
+
+
+def go(visit: Visit, link: str) -> Page:
+    """Go to a link, inside the application if it is open, and return the page at rest.
+
+    A page keeps the choices that a link to it does not name: the visitor before may have made them.
+    """
+    if not is_inside(visit):
+        page = visit.open(link)
+        page.evaluate("window.inside = true")
+        return page
+    return follow(visit, link)
+
+
+def follow(visit: Visit, link: str) -> Page:
+    """Go to a link inside the application, which is open, and return the page at rest."""
+    with visit.rerun():
+        visit.page.evaluate(MOVE, link)
+    return visit.rest()
