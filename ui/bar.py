@@ -19,13 +19,13 @@ def bar(page: str) -> None:
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
         if not st.context.is_embedded:
             search.bar(page)
+        if len(translations.languages()) > 1:
+            reader_inputs.language()
         # In a narrow window static/screen.css shows the rest while this is pressed: no run is needed.
         st.pills(say("app.bar"), [say("app.bar")], key="bar_more", on_change="ignore", **UNLABELLED)
         with st.container(key="bar_rest", horizontal=True, vertical_alignment="center", gap="small", width="content"):
             with guarded():
                 reader_inputs.moment()
-            if len(translations.languages()) > 1:
-                reader_inputs.language()
             st.markdown(small(f"[{say('app.low_data.use', saved=saved(page))}]({cite.link(plain='true')})"))
     with guarded():
         reader_inputs.moment_told(page)

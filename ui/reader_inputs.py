@@ -20,7 +20,7 @@ def restore() -> None:
 
 def language() -> None:
     """Draw the choice of language."""
-    inputs.dropdown(_language(), sticky=True, label_visibility="collapsed", width=160)
+    inputs.dropdown(_language(), sticky=True, label_visibility="collapsed", width=128)
 
 
 def moment() -> None:

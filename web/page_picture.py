@@ -12,7 +12,7 @@ from views.pictures.sizes import PAGE, PHONE, SHEET, dimensions
 from views.view import View
 
 # Where a card is narrower than 560 pixels: on phones, on small screens beside the menu, and two side by side.
-NARROW = ("(max-width: 640px)", "(min-width: 768px) and (max-width: 1056px)")
+NARROW = ("(max-width: 640px)", "(min-width: 769px) and (max-width: 1056px)")
 SIDE_BY_SIDE = "(min-width: 1316px)"
 DARK = "(prefers-color-scheme: dark)"
 

@@ -33,7 +33,7 @@ NOTE_DRAWING = """
 # have a line more on any page.
 NOTE_OPENING = """addEventListener('DOMContentLoaded', () => {
     const place = selector => document.querySelector(selector)?.getBoundingClientRect();
-    const beside = matchMedia('(min-width: 768px)').matches;
+    const beside = matchMedia('(min-width: 769px)').matches;
     const note = () => {
         const title = place('#prerendered h1');
         if (title) window.opened = [title, beside && place('#prerendered:not(.embedded) nav.menu li:last-child a')];

@@ -10,7 +10,9 @@ from content.links import address
 from content.low_data import saved
 from content.menu import pages
 from content.reader import Reader
+from tables.translations import languages, words
 from tests.browser.forms import PHONE_SAYS
+from tests.everywhere import some
 from tests.reading import Reading
 from web import prerender, streamlit_internals
 
@@ -75,3 +77,11 @@ def test_what_a_phone_links_to_waits_as_well_and_caches_tell_phones_apart(client
     assert "User-Agent" in answer.headers["vary"]
     asked = Reading(client.get("/map?plain=false", headers=PHONE).text).links
     assert {address(page, plain="false") for page in pages()} <= set(asked)
+
+
+@pytest.mark.parametrize("page", some(4, pages()))
+def test_the_languages_stand_behind_a_button_of_their_own_that_says_which_one_this_is(page, client):
+    html = client.get(address(page, lang="es"), headers=PHONE).text
+    assert re.search(r'<button popovertarget="bar-languages" aria-label="[^"]*Español">Español</button>', html)
+    offered = html.split('id="bar-languages"')[1].split("</div>")[0]
+    assert re.findall(r">([^<>\s]+)</a>", offered) == [words(code)["language"]["name"] for code in languages()]
