@@ -14,10 +14,9 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, fontManager, weight_dict
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
-from PIL import Image
 
 from views.palette import Palette
-from views.pictures import fonts, raster
+from views.pictures import few_colours, fonts, raster
 from views.pictures.box import Box
 from views.pictures.compact import compact
 
@@ -89,9 +88,6 @@ class Canvas:
         """Return the picture as PNG of at most 256 colours: a third of the bytes, in less time."""
         file = io.BytesIO()
         self.figure.set_dpi(self.sharp * self.zoom * PIXEL)
-        drawn = raster.image(self.figure)
-        drawn.quantize(method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
-            file, "PNG", compress_level=PACKED
-        )
+        few_colours.reduced(raster.image(self.figure)).save(file, "PNG", compress_level=PACKED)
         self.figure.set_dpi(PIXEL)
         return file.getvalue()

@@ -12,7 +12,6 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, fontManager, get_font
 from matplotlib.ft2font import LoadFlags
-from PIL import Image
 
 KEPT = 4000  # words, some 2 kB each
 SUBPIXELS = 64  # of a pixel, in which fonts are measured
@@ -60,9 +59,8 @@ class _Renderer(RendererAgg):
         return width, max(word.height - word.descent for word in words) + descent, descent
 
 
-def image(figure: Figure) -> Image.Image:
-    """Return a figure as an image in colours."""
-    size = FigureCanvasAgg(figure).get_width_height()
-    drawn = _Renderer(*size, figure.dpi)
+def image(figure: Figure) -> np.ndarray:
+    """Return a figure as pixels: red, green, blue and alpha by row and column."""
+    drawn = _Renderer(*FigureCanvasAgg(figure).get_width_height(), figure.dpi)
     figure.draw(drawn)
-    return Image.frombuffer("RGBA", size, drawn.buffer_rgba()).convert("RGB")
+    return np.asarray(drawn.buffer_rgba())
