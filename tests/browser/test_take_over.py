@@ -85,7 +85,7 @@ def test_a_picture_stands_until_its_chart_is_drawn_and_nothing_moves(guest):
     page = guest.page
     page.add_init_script(SHIFTS)
     with without(page, CHART):
-        page.goto(f"{guest.address}/figures", wait_until="commit")
+        page.goto(f"{guest.address}/compare", wait_until="commit")
         page.locator("#root h3").first.wait_for(state="attached")
         expect(page.locator("#prerendered img").first).to_be_in_viewport()
     page.locator("#prerendered").wait_for(state="detached")
