@@ -41,7 +41,7 @@ TRANSLATE = """() => {
 HEADINGS = """() => [...document.querySelectorAll('[data-testid="stMain"] :is(h1, h2, h3)')]
     .map(heading => heading.textContent.trim()).filter(Boolean)"""
 LISTED = {"map": (EN["map"]["country"], "Peru"), "country": (EN["country"]["choose"], "Mexico")}
-WALKED = [name for name in PAGES if name in {*everywhere.some(3, [*PAGES]), *LISTED}]
+WALKED = [name for name in PAGES if name in {*everywhere.some(5, [*PAGES]), *LISTED}]
 LINKED = re.compile(r"\[(.*)\]\(\S+\)$")
 
 
