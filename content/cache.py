@@ -8,7 +8,7 @@ from typing import Any
 
 from tables import package
 
-# Three for a view: rows and words, its drawing (together some 100 kB), its rows as a file; one for a translated table.
+# Three for a view: rows and words, its drawing (together some 100 kB), its rows as a file; one for a table of a reader.
 ENTRIES = 900
 
 

@@ -52,8 +52,7 @@ class Reader:
 
     def table(self, name: str) -> pd.DataFrame:
         """Return a table in the language, at publication only what had been released by then. Raises `TableError`."""
-        rows = cached(_translated, self.language, name).copy(deep=False)
-        return as_of.released(rows, name, as_of.publication_day()) if self.at_publication else rows
+        return cached(_released if self.at_publication else _translated, self.language, name).copy(deep=False)
 
     def as_published(self, name: str) -> pd.DataFrame:
         """Return the same, and at publication with the values first published and without later judgement.
@@ -95,6 +94,10 @@ class Reader:
 
 def _translated(language: str, name: str) -> pd.DataFrame:
     return translations.translate(load(name), name, translations.words(language))
+
+
+def _released(language: str, name: str) -> pd.DataFrame:
+    return as_of.released(cached(_translated, language, name), name, as_of.publication_day())
 
 
 def _say(language: str) -> Say:
