@@ -7,6 +7,7 @@ import pandas as pd
 
 from tables import derive
 
+ENDS = (("origin", "from"), ("asylum", "to"))
 RING = "border_patrol"  # the series of encounters that is counted at the US border
 
 
@@ -42,35 +43,38 @@ def inhabitants(population: pd.DataFrame, year: int) -> pd.DataFrame:
 
     Returns the columns of `population`, with `year` as asked for and `counted`, the year of the count.
     """
-    known = population[population["year"] <= year].sort_values("year").groupby("iso3").tail(1)
+    known = population[population["year"] <= year].sort_values("year").drop_duplicates("iso3", keep="last")
     return known.assign(counted=known["year"], year=year)
 
 
-def stocks(flows: pd.DataFrame, population: pd.DataFrame, year: int) -> pd.DataFrame:
+def stocks(flows: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
     """Return what each country has on both sides: side (asylum or origin), iso3, people, per_1000, rank.
 
-    `flows` are those of one `year`; a rate is missing where no count of inhabitants is known.
+    `flows` are those of one year, `known` the `inhabitants`; a rate is missing where no count of these is known.
     """
-    found, known = [], inhabitants(population, year)
+    found, inhabitants = [], known.set_index("iso3")["people"]
     for side in ("asylum", "origin"):
-        sums = derive.total(flows, ["year", side], "people").rename(columns={side: "iso3"})
-        rates = derive.per_1000(sums, "iso3", known)
-        rank = rates["people"].rank(ascending=False, method="min").astype(int)
-        found.append(rates[["iso3", "people", "per_1000"]].assign(side=side, rank=rank))
+        people = flows.groupby(side)["people"].sum()
+        stock = pd.DataFrame({"iso3": people.index.array, "people": people.array})
+        rates = 1000 * stock["people"] / stock["iso3"].map(inhabitants).astype(float)
+        found.append(stock.assign(per_1000=rates, side=side, rank=_rank(stock["people"])))
     return pd.concat(found, ignore_index=True)
 
 
-def rated(flows: pd.DataFrame, population: pd.DataFrame, year: int) -> pd.DataFrame:
-    """Add per_1000 (people per 1,000 inhabitants of the host country) and rank to the flows of one `year`.
+def _rank(people: pd.Series) -> pd.Series:
+    return people.rank(ascending=False, method="min").astype(int)
 
-    A rate rests on the source of the inhabitants too; it is missing where no count of them is known.
+
+def rated(flows: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
+    """Add per_1000 (people per 1,000 inhabitants of the host country) and rank to the flows of one year.
+
+    `known` are the `inhabitants`. A rate rests on their source too; it is missing where no count of them is known.
     """
-    known = inhabitants(population, year).set_index("iso3")
-    hosts = flows["asylum"].map(known["people"]).astype(float)
-    behind = flows["asylum"].map(";" + known["source"]).astype("object").fillna("")
+    counted = known.set_index("iso3")
+    hosts = flows["asylum"].map(counted["people"]).astype(float)
+    behind = flows["asylum"].map(";" + counted["source"]).astype("object").fillna("")
     source = flows["source"] + behind.astype("str")
-    rank = flows["people"].rank(ascending=False, method="min").astype(int)
-    return flows.assign(per_1000=1000 * flows["people"] / hosts, rank=rank, source=source)
+    return flows.assign(per_1000=1000 * flows["people"] / hosts, rank=_rank(flows["people"]), source=source)
 
 
 def measured(flows: pd.DataFrame, side: str, population: pd.DataFrame, value: str) -> pd.DataFrame:
@@ -98,11 +102,10 @@ def within(internal: pd.DataFrame, year: int) -> pd.DataFrame:
 
 def drawn(flows: pd.DataFrame, territories: pd.DataFrame) -> pd.DataFrame:
     """Return the flows with both ends in the Americas, with from_lon, from_lat, to_lon, to_lat."""
-    points = territories.loc[territories["region"] == "americas", ["iso3", "label_lon", "label_lat"]]
-    for side, start in (("origin", "from"), ("asylum", "to")):
-        names = {"iso3": side, "label_lon": f"{start}_lon", "label_lat": f"{start}_lat"}
-        flows = flows.merge(points.rename(columns=names), on=side, how="inner")
-    return flows
+    points = territories[territories["region"] == "americas"].set_index("iso3")
+    near = flows[flows["origin"].isin(points.index) & flows["asylum"].isin(points.index)].reset_index(drop=True)
+    ends = {f"{start}_{at}": near[side].map(points[f"label_{at}"]) for side, start in ENDS for at in ("lon", "lat")}
+    return near.assign(**ends)
 
 
 def land(territories: pd.DataFrame, countries: pd.DataFrame, values: pd.DataFrame, value: str) -> pd.DataFrame:

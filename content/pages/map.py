@@ -17,7 +17,8 @@ from views.maps.flow_sentences import Aside
 from views.maps.layers import Layers
 from views.view import View
 
-COLOURINGS = ("role", *MEASURES, "share", "within")
+ROLE = "role"
+COLOURINGS = (ROLE, *MEASURES, "share", "within")
 SIDES = {"host": "asylum", "origin": "origin"}  # with the column of each
 BOTH = "both"
 NUMBERS = ("1", "1000", "10000", "100000")  # of people: an arc of fewer is left out
@@ -71,13 +72,13 @@ def flows(
     reader: Reader, year: int, country: str | None, measure: str, side: str, least: str, layers: list[str]
 ) -> View:
     """Return the flows of a year, of all countries or of one."""
-    population = reader.table("population")
-    everybody = geography.rated(geography.flows(reader.table("displacement"), year), population, year)
-    stocks = geography.stocks(everybody, population, year)
+    known = geography.inhabitants(reader.table("population"), year)
+    everybody = geography.rated(geography.flows(reader.table("displacement"), year), known)
+    stocks = geography.stocks(everybody, known)
     shown = _sides(everybody, country, side)
     rows = everybody[(everybody[[SIDES[one] for one in shown]] == country).any(axis=1)] if country else everybody
     counted = side if side in SIDES else "host"  # by what countries are coloured
-    values = _measured(reader, everybody, SIDES[counted], year, measure)
+    values = _measured(reader, everybody, SIDES[counted], known, year, measure)
     focus = "all" if not country else shown[0] if len(shown) == 1 else BOTH
     choice = {"year": year, "country": country, "measure": measure, "side": counted, "focus": focus}
     choice["least"] = int(least)
@@ -93,10 +94,15 @@ def _sides(flows: pd.DataFrame, country: str | None, side: str) -> list[str]:
     return [one for one in asked if people[SIDES[one]]] or asked
 
 
-def _measured(reader: Reader, rows: pd.DataFrame, column: str, year: int, measure: str) -> pd.DataFrame:
+def _measured(
+    reader: Reader, rows: pd.DataFrame, column: str, known: pd.DataFrame, year: int, measure: str
+) -> pd.DataFrame:
+    """Return what countries are coloured by, of none where it is their role. `known` are the inhabitants."""
+    if measure == ROLE:
+        return pd.DataFrame()
     if measure == "within":
         return geography.within(reader.table("internal_displacement"), year)
-    return geography.measured(rows, column, geography.inhabitants(reader.table("population"), year), measure)
+    return geography.measured(rows, column, known, measure)
 
 
 def _aside(reader: Reader, flows: pd.DataFrame, year: int, country: str | None, shown: list[str]) -> Aside:
