@@ -8,6 +8,7 @@ import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -99,8 +100,14 @@ def show() -> "Callable[..., AppTest]":
 def package_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a copy of the data that stands in its place, to be damaged freely."""
     copy = Path(shutil.copytree(package.DATA, tmp_path / "data"))
-    monkeypatch.setattr(package, "DATA", copy)
+    _read_from(copy, monkeypatch)
     return copy
+
+
+def _read_from(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a folder stand in the place of the data, at which everybody looks anew: a test is about to change it."""
+    monkeypatch.setattr(package, "DATA", data)
+    monkeypatch.setattr(package, "_LOOK", ContextVar("look", default=None))
 
 
 @pytest.fixture
@@ -125,7 +132,7 @@ def damage(worn: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[st
 
     Files are put back with their old time, so that what was read of the others stays read.
     """
-    monkeypatch.setattr(package, "DATA", worn)
+    _read_from(worn, monkeypatch)
     kept: dict[Path, tuple[bytes, int]] = {}
 
     def write(name: str, content: bytes | None) -> None:
