@@ -12,7 +12,7 @@ from tables import series, translations
 from tables.load import load
 from tests import screen
 from tests.views.all_views import DAY, VIEWS, drawing_json, json_of_all_rows, make
-from tests.views.chart_pixels import WIDTHS, Pixels, cover
+from tests.views.chart_pixels import LEFT, WIDTHS, Pixels, cover
 from views.images import sparkline
 from views.palette import palette
 from views.say import Say
@@ -24,6 +24,7 @@ PAGES = [
 PAGES += [("explore/country", {"country": "USA"})]
 PAGES += [("explore/country", {"country": "HTI", "with": "COL,CUB,VEN", "series": "border_patrol"})]
 PAGES += [("explore/timeline", {"span": "story"})]
+PAGES += [("explore/compare", {"from": str(year)}) for year in range(2014, 2018)]  # the change of counting is far left
 
 
 def border(name: str, **changed: object) -> dict:
@@ -54,6 +55,14 @@ def test_no_word_on_a_chart_covers_data_or_another_word_or_is_cut_off(width):
             assert box[0] >= 0 and box[1] >= -2, (name, text)
             assert box[2] <= WIDTHS[width] and box[3] <= chart["layout"]["height"], (name, text)
         assert not [pair for pair in combinations(texts, 2) if cover(*map(texts.get, pair))], name
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_word_of_a_change_of_counting_covers_no_name_of_a_value_wherever_the_axis_of_time_begins(width):
+    word = translations.words("en")["view"]["counting_change"]
+    boxes = {name: Pixels(chart, width).words().get(word) for name, chart in charts().items() if "compare" in name}
+    assert len([box for box in boxes.values() if box]) >= 4
+    assert [name for name, box in boxes.items() if box and box[0] < LEFT] == []
 
 
 def test_the_words_at_both_months_of_the_border_series_point_down_at_their_values():

@@ -90,7 +90,7 @@ def time_marks(on: Plane, chart: Chart) -> None:
         on.axes.plot(
             [x, x], [0, on.upper * share], color=on.canvas.palette.text, linewidth=1, linestyle=DOTTED, zorder=3
         )
-        left = on.x(mark.time) - 4 - texts.width(mark.word) >= on.edges.left
+        left = on.x(mark.time) - 4 - texts.width(mark.word) >= on.box.left  # else the names of values are in its way
         on.word(on.x(mark.time) + (-4 if left else 4), top, mark.word, ha="right" if left else "left", va="top")
 
 

@@ -64,7 +64,7 @@ def names(chart: Lines, upper: float, pixels: float, palette: Palette, axis: str
 def time_marks(chart: Chart, layout: Mapping[str, Any], palette: Palette) -> dict[str, Any]:
     """Return the day of the article, the change of counting and numbers as dotted lines, beside what `layout` has.
 
-    Each has its word at its upper end, left of it.
+    Each has its word at its upper end, left of it, or right of it where the names of values would be in its way.
     """
     line = {"type": "line", "yref": "paper", "line": {"color": palette.text, "width": 1, "dash": "dot"}}
     if isinstance(chart, Lanes):  # the names of events stand over it
@@ -74,7 +74,8 @@ def time_marks(chart: Chart, layout: Mapping[str, Any], palette: Palette) -> dic
         top = 1 - row * positions.ROW / drawing(chart, legend=True)
         ends = {"x0": mark.time, "x1": mark.time, "y0": 0, "y1": top}
         shapes.append(line | ends)
-        place = {"x": mark.time, "y": 1, "yref": "paper", "xanchor": "right", "yanchor": "top"}
-        place |= {"xshift": -4, "yshift": -row * positions.ROW}
+        side = positions.side(chart, mark.time) if isinstance(chart, (Lines, Columns)) else "right"
+        place = {"x": mark.time, "y": 1, "yref": "paper", "xanchor": side, "yanchor": "top"}
+        place |= {"xshift": 4 if side == "left" else -4, "yshift": -row * positions.ROW}
         words.append(place | {"text": mark.word, "showarrow": False, "font": {"size": 12}})
     return {"shapes": shapes, "annotations": words}

@@ -20,7 +20,7 @@ BETWEEN = 14  # pixels between two small charts
 LEADER = 0.04  # of the time on its axis: room for the thin lines that lead from the ends of lines to their names
 ROW = 18  # pixels of a line of text
 DOT = 0.4  # of a row: half of a dot, with some room
-LEFT = 0.4  # of the width: a value farther left has its text on its right, where it lies clear of the day's line
+LEFT = 0.4  # of the width: what is farther left has its text on its right, clear of the names of values and of the day
 
 
 def largest(chart: Lines | Columns) -> float:
@@ -72,10 +72,15 @@ def marks(chart: Lines) -> list[tuple[float, str, Mark]]:
 
     What points lies straight above its value, where a line has nothing else.
     """
-    first, last = ends(chart)
-    far = [(mark.time - first) / (last - first) if last > first else 0.5 for mark in chart.marks]
-    sides = ["left" if one < LEFT else "right" for one in far]
+    sides = [side(chart, mark.time) for mark in chart.marks]
     return list(zip(_marked(chart)[1:], sides, chart.marks, strict=True))
+
+
+def side(chart: Lines | Columns, time: Time) -> str:
+    """Return on which side of a text above the values the time lies that it is about."""
+    first, last = ends(chart)
+    far = (time - first) / (last - first) if last > first else 0.5
+    return "left" if far < LEFT else "right"
 
 
 def time_marks(chart: Chart) -> Iterator[tuple[int, TimeMark]]:
