@@ -8,8 +8,9 @@ from typing import Any
 
 from tables import package
 
-# Three for a view: rows and words, its drawing (together some 100 kB), its rows as a file; one for a table of a reader.
-ENTRIES = 900
+# Four for a view: rows and words, its drawing (together some 100 kB), its rows as a file, the first as texts; one for a
+# table of a reader.
+ENTRIES = 1000
 
 
 @dataclass(frozen=True)

@@ -12,21 +12,19 @@ from content.key_figures import key_figures
 from content.markdown import plain
 from content.page import Section, ViewSpec
 from content.pictures import credits, state
-from content.text_table import TextTable, text_table
+from content.text_table import TextTable
 from content.view_link import view_link
 from tables.package import TableError
 from views.text import bar_table
 from views.text.key_figures import Tile
-from views.view import View
 from web.entry_text import EntryText, Link, cited, entry_texts
 from web.page_form import Form, card_form
 from web.page_picture import Picture, page_picture, sheet_picture
 from web.page_question import QuestionText, question_text
 from web.page_request import WHOLE, PageRequest
 from web.page_table import TableText, table_text
+from web.page_values import values
 from web.responses import BASE_URL_PLACEHOLDER
-
-VALUES = (10, 3)  # rows and columns of a view that are read beside its picture: what is counted, the number, one more
 
 
 @dataclass(frozen=True)
@@ -171,14 +169,9 @@ def _view(spec: ViewSpec, request: PageRequest, chosen: Chosen) -> ViewText:
             state(request.reader),
             BASE_URL_PLACEHOLDER.decode() + link,
         ],
-        values=_values(made, request),
+        values=values(spec, made, request.reader, chosen),
         number=len(made.rows),
     )
-
-
-def _values(view: View, request: PageRequest) -> TextTable | None:
-    table = text_table(view, request.reader.say, *VALUES)
-    return table if table.numbers[1:2] == [True] else None
 
 
 def _live_address(spec: ViewSpec, request: PageRequest) -> str:
