@@ -7,10 +7,12 @@ the fixtures that need it.
 import gc
 import os
 import shutil
+import tomllib
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -19,7 +21,7 @@ from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
 from content import cache
-from tables import package
+from tables import package, translations
 from tests import everywhere
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 # A server keeps what its readers ask for most; the tests make each view once, however many states they look at.
 cache._run = lru_cache(maxsize=None)(cache._run.__wrapped__)
+# Words are kept by the place of their file: each copy of the data would read those of the original anew.
+translations.tomllib = SimpleNamespace(loads=lru_cache(tomllib.loads))
 # What the tests keep of the pages lives to the end: looking through it often finds no garbage.
 gc.set_threshold(200_000, 20, 100)
 
@@ -158,7 +162,6 @@ def _spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def spoken(_spoken: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """Return the code of one more language, in which every word and every translatable cell is marked."""
-    from tables import translations
     from tests import pseudo
 
     monkeypatch.setattr(translations, "folder", lambda: _spoken)
