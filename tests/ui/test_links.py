@@ -31,7 +31,7 @@ def test_a_page_as_it_opens_has_a_clean_address(page):
 
 def test_language_and_moment_stay_on_a_walk_from_page_to_page(spoken):
     at = screen.open_page(PAGES[0], lang=spoken, when="publication")
-    for page in some(4, PAGES, 1):
+    for page in some(7, PAGES, 1):
         at.switch_page(f"../pages/{page}.py").run()
         told = screen.choices(at)
         assert (told["lang"], told["when"]) == (spoken, "publication"), page

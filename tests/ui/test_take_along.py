@@ -50,15 +50,16 @@ def drawn() -> list[ViewSpec]:
 
 
 def draw_all() -> None:
-    """Draw what the dialogs of all these views hold; runs as a script."""
+    """Draw what the dialogs of all these views hold, at one moment as a page does; runs as a script."""
     import streamlit as st
 
+    from tables.package import one_state
     from tests.ui.test_take_along import drawn, opened
     from ui import take_along
 
     st.query_params.update({"year": "2021", "utm_source": "x"})
     for spec in drawn():
-        with st.container(key=spec.name):
+        with one_state(), st.container(key=spec.name):
             take_along.contents(spec, opened(spec), [*take_along.PARTS])
 
 

@@ -89,7 +89,7 @@ def site() -> Iterator[Site]:
 @pytest.fixture(scope="module")
 def reader(site: Site) -> Iterator[Session]:
     with Session(port(site)) as reading:
-        reading.open("map")
+        reading.open("addresses")
         yield reading
 
 
@@ -197,4 +197,4 @@ def test_a_thousand_half_open_connections_keep_nobody_from_reading(site):
             line.sendall(HELLO[:30])
         assert status(site, "GET", "/live") == 200
         with Session(port(site)) as newcomer:
-            assert newcomer.open("map").received
+            assert newcomer.open("addresses").received

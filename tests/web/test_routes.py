@@ -3,7 +3,7 @@
 import io
 import json
 import zipfile
-from functools import reduce
+from functools import cache, reduce
 from operator import getitem
 
 import pandas as pd
@@ -158,15 +158,21 @@ def test_the_paths_of_the_descriptor_lead_to_the_files():
 
 
 def test_the_openapi_description_is_valid_and_complete():
-    told = json.loads(get("/openapi.json"))
+    told = description()
     validate(told)
     assert {f"/data/{name}.{{form}}" for name in NAMES} <= set(told["paths"])
     assert told["components"]["parameters"]["form"]["schema"]["enum"] == list(export.KINDS)
 
 
+@cache
+def description() -> dict:
+    """Return the description of the addresses."""
+    return json.loads(get("/openapi.json"))
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_responses_are_as_openapi_describes_them(name):
-    described = json.loads(get("/openapi.json"))
+    described = description()
 
     def found(part: dict) -> dict:
         _, *path = part["$ref"].split("/")

@@ -68,7 +68,7 @@ def port(console: Path) -> Iterator[int]:
 
 
 def test_a_page_comes_with_security_headers_and_without_the_name_of_the_server(port):
-    status, headers, body = get(port, "/map?country=COL")
+    status, headers, body = get(port, "/addresses")
     assert (status, b"<h1" in body) == (HTTPStatus.OK, True)
     assert "content-security-policy" in headers
     assert "server" not in headers

@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -17,13 +18,20 @@ from content.reader import Reader
 from content.rows import BYTE_ORDER_MARK, readable
 from tables import package
 from tables.load import rows
+from tests.everywhere import some
 from tests.reading import Reading
 from views.view import View
 from web import openapi, sitemap, view_routes
 from web.view_page import MOST_ROWS
 
 HOME = "https://example.org"
-SPECS = pytest.mark.parametrize("spec", VIEWS.values(), ids=VIEWS.keys())
+
+
+def of_views(names: Iterable[str]) -> pytest.MarkDecorator:
+    """Return the mark that tries a test with these views."""
+    return pytest.mark.parametrize("spec", [VIEWS[name] for name in names], ids=names)
+
+
 client = TestClient(Starlette(routes=view_routes.routes()), base_url=HOME)
 
 
@@ -45,11 +53,16 @@ def page(spec: ViewSpec) -> Any:
     return get(spec.name)
 
 
+@cache
+def reading(spec: ViewSpec) -> Reading:
+    return Reading(page(spec).text)
+
+
 def table(answer: Any) -> pd.DataFrame:
     return pd.read_csv(io.BytesIO(answer.content), dtype="str", keep_default_na=False)
 
 
-@SPECS
+@of_views([*VIEWS])
 def test_a_view_alone_is_a_page_without_scripts_or_cookies_that_any_site_may_frame(spec):
     answer, view = page(spec), shown(spec)
     assert "<script" not in answer.text
@@ -58,26 +71,26 @@ def test_a_view_alone_is_a_page_without_scripts_or_cookies_that_any_site_may_fra
     assert policy["frame-ancestors"] == "*"
     assert (policy["default-src"], policy["img-src"]) == ("'none'", "'self'")
     assert "cross-origin-resource-policy" not in answer.headers  # the page itself is no more open than others
-    texts = Reading(answer.text).texts
+    texts = reading(spec).texts
     assert texts["h1"] == [view.title]
     assert {text for text in (view.line, view.note) if text} <= {*texts["p"]}
     assert answer.text.count("<tr>") == (1 + min(len(view.rows), MOST_ROWS) if len(view.rows) else 0)
     assert ('alt="' in answer.text) == (view.drawing is not None)
 
 
-@SPECS
+@of_views(some(2, [*VIEWS]))
 def test_links_of_a_view_alone_open_outside_the_frame_and_lead_to_its_page_and_files(spec):
     text = page(spec).text
     anchors = re.findall(r"<a [^>]*>", text)
     assert [anchor for anchor in anchors if 'target="_blank" rel="noopener"' not in anchor] == []
-    links = Reading(text).links
+    links = reading(spec).links
     assert any(link.endswith(f"#{spec.anchor}") for link in links)
     assert [f"../view/{spec.name}.{form}" for form in ("svg", "png", "csv", "json")] == links[1:5]
     known = {source.url for key in shown(spec).sources.split(";") if key for source in [rows("sources")[key]]}
     assert {url for url in known if isinstance(url, str)} <= {*links}
 
 
-@SPECS
+@of_views(some(2, [*VIEWS], 1))
 def test_rows_by_their_codes_readable_rows_and_the_description_hold_the_same(spec):
     view = shown(spec)
     codes, sheet, said = get(f"{spec.name}.csv?codes=1"), get(f"{spec.name}.csv"), get(f"{spec.name}.json").json()
