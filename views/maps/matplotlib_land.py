@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -15,17 +16,36 @@ from views.palette import Palette
 GRID = 2  # steps in a pixel to which the land is rounded
 FAR = 30  # pixels: what lies further outside is drawn no further outside than this
 EDGE = 0.7  # pixels
+KEPT = 12  # lands: one of each size of picture, and of the story
 
 
 def draw(axes: Axes, outlines: Outlines, areas: Sequence[Area], viewport: Viewport, palette: Palette) -> None:
     """Draw the territories in sight: `areas` in their colours, the others in that of the background."""
     fills = {area.iso3: (palette.colour(area.colour), area.opacity) for area in areas}
     alike: defaultdict[tuple[str, float], list[Path]] = defaultdict(list)
-    for iso3, path in _in_sight(outlines, viewport):
+    for iso3, path in _kept(_Same(outlines), viewport):
         alike[fills.get(iso3, (palette.background, 1))].append(path)
     for (colour, opacity), paths in alike.items():
         whole = Path.make_compound_path(*paths)
         axes.add_artist(PathPatch(whole, fc=(colour, opacity), ec=palette.border, lw=EDGE, joinstyle="round"))
+
+
+class _Same:
+    """Outlines, equal to none but the very same: to compare all of their points would take longer than to draw them."""
+
+    def __init__(self, outlines: Outlines) -> None:
+        self.outlines = outlines
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.outlines is other.outlines
+
+    def __hash__(self) -> int:
+        return id(self.outlines)
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(same: _Same, viewport: Viewport) -> list[tuple[str, Path]]:
+    return list(_in_sight(same.outlines, viewport))
 
 
 def _in_sight(outlines: Outlines, viewport: Viewport) -> Iterator[tuple[str, Path]]:
