@@ -15,6 +15,7 @@ from matplotlib.ft2font import LoadFlags
 
 KEPT = 4000  # words, some 2 kB each
 SUBPIXELS = 64  # of a pixel, in which fonts are measured
+INCH = 72  # points
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,20 @@ def _word(text: str, font: FontProperties, dpi: float) -> _Word:
     return _Word(np.array(face.get_image()), *(length / SUBPIXELS for length in measured))
 
 
+@lru_cache(maxsize=KEPT)
+def _heights(font: FontProperties, dpi: float) -> tuple[float, float, float]:
+    """Return how far a font reaches above and below its line, and the gap between two lines, in pixels."""
+    face: Any = get_font(fontManager.findfont(font))
+    unit = font.get_size_in_points() * dpi / INCH / face.get_sfnt_table("head")["unitsPerEm"]
+    table = face.get_sfnt_table("OS/2")
+    return unit * table["sTypoAscender"], -unit * table["sTypoDescender"], unit * table["sTypoLineGap"]
+
+
 class _Renderer(RendererAgg):
+    def _get_font_height_metrics(self, prop: FontProperties) -> tuple[float, float, float]:
+        """Return the heights of a font, which the library asks for here before it reads three tables of its file."""
+        return _heights(prop, self.dpi)
+
     def draw_text(self, gc: Any, x: float, y: float, s: str, prop: FontProperties, *_: Any, **__: Any) -> None:
         """Draw one line of text from left to right, `x` and `y` in pixels from the upper left corner."""
         space = _word(" ", prop, self.dpi).width
