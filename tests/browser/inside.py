@@ -5,6 +5,9 @@ from playwright.sync_api import Page
 from tests.browser.forms import DESK
 from tests.browser.visit import MOVE, Visit
 
+# Tab begins above the page again, as on one that has just been opened.
+FROM_THE_TOP = "document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')"
+
 
 def is_inside(visit: Visit) -> bool:
     """Return whether the tab has the application open since `go` has opened it."""
@@ -18,6 +21,7 @@ def stay(visit: Visit) -> Visit:
     """
     visit.page.set_viewport_size(DESK)
     visit.page.emulate_media(media="null", color_scheme="light", reduced_motion="no-preference")
+    visit.page.evaluate(FROM_THE_TOP)
     for noticed in (visit.strangers, visit.complaints):
         noticed.clear()
     return visit

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.inside import go
 from tests.browser.pixels import CONTRAST, contrast, luminance
 from tests.browser.visit import Visit
 
@@ -49,13 +50,13 @@ def stops(visit: Visit) -> dict[str, int]:
             "light",
             {"stSlider", "stSelectbox", "stButtonGroup", "stBaseButton-elementToolbar"},
         ),
-        ("/figures?tab=asylum", "light", {"stPlotlyChart"}),
+        ("/timeline", "light", {"stPlotlyChart", "stRadioOption"}),
         ("/sources", "dark", {"stSidebarNavLink", "stTab", "stTextInputField", "stPageLink-NavLink"}),
     ],
 )
-def test_every_stop_of_the_keyboard_is_seen(link, scheme, kinds, visit):
-    visit.page.emulate_media(color_scheme=scheme)
-    visit.open(link)
-    found = stops(visit)
+def test_every_stop_of_the_keyboard_is_seen(link, scheme, kinds, inside):
+    inside.page.emulate_media(color_scheme=scheme)
+    go(inside, link)
+    found = stops(inside)
     assert kinds <= {kind.split()[0] for kind in found}
     assert {kind: pixels for kind, pixels in found.items() if pixels < LEAST} == {}
