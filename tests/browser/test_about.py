@@ -8,13 +8,20 @@ from playwright.sync_api import expect
 from tables import archive, package
 from tables.translations import words
 from tests.browser import axe
+from tests.browser.inside import go
 
 EN = words("en")
 VERSION = re.escape(package.version())
 
 
-def test_a_table_is_searched_and_comes_down_as_parquet_and_all_as_a_zip_and_the_sources_turn_leaves_and_tabs(reader):
-    page = reader.open("/data?table=displacement")
+def test_a_link_to_a_definition_brings_it_into_sight(visit):
+    page = go(visit, "/sources?part=terms#term-flow")
+    expect(page.locator("h3#term-flow")).to_be_in_viewport()
+    assert visit.complaints == visit.strangers == []
+
+
+def test_a_table_is_searched_and_comes_down_as_parquet_and_all_as_a_zip_and_the_sources_turn_leaves_and_tabs(inside):
+    page = go(inside, "/data?table=displacement")
     box = page.get_by_role("textbox", name=EN["data"]["search"])
     box.fill("honduras costa rica")
     box.press("Enter")
@@ -28,7 +35,7 @@ def test_a_table_is_searched_and_comes_down_as_parquet_and_all_as_a_zip_and_the_
         page.get_by_role("button", name=EN["data"]["whole"]).click()
     assert re.fullmatch(rf"americas-migration-{VERSION}\.zip", waiting.value.suggested_filename)
     assert waiting.value.path().read_bytes() == archive.archive().content
-    reader.turn_to(EN["sources"]["menu"], EN["sources"]["title"])
+    inside.turn_to(EN["sources"]["menu"], EN["sources"]["title"])
     first = page.locator("h3").first.inner_text()
     page.get_by_test_id("stPagination").get_by_text("2", exact=True).click()
     page.wait_for_url(re.compile(r"/sources\?leaf=2$"))
@@ -39,18 +46,12 @@ def test_a_table_is_searched_and_comes_down_as_parquet_and_all_as_a_zip_and_the_
     page.get_by_role("tab", name=EN["sources"]["part"]["sources"]).click()
     page.get_by_test_id("stPagination").get_by_text("2", exact=True).wait_for()
     expect(page).not_to_have_url(re.compile(r"part=terms"))
-    assert reader.complaints == reader.strangers == []
+    assert inside.complaints == inside.strangers == []
 
 
-def test_a_link_to_a_definition_brings_it_into_sight(reader):
-    page = reader.open("/sources?part=terms#term-flow")
-    expect(page.locator("h3#term-flow")).to_be_in_viewport()
-    assert reader.complaints == reader.strangers == []
-
-
-def test_the_publishers_at_the_foot_of_a_page_are_scrolled_with_the_keyboard_as_well(reader):
-    page = reader.open("/addresses")
+def test_the_publishers_at_the_foot_of_a_page_are_scrolled_with_the_keyboard_as_well(inside):
+    page = go(inside, "/addresses")
     page.get_by_role("button", name=EN["app"]["sources"]).click()
     page.get_by_test_id("stPopoverBody").get_by_role("link", name=EN["sources"]["menu"]).wait_for()
-    reader.rest()
+    inside.rest()
     assert axe.found(page, contrast=False) == []

@@ -27,9 +27,9 @@ def all_broken(page: Page) -> None:
 
 
 @pytest.mark.parametrize("trouble", everywhere.some(2, [silent, closed, all_broken, broken]))
-def test_a_reader_without_the_application_is_told_so_in_sight_with_the_rows_of_the_page(visit, tab, trouble):
+def test_a_reader_without_the_application_is_told_so_in_sight_with_the_rows_of_the_page(site, tab, trouble):
     trouble(tab)
-    tab.goto(f"{visit.address}/claims?claim=C18", wait_until="load")
+    tab.goto(f"{site.address}/claims?claim=C18", wait_until="load")
     late = tab.locator("#prerendered .late")
     expect(late).to_be_hidden()
     tab.evaluate(TEN_SECONDS_LATER)
@@ -38,9 +38,9 @@ def test_a_reader_without_the_application_is_told_so_in_sight_with_the_rows_of_t
     expect(tab.locator("#prerendered h1")).to_be_visible()
 
 
-def test_a_reader_whose_websocket_is_blocked_keeps_the_picture_of_the_map_that_was_asked_for(visit, tab):
+def test_a_reader_whose_websocket_is_blocked_keeps_the_picture_of_the_map_that_was_asked_for(site, tab):
     silent(tab)
-    tab.goto(f"{visit.address}/map?year=2019&country=COL", wait_until="load")
+    tab.goto(f"{site.address}/map?year=2019&country=COL", wait_until="load")
     tab.evaluate(TEN_SECONDS_LATER)
     picture = tab.locator("#prerendered img[src*='/view/flows.svg']").first
     expect(picture).to_be_visible()

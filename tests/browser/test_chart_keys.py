@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tables.translations import words
+from tests.browser.inside import go
 from tests.browser.visit import Visit
 
 EN = words("en")["chart_keys"]
@@ -22,8 +23,8 @@ def hear(page: Page, key: str, *said: str) -> None:
     expect(page.locator(REGION)).to_have_text(re.compile(".*".join(map(re.escape, said))))
 
 
-def test_the_highest_value_and_the_trend_of_each_series_are_found_with_the_keyboard_alone(visit: Visit):
-    page = visit.open("/figures?tab=border")
+def test_the_highest_value_and_the_trend_of_each_series_are_found_with_the_keyboard_alone(inside: Visit):
+    page = go(inside, "/figures?tab=border")
     chart(page, 0)
     focused = page.locator(":focus")
     assert focused.get_attribute("aria-description") == EN["line"]
@@ -38,8 +39,8 @@ def test_the_highest_value_and_the_trend_of_each_series_are_found_with_the_keybo
     hear(page, "ArrowDown", "May 2023, Title 42")
 
 
-def test_a_gap_is_found_and_said_with_its_month(visit: Visit):
-    page = visit.open("/?story_border_as=live")
+def test_a_gap_is_found_and_said_with_its_month(inside: Visit):
+    page = go(inside, "/?story_border_as=live")
     chart(page, 0)
     hear(page, "Shift+ArrowRight", "no value")
     before = page.locator(REGION).inner_text()
@@ -47,8 +48,8 @@ def test_a_gap_is_found_and_said_with_its_month(visit: Visit):
     assert re.fullmatch(r"\w+ 20\d\d: no value", before)
 
 
-def test_the_longest_bar_and_years_that_cannot_be_compared_are_said_as_such(visit: Visit):
-    page = visit.open("/figures")
+def test_the_longest_bar_and_years_that_cannot_be_compared_are_said_as_such(inside: Visit):
+    page = go(inside, "/figures")
     chart(page, 2)
     hear(page, "Shift+ArrowUp", "Colombia", "people; the highest of 12")
     chart(page, 4)

@@ -7,8 +7,9 @@ from playwright.sync_api import Page, expect
 from tables.load import rows
 from tables.translations import words
 from tests.browser.forms import DESK
+from tests.browser.inside import follow, go
 from tests.browser.page_checks import HEIGHT, HIGHEST
-from tests.browser.test_keyboard import tab_to
+from tests.browser.test_keyboard import skip_the_menu, tab_to
 from tests.browser.visit import Visit
 
 EN = words("en")
@@ -23,21 +24,22 @@ def begins(page: Page, text: str) -> float:
     return box["y"]
 
 
-def test_at_a_desk_the_list_and_the_answer_are_on_the_first_screen_and_arrows_go_through_the_list(visit: Visit):
-    page = visit.open("/claims")
+def test_at_a_desk_the_list_and_the_answer_are_on_the_first_screen_and_arrows_go_through_the_list(inside: Visit):
+    page = go(inside, "/claims")
     assert page.evaluate(HEIGHT) <= HIGHEST
     assert begins(page, rows("claims")["C01"].short) < FIRST
     assert begins(page, EN["claims"]["verdicts"]) < FIRST
-    page.goto(f"{visit.address}/_stcore/health")  # from where an address is opened anew
-    page.goto(f"{visit.address}/claims#C18", wait_until="commit")
+    page.goto(f"{inside.address}/_stcore/health")  # from where an address is opened anew
+    page.goto(f"{inside.address}/claims#C18", wait_until="commit")
     page.wait_for_url(re.compile(r"/claims\?claim=C18"), wait_until="commit")
     page.get_by_role("heading", level=3, name=C18.paraphrase).and_(page.locator("#root h3")).wait_for()
-    visit.rest()
+    inside.rest()
     assert page.evaluate(HEIGHT) <= HIGHEST
     assert begins(page, C18.paraphrase) < FIRST
     line = page.get_by_role("radio", name=C18.short)
     expect(line).to_be_checked()
     expect(page.get_by_text(C18.short, exact=True)).to_be_in_viewport()
+    skip_the_menu(page)
     tab_to(page, line)
     page.keyboard.press("ArrowDown")
     page.wait_for_url(re.compile(r"claim=C19"))
@@ -53,6 +55,6 @@ def test_on_a_phone_the_list_comes_first_and_what_is_pressed_comes_into_sight(vi
         assert begins(page, rows("claims")["C01"].short) < FIRST_ON_PHONE
         page.get_by_text(C20.short, exact=True).click()
         expect(page.get_by_role("heading", level=3, name=C20.paraphrase)).to_be_in_viewport()
-        visit.open("/claims?claim=C18&plain=false")
+        follow(visit, "/claims?claim=C18&plain=false")
         assert begins(page, C18.paraphrase) < FIRST_ON_PHONE
     page.set_viewport_size(DESK)

@@ -1,50 +1,75 @@
 """Who loses the connection is told so in the words of the page, with pages that need none of it, until it is back."""
 
-from playwright.sync_api import WebSocketRoute, expect
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, WebSocketRoute, expect
 
 from tables.translations import words
+from tests.browser.site import Site
+from tests.browser.visit import Visit
 
 LOST = words("en")["web"]["lost"]
-TOLD = ".lost"
+PAGE = "/addresses?when=publication"
 
 
-def test_a_reader_who_loses_the_connection_is_led_to_pages_without_scripts_until_it_is_back(visit, tab):
-    open_ones: list[WebSocketRoute] = []
-    broken = False
+class Connection:
+    """A tab with the application, and its connection to the server, which can be closed."""
 
-    def connect(socket: WebSocketRoute) -> None:
-        if broken:
+    def __init__(self, tab: Page) -> None:
+        self.tab, self.broken = tab, False
+        self.sockets: list[WebSocketRoute] = []
+        tab.route_web_socket("**/_stcore/stream", self._connect)
+
+    def told(self) -> Locator:
+        """Return what says that the connection is lost."""
+        return self.tab.get_by_role("alert").filter(has_text=LOST["said"])
+
+    def close(self) -> None:
+        """Close the connection, and let no other one come about until it is not `broken` any more."""
+        self.broken = True
+        self.sockets[-1].close()
+
+    def _connect(self, socket: WebSocketRoute) -> None:
+        if self.broken:
             socket.close()
             return
         socket.connect_to_server()
-        open_ones.append(socket)
+        self.sockets.append(socket)
 
-    tab.route_web_socket("**/_stcore/stream", connect)
-    tab.goto(f"{visit.address}/addresses?when=publication")
+
+@pytest.fixture(scope="module")
+def connection(browser: BrowserContext, desk: Visit, site: Site) -> Iterator[Connection]:
+    """Return the connection of a tab of its own; the shared one, which would lose its own too, has none."""
+    desk.come_to(site)
+    tab = browser.new_page()
+    found = Connection(tab)
+    tab.goto(site.address + PAGE)
     tab.locator("#prerendered").wait_for(state="detached")
-    expect(tab.locator(TOLD)).to_have_count(0)
-    broken = True
-    open_ones[0].close()
-    told = tab.get_by_role("alert").filter(has_text=LOST["said"])
+    yield found
+    tab.close()
+
+
+def test_a_phone_that_loses_its_network_says_so_at_once_though_the_connection_is_not_given_up(browser, connection):
+    expect(connection.told()).to_have_count(0)
+    browser.set_offline(True)
+    try:
+        expect(connection.told()).to_be_in_viewport(ratio=1)
+    finally:
+        browser.set_offline(False)
+    expect(connection.told()).to_have_count(0)
+
+
+def test_a_reader_who_loses_the_connection_is_led_to_pages_without_scripts_until_it_is_back(site, connection):
+    told, tab = connection.told(), connection.tab
+    connection.close()
     expect(told).to_be_in_viewport(ratio=1)
-    plain, brief = (f"{visit.address}/{page}?when=publication&plain=true" for page in ("addresses", "brief"))
+    plain, brief = (f"{site.address}/{page}?when=publication&plain=true" for page in ("addresses", "brief"))
     expect(told.get_by_role("link", name=LOST["plain"])).to_have_attribute("href", plain)
     expect(told.get_by_role("link", name=LOST["brief"])).to_have_attribute("href", brief)
     expect(tab.locator("#root h1")).to_be_visible()
-    broken = False
-    expect(tab.locator(TOLD)).to_have_count(0)
-    broken = True
-    open_ones[-1].close()
+    connection.broken = False
+    expect(told).to_have_count(0)
+    connection.close()
     told.get_by_role("link", name=LOST["plain"]).click()
     tab.wait_for_url(plain)
-
-
-def test_a_phone_that_loses_its_network_says_so_at_once_though_the_connection_is_not_given_up(visit, tab):
-    tab.goto(f"{visit.address}/addresses")
-    tab.locator("#prerendered").wait_for(state="detached")
-    tab.context.set_offline(True)
-    try:
-        expect(tab.get_by_role("alert").filter(has_text=LOST["said"])).to_be_in_viewport(ratio=1)
-    finally:
-        tab.context.set_offline(False)
-    expect(tab.locator(TOLD)).to_have_count(0)

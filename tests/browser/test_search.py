@@ -4,14 +4,15 @@ from playwright.sync_api import expect
 
 from tables.translations import words
 from tests.browser import axe
+from tests.browser.inside import go
 from tests.browser.visit import Visit
 
 SAY = words("en")["search"]
 TERM = "Expulsion under Title 42"
 
 
-def test_a_result_opens_its_place_in_sight_and_escape_closes_the_results(visit: Visit):
-    page = visit.open("/brief")
+def test_a_result_opens_its_place_in_sight_and_escape_closes_the_results(inside: Visit):
+    page = go(inside, "/brief")
     field, results = page.get_by_role("searchbox", name=SAY["label"]), page.locator(".st-key-found")
     title = page.locator("#root h1").bounding_box()
     field.fill("title 42")
