@@ -8,7 +8,7 @@ from io import BytesIO
 
 from PIL import Image, ImageOps
 from playwright.sync_api import Locator
-from pypdfium2 import PdfDocument
+from pypdfium2 import PdfDocument, PdfPage
 
 from tests.browser.visit import Visit
 
@@ -25,13 +25,20 @@ def sides(paper: bytes) -> list[str]:
 
 def filled(paper: bytes) -> list[float]:
     """Return how far down each side of a PDF goes what is printed on it, but for its number: 1 is to its lower edge."""
-    found = []
     with PdfDocument(paper) as document:
-        for page in document:
-            side = ImageOps.invert(page.render().to_pil().convert("L")).point(lambda ink: 255 * (ink > FAINT))
-            box = side.crop((0, 0, side.width, round(side.height * (1 - NUMBER)))).getbbox()
-            found.append(box[3] / side.height if box else 0)
-    return found
+        return [_printed_down_to(side) for side in document]
+
+
+def ends(paper: bytes) -> tuple[float, float]:
+    """Return the same of the first side and the last: to draw the sides of a long page takes seconds."""
+    with PdfDocument(paper) as document:
+        return _printed_down_to(document[0]), _printed_down_to(document[len(document) - 1])
+
+
+def _printed_down_to(page: PdfPage) -> float:
+    side = ImageOps.invert(page.render().to_pil().convert("L")).point(lambda ink: 255 * (ink > FAINT))
+    box = side.crop((0, 0, side.width, round(side.height * (1 - NUMBER)))).getbbox()
+    return box[3] / side.height if box else 0
 
 
 def dense(text: str) -> str:

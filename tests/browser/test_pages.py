@@ -139,7 +139,8 @@ def test_a_page_prints_with_its_title_and_every_takeaway(seen, name, form):
     assert 1 <= len(sides) <= SIDES.get(name, len(sides))
     assert all(sides), "an empty side"
     assert [heading for heading in found.headings if heading not in "".join(sides)] == []
-    assert paper.filled(found.paper)[0] > paper.ALONE, "the title stands alone on the first side"
-    assert paper.filled(found.paper)[-1] > FOOT, "a few lines stand alone on the last side"
+    first, last = paper.ends(found.paper)
+    assert first > paper.ALONE, "the title stands alone on the first side"
+    assert last > FOOT, "a few lines stand alone on the last side"
     assert found.to_press == [], "on paper nothing can be pressed"
     assert [heading for heading in found.headings for side in sides if side.endswith(heading)] == []
