@@ -20,13 +20,14 @@ def draw(table: EntryTable, title: str) -> None:
         st.markdown(table.nothing)
         return
     first = unfolded(len(table.rows))
-    _rows(table, table.rows[:first], title)
+    _rows(table, table.rows[:first], title, "open")
     if rest := table.rows[first:]:
         with st.expander(reader.current().say("web.rest", n=len(rest))):
-            _rows(table, rest, title)
+            _rows(table, rest, title, "rest")
 
 
-def _rows(table: EntryTable, rows: Sequence[Row], title: str) -> None:
+def _rows(table: EntryTable, rows: Sequence[Row], title: str, part: str) -> None:
+    """Draw some of the rows; by its key static/screen.css puts a row in lines where columns have no room."""
     who = reader.current()
     if who.screen == PHONE:
         for row in rows:
@@ -34,7 +35,8 @@ def _rows(table: EntryTable, rows: Sequence[Row], title: str) -> None:
     else:
         cells = [(*row.cells, cite_short(row.sources, who.say)) for row in rows]
         headings = [*table.headings, who.say("card.source")]
-        st.table(pd.DataFrame(cells, columns=headings), border="horizontal", hide_index=True, alt=title)
+        with st.container(key=f"entry_table_{part}_{title}"):
+            st.table(pd.DataFrame(cells, columns=headings), border="horizontal", hide_index=True, alt=title)
 
 
 def _in_lines(row: Row, headings: tuple[str, ...], say: Say) -> str:
