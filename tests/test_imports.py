@@ -41,14 +41,20 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
 
+@cache
+def nodes(path: Path) -> list[ast.AST]:
+    return list(ast.walk(tree(path)))
+
+
 def room(path: Path) -> str:
     return path.relative_to(ROOT).with_suffix("").parts[0]
 
 
+@cache
 def imported(path: Path) -> set[str]:
     """Return the modules that a file imports, by dotted name."""
     found = set()
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -64,19 +70,14 @@ def not_arranging(node: ast.AST) -> bool:
 
 
 def functions(path: Path) -> list[ast.FunctionDef]:
-    return [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    return [node for node in nodes(path) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
 
 
 def public(path: Path) -> list[ast.FunctionDef | ast.ClassDef]:
     """Return what other files may use: functions and classes of the module and methods of these classes."""
-    found = []
-    for node in tree(path).body:
-        found += [node] if isinstance(node, ast.FunctionDef | ast.ClassDef) else []
-        found += (
-            [m for m in getattr(node, "body", []) if isinstance(m, ast.FunctionDef)]
-            if isinstance(node, ast.ClassDef)
-            else []
-        )
+    classes = [node for node in tree(path).body if isinstance(node, ast.ClassDef)]
+    bodies = [*tree(path).body, *(node for one in classes for node in one.body)]
+    found = [*classes, *(node for node in bodies if isinstance(node, ast.FunctionDef))]
     return [node for node in found if not node.name.startswith("_")]
 
 
@@ -97,7 +98,8 @@ def test_no_module_imports_itself_by_way_of_others():
     modules = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in APP}
 
     def those_of(name: str) -> set[str]:
-        return {module for module in modules if module == name or name.startswith(f"{module}.")}
+        parts = name.split(".")
+        return {".".join(parts[:count]) for count in range(1, len(parts) + 1)} & modules.keys()
 
     graph = {name: {used for one in imported(path) for used in those_of(one)} for name, path in modules.items()}
     assert list(TopologicalSorter(graph).static_order())  # raises CycleError with the way around
@@ -110,7 +112,7 @@ def test_tables_views_and_content_do_not_know_streamlit():
 
 def test_views_open_no_files_but_the_theme():
     def opened(path: Path) -> set[str]:
-        names = {node.attr for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute)}
+        names = {node.attr for node in nodes(path) if isinstance(node, ast.Attribute)}
         return names & {"read_text", "read_bytes", "read_csv", "open"}
 
     assert set(wrong(those("views"), opened)) <= {"views/palette.py"}
@@ -122,7 +124,7 @@ def test_files_stay_small():
 
 def test_pages_stay_small():
     def arranging(path: Path) -> int:
-        aside = [range(n.lineno, n.end_lineno + 1) for n in ast.walk(tree(path)) if not_arranging(n)]
+        aside = [range(n.lineno, n.end_lineno + 1) for n in nodes(path) if not_arranging(n)]
         lines = enumerate(path.read_text("utf-8").splitlines(), start=1)
         return len([line for number, line in lines if line.strip() and not any(number in part for part in aside)])
 
@@ -139,8 +141,8 @@ def test_functions_stay_small():
 
 def test_no_raw_html_and_no_print():
     def used(path: Path) -> set[str]:
-        names = {node.id for node in ast.walk(tree(path)) if isinstance(node, ast.Name)}
-        given = {node.arg for node in ast.walk(tree(path)) if isinstance(node, ast.keyword)}
+        names = {node.id for node in nodes(path) if isinstance(node, ast.Name)}
+        given = {node.arg for node in nodes(path) if isinstance(node, ast.keyword)}
         spoken = names & {"print", "breakpoint"} if room(path) not in COMMANDS else set()
         components = {name for name in imported(path) if name.startswith("streamlit.components")}
         return spoken | components | (given & {"unsafe_allow_html"})
@@ -191,9 +193,8 @@ def test_page_names_are_unique_because_they_are_addresses():
 def test_no_chart_uses_a_map_of_plotly():
     # Plotly fetches shapes or tiles from another host for these, and draws nothing without it.
     def maps(path: Path) -> set[str]:
-        nodes = list(ast.walk(tree(path)))
-        names = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-        names |= {node.attr.lower() for node in nodes if isinstance(node, ast.Attribute)}
+        names = {node.value for node in nodes(path) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+        names |= {node.attr.lower() for node in nodes(path) if isinstance(node, ast.Attribute)}
         return {name for name in names if re.match(r"(choropleth|densitymap|scatter(geo|map))\w*$", name)}
 
     assert wrong(those("views"), maps) == {}
