@@ -17,12 +17,13 @@ from content.links import address
 from content.markdown import plain
 from content.pages.sources import PER_PAGE
 from tests import screen
+from tests.everywhere import somewhere
 from web import page_section, prerender
 from web.entry_text import EntryText
 from web.page_request import read_request
 from web.page_section import SectionText
 
-STATES = [(page, query) for page in screen.PAGES for query in ({}, {"when": "publication"})]
+STATES = somewhere(screen.PAGES, [{}, {"when": "publication"}])
 STATES += [  # choices that decide what stands on the page
     ("about/sources", {"part": "terms"}),
     ("about/sources", {"part": "corrections"}),
