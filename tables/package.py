@@ -34,7 +34,12 @@ def describe() -> dict[str, Any]:
 
 @cached_with_errors
 def _parse(path: Path, changed: int) -> dict[str, Any]:
-    text = path.read_bytes()
+    return _described(path.read_bytes())
+
+
+@cached_with_errors
+def _described(text: bytes) -> dict[str, Any]:
+    # By its text: a copy of the package, as a refresh makes one, says the same.
     if not text.strip():
         raise TableError(DESCRIPTOR, [Problem("empty_file", DESCRIPTOR)])
     try:
