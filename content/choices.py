@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from content import link_codes
+from content.cache import cached
 from content.link_codes import Fault, Pairs
 from content.reader import Reader
 from tables import translations
@@ -176,10 +177,14 @@ def read(choices: Iterable[Choice], pairs: Pairs, reader: Reader) -> tuple[dict[
     return given, faults
 
 
+def _own_name(language: str) -> str:
+    return translations.words(language)["language"]["name"]
+
+
 LANGUAGE = Choice(
     name="lang",
     options=lambda reader, chosen: translations.languages(),
-    words=lambda reader: lambda code: translations.words(code)["language"]["name"],
+    words=lambda reader: lambda code: cached(_own_name, code),  # asked of every language, several times for a page
     label="app.language",
 )
 MOMENT = Choice(name="when", options=fixed(*MOMENTS), words="app.when", label="app.when.label", silent=True)
