@@ -16,7 +16,6 @@ NARROW = {"width": 320, "height": 640}
 # What a reader may set who reads with difficulty (WCAG 1.4.12).
 SPACED = "* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important}"
 TOO_WIDE = "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
-RULED = everywhere.some(3, pages(), first=1)  # the rules are dear, and the templates few
 HEIGHT = "document.documentElement.scrollHeight"
 ANSWERS = "table, .answers, .named, .entries, .figures, .lead"
 # Of what can be seen.
@@ -47,6 +46,11 @@ class Served:
     to_press: list[str]
 
 
+def ruled() -> list[str]:
+    """Return the pages that are held against the rules of accessibility: these are dear, and the templates few."""
+    return everywhere.some(3, pages(), first=1)
+
+
 def look(visit: Visit, name: str) -> Served:
     """Open a page on the phone of a visitor, and its last tab where it has any, without pictures, which keep room."""
     page, last = visit.page, PAGES[name].sections[-1].tab
@@ -58,7 +62,7 @@ def look(visit: Visit, name: str) -> Served:
         screens = {link: _screen(visit, link) for link in [*tab, address(name)]}
         page.evaluate(UNFOLD)
         # Of the same colours as the application.
-        broken = axe.found(page, contrast=False) if name in RULED else []
+        broken = axe.found(page, contrast=False) if name in ruled() else []
         page.emulate_media(media="print")
         to_press = page.evaluate(CONTROLS)
         page.emulate_media(media="null")

@@ -3,12 +3,12 @@
 import pytest
 
 from content.menu import pages
-from tests.browser.served_page import RULED
+from tests.browser.served_page import ruled
 
 of_each_page = pytest.mark.parametrize("name", pages())
 
 
-@pytest.mark.parametrize("name", RULED)
+@pytest.mark.parametrize("name", ruled())
 def test_a_page_without_the_application_breaks_no_rule(name, served):
     assert served(name).broken == []
 
