@@ -12,6 +12,7 @@ from content.page import MAP, ViewSpec
 from content.reader import Reader
 from tables import package, translations
 from tables.check import REASON
+from tests.everywhere import some
 from views.maps.description import Map
 
 WHO = Reader()
@@ -57,18 +58,18 @@ def values(spec: ViewSpec, choice: Choice) -> list[Any]:
     if isinstance(choice, Text):
         return ["border"]
     options = choice.options(WHO, PAGES[spec.page].chosen(WHO, {}))
-    some = options[:: len(options) // 2 + 1]
-    return [[code] for code in some] if isinstance(choice, Several) else list(some)
+    two = options[:: len(options) // 2 + 1]
+    return [[code] for code in two] if isinstance(choice, Several) else list(two)
 
 
 def states(spec: ViewSpec) -> Iterator[dict[str, Any]]:
-    """Yield the arguments of a view as it opens, and then each of its choices changed by itself."""
+    """Yield the arguments of a view as it opens, then each choice changed by itself, to one value or (option) two."""
     first = {} if spec.name != "evidence" else {"claim": "C01"}
     opened = chosen_by(spec, **first)
     yield opened
     for choice in spec.choices:
         changed = [chosen_by(spec, **first | {choice.argument: value}) for value in values(spec, choice)]
-        yield from [state for state in changed if state != opened]
+        yield from some(2, [state for state in changed if state != opened])
 
 
 @pytest.mark.parametrize("spec", VIEWS.values(), ids=VIEWS.keys())
