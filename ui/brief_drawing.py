@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -26,9 +25,13 @@ def take() -> None:
     say = reader.current().say
     address = home() + with_query(BRIEF, of_reader(reader.current())).removeprefix("/")
     st.link_button(say("brief.print"), address, icon=":material/print:")
+    try:
+        made_today = cached(file, reader.current(), date.today())
+    except DrawingError:  # the map says so
+        return
     st.download_button(
         say("brief.take"),
-        partial(cached, file, reader.current(), date.today()),  # two maps to draw: for who takes it
+        made_today,
         file_name=archive.file_name(f"americas-migration-brief-{say.locale.language}", "html"),
         mime="text/html",
         key="take_brief",

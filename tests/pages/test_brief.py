@@ -145,11 +145,12 @@ def test_a_page_whose_map_cannot_be_drawn_says_so_and_shows_the_rest(monkeypatch
     assert not at.exception
     assert [warning.value for warning in at.warning] == [Reader().say("picture.failed")]
     assert at.header[-1].value == Reader().say("brief.sources")
+    assert at.get("download_button") == []
 
 
-def test_the_page_draws_its_map_in_another_process_and_the_file_only_for_who_takes_it(monkeypatch):
+def test_the_page_and_its_file_leave_the_drawing_of_maps_to_another_process(monkeypatch):
     drawn = []
     monkeypatch.setattr(brief, "DRAWING", SimpleNamespace(run=lambda make, who: drawn.append(who) or EMPTY))
     monkeypatch.setattr(cache, "_run", cache._run.__wrapped__)
     screen.open_page("about/brief")
-    assert [who.mode for who in drawn] == ["light"]
+    assert {who.mode for who in drawn} == {"light", "dark"}
