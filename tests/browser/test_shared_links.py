@@ -17,7 +17,6 @@ LINKS = {
     "/data?table=countries": "Countries of the story",
     "/country?country=COL": "Colombia",
 }
-LOOKED_AT = everywhere.some(2, [*LINKS])
 SIZES = [(DESK, PHONE)] if everywhere.ASKED else [(PHONE,), (DESK,)]
 VIEWS = {"/#verdict": PHONE, "/figures?tab=route#deaths": DESK}
 DRAWS = ["Metric", "PlotlyChart", "DeckGlJsonChart"]  # what stands above the views
@@ -37,7 +36,7 @@ def in_sight(heading: Locator) -> bool:
     return heading.evaluate(IN_SIGHT, LINE)
 
 
-@pytest.mark.parametrize("link, sizes", [*zip(LOOKED_AT, cycle(SIZES))], ids=LOOKED_AT)
+@pytest.mark.parametrize("link, sizes", [*zip(LINKS, cycle(SIZES))], ids=[*LINKS])
 def test_what_a_link_names_is_in_sight_at_desk_or_phone_and_so_is_what_a_link_further_down_opens(reader, link, sizes):
     name, named = link.replace("&", "?").rpartition("?")[2].split("=")
     reader.page.set_viewport_size(sizes[-1])
@@ -65,7 +64,7 @@ def test_what_a_link_names_is_in_sight_at_desk_or_phone_and_so_is_what_a_link_fu
         assert in_sight(page.locator(OPENED.format(other)).first), "pressed"
 
 
-@pytest.mark.parametrize("link", everywhere.some(2, [*VIEWS]))
+@pytest.mark.parametrize("link", VIEWS)
 def test_a_view_that_a_link_names_is_in_sight_before_the_application_and_while_those_above_are_drawn(visit, link):
     page, name = visit.page, link.rpartition("#")[2]
     page.set_viewport_size(VIEWS[link])
