@@ -2,14 +2,16 @@
 
 `python -m tools.walk` walks through all, `python -m tools.walk VIEW ...` through some, and `--sample N` through so many
 states, drawn with a `--seed`; `--part 2/8` goes through an eighth, for several processes or pauses.
-`--pictures` draws them as pictures instead, in all sizes by turns or in those asked for by `--size`, and prints each
-as it is drawn, with which of its words overlap or are cut off; `--svg` leaves out the PNG, which has the same words.
+`--pictures` draws them as pictures instead, in all sizes and languages by turns or in those asked for by `--size` and
+`--language`, and prints each as it is drawn, with which of its words overlap or are cut off; `--svg` leaves out the
+PNG, which has the same words.
 """
 
 import argparse
 from collections import Counter
 
 from content.catalogue import VIEWS
+from tables import translations
 from tools.walk import pictures
 from tools.walk.states import some
 from tools.walk.walk import Result, walked
@@ -25,13 +27,14 @@ def main() -> None:
     parser.add_argument("--part", default="1/1", metavar="K/N")
     parser.add_argument("--pictures", action="store_true")
     parser.add_argument("--size", action="append", choices=SIZES)
+    parser.add_argument("--language", action="append", choices=translations.languages())
     parser.add_argument("--svg", action="store_true")
     asked = parser.parse_args()
     part, parts = map(int, asked.part.split("/"))
     found = some(asked.views, asked.sample, asked.seed, part - 1, parts)
     if asked.pictures:
         forms = ("svg",) if asked.svg else pictures.FORMS
-        pictures.report(pictures.drawn(found, asked.size or (), forms))
+        pictures.report(pictures.drawn(found, asked.size or (), asked.language or (), forms))
     else:
         report(walked(found))
 

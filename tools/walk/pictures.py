@@ -10,7 +10,7 @@ from typing import Any
 from content.catalogue import view_for
 from content.pictures import picture
 from content.reader import Reader
-from tables import package
+from tables import package, translations
 from tools.walk.picture_words import faults_of
 from tools.walk.states import State
 from views.pictures.sizes import SIZES
@@ -30,17 +30,23 @@ class Drawn:
     faults: tuple[str, ...]
 
 
-def drawn(found: Iterable[State], sizes: Sequence[str] = (), forms: Sequence[str] = FORMS) -> Iterator[Drawn]:
-    """Yield the pictures of views in these states, in `sizes` or in all by turns, in `forms`, of which SVG is one."""
+def drawn(
+    found: Iterable[State], sizes: Sequence[str] = (), languages: Sequence[str] = (), forms: Sequence[str] = FORMS
+) -> Iterator[Drawn]:
+    """Yield the pictures of views in these states, in `forms`, of which SVG is one.
+
+    In `sizes` and `languages`, or in all of them, by turns.
+    """
+    ways = cycle(product(languages or translations.languages(), sizes or SIZES))
     with package.one_state():
-        for state, size in zip(found, cycle(sizes or SIZES), strict=False):
+        for state, (language, size) in zip(found, ways, strict=False):
             arguments = state.arguments()
             if arguments is not None:
-                yield _drawn(state, arguments, size, forms)
+                yield _drawn(state, arguments, size, language, forms)
 
 
-def _drawn(state: State, arguments: dict[str, Any], size: str, forms: Sequence[str]) -> Drawn:
-    reader = Reader(at_publication=state.at_publication)
+def _drawn(state: State, arguments: dict[str, Any], size: str, language: str, forms: Sequence[str]) -> Drawn:
+    reader = Reader(language, state.at_publication)
     view_for(state.spec, reader, arguments)  # kept: what is measured is the drawing
     pictures, seconds = {}, {}
     for form in forms:
@@ -48,7 +54,9 @@ def _drawn(state: State, arguments: dict[str, Any], size: str, forms: Sequence[s
         pictures[form] = picture(state.spec, reader, arguments, size, form, HOME)
         seconds[form] = time.thread_time() - begun
     lengths = {form: len(made) for form, made in pictures.items()}
-    return Drawn(state.spec.name, f"{size} {state}", lengths, seconds, tuple(faults_of(pictures["svg"].decode())))
+    return Drawn(
+        state.spec.name, f"{size} {language} {state}", lengths, seconds, tuple(faults_of(pictures["svg"].decode()))
+    )
 
 
 def report(found: Iterable[Drawn]) -> None:
