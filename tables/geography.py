@@ -52,13 +52,17 @@ def stocks(flows: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
 
     `flows` are those of one year, `known` the `inhabitants`; a rate is missing where no count of these is known.
     """
-    found, inhabitants = [], known.set_index("iso3")["people"]
+    found, counted = [], known.set_index("iso3")["people"]
     for side in ("asylum", "origin"):
         people = flows.groupby(side)["people"].sum()
         stock = pd.DataFrame({"iso3": people.index.array, "people": people.array})
-        rates = 1000 * stock["people"] / stock["iso3"].map(inhabitants).astype(float)
+        rates = _rate(stock["people"], stock["iso3"], counted)
         found.append(stock.assign(per_1000=rates, side=side, rank=_rank(stock["people"])))
     return pd.concat(found, ignore_index=True)
+
+
+def _rate(people: pd.Series, countries: pd.Series, counted: pd.Series) -> pd.Series:
+    return 1000 * people / countries.map(counted).astype(float)
 
 
 def _rank(people: pd.Series) -> pd.Series:
@@ -71,10 +75,10 @@ def rated(flows: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
     `known` are the `inhabitants`. A rate rests on their source too; it is missing where no count of them is known.
     """
     counted = known.set_index("iso3")
-    hosts = flows["asylum"].map(counted["people"]).astype(float)
+    rates = _rate(flows["people"], flows["asylum"], counted["people"])
     behind = flows["asylum"].map(";" + counted["source"]).astype("object").fillna("")
     source = flows["source"] + behind.astype("str")
-    return flows.assign(per_1000=1000 * flows["people"] / hosts, rank=_rank(flows["people"]), source=source)
+    return flows.assign(per_1000=rates, rank=_rank(flows["people"]), source=source)
 
 
 def measured(flows: pd.DataFrame, side: str, population: pd.DataFrame, value: str) -> pd.DataFrame:
