@@ -9,6 +9,7 @@ import os
 import shutil
 import tomllib
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
@@ -43,6 +44,10 @@ HERE = Path(__file__).parent
 # They forget what is kept of views between two tests, as a server that has just started. Strict, as in tests/browser.
 AFRESH = ["pages/test_damage_pages.py", "pages/test_damage_other_files.py", "tables/test_keys.py"]
 AFRESH = [(HERE / name).resolve(strict=True) for name in AFRESH]
+
+
+# They look once for the tests of a file at the files of the data, as a page of a server does.
+ONE_LOOK = [HERE / "content", HERE / "views"]
 
 
 class InPieces(LoadScopeScheduling):
@@ -89,6 +94,13 @@ def _one_event_loop() -> Iterator[None]:
     from starlette.testclient import TestClient
 
     with start_blocking_portal() as TestClient.portal:
+        yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _one_look(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Look once where that is enough: a look at every file for each word is a fifth of what these tests take."""
+    with package.one_state() if request.path.parent in ONE_LOOK else nullcontext():
         yield
 
 
