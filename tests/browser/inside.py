@@ -3,8 +3,9 @@
 from playwright.sync_api import Page
 
 from tests.browser.forms import DESK
-from tests.browser.visit import MOVE, Visit
+from tests.browser.visit import Visit
 
+MOVE = "link => { history.pushState(null, '', link); dispatchEvent(new PopStateEvent('popstate')); }"
 # Tab begins above the page again, as on one that has just been opened.
 FROM_THE_TOP = "document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')"
 

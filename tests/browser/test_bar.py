@@ -5,7 +5,8 @@ from itertools import product
 import pytest
 
 from tables.translations import languages
-from tests.browser.visit import MOVE, NEAR
+from tests.browser.inside import follow
+from tests.browser.visit import NEAR
 
 PAGE = "/brief"
 # Phones, tablets either way, around each width at which the bar changes, a desk.
@@ -35,9 +36,8 @@ def bars(desk, site):
 
     visit.open(PAGE)
     for code in languages():
-        visit.page.evaluate(MOVE, f"{PAGE}?lang={code}")
+        follow(visit, f"{PAGE}?lang={code}")
         visit.page.wait_for_function(SAID, arg=code)
-        visit.rest()
         note("application", code, APPLICATION)
     for code in languages():
         visit.page.goto(f"{site.address}{PAGE}?lang={code}&plain=true")

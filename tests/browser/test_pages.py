@@ -16,9 +16,10 @@ from content.menu import pages
 from tables.translations import words
 from tests.browser import paper
 from tests.browser.forms import DESK, Form, closely, somewhere
+from tests.browser.inside import follow
 from tests.browser.page_checks import DARK, HEIGHT, HIGHEST, Seen, look, put_on
 from tests.browser.site import Site
-from tests.browser.visit import MOVE, NEAR, Visit
+from tests.browser.visit import NEAR, Visit
 
 VIEWS = somewhere(pages())
 CLOSE = closely(VIEWS)
@@ -46,9 +47,7 @@ def walker(desk: Visit, site: Site) -> Visit:
 @pytest.fixture(scope="module")
 def changed(walker: Visit) -> Visit:
     """Return the visitor when the first page, with a map and a chart, has changed its size and its colours."""
-    with walker.rerun():
-        walker.page.evaluate(MOVE, f"/?{'&'.join(f'{card}_as=live' for card in LIVE)}")
-    walker.rest()
+    follow(walker, f"/?{'&'.join(f'{card}_as=live' for card in LIVE)}")
     put_on(walker, VIEWS[0][1])
     with walker.rerun():
         walker.page.keyboard.press("r")  # the server learns of the colours with the next run only
@@ -65,7 +64,8 @@ def seen(changed: Visit) -> Callable[[str, Form], Seen]:
         if (name, form) != VIEWS[0]:
             put_on(changed, form)
             changed.complaints.clear()
-            changed.move_to(address(name, lang=form.language), words(form.language)[name]["title"])
+            follow(changed, address(name, lang=form.language))
+            changed.come_upon(words(form.language)[name]["title"])
         return look(changed, name, form, close=(name, form) in CLOSE)
 
     return seen

@@ -50,7 +50,6 @@ JUMP = """() => {
     });
     return Math.max(...jumps);
 }"""
-MOVE = "link => { history.pushState(null, '', link); dispatchEvent(new PopStateEvent('popstate')); }"
 NEAR = 2  # pixels
 QUIET_MS = 80
 # Ends when the script has ended, every chart and map is drawn, and nothing has moved for a while. A promise in the
@@ -149,12 +148,6 @@ class Visit:
         A menu that is unfolded in a narrow window stays over the page, unless the browser says that it is a phone.
         """
         self.page.get_by_test_id("stSidebar").get_by_role("link", name=label, exact=True).dispatch_event("click")
-        self.come_upon(title)
-        return self.rest()
-
-    def move_to(self, link: str, title: str) -> Page:
-        """Go to a link inside the application, as Back does, and return the page at rest: a quarter of `open`."""
-        self.page.evaluate(MOVE, link)
         self.come_upon(title)
         return self.rest()
 
