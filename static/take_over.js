@@ -105,10 +105,18 @@ function takeOver() {
 }
 
 // Keeps the keyboard focus on what is visible and is the same: a link by its address and, of several that lead there, by
-// its text; anything else by its text, which is that of a link where the page has the choice as one.
-function focusOn({ href, textContent }) {
-  const text = textContent.trim();
-  const there = [...root.querySelectorAll("a[href], [role='radio']")].filter((element) => element.getBoundingClientRect().right > 0);
-  const same = there.find((element) => hasText(text)(element) && (!element.href || hasLink(href)(element)));
-  (same ?? (href && there.find(hasLink(href))))?.focus({ preventScroll: true });
+// its text; anything else by its text, which is that of a link where the page has the choice as one. What is not there has
+// the heading above it instead, so that Tab goes on and does not begin anew.
+function focusOn(element) {
+  const [href, text] = [element.href, element.textContent.trim()];
+  const there = [...root.querySelectorAll("a[href], [role='radio']")].filter((one) => one.getBoundingClientRect().right > 0);
+  const same = there.find((one) => hasText(text)(one) && (!one.href || hasLink(href)(one)));
+  (same ?? (href && there.find(hasLink(href))) ?? headingAbove(element))?.focus({ preventScroll: true });
+}
+
+function headingAbove(element) {
+  const isAbove = ({ element: heading }) => heading === element || heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const heading = anchors.filter(isAbove).map(counterpart).findLast(Boolean);
+  if (heading) heading.tabIndex = -1;
+  return heading;
 }

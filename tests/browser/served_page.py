@@ -16,6 +16,10 @@ NARROW = {"width": 320, "height": 640}
 # What a reader may set who reads with difficulty (WCAG 1.4.12).
 SPACED = "* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important}"
 TOO_WIDE = "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
+FIRST_STOP = """() => {
+    const { className, offsetWidth, offsetHeight } = document.activeElement;
+    return [className, Math.min(offsetWidth, offsetHeight)];
+}"""
 HEIGHT = "document.documentElement.scrollHeight"
 ANSWERS = "table, .answers, .named, .entries, .figures, .lead"
 # Of what can be seen.
@@ -38,9 +42,13 @@ class Screen:
 
 @dataclass(frozen=True)
 class Served:
-    """What was seen of a page: by its addresses; broken rules; pixels too wide, also spaced; controls on paper."""
+    """What was seen of a page: by its addresses; broken rules; pixels too wide, also spaced; controls on paper.
+
+    `first_stop` is what Tab stops at first, by its class, and its height or width in pixels, whichever is less.
+    """
 
     screens: dict[str, Screen]
+    first_stop: tuple[str, float]
     broken: list[str]
     too_wide: list[int]
     to_press: list[str]
@@ -60,6 +68,8 @@ def look(visit: Visit, name: str) -> Served:
         network.send("Network.enable")
         network.send("Network.setBlockedURLs", {"urls": ["*/view/*"]})
         screens = {link: _screen(visit, link) for link in [*tab, address(name)]}
+        page.keyboard.press("Tab")
+        first_stop = page.evaluate(FIRST_STOP)
         page.evaluate(UNFOLD)
         # Of the same colours as the application.
         broken = axe.found(page, contrast=False) if name in ruled() else []
@@ -69,7 +79,7 @@ def look(visit: Visit, name: str) -> Served:
         page.set_viewport_size(NARROW)
         plain = page.evaluate(TOO_WIDE)
         page.add_style_tag(content=SPACED)
-        seen = Served(screens, broken, [plain, page.evaluate(TOO_WIDE)], to_press)
+        seen = Served(screens, tuple(first_stop), broken, [plain, page.evaluate(TOO_WIDE)], to_press)
         network.detach()
     return seen
 

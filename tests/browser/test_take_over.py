@@ -1,13 +1,16 @@
 """The application takes the place of what was served before it: never both at once, and a reader keeps the place."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page, WebSocketRoute, expect
+from playwright.sync_api import BrowserContext, Page, WebSocketRoute, expect
 
 from content import catalogue
 from content.reader import Reader
 from tables.translations import words
 from tests.browser.forms import DESK, PHONE
 from tests.browser.prerendered_page import CHART, held, without
+from tests.browser.site import Site
 from tests.browser.visit import NEAR, Visit
 
 # The words of the application that can be seen, and whether they can be reached with Tab or read out.
@@ -81,14 +84,28 @@ def test_a_reader_who_has_scrolled_keeps_the_place_though_it_comes_late(guest):
     assert abs(page.evaluate(STANDS, title) - stood) < NEAR
 
 
-def test_a_picture_stands_until_its_chart_is_drawn_and_nothing_moves(guest):
-    page = guest.page
+@pytest.fixture(scope="module")
+def replaced(site: Site, browser: BrowserContext) -> Iterator[Visit]:
+    """Return a visitor who skipped to the title of a page, and saw its picture, until the application was there."""
+    page = browser.new_page()
+    page.set_viewport_size(DESK)
     page.add_init_script(SHIFTS)
+    visitor = Visit(page, site.address)
     with without(page, CHART):
-        page.goto(f"{guest.address}/compare", wait_until="commit")
+        page.goto(f"{site.address}/compare", wait_until="commit")
         page.locator("#root h3").first.wait_for(state="attached")
+        page.locator("#content").focus()
         expect(page.locator("#prerendered img").first).to_be_in_viewport()
     page.locator("#prerendered").wait_for(state="detached")
-    expect(page.locator("#root .main-svg").first).to_be_in_viewport()
-    guest.rest()
-    assert page.evaluate("() => shifts") <= STEADY
+    yield visitor
+    page.close()
+
+
+def test_a_picture_stands_until_its_chart_is_drawn_and_nothing_moves(replaced):
+    expect(replaced.page.locator("#root .main-svg").first).to_be_in_viewport()
+    replaced.rest()
+    assert replaced.page.evaluate("() => shifts") <= STEADY
+
+
+def test_who_has_skipped_to_the_title_goes_on_from_there(replaced):
+    expect(replaced.page.locator("#root h1")).to_be_focused()
