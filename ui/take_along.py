@@ -1,7 +1,7 @@
 """The last row of a card: what a reader takes along of the view in the state on screen, as files, links and quotes.
 
 Each button opens a dialog, which only then is made and sent. Of what it holds the files are addresses of the server:
-they outlast the session. A popover would not do: it lies at the end of the page, out of reach of the Tab key.
+they outlast the session.
 """
 
 from collections.abc import Callable, Mapping, Sequence

@@ -8,6 +8,7 @@ from tables.translations import words
 from tests.browser.inside import go
 
 EN = words("en")
+FILTERS = [EN["claims"][name] for name in ("verdict", "speaker")]
 FAR = 60  # presses of Tab
 
 
@@ -51,3 +52,23 @@ def test_the_year_the_country_and_the_measure_are_chosen_with_the_keyboard_alone
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"[?&]measure=people"))
     expect(page.get_by_role("combobox", name=EN["map"]["measure"])).to_have_value(EN["measure"]["people"])
+
+
+def test_what_a_button_opens_gets_the_focus_and_tab_leads_on_behind_the_button(inside):
+    page = go(inside, "/claims")
+    verdict, speaker = (page.get_by_test_id("stPopoverButton").filter(has_text=name) for name in FILTERS)
+    verdict.press("Enter")
+    first = page.get_by_test_id("stPopoverBody").get_by_role("button").first
+    expect(first).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(speaker).to_be_focused()
+    expect(first).to_be_hidden()
+
+
+def test_escape_closes_what_a_button_has_opened_and_gives_the_focus_back(inside):
+    page = go(inside, "/addresses")
+    sources = page.get_by_test_id("stPopoverButton").filter(has_text=EN["app"]["sources"])
+    sources.press("Enter")
+    expect(page.get_by_test_id("stPopoverBody")).to_be_focused()  # it is to be read
+    page.keyboard.press("Escape")
+    expect(sources).to_be_focused()
