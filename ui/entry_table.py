@@ -29,18 +29,21 @@ def draw(table: EntryTable, title: str) -> None:
 def _rows(table: EntryTable, rows: Sequence[Row], title: str, part: str) -> None:
     """Draw some of the rows; by its key static/screen.css puts a row in lines where columns have no room."""
     who = reader.current()
+    headings = [*table.headings, who.say("card.source")]
+    cells = [_labelled(row, headings, who.say) for row in rows]
     if who.screen == PHONE:
-        for row in rows:
-            st.markdown(_in_lines(row, table.headings, who.say))
+        for row in cells:
+            st.markdown(BREAK.join(filter(None, row)))
     else:
-        cells = [(*row.cells, cite_short(row.sources, who.say)) for row in rows]
-        headings = [*table.headings, who.say("card.source")]
         with st.container(key=f"entry_table_{part}_{title}"):
             st.table(pd.DataFrame(cells, columns=headings), border="horizontal", hide_index=True, alt=title)
 
 
-def _in_lines(row: Row, headings: tuple[str, ...], say: Say) -> str:
-    """Return a row in lines: the first two cells as they are, the others behind their headings."""
-    first, second, *rest = row.cells
-    named = [f"{small(heading)} {cell}" for heading, cell in zip(headings[2:], rest, strict=True) if cell]
-    return BREAK.join([first, second, *named, cite_short(row.sources, say)])
+def _labelled(row: Row, headings: list[str], say: Say) -> tuple[str, ...]:
+    """Return the cells of a row and its sources, each behind its heading: the first, which names the row, and none.
+
+    In columns the style sheet hides what the heading above them says.
+    """
+    first, *rest = (*row.cells, cite_short(row.sources, say))
+    labels = [small(say("bound.label", label=heading)) for heading in headings[1:]]
+    return (first, *(cell and f"{label} {cell}" for label, cell in zip(labels, rest, strict=True)))
