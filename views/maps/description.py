@@ -3,8 +3,9 @@
 A colour is the name of one in the palette of the reader: "host", "quiet", "scale.4".
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 Point = tuple[float, float]  # longitude and latitude in degrees
 Outlines = Mapping[str, Sequence[Sequence[Point]]]  # the edges of each territory, by its code
@@ -20,7 +21,19 @@ class Area:
 
 
 @dataclass(frozen=True)
-class Place:
+class Mark:
+    """What answers the pointer of a reader. What it says is made when it is first asked for: a picture says nothing."""
+
+    told: Callable[[], str] = field(kw_only=True, compare=False, repr=False)
+
+    @cached_property
+    def tip(self) -> str:
+        """What it says."""
+        return self.told()
+
+
+@dataclass(frozen=True)
+class Place(Mark):
     """A country as a dot with its name and a `sign`: triangle, diamond, circle or none (empty).
 
     `radius` is in pixels. Where room is short, the name of more `importance` is kept; one of 0 has no name on the map.
@@ -33,11 +46,10 @@ class Place:
     colour: str
     radius: int
     importance: int
-    tip: str
 
 
 @dataclass(frozen=True)
-class Flow:
+class Flow(Mark):
     """People from one country (code `origin`) in another (`asylum`)."""
 
     origin: str
@@ -45,16 +57,14 @@ class Flow:
     start: Point
     end: Point
     people: float
-    tip: str
 
 
 @dataclass(frozen=True)
-class Count:
+class Count(Mark):
     """People counted at one place, with the text beside it; a death or disappearance has no text."""
 
     point: Point
     people: float
-    tip: str
     text: str = ""
 
 

@@ -1,5 +1,6 @@
 """The map of who endorsed the declaration, and when."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -63,7 +64,7 @@ def _place(row: Any, say: Say) -> Place:
         colour=COLOURS[row.wave],
         radius=5,
         importance=20 if row.wave == "later" else 10,  # their sign tells what else colour alone would
-        tip=endorsed(row, say),
+        told=partial(endorsed, row, say),
     )
 
 

@@ -9,6 +9,7 @@ from views.charts.description import Bar, Bars
 from views.maps import standings
 from views.maps.colour_scale import bins
 from views.maps.description import ColourScale, Outlines
+from views.maps.country_tips import CountryTips
 from views.maps.flow_sentences import FORMS, Aside, Sentences
 from views.maps.layers import MOST, Layers, described
 from views.palette import SCALE
@@ -44,7 +45,7 @@ def flows(
         answer=answer,
         alt=said.alt(),
         rows=_all_rows(rows, layers, choice),
-        drawing=described(replace(layers, flows=drawn), choice["country"], outlines, say, _tips(layers, choice, say)),
+        drawing=described(replace(layers, flows=drawn), choice["country"], outlines, say, CountryTips(layers, choice, say)),
         note=said.note(),
         legend=_legend(layers, choice, say),
         scale=_scale(layers.land, choice, say),
@@ -56,6 +57,8 @@ def flows(
 def _answer(layers: Layers, choice: dict[str, Any], say: Say) -> str:
     """Return what the chosen country is among the others; nothing where none is chosen."""
     country = choice["country"]
+    if not country:
+        return ""
     return " ".join(standings.of_countries(layers.stocks, [country], choice["year"], say)[country])
 
 
@@ -122,24 +125,6 @@ def _fill(land: pd.DataFrame, choice: dict[str, Any], say: Say) -> list[str]:
     counted = "people" in land and land["people"].notna().any()
     missing = "within" if measure == "within" else "inhabitants" if counted else "people"
     return [say(f"legend.fill_no_{missing}", year=year)]
-
-
-def _tips(layers: Layers, choice: dict[str, Any], say: Say) -> dict[str, list[str]]:
-    """Return what is said of each country where a reader points at it, besides its role, by its code."""
-    values = _values(layers.land, choice, say)
-    told = standings.of_countries(layers.stocks, {*layers.places.get("iso3", ()), *values}, choice["year"], say)
-    return {code: [*sentences, *filter(None, [values.get(code)])] for code, sentences in told.items()}
-
-
-def _values(land: pd.DataFrame, choice: dict[str, Any], say: Say) -> dict[str, str]:
-    """Return in words what each country is coloured by, by its code; not what its standing says already."""
-    if choice["measure"] not in ("share", "within"):
-        return {}
-    measure, known = choice["measure"], land[land["value"] > 0]
-    facts = {"measure": say(f"measure.{measure}"), "side": say(f"side.{choice['side']}")}
-    told = "map.tip.within" if measure == "within" else "map.tip.measured"
-    written = [say.format_field(value, FORMS[measure]) for value in known["value"]]
-    return {code: say(told, **facts, value=value) for code, value in zip(known["iso3"], written, strict=True)}
 
 
 def _scale(land: pd.DataFrame, choice: dict[str, Any], say: Say) -> ColourScale | None:

@@ -1,7 +1,8 @@
 """The layers of the map of flows as frames, and their description."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -17,7 +18,7 @@ COLOURS = {"origin": "origin", "transit": "transit", "host": "host", "destinatio
 SIGNS = {"origin": "triangle", "transit": "diamond", "host": "circle", "destination": "circle"}
 RANK = {"origin": 50, "transit": 40, "destination": 30, "host": 20}  # whose name gives way last
 FAINT = 0.275  # land that is filled by role keeps quiet under the arcs
-NOTHING: Mapping[str, Sequence[str]] = {}
+Tips = Callable[[str], Sequence[str]]  # what is said of a country where a reader points at it, besides its role
 MOST = 40  # flows: more would hide each other; the table has all
 
 
@@ -45,13 +46,8 @@ class Layers:
     groups: int = 0
 
 
-def described(
-    layers: Layers, chosen: str | None, outlines: Outlines, say: Say, tips: Mapping[str, Sequence[str]] = NOTHING
-) -> Map:
-    """Return the map with these layers on it, the `chosen` country standing out.
-
-    `tips` are what is said of a country where a reader points at it, by its code, besides its role.
-    """
+def described(layers: Layers, chosen: str | None, outlines: Outlines, say: Say, tips: Tips) -> Map:
+    """Return the map with these layers on it, the `chosen` country standing out."""
     return Map(
         outlines=outlines,
         areas=areas(layers.land),
@@ -73,10 +69,10 @@ def areas(land: pd.DataFrame) -> tuple[Area, ...]:
     return tuple(Area(row.iso3, COLOURS[row.role], FAINT) for row in painted.itertuples())
 
 
-def places(places: pd.DataFrame, chosen: str | None, tips: Mapping[str, Sequence[str]], say: Say) -> tuple[Place, ...]:
+def places(places: pd.DataFrame, chosen: str | None, tips: Tips, say: Say) -> tuple[Place, ...]:
     """Return the countries; those without a role are small and, unless chosen, unnamed.
 
-    `places`: iso3, role, lon, lat. `tips` as in `described`.
+    `places`: iso3, role, lon, lat.
     """
     return tuple(
         Place(
@@ -87,14 +83,14 @@ def places(places: pd.DataFrame, chosen: str | None, tips: Mapping[str, Sequence
             colour=COLOURS.get(row.role, "quiet"),
             radius=11 if row.iso3 == chosen else 6 if row.role in SIGNS else QUIET,
             importance=200 if row.iso3 == chosen else RANK.get(row.role, 0),
-            tip="\n".join([_role(row, say), *tips.get(row.iso3, ())]),
+            told=partial(_place_tip, row.iso3, row.role, tips, say),
         )
         for row in places.itertuples()
     )
 
 
-def _role(row: Any, say: Say) -> str:
-    return say("map.tip.role", country=row.iso3, role=say(f"role.{row.role}"))
+def _place_tip(iso3: str, role: str, tips: Tips, say: Say) -> str:
+    return "\n".join([say("map.tip.role", country=iso3, role=say(f"role.{role}")), *tips(iso3)])
 
 
 def flows(flows: pd.DataFrame, groups: int, say: Say) -> tuple[Flow, ...]:
@@ -108,15 +104,16 @@ def flows(flows: pd.DataFrame, groups: int, say: Say) -> tuple[Flow, ...]:
             start=(row.from_lon, row.from_lat),
             end=(row.to_lon, row.to_lat),
             people=row.people,
-            tip="\n".join([say("map.pair", origin=row.origin, asylum=row.asylum), _number(row, groups, say)]),
+            told=partial(_flow_tip, row, groups, say),
         )
         for row in flows.nlargest(MOST, "people").itertuples()
     )
 
 
-def _number(row: Any, groups: int, say: Say) -> str:
-    """Return how many people a flow is of and, where that is known, what they are among all."""
-    return standings.of_group(row, row.year, groups, say) if groups else say("map.tip.people", people=row.people)
+def _flow_tip(row: Any, groups: int, say: Say) -> str:
+    """Return from where and where people are, how many and, where that is known, what they are among all."""
+    many = standings.of_group(row, row.year, groups, say) if groups else say("map.tip.people", people=row.people)
+    return "\n".join([say("map.pair", origin=row.origin, asylum=row.asylum), many])
 
 
 def counts(counts: pd.DataFrame, say: Say) -> tuple[Count, ...]:
@@ -125,11 +122,15 @@ def counts(counts: pd.DataFrame, say: Say) -> tuple[Count, ...]:
         Count(
             point=(row.lon, row.lat),
             people=row.people,
-            tip=say(f"map.tip.{row.place}", people=row.people) + _doubt(row.status, row.alternative, say),
+            told=partial(_count_tip, row, say),
             text=say(f"map.count.{row.place}", people=row.people),
         )
         for row in counts.itertuples()
     )
+
+
+def _count_tip(row: Any, say: Say) -> str:
+    return say(f"map.tip.{row.place}", people=row.people) + _doubt(row.status, row.alternative, say)
 
 
 def _doubt(status: str, other: float, say: Say) -> str:
@@ -148,6 +149,6 @@ def route(corridor: pd.DataFrame) -> tuple[tuple[Point, Point], ...]:
 def deaths(deaths: pd.DataFrame, say: Say) -> tuple[Count, ...]:
     """Return deaths and disappearances. `deaths`: lon, lat, people."""
     return tuple(
-        Count((row.lon, row.lat), row.people, say("map.tip.deaths", n=row.people, people=row.people))
+        Count((row.lon, row.lat), row.people, told=partial(say, "map.tip.deaths", n=row.people, people=row.people))
         for row in deaths.itertuples()
     )
