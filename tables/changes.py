@@ -18,23 +18,19 @@ def fall(displacement: pd.DataFrame, year: int) -> dict[str, Any]:
     total = last - first
     if any(end.empty for end in ends) or total >= 0:  # as a rule: what follows takes ten times as long
         return {}
-    before, after = _stock(ends[0]).align(_stock(ends[1]), fill_value=0)
-    more = after - before
-    most = more.idxmin()
-    rest = total - int(more[most])
+    before, after = (end.groupby("asylum")[derive.GROUPS].sum() for end in ends)
+    before, after = before.align(after, fill_value=0)
+    more = (after - before).to_numpy()
+    row, column = divmod(int(more.argmin()), len(derive.GROUPS))
+    rest = total - int(more[row, column])
     if rest <= 0:
         return {}
     facts = {"year": str(year), "before_year": str(year - 1), "less": -total, "rest": rest}
-    facts |= {"asylum": most[0], "group": most[1]}
-    return facts | {"before": int(before[most]), "after": int(after[most])}
+    facts |= {"asylum": before.index[row], "group": derive.GROUPS[column]}
+    return facts | {"before": int(before.iloc[row, column]), "after": int(after.iloc[row, column])}
 
 
 def first_counted(displacement: pd.DataFrame, group: str) -> int | None:
     """Return the first year in which anybody is counted in a group; None where nobody ever is."""
     years = displacement.loc[displacement[group].fillna(0) > 0, "year"]
     return int(years.min()) if len(years) else None
-
-
-def _stock(displaced: pd.DataFrame) -> pd.Series:
-    """Return the people of some rows by country of asylum and group."""
-    return displaced.groupby("asylum")[derive.GROUPS].sum().stack()

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from tables import derive
+from tables import derive, on_the_way
 
 ENDS = (("origin", "from"), ("asylum", "to"))
-RING = "border_patrol"  # the series of encounters that is counted at the US border
 
 
 def flows(displacement: pd.DataFrame, year: int) -> pd.DataFrame:
@@ -55,14 +55,13 @@ def stocks(flows: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
     found, counted = [], known.set_index("iso3")["people"]
     for side in ("asylum", "origin"):
         people = flows.groupby(side)["people"].sum()
-        stock = pd.DataFrame({"iso3": people.index.array, "people": people.array})
-        rates = _rate(stock["people"], stock["iso3"], counted)
-        found.append(stock.assign(per_1000=rates, side=side, rank=_rank(stock["people"])))
+        stock = {"iso3": people.index.array, "people": people.array, "per_1000": _rate(people, people.index, counted)}
+        found.append(pd.DataFrame(stock | {"side": side, "rank": _rank(people).array}))
     return pd.concat(found, ignore_index=True)
 
 
-def _rate(people: pd.Series, countries: pd.Series, counted: pd.Series) -> pd.Series:
-    return 1000 * people / countries.map(counted).astype(float)
+def _rate(people: pd.Series, countries: pd.Index, counted: pd.Series) -> np.ndarray:
+    return 1000 * people.to_numpy() / counted.reindex(countries).to_numpy(float)
 
 
 def _rank(people: pd.Series) -> pd.Series:
@@ -74,11 +73,10 @@ def rated(flows: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
 
     `known` are the `inhabitants`. A rate rests on their source too; it is missing where no count of them is known.
     """
-    counted = known.set_index("iso3")
-    rates = _rate(flows["people"], flows["asylum"], counted["people"])
-    behind = flows["asylum"].map(";" + counted["source"]).astype("object").fillna("")
-    source = flows["source"] + behind.astype("str")
-    return flows.assign(per_1000=rates, rank=_rank(flows["people"]), source=source)
+    rates = _rate(flows["people"], pd.Index(flows["asylum"]), known.set_index("iso3")["people"])
+    behind = dict(zip(known["iso3"], ";" + known["source"], strict=True))
+    source = [own + behind.get(host, "") for own, host in zip(flows["source"], flows["asylum"], strict=True)]
+    return flows.assign(per_1000=rates, rank=_rank(flows["people"]), source=pd.array(source, "str"))
 
 
 def measured(flows: pd.DataFrame, side: str, population: pd.DataFrame, value: str) -> pd.DataFrame:
@@ -94,7 +92,8 @@ def measured(flows: pd.DataFrame, side: str, population: pd.DataFrame, value: st
     columns = [column for column in ("iso3", "year", "source", "counted") if column in population]
     known = population[columns].rename(columns={"source": "inhabitants"})
     rates = derive.per_1000(sums, "iso3", population).merge(known, on=["iso3", "year"], how="left")
-    both = [derive.joined(cells.dropna()) for _, cells in rates[["source", "inhabitants"]].iterrows()]
+    behind = rates["inhabitants"].fillna(rates["source"])  # where no count is known: no source besides its own
+    both = [derive.joined(cells) for cells in zip(rates["source"], behind, strict=True)]
     return rates.assign(source=both).drop(columns="inhabitants")
 
 
@@ -106,10 +105,13 @@ def within(internal: pd.DataFrame, year: int) -> pd.DataFrame:
 
 def drawn(flows: pd.DataFrame, territories: pd.DataFrame) -> pd.DataFrame:
     """Return the flows with both ends in the Americas, with from_lon, from_lat, to_lon, to_lat."""
-    points = territories[territories["region"] == "americas"].set_index("iso3")
-    near = flows[flows["origin"].isin(points.index) & flows["asylum"].isin(points.index)].reset_index(drop=True)
-    ends = {f"{start}_{at}": near[side].map(points[f"label_{at}"]) for side, start in ENDS for at in ("lon", "lat")}
-    return near.assign(**ends)
+    points = territories[territories["region"] == "americas"]
+    lands = pd.Index(points["iso3"])
+    rows = {start: lands.get_indexer(flows[side]) for side, start in ENDS}
+    near = np.all([found >= 0 for found in rows.values()], axis=0)
+    places = {at: points[f"label_{at}"].to_numpy() for at in ("lon", "lat")}
+    ends = {f"{start}_{at}": places[at][rows[start][near]] for _, start in ENDS for at in ("lon", "lat")}
+    return flows[near].reset_index(drop=True).assign(**ends)
 
 
 def land(territories: pd.DataFrame, countries: pd.DataFrame, values: pd.DataFrame, value: str) -> pd.DataFrame:
@@ -117,12 +119,14 @@ def land(territories: pd.DataFrame, countries: pd.DataFrame, values: pd.DataFram
 
     Where `values` has it, also the people, the source and the year of the count of inhabitants behind the value.
     """
-    shaped = territories.loc[territories["region"] == "americas", ["iso3"]]
-    shaped = shaped.merge(countries[["iso3", "role"]], on="iso3", how="left").fillna({"role": "none"})
+    lands = territories.loc[territories["region"] == "americas", "iso3"].array
+    roles = countries.set_index("iso3")["role"].reindex(lands).fillna("none")
+    shaped = pd.DataFrame({"iso3": lands, "role": roles.array})
     if value not in values:
         return shaped.assign(value=float("nan"))
-    behind = values[[column for column in ("iso3", "people", "source", "counted") if column in values]]
-    return shaped.merge(behind.assign(value=values[value]), on="iso3", how="left")
+    found = values.set_index("iso3").reindex(lands)
+    behind = {column: found[column].array for column in ("people", "source", "counted") if column in found}
+    return shaped.assign(**behind, value=found[value].array)
 
 
 def places(countries: pd.DataFrame, territories: pd.DataFrame, others: Iterable[str] = ()) -> pd.DataFrame:
@@ -133,48 +137,13 @@ def places(countries: pd.DataFrame, territories: pd.DataFrame, others: Iterable[
     return found.rename(columns={"label_lon": "lon", "label_lat": "lat"})[["iso3", "role", "lon", "lat"]]
 
 
-def counts(border: pd.DataFrame, darien: pd.DataFrame, corridor: pd.DataFrame, year: int) -> pd.DataFrame:
-    """Return what was counted on the way in one calendar year: place, people, lon, lat, status, alternative, source.
-
-    Places: `darien` (entries into Panama) and `border_patrol` (US southwest encounters of Border Patrol alone: the one
-    series that covers all years, so that rings can be compared). A year with a month missing is left out.
-    """
-    found = []
-    entries = darien[darien["year"] == year]
-    if len(entries):
-        found.append(_count("darien", "entries", entries, corridor, "darien"))
-    months = border[(border["month"].dt.year == year) & (border["series"] == RING)]
-    if len(months) == 12:
-        found.append(_count(RING, "encounters", months, corridor, "border"))
-    return pd.DataFrame(found, columns=["place", "people", "lon", "lat", "status", "alternative", "source"])
-
-
-def _count(place: str, value: str, rows: pd.DataFrame, corridor: pd.DataFrame, point: str) -> dict[str, Any]:
-    """Return the sum of rows at a point of the route: as sure as the least sure of them."""
-    leg = corridor[corridor["counted"] == point].iloc[0]
-    return {
-        "place": place,
-        "people": rows[value].sum(),
-        "lon": leg["to_lon"],
-        "lat": leg["to_lat"],
-        "status": derive.least_sure(rows["status"]),
-        "alternative": rows["alternative"].iloc[0] if "alternative" in rows else pd.NA,
-        "source": derive.joined(rows["source"]),
-    }
-
-
-def deaths(missing: pd.DataFrame, year: int) -> pd.DataFrame:
-    """Return deaths and disappearances of one year by cell: lon, lat, people, source."""
-    return missing.loc[missing["year"] == year, ["lon", "lat", "people", "source"]]
-
-
 def most(tables: Callable[[str], pd.DataFrame]) -> dict[str, float]:
     """Return the largest number in any year of a flow, of a count on the way, and of deaths in one cell.
 
     `tables` gives a table by name.
     """
     border = tables("border_encounters")
-    border = border[border["series"] == RING]
+    border = border[border["series"] == on_the_way.RING]
     years = border.groupby(border["month"].dt.year)["encounters"].sum()
     entries = tables("darien_years")["entries"]
     return {

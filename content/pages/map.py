@@ -1,6 +1,6 @@
 """The map of origin, transit and host nations, year by year."""
 
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -11,7 +11,7 @@ from content.entries import lists
 from content.page import MAP, Page, Section
 from content.reader import Reader
 from content.stock import about, years
-from tables import geography, outlines
+from tables import geography, on_the_way, outlines
 from views.maps import flows as map_view
 from views.maps.flow_sentences import Aside
 from views.maps.layers import Layers
@@ -33,6 +33,11 @@ def countries(reader: Reader, chosen: Arguments) -> list[str]:
 def _countries(reader: Reader) -> list[str]:
     lands = geography.lands(reader.table("displacement"), reader.table("territories"))
     return sorted(lands, key=reader.say.sort_key)
+
+
+def _places(reader: Reader) -> pd.DataFrame:
+    """Return the dots of the map: the countries of the story and all others that may have arcs."""
+    return geography.places(reader.table("countries"), reader.table("territories"), countries(reader, {}))
 
 
 def _largest(reader: Reader) -> dict[str, float]:
@@ -72,9 +77,8 @@ def flows(
     reader: Reader, year: int, country: str | None, measure: str, side: str, least: str, layers: list[str]
 ) -> View:
     """Return the flows of a year, of all countries or of one."""
-    known = geography.inhabitants(reader.table("population"), year)
-    everybody = geography.rated(geography.flows(reader.table("displacement"), year), known)
-    stocks = geography.stocks(everybody, known)
+    of_year = cached(_of_year, reader.on_any_screen(), year)
+    known, everybody = of_year.known, of_year.everybody
     shown = _sides(everybody, country, side)
     rows = everybody[(everybody[[SIDES[one] for one in shown]] == country).any(axis=1)] if country else everybody
     counted = side if side in SIDES else "host"  # by what countries are coloured
@@ -82,9 +86,33 @@ def flows(
     focus = "all" if not country else shown[0] if len(shown) == 1 else BOTH
     choice = {"year": year, "country": country, "measure": measure, "side": counted, "focus": focus}
     choice["least"] = int(least)
-    found = replace(_layers(reader, rows, values, choice, layers), stocks=stocks, groups=len(everybody))
+    found = _layers(reader, of_year, rows, values, choice, layers)
     aside = _aside(reader, everybody, year, country, shown)
     return map_view.flows(rows, found, choice, outlines.outlines(), reader.say, aside)
+
+
+@dataclass(frozen=True)
+class _OfYear:
+    """What the map of a year needs, whatever else is chosen on it: all its readers share that."""
+
+    known: pd.DataFrame
+    everybody: pd.DataFrame
+    stocks: pd.DataFrame
+    counts: pd.DataFrame
+    deaths: pd.DataFrame
+
+
+def _of_year(reader: Reader, year: int) -> _OfYear:
+    known = geography.inhabitants(reader.table("population"), year)
+    everybody = geography.rated(geography.flows(reader.table("displacement"), year), known)
+    route = [reader.table(name) for name in ("border_encounters", "darien_years", "corridor")]
+    return _OfYear(
+        known=known,
+        everybody=everybody,
+        stocks=geography.stocks(everybody, known),
+        counts=on_the_way.counts(*route, year),
+        deaths=on_the_way.deaths(reader.table("missing_migrants"), year),
+    )
 
 
 def _sides(flows: pd.DataFrame, country: str | None, side: str) -> list[str]:
@@ -118,19 +146,25 @@ def _aside(reader: Reader, flows: pd.DataFrame, year: int, country: str | None, 
 
 
 def _layers(
-    reader: Reader, rows: pd.DataFrame, values: pd.DataFrame, choice: dict[str, Any], shown: list[str]
+    reader: Reader,
+    of_year: _OfYear,
+    rows: pd.DataFrame,
+    values: pd.DataFrame,
+    choice: dict[str, Any],
+    shown: list[str],
 ) -> Layers:
     territories, story = reader.table("territories"), reader.table("countries")
-    corridor, year = reader.table("corridor"), choice["year"]
     layers = {
         "flows": geography.drawn(rows, territories),
-        "corridor": corridor,
-        "counts": geography.counts(reader.table("border_encounters"), reader.table("darien_years"), corridor, year),
-        "deaths": geography.deaths(reader.table("missing_migrants"), year),
+        "corridor": reader.table("corridor"),
+        "counts": of_year.counts,
+        "deaths": of_year.deaths,
     }
     return Layers(
         land=geography.land(territories, story, values, choice["measure"]),
-        places=geography.places(story, territories, countries(reader, {})),
+        places=cached(_places, reader.on_any_screen()),
         most=cached(_largest, reader),
+        stocks=of_year.stocks,
+        groups=len(of_year.everybody),
         **{name: frame if name in shown else frame.head(0) for name, frame in layers.items()},
     )

@@ -20,6 +20,7 @@ from tables import (
     displaced_world,
     geography,
     metadata,
+    on_the_way,
     origins,
     outlines,
     pairs,
@@ -118,8 +119,8 @@ def layers(rows: pd.DataFrame) -> Layers:
         places=geography.places(countries, places, geography.lands(load("displacement"), places)),
         flows=geography.drawn(rows, places),
         corridor=parts[2],
-        counts=geography.counts(*parts, 2021),
-        deaths=geography.deaths(load("missing_migrants"), 2021),
+        counts=on_the_way.counts(*parts, 2021),
+        deaths=on_the_way.deaths(load("missing_migrants"), 2021),
         most=geography.most(load),
     )
 

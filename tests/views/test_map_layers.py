@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from content.pages import map as map_page
 from content.reader import DESKTOP, PHONE, Reader
-from tables import geography, translations
+from tables import geography, on_the_way, translations
 from tables.load import load
 from tests import screen
 from views.maps import layers, pydeck
@@ -40,7 +40,7 @@ def marks_of(layer: str, **query: Any) -> list[dict]:
 
 def counted() -> pd.DataFrame:
     """Return what was counted on the way in 2020, for which the sources on the Darién disagree."""
-    return geography.counts(load("border_encounters"), load("darien_years"), load("corridor"), 2020)
+    return on_the_way.counts(load("border_encounters"), load("darien_years"), load("corridor"), 2020)
 
 
 @pytest.mark.parametrize("layer", ["corridor", "counts", "deaths"])

@@ -2,13 +2,13 @@
 
 from content.catalogue import PAGES, VIEWS
 from content.reader import Reader
-from tables import geography
+from tables import geography, on_the_way
 from tables.load import load
 
 
 def test_the_ring_at_the_border_is_one_series_in_all_years_and_the_largest_is_of_the_same():
     parts = load("border_encounters"), load("darien_years"), load("corridor")
-    rings = {year: geography.counts(*parts, year).set_index("place")["people"] for year in range(2000, 2026)}
+    rings = {year: on_the_way.counts(*parts, year).set_index("place")["people"] for year in range(2000, 2026)}
     border = {year: ring.drop("darien", errors="ignore") for year, ring in rings.items()}
     assert {place for ring in border.values() for place in ring.index} == {"border_patrol"}
     assert geography.most(load)["counts"] == max(ring.max() for ring in border.values())

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -54,8 +55,9 @@ class Sentences:
         self.facts |= {"country": choice["country"] or "", "beside": aside.beside}
         self.facts |= {"other": say(f"side.{OTHER[choice['side']]}")}
 
+    @cached_property
     def title(self) -> str:
-        """Return the takeaway: how many people, between which countries most and, where it colours them, within."""
+        """The takeaway: how many people, between which countries most and, where it colours them, within."""
         title = self._abroad()
         if self.choice["measure"] != "within" or self.painted.empty:
             return title
@@ -124,7 +126,7 @@ class Sentences:
 
     def alt(self) -> str:
         """Return the map in words: of the arcs only those that are drawn."""
-        title = self.title()
+        title = self.title
         if self.drawn.empty:
             return self.say("flows.alt_plain", **self.facts, title=title)
         most = _pairs(self.drawn)

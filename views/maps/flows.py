@@ -8,8 +8,8 @@ import pandas as pd
 from views.charts.description import Bar, Bars
 from views.maps import standings
 from views.maps.colour_scale import bins
-from views.maps.description import ColourScale, Outlines
 from views.maps.country_tips import CountryTips
+from views.maps.description import ColourScale, Outlines
 from views.maps.flow_sentences import FORMS, Aside, Sentences
 from views.maps.layers import MOST, Layers, described
 from views.palette import SCALE
@@ -38,14 +38,14 @@ def flows(
     """
     drawn = _drawn(layers.flows, choice.get("least", 1))
     said = Sentences(rows, drawn, layers.flows, layers.land, choice, aside or Aside(), say)
-    answer = _answer(layers, choice, say)
+    answer, tips = _answer(layers, choice, say), CountryTips(layers, choice, say)
     return View(
-        title=said.title(),
+        title=said.title,
         line=f"{answer} {said.line()}".strip(),
         answer=answer,
         alt=said.alt(),
         rows=_all_rows(rows, layers, choice),
-        drawing=described(replace(layers, flows=drawn), choice["country"], outlines, say, CountryTips(layers, choice, say)),
+        drawing=described(replace(layers, flows=drawn), choice["country"], outlines, say, tips),
         note=said.note(),
         legend=_legend(layers, choice, say),
         scale=_scale(layers.land, choice, say),
@@ -81,12 +81,17 @@ def _all_rows(rows: pd.DataFrame, layers: Layers, choice: dict[str, Any]) -> pd.
         "deaths": layers.deaths.assign(**year),
         "within" if choice["measure"] == "within" else "measured": painted.assign(**year, **value),
     }
-    found = [part.reindex(columns=COLUMNS).assign(layer=name) for name, part in parts.items() if len(part)]
+    found = [_known(part).assign(layer=name) for name, part in parts.items() if len(part)]
     if not found:
         return rows.assign(layer="flows")
-    whole = pd.concat([part.dropna(axis=1, how="all") for part in found], ignore_index=True)
+    whole = pd.concat(found, ignore_index=True)
     whole = whole[[column for column in COLUMNS if column in whole]]
     return whole.astype({column: "Int64" for column in WHOLE if column in whole})
+
+
+def _known(part: pd.DataFrame) -> pd.DataFrame:
+    """Return the columns of one layer that the table of all has, without those of which nothing is known."""
+    return part[[column for column in COLUMNS if column in part and part[column].notna().any()]]
 
 
 def _largest(rows: pd.DataFrame, say: Say) -> Bars | None:

@@ -2,9 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from matplotlib.axes import Axes
+from matplotlib.collections import PathCollection
+from matplotlib.markers import MarkerStyle
+from matplotlib.path import Path
+from matplotlib.transforms import IdentityTransform
 
 from views.maps import frame, mark_sizes, matplotlib_flows, matplotlib_land, matplotlib_names
 from views.maps.curves import route_heads
@@ -70,5 +75,13 @@ def _marks(
     for point, radius in marks:
         alike[round(2 * radius) / 2].append(viewport.pixel(*point))
     for radius, points in alike.items():
-        marks_alike = axes.scatter(*zip(*points, strict=True), s=(2 * radius) ** 2, marker=marker, zorder=3, **look)
-        marks_alike.set_gid(f"{gid}-{radius:g}")
+        place: Any = {"offsets": points, "offset_transform": axes.transData, "gid": f"{gid}-{radius:g}", "zorder": 3}
+        found = PathCollection([_shape(marker)], [(2 * radius) ** 2], **place, **look)
+        found.set_transform(IdentityTransform())
+        axes.add_collection(found, autolim=False)
+
+
+@cache
+def _shape(marker: str) -> Path:
+    shape = MarkerStyle(marker)
+    return shape.get_path().transformed(shape.get_transform())
