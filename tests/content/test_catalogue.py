@@ -12,7 +12,7 @@ from content.page import MAP, ViewSpec
 from content.reader import Reader
 from tables import package, translations
 from tables.check import REASON
-from tests.everywhere import some
+from tests.everywhere import one_of_each, some
 from views.maps.description import Map
 
 WHO = Reader()
@@ -48,6 +48,10 @@ NAMES |= {
 NAMES |= {"remittances", "origins_shares", "compare", "compare_counts", "compare_around"}
 
 
+# Each choice of a page is changed in one of the views that have it.
+CHANGED = one_of_each((choice, name) for name, spec in VIEWS.items() for choice in spec.choices)
+
+
 def chosen_by(spec: ViewSpec, **given: Any) -> dict[str, Any]:
     """Return the arguments of a view on its page as it opens, with some values `given`."""
     return spec.arguments(PAGES[spec.page].chosen(WHO, given))
@@ -63,11 +67,11 @@ def values(spec: ViewSpec, choice: Choice) -> list[Any]:
 
 
 def states(spec: ViewSpec) -> Iterator[dict[str, Any]]:
-    """Yield the arguments of a view as it opens, then each choice changed by itself, to one value or (option) two."""
+    """Yield the arguments of a view as it opens, then choices changed by themselves, to one value or (option) two."""
     first = {} if spec.name != "evidence" else {"claim": "C01"}
     opened = chosen_by(spec, **first)
     yield opened
-    for choice in spec.choices:
+    for choice in (choice for choice in spec.choices if (choice, spec.name) in CHANGED):
         changed = [chosen_by(spec, **first | {choice.argument: value}) for value in values(spec, choice)]
         yield from some(2, [state for state in changed if state != opened])
 

@@ -13,6 +13,7 @@ from content.markdown import plain
 from content.reader import PHONE, Reader
 from tables.load import load
 from tests import screen
+from tests.everywhere import some
 from tests.reading import read
 from web import prerender
 from web.page_request import keys
@@ -76,7 +77,7 @@ def test_the_application_and_the_server_say_the_same_of_what_a_link_opens(page, 
 
 @pytest.mark.parametrize("reader", [READER, AT_PUBLICATION])
 def test_a_country_in_full_says_what_it_says_in_short_and_more(reader):
-    for code in load("countries")["iso3"]:
+    for code in some(3, load("countries")["iso3"].tolist()):
         short, full = lists.find("country", code, reader), country_in_full(code, reader)
         assert short
         assert full.paragraphs[: len(short.paragraphs)] == short.paragraphs

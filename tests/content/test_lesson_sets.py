@@ -10,11 +10,12 @@ from content.lesson_set import ALL, SIZES, members
 from content.link_codes import LONGEST
 from content.reader import Reader
 from tables.load import load
+from tests.everywhere import some
 from views.charts.verdicts import ORDER
 
 CLAIMS = load("claims")
 VERDICTS = CLAIMS.set_index("claim")["verdict"]
-SOME = SEEDS[:40]
+SOME = some(4, SEEDS[:40])
 
 
 @pytest.mark.parametrize(("size", "most"), [("5", 2), ("10", 3)])
