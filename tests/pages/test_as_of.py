@@ -56,7 +56,7 @@ def test_with_hindsight_charts_go_on(page):
     assert sum(moment > PUBLISHED for moment in moments(screen.seen(page))) > 10
 
 
-@pytest.mark.parametrize(("page", "query"), some(2, [link for link in THEN if link[0] in DRAWING]))
+@pytest.mark.parametrize(("page", "query"), some(3, [link for link in THEN if link[0] in DRAWING]))
 def test_at_publication_no_table_holds_a_later_row(page, query):
     at = screen.open_page(page, **query, **dict.fromkeys(screen.forms(screen.seen(page, **query)), "table"))
     for frame in [table.value for table in at.dataframe]:

@@ -138,9 +138,15 @@ def test_the_brief_says_how_many_of_the_unsound_statements_it_tells_and_leads_to
     assert every.page == "claims"
 
 
+def forget_the_brief(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what the brief itself makes be made anew; the views on its page are dear."""
+    kept = cache._run
+    monkeypatch.setattr(cache, "_run", lambda call: call.run() if call.key[0] == brief.__name__ else kept(call))
+
+
 def test_a_page_whose_map_cannot_be_drawn_says_so_and_shows_the_rest(monkeypatch):
     monkeypatch.setattr(brief, "DRAWING", DrawingProcess((sys.executable, "-c", "")))
-    monkeypatch.setattr(cache, "_run", cache._run.__wrapped__)
+    forget_the_brief(monkeypatch)
     at = screen.open_page("about/brief")
     assert not at.exception
     assert [warning.value for warning in at.warning] == [Reader().say("picture.failed")]
@@ -151,6 +157,6 @@ def test_a_page_whose_map_cannot_be_drawn_says_so_and_shows_the_rest(monkeypatch
 def test_the_page_and_its_file_leave_the_drawing_of_maps_to_another_process(monkeypatch):
     drawn = []
     monkeypatch.setattr(brief, "DRAWING", SimpleNamespace(run=lambda make, who: drawn.append(who) or EMPTY))
-    monkeypatch.setattr(cache, "_run", cache._run.__wrapped__)
+    forget_the_brief(monkeypatch)
     screen.open_page("about/brief")
     assert {who.mode for who in drawn} == {"light", "dark"}

@@ -48,7 +48,7 @@ def fresh(damage: Callable) -> None:
     damage_ways.start_afresh()
 
 
-@pytest.mark.parametrize(("page", "how"), list(zip(PAGES, cycle(BROKEN_DESCRIPTORS), strict=False)))
+@pytest.mark.parametrize(("page", "how"), some(2, list(zip(PAGES, cycle(BROKEN_DESCRIPTORS), strict=False))))
 def test_without_a_description_every_page_says_so_and_none_breaks(page, how, damage):
     damage(package.DESCRIPTOR, BROKEN_DESCRIPTORS[how])
     at = screen.open_page(page)
@@ -57,7 +57,7 @@ def test_without_a_description_every_page_says_so_and_none_breaks(page, how, dam
     assert any(package.DESCRIPTOR in sentence for sentence in screen.warned(at))
 
 
-@pytest.mark.parametrize("name", ALONE)
+@pytest.mark.parametrize("name", some(2, [*ALONE]))
 def test_a_broken_table_takes_down_only_its_own_cards(name, damage):
     page, *cards = ALONE[name]
     tab = opening(DECLARED[page.split("/")[1]], cards[0])
@@ -75,7 +75,7 @@ def anchors(at: AppTest) -> list[str]:
     return [title.proto.anchor for title in at.subheader]
 
 
-@pytest.mark.parametrize(("page", "way"), list(zip(PAGES, cycle(["missing", "cut off"]), strict=False)))
+@pytest.mark.parametrize(("page", "way"), some(2, list(zip(PAGES, cycle(["missing", "cut off"]), strict=False)), 1))
 def test_a_page_stands_when_every_table_is_broken_but_the_words(page, way, damage):
     for name in NAMES:
         file = f"{name}.csv"
@@ -98,7 +98,7 @@ def page_that_shows(name: str) -> str:
     return shown[NAMES.index(name) % len(shown)]
 
 
-@pytest.mark.parametrize(("name", "way"), some(3, BROKEN))
+@pytest.mark.parametrize(("name", "way"), some(6, BROKEN))
 def test_no_broken_table_can_break_a_page_that_shows_it(name, way, break_table):
     break_table(name, way)
     page = page_that_shows(name)
@@ -107,13 +107,13 @@ def test_no_broken_table_can_break_a_page_that_shows_it(name, way, break_table):
     assert at.title
 
 
-@pytest.mark.parametrize(("name", "way"), some(3, BROKEN, 1))
+@pytest.mark.parametrize(("name", "way"), some(6, BROKEN, 2))
 def test_no_broken_table_can_break_what_the_server_sends_of_a_page_that_shows_it(name, way, break_table):
     break_table(name, way)
     assert list(damage_ways.broken_addresses([address(page_that_shows(name))])) == []
 
 
-@pytest.mark.parametrize(("name", "way"), some(3, BROKEN, 2))
+@pytest.mark.parametrize(("name", "way"), some(6, BROKEN, 4))
 def test_no_broken_table_can_break_an_address_of_its_own(name, way, break_table):
     break_table(name, way)
     assert list(damage_ways.broken_addresses(damage_ways.addresses(name, [], []))) == []

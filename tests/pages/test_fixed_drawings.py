@@ -4,12 +4,12 @@ import json
 
 import pytest
 
-from tests.views.all_views import VIEWS, json_of_all_rows
+from tests.views.all_views import DRAWN, json_of_all_rows
 from views.charts import plotly_config
 from views.say import Say
 
 
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("name", DRAWN)
 def test_axes_stay_where_they_are_and_the_wheel_does_not_zoom_a_map(name):
     drawing = json.loads(json_of_all_rows(name))
     if "layers" in drawing:

@@ -29,6 +29,7 @@ from tables import (
     venezuelans,
 )
 from tables.load import load
+from tests.everywhere import some
 from tests.screen import ROOT
 from views.charts import plotly
 from views.charts.around import Marker
@@ -169,3 +170,4 @@ def json_of_all_rows(name: str, mode: str = "light") -> str:
 
 
 VIEWS = found()
+DRAWN = some(3, [*VIEWS])  # whose drawings are looked at: a drawing is dearer than its view

@@ -11,7 +11,7 @@ import pytest
 from tables import series, translations
 from tables.load import load
 from tests import screen
-from tests.views.all_views import DAY, VIEWS, drawing_json, json_of_all_rows, make
+from tests.views.all_views import DAY, DRAWN, drawing_json, json_of_all_rows, make
 from tests.views.chart_pixels import LEFT, WIDTHS, Pixels, cover
 from views.images import sparkline
 from views.palette import palette
@@ -36,8 +36,8 @@ def border(name: str, **changed: object) -> dict:
 
 @cache
 def charts() -> dict[str, dict]:
-    """Return the charts of all views, and those of pages with choices that matter."""
-    found = {name: json.loads(json_of_all_rows(name)) for name in VIEWS}
+    """Return the charts of views, and those of pages with choices that matter."""
+    found = {name: json.loads(json_of_all_rows(name)) for name in DRAWN}
     found |= {f"border {name}": border(name) for name in ("combined", "border_patrol")}
     for page, query in PAGES:
         found |= {f"{page} {query} {i}": chart for i, chart in enumerate(screen.plots(screen.seen(page, **query)))}

@@ -17,7 +17,7 @@ from plotly.io import to_json
 from content.catalogue import VIEWS, view_for
 from content.reader import Reader
 from tests.content.test_catalogue import chosen_by
-from tests.everywhere import somewhere
+from tests.everywhere import some, somewhere
 from tests.screen import numbers
 from tools.walk.picture_words import Word, faults
 from views.charts import matplotlib, plotly, positions
@@ -40,6 +40,11 @@ def charts() -> dict[str, View]:
     given = {"evidence": {"claim": "C01"}}
     found = {name: view_for(spec, READER, chosen_by(spec, **given.get(name, {}))) for name, spec in VIEWS.items()}
     return {name: view for name, view in found.items() if isinstance(view.drawing, Chart)}
+
+
+def some_charts() -> list[str]:
+    """Return the charts that are drawn, the same in all tests: a drawing is dear."""
+    return some(3, [*charts()])
 
 
 @cache
@@ -106,7 +111,7 @@ def of_live_chart(name: str) -> list[np.ndarray]:
 
 
 def test_a_chart_of_a_picture_shows_the_values_of_the_live_chart_at_the_same_times():
-    for name in charts():
+    for name in some_charts():
         for points, wanted in zip(of_picture(name), of_live_chart(name), strict=True):
             np.testing.assert_allclose(points, wanted, rtol=1e-9, err_msg=name)
 
@@ -120,7 +125,7 @@ def test_a_chart_of_a_picture_shows_the_values_of_its_rows():
 
 
 def test_a_chart_of_a_picture_says_the_words_of_the_live_chart():
-    for name in charts():
+    for name in some_charts():
         said = {word.text.replace("\n", " ") for word in words(*drawn(name))}
         wanted = set(said_live(live(name)))
         assert wanted <= said, name
@@ -142,7 +147,7 @@ def said_live(chart: dict) -> Iterator[str]:
 
 @pytest.mark.parametrize("sizes", [[PAGE], [PHONE, SHARE]], ids=str)
 def test_words_of_a_chart_cover_neither_each_other_nor_leave_its_place(sizes):
-    for name, size in somewhere(charts(), sizes):
+    for name, size in somewhere(some_charts(), sizes):
         canvas, box = drawn(name, size)
         assert list(faults(words(canvas, box), box.width, box.height)) == [], name
 

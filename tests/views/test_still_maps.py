@@ -72,8 +72,7 @@ def marks(state: str, kind: str) -> int:
     return uses or sum(path.get("d", "").count("m") for group in groups for path in group.iter(f"{SVG}path"))
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(("state", "size"), somewhere(STATES, SIZES))
 def test_no_name_covers_another_or_leaves_the_picture(state, size):
     rooms = [label.room for label in labels(state, size)]
     width, height = SIZES[size]
@@ -88,8 +87,7 @@ def test_on_a_page_every_country_of_a_role_has_its_name_and_every_count_its_numb
     assert {place.name for place in shown.places if place.importance} | {count.text for count in shown.counts} <= texts
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(("state", "size"), somewhere(STATES, SIZES))
 def test_no_country_flow_or_count_lies_outside_the_frame(state, size):
     shown, viewport = described(state), frame.framed(*SIZES[size])
     points = [mark.point for mark in (*shown.places, *shown.counts, *shown.deaths)]

@@ -8,7 +8,9 @@ import pytest
 
 from tables import geography, series
 from tables.load import load
+from tests.everywhere import some, somewhere
 from tests.views.all_views import (
+    DRAWN,
     MONTH,
     ROWS,
     VIEWS,
@@ -24,14 +26,14 @@ COUNTED = ["people", "homicide", "movements", "encounters", "entries", "applicat
 LARGEST = 60_000  # bytes of the map as it travels with every run
 
 each = pytest.mark.parametrize("name", VIEWS)
+drawn = pytest.mark.parametrize("name", DRAWN)
 
 
 def test_every_view_is_tested_with_rows_of_its_own():
     assert set(VIEWS) == set(ROWS)
 
 
-@each
-@pytest.mark.parametrize("many", [0, 1, None], ids=["none", "one", "all"])
+@pytest.mark.parametrize(("name", "many"), somewhere(VIEWS, [0, 1, None]))
 def test_a_view_speaks_in_full_sentences_whatever_it_is_given(name, many):
     view = view_of_all_rows(name) if many is None else make(name, rows_of(name).head(many))
     assert len(view.title) > 20
@@ -49,7 +51,7 @@ def test_a_view_hands_on_the_rows_behind_it_with_their_sources(name):
     assert view.rows["source"].notna().all()
 
 
-@each
+@pytest.mark.parametrize("name", some(3, [*VIEWS], 1))
 def test_a_takeaway_follows_from_the_rows(name):
     rows = rows_of(name)
     half = make(name, rows.head(len(rows) // 2))
@@ -60,7 +62,7 @@ def test_a_takeaway_follows_from_the_rows(name):
     assert {half.alt, doubled.alt} != {plain.alt}
 
 
-@each
+@drawn
 def test_colours_follow_the_mode(name):
     colours = {}
     for mode in ("light", "dark"):
@@ -73,7 +75,7 @@ def test_colours_follow_the_mode(name):
     assert colours["light"] != colours["dark"]
 
 
-@each
+@drawn
 def test_no_drawing_asks_another_host_or_brings_defaults_for_kinds_of_chart_that_it_does_not_have(name):
     text = json_of_all_rows(name)
     assert not re.search(r"https?://|\"(choropleth|scatter)(geo|map|mapbox)?\w*\",\"geo\"", text)
