@@ -88,11 +88,16 @@ def pytest_sessionfinish() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _one_event_loop() -> Iterator[None]:
-    """Let all test clients share one event loop: a new one for each request takes as long as many an answer."""
+def _cheap_clients() -> Iterator[None]:
+    """Let all test clients share one event loop, and ask for nothing compressed unless a test does.
+
+    A new loop for each request takes as long as many an answer, and so does what is packed only to be unpacked.
+    """
+    import httpx2
     from anyio.from_thread import start_blocking_portal
     from starlette.testclient import TestClient
 
+    httpx2._client.ACCEPT_ENCODING = "identity"
     with start_blocking_portal() as TestClient.portal:
         yield
 

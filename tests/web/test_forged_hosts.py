@@ -25,9 +25,9 @@ PAGES = [address(page) for page in pages()]
 DATA = ["/openapi.json", "/datapackage.json", "/data/claims.json"]
 VIEW = ["/view/met", "/view/met.csv", "/view/met.json"]
 WHOLE = ["/changes.atom", "/sitemap.xml", "/robots.txt"]
-NAMING = [*WHOLE, *PAGES, *VIEW]
+NAMING = [*WHOLE, *everywhere.some(3, PAGES), *VIEW]
 JUNK = ["/map?country={}", "/claims?q={}", "/view/counted.json?q={}"]
-LINKS = [*WHOLE, *everywhere.some(4, PAGES), *VIEW, *DATA, *JUNK]
+LINKS = [*WHOLE, *everywhere.some(6, PAGES), *VIEW, *DATA, *JUNK]
 OURS = {"content", "tables", "views", "web"}
 HTTPS = ["https", "HTTPS", " https ", "https, http", "HTTPS,http", "https,"]  # as proxies write it
 PACKED = {"accept-encoding": "br"}

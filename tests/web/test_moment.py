@@ -23,7 +23,7 @@ def said(client: TestClient, link: str) -> list[str]:
     return [text for text in read(client, link).texts["p"] if text.startswith(KNOWN)]
 
 
-@pytest.mark.parametrize("page", pages())
+@pytest.mark.parametrize("page", everywhere.some(3, pages()))
 def test_at_publication_the_server_too_says_what_is_different_with_hindsight(page: str, client: TestClient) -> None:
     assert len(said(client, f"{address(page)}?when=publication")) == 1
     assert said(client, address(page)) == []

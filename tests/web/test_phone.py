@@ -34,7 +34,7 @@ def parts(html: str) -> tuple[str, str]:
     return before + after, waiting
 
 
-@pytest.mark.parametrize("page", pages())
+@pytest.mark.parametrize("page", some(2, pages(), 1))
 def test_a_page_on_a_phone_loads_nothing_of_the_application_and_says_how_to_get_it_and_what_it_weighs(page, client):
     desk, phone = (client.get(address(page), headers=headers).text for headers in ({}, PHONE))
     here, waiting = parts(phone)
@@ -48,7 +48,7 @@ def test_a_page_on_a_phone_loads_nothing_of_the_application_and_says_how_to_get_
     assert parts(client.get(f"{address(page)}?plain=false", headers=PHONE).text)[1] == ""
 
 
-@pytest.mark.parametrize("page", pages())
+@pytest.mark.parametrize("page", some(2, pages(), 1))
 def test_each_picture_on_a_phone_has_a_link_to_its_live_view(page, client):
     html = client.get(address(page), headers=PHONE).text
     views = [view for view in html.split('<div class="view">')[1:] if "<picture>" in view]

@@ -10,6 +10,7 @@ from content import catalogue
 from content.links import address
 from content.low_data import saved
 from content.reader import Reader
+from tests.everywhere import some
 from tests.reading import Reading, read
 from tests.screen import PAGES
 from web import prerender
@@ -25,7 +26,7 @@ def client() -> TestClient:
     return TestClient(Starlette(routes=prerender.routes()), base_url="https://example.org")
 
 
-@pytest.mark.parametrize("link", LINKS)
+@pytest.mark.parametrize("link", some(3, LINKS))
 def test_a_page_says_the_same_without_scripts_and_what_it_links_to_stays_plain(link, client):
     html = client.get(f"{link}?plain=true&when=publication").text
     plain, usual = Reading(html), read(client, f"{link}?when=publication")
@@ -56,7 +57,7 @@ def test_a_page_says_how_much_lighter_it_is_without_the_application_in_both_form
     assert [page for page in catalogue.PAGES if saved(page) <= 0] == []
 
 
-@pytest.mark.parametrize("link", LINKS)
+@pytest.mark.parametrize("link", some(3, LINKS, 1))
 def test_a_search_engine_takes_the_page_with_the_application_for_the_one(link, client):
     html = client.get(f"{link}?plain=true").text
     assert '<meta name="robots" content="noindex">' in html

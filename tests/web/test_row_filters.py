@@ -59,7 +59,7 @@ def some(name: str, column: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("name", "column", "written"), [(*key, way) for key, way in somewhere(everywhere.some(2, KEYS), WRITTEN)]
+    ("name", "column", "written"), [(*key, way) for key, way in somewhere(everywhere.some(5, KEYS), WRITTEN)]
 )
 def test_every_key_is_found_in_either_case_and_in_a_list(name, column, written):
     values = some(name, column)
@@ -69,7 +69,7 @@ def test_every_key_is_found_in_either_case_and_in_a_list(name, column, written):
 
 
 @pytest.mark.parametrize(
-    ("name", "column", "junk"), [(*key, junk) for key, junk in somewhere(everywhere.some(2, KEYS, 1), JUNK)]
+    ("name", "column", "junk"), [(*key, junk) for key, junk in somewhere(everywhere.some(5, KEYS, 1), JUNK)]
 )
 def test_a_value_that_a_column_cannot_hold_is_refused_with_what_it_can(name, column, junk):
     value = junk.format(some(name, column)[0])

@@ -10,6 +10,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.testclient import TestClient
 
+from tests.everywhere import somewhere
 from web import compression, static_files
 from web.static_files import STATIC, OwnStaticFiles, StreamlitStaticFilesMiddleware, static_url
 from web.streamlit_internals import STATIC as STREAMLIT_STATIC
@@ -80,8 +81,9 @@ def test_a_range_of_a_file_is_a_range_of_its_uncompressed_bytes(client):
     assert answer.content == (STATIC / "americas.geojson").read_bytes()[10:20]
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in STATIC.iterdir()))
-@pytest.mark.parametrize("encoding", ["br", "identity"])
+@pytest.mark.parametrize(
+    ("name", "encoding"), somewhere(sorted(path.name for path in STATIC.iterdir()), ["br", "identity"])
+)
 def test_images_may_be_shown_on_other_sites_also_after_a_304(client, name, encoding):
     first = client.get(f"/app/static/{name}", headers={"accept-encoding": encoding})
     tag = {"accept-encoding": encoding, "if-none-match": first.headers["etag"]}

@@ -14,6 +14,7 @@ from tables import package_citation
 from tables.translations import languages, words
 from tests import pseudo
 from tests.content.test_catalogue import chosen_by
+from tests.everywhere import some
 from tests.pages.test_words import stray
 from web import entry_pictures, open_data, prerender, search_page, view_routes
 
@@ -74,7 +75,7 @@ def told() -> list[str]:
     return sorted(kept, key=len, reverse=True)
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", some(2, [*PAGES], 1))
 def test_no_word_on_a_page_that_is_served_comes_from_code(page, spoken, told):
     address = "/" if page == START else f"/{page}"
     for choices in {"", OPENED.get(page, "")}:
@@ -86,7 +87,7 @@ def test_no_word_on_a_page_that_is_served_comes_from_code(page, spoken, told):
 
 
 @pytest.mark.filterwarnings("ignore:Glyph")  # the fonts have no such brackets
-@pytest.mark.parametrize("name", PICTURES)
+@pytest.mark.parametrize("name", some(2, PICTURES))
 def test_no_word_on_a_picture_or_in_the_description_of_a_view_comes_from_code(name, spoken, told):
     spec, reader = VIEWS[name], Reader(spoken)
     drawn = picture(spec, reader, chosen_by(spec), "card", "svg", "")  # here: the process that draws has other words
