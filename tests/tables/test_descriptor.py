@@ -100,10 +100,10 @@ SLIPS: dict[str, tuple[Callable[[dict], Any], str]] = {
 
 
 @pytest.mark.parametrize("slip, sentence", SLIPS.values(), ids=SLIPS)
-def test_a_slip_in_the_description_is_named_with_its_place(slip, sentence, package_copy):
+def test_a_slip_in_the_description_is_named_with_its_place(slip, sentence, damage):
     described = copy.deepcopy(WHOLE)
     slip(next(entry for entry in described["resources"] if entry["name"] == "events"))
-    (package_copy / package.DESCRIPTOR).write_text(json.dumps(described), "utf-8")
+    damage(package.DESCRIPTOR, json.dumps(described).encode())
     with pytest.raises(TableError) as raised:
         load("events")
     said = translations.sentences(raised.value, ENGLISH)
@@ -117,7 +117,7 @@ def places(value: Any, above: tuple = ()) -> list[tuple]:
     return [way for key, part in inner for way in [(*above, key), *places(part, (*above, key))]]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=settings().max_examples // 2, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.sampled_from(places(WHOLE)), junk=st.sampled_from([*JUNK, "gone"]))
 def test_nothing_in_the_description_can_be_mistaken_without_a_sentence(place, junk, package_copy):
     described = copy.deepcopy(WHOLE)

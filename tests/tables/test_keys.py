@@ -15,6 +15,7 @@ from content.pages import brief
 from tables import export, package, series
 from tables.load import load
 from tests import damage_ways, screen
+from tests.everywhere import some
 from web import open_data, prerender
 
 client = TestClient(Starlette(routes=[*open_data.routes(), *prerender.routes()]))
@@ -25,6 +26,12 @@ TEXTS = {  # the column that pages show of each table, and what stands there in 
     "claims": ("short", "A new statement of the article"),
     "commitments": ("text", "A new pledge."),
 }
+EVENTS = [  # where they stand
+    ("explore/timeline", {"span": "story"}, "events"),
+    ("explore/country", {"country": "USA", "tab": "events"}, "events"),
+    ("check/declaration", {"tab": "after"}, "events"),
+    ("about/brief", {}, "events"),
+]
 
 
 def appended(folder: Path, name: str, like: str, **cells: str) -> None:
@@ -87,10 +94,7 @@ def test_a_key_with_a_number_has_room_for_more_and_is_not_what_the_rows_are_orde
 @pytest.mark.parametrize(
     ("page", "query", "name"),
     [
-        ("explore/timeline", {"span": "story"}, "events"),
-        ("explore/country", {"country": "USA", "tab": "events"}, "events"),
-        ("check/declaration", {"tab": "after"}, "events"),
-        ("about/brief", {}, "events"),
+        *some(2, EVENTS),
         ("check/declaration", {}, "commitments"),
         ("check/claims", {}, "claims"),
     ],

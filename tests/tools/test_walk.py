@@ -5,6 +5,7 @@ import pytest
 
 from content.catalogue import PAGES, VIEWS
 from tables import package
+from tests import everywhere
 from tools.walk import pictures
 from tools.walk.picture_words import faults_of
 from tools.walk.states import State, some, states
@@ -14,7 +15,7 @@ from views.pictures import fonts
 from views.pictures.canvas import Canvas
 from views.view import View
 
-SAMPLE, PICTURES = 60, 10
+SAMPLE, PICTURES = (60, 10) if everywhere.ASKED else (20, 4)
 
 
 def test_a_sample_of_all_views_says_only_what_their_rows_hold():

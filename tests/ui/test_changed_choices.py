@@ -45,7 +45,7 @@ def changed(page: str) -> AppTest:
     return at.run()
 
 
-@pytest.mark.parametrize("page", some(3, PAGES))
+@pytest.mark.parametrize("page", some(5, PAGES))
 def test_every_choice_that_is_changed_stands_in_the_link_and_nothing_else(page):
     before, at = in_any_order(screen.choices(screen.seen(page))), changed(page)
     chosen = in_any_order(screen.choices(at))
@@ -56,7 +56,7 @@ def test_every_choice_that_is_changed_stands_in_the_link_and_nothing_else(page):
     assert different >= still - {"event", "verdict", "with"}
 
 
-@pytest.mark.parametrize("page", some(3, PAGES, 1))
+@pytest.mark.parametrize("page", some(5, PAGES, 1))
 def test_a_page_with_every_choice_changed_opens_again_from_its_link(page):
     at = changed(page)
     again = screen.open_page(page, **at.query_params)
@@ -67,7 +67,7 @@ def test_a_page_with_every_choice_changed_opens_again_from_its_link(page):
     assert screen.decks(again) == screen.decks(at)
 
 
-@pytest.mark.parametrize("page", some(3, PAGES, 2))
+@pytest.mark.parametrize("page", some(5, PAGES, 2))
 def test_every_choice_that_was_changed_is_taken_back_when_the_browser_goes_back(page):
     at = changed(page)
     assert at.query_params
@@ -75,7 +75,7 @@ def test_every_choice_that_was_changed_is_taken_back_when_the_browser_goes_back(
     assert in_any_order(screen.choices(at.run())) == in_any_order(screen.choices(screen.seen(page)))
 
 
-@pytest.mark.parametrize("page", some(3, PAGES))
+@pytest.mark.parametrize("page", some(5, PAGES, 4))
 def test_a_link_has_codes_and_no_words_and_a_change_of_language_keeps_the_other_choices(page, spoken):
     at = screen.open_page(page, **changed(page).query_params)
     link, chosen = dict(at.query_params), in_any_order(screen.choices(at))
@@ -102,7 +102,7 @@ def test_no_page_opens_with_a_card_that_has_nothing_to_show(page, query):
     assert nothing(screen.seen(page, **query)) == []
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", some(2, PAGES))
 def test_no_way_to_look_at_all_countries_leaves_a_card_without_anything_to_show(page):
     plain = screen.seen(page)
     ways = {way.key for way in plain.segmented_control if way.key != "when" and not way.key.endswith("_as")}
