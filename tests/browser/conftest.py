@@ -92,9 +92,12 @@ def desk(browser: BrowserContext) -> Visit:
 
 
 @pytest.fixture(scope="session")
-def served(desk: Visit, site: Site) -> Callable[[str], Served]:
-    """Return the function that tells what is seen of a page as the server sends it: it is opened only once."""
-    return cache(lambda name: look(desk.come_to(site), name))
+def served(desk: Visit, site: Site) -> Callable[[str, str], Served]:
+    """Return the function that tells what is seen of a page as the server sends it in a language.
+
+    It is opened only once.
+    """
+    return cache(lambda name, code: look(desk.come_to(site), name, code))
 
 
 @pytest.fixture

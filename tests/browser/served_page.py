@@ -7,15 +7,31 @@ from playwright.sync_api import Page
 from content.catalogue import PAGES
 from content.links import address
 from content.menu import pages
+from tables.translations import languages
 from tests import everywhere
 from tests.browser import axe
+from tests.browser.forms import PHONE
 from tests.browser.page_checks import CONTROLS
 from tests.browser.visit import Visit
 
 NARROW = {"width": 320, "height": 640}
-# What a reader may set who reads with difficulty (WCAG 1.4.12).
-SPACED = "* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important}"
-TOO_WIDE = "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
+# Each page in one language, each language on some; with `--everywhere` each page in each.
+PAIRS = [(name, code) for code, name in everywhere.somewhere(languages(), pages())]
+# By how many pixels a page is too wide: as it is, with letters twice as large, and with the space that a reader may set
+# who reads with difficulty (WCAG 1.4.12).
+TOO_WIDE = """() => {
+    const page = document.scrollingElement, spaced = document.createElement('style');
+    spaced.textContent = '* {line-height: 1.5 !important; letter-spacing: .12em !important; '
+        + 'word-spacing: .16em !important}';
+    const found = {plain: page.scrollWidth - page.clientWidth};
+    page.style.fontSize = '200%';
+    found.large = page.scrollWidth - page.clientWidth;
+    page.style.fontSize = '';
+    document.head.append(spaced);
+    found.spaced = page.scrollWidth - page.clientWidth;
+    spaced.remove();
+    return found;
+}"""
 FIRST_STOP = """() => {
     const { className, offsetWidth, offsetHeight } = document.activeElement;
     return [className, Math.min(offsetWidth, offsetHeight)];
@@ -32,17 +48,21 @@ GAPS = """views => views.filter(view => view.querySelector('img')).map(view =>
 
 @dataclass(frozen=True)
 class Screen:
-    """A page, or a tab of it, on a phone, in pixels: to its first picture and answer, its height, title to picture."""
+    """A page, or a tab of it, on a phone, in pixels: to its first picture and answer, its height, title to picture.
+
+    `too_wide` is by how much it does not fit a narrower one with all unfolded, by the way in which its letters are set.
+    """
 
     picture: float
     answer: float
     height: float
     gaps: list[float]
+    too_wide: dict[str, float]
 
 
 @dataclass(frozen=True)
 class Served:
-    """What was seen of a page: by its addresses; broken rules; pixels too wide, also spaced; controls on paper.
+    """What was seen of a page: by its addresses; its first stop; broken rules; controls on paper.
 
     `first_stop` is what Tab stops at first, by its class, and its height or width in pixels, whichever is less.
     """
@@ -50,7 +70,6 @@ class Served:
     screens: dict[str, Screen]
     first_stop: tuple[str, float]
     broken: list[str]
-    too_wide: list[int]
     to_press: list[str]
 
 
@@ -59,29 +78,35 @@ def ruled() -> list[str]:
     return everywhere.some(3, pages(), first=1)
 
 
-def look(visit: Visit, name: str) -> Served:
-    """Open a page on the phone of a visitor, and its last tab where it has any, without pictures, which keep room."""
-    page, last = visit.page, PAGES[name].sections[-1].tab
-    tab = [address(name, **{PAGES[name].tabs.name: last})] if last else []
+def look(visit: Visit, name: str, code: str) -> Served:
+    """Open a page on the phone of a visitor who reads a language, and its last tab where it has any.
+
+    Without pictures, which keep their room. With `--everywhere`, all its tabs.
+    """
+    page, screens = visit.page, {}
     with visit.phone():
         network = page.context.new_cdp_session(page)
         network.send("Network.enable")
         network.send("Network.setBlockedURLs", {"urls": ["*/view/*"]})
-        screens = {link: _screen(visit, link) for link in [*tab, address(name)]}
+        for link in [*_tabs(name, code), address(name, lang=code)]:
+            screens[link] = _screen(visit, link)
         page.keyboard.press("Tab")
         first_stop = page.evaluate(FIRST_STOP)
-        page.evaluate(UNFOLD)
         # Of the same colours as the application.
         broken = axe.found(page, contrast=False) if name in ruled() else []
         page.emulate_media(media="print")
         to_press = page.evaluate(CONTROLS)
         page.emulate_media(media="null")
-        page.set_viewport_size(NARROW)
-        plain = page.evaluate(TOO_WIDE)
-        page.add_style_tag(content=SPACED)
-        seen = Served(screens, tuple(first_stop), broken, [plain, page.evaluate(TOO_WIDE)], to_press)
         network.detach()
-    return seen
+    return Served(screens, tuple(first_stop), broken, to_press)
+
+
+def _tabs(name: str, code: str) -> list[str]:
+    named = [tab for tab in dict.fromkeys(section.tab for section in PAGES[name].sections) if tab]
+    return [
+        address(name, lang=code, **{PAGES[name].tabs.name: tab})
+        for tab in everywhere.some(len(named) or 1, named[::-1])
+    ]
 
 
 def _screen(visit: Visit, link: str) -> Screen:
@@ -89,4 +114,9 @@ def _screen(visit: Visit, link: str) -> Screen:
     page.goto(visit.address + link, wait_until="load")
     main = page.locator("#prerendered main")
     picture, answer = (min(main.locator(kind).evaluate_all(TOPS), default=0) for kind in ("img", f"img, {ANSWERS}"))
-    return Screen(picture, answer, page.evaluate(HEIGHT), main.locator(".view").evaluate_all(GAPS))
+    height, gaps = page.evaluate(HEIGHT), main.locator(".view").evaluate_all(GAPS)
+    page.evaluate(UNFOLD)
+    page.set_viewport_size(NARROW)
+    too_wide = page.evaluate(TOO_WIDE)
+    page.set_viewport_size(PHONE)
+    return Screen(picture, answer, height, gaps, too_wide)

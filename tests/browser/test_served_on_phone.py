@@ -7,6 +7,7 @@ from starlette.testclient import TestClient
 
 from content.catalogue import PAGES
 from tests.browser.forms import DESK, PHONE_SAYS
+from tests.browser.served_page import PAIRS
 from web import prerender
 
 NEAR = 8  # pixels between the tops of two words in one line
@@ -22,10 +23,10 @@ def client() -> TestClient:
     return TestClient(served, base_url="https://example.org", headers={"user-agent": PHONE_SAYS})
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_begins_with_its_answer_on_the_first_screen_of_a_phone_and_is_no_scroll_without_end(page, served):
+@pytest.mark.parametrize(("page", "code"), PAIRS)
+def test_a_page_begins_with_its_answer_on_the_first_screen_of_a_phone_and_is_no_scroll_without_end(page, code, served):
     pictured = PAGES[page].folder == "explore" and page != "country"
-    for link, screen in served(page).screens.items():
+    for link, screen in served(page, code).screens.items():
         assert 0 < (screen.picture if pictured else screen.answer) < SCREEN, link
         assert screen.height < HIGHEST, link
         assert all(0 <= gap < 20 for gap in screen.gaps), link

@@ -2,30 +2,34 @@
 
 import pytest
 
-from content.menu import pages
-from tests.browser.served_page import ruled
+from tests.browser.served_page import PAIRS, ruled
 
 TARGET = 24  # pixels
-of_each_page = pytest.mark.parametrize("name", pages())
+FITS = {"plain": 0, "large": 0, "spaced": 0}
+of_each_page = pytest.mark.parametrize(("name", "code"), PAIRS)
 
 
-@pytest.mark.parametrize("name", ruled())
-def test_a_page_without_the_application_breaks_no_rule(name, served):
-    assert served(name).broken == []
-
-
-@of_each_page
-def test_a_page_without_the_application_fits_320_pixels_also_with_space_between_letters_and_lines(name, served):
-    assert served(name).too_wide == [0, 0]
+@pytest.mark.parametrize(("name", "code"), [(name, code) for name, code in PAIRS if name in ruled()])
+def test_a_page_without_the_application_breaks_no_rule(name, code, served):
+    assert served(name, code).broken == []
 
 
 @of_each_page
-def test_a_page_as_it_is_served_leaves_no_control_on_paper(name, served):
-    assert served(name).to_press == []
+def test_a_page_without_the_application_fits_320_pixels_also_with_large_letters_or_space_between_them(
+    name, code, served
+):
+    assert {
+        link: screen.too_wide for link, screen in served(name, code).screens.items() if screen.too_wide != FITS
+    } == {}
 
 
 @of_each_page
-def test_the_first_stop_of_the_keyboard_is_the_skip_link_and_is_seen(name, served):
-    link, extent = served(name).first_stop
+def test_a_page_as_it_is_served_leaves_no_control_on_paper(name, code, served):
+    assert served(name, code).to_press == []
+
+
+@of_each_page
+def test_the_first_stop_of_the_keyboard_is_the_skip_link_and_is_seen(name, code, served):
+    link, extent = served(name, code).first_stop
     assert link == "skip"
     assert extent >= TARGET
