@@ -51,13 +51,14 @@ ONE_LOOK = [HERE / "content", HERE / "views"]
 
 
 class InPieces(LoadScopeScheduling):
-    """Hands out tests file by file, since those of a file share what they open, and all with a browser in one piece.
+    """Hands out tests file by file, since those of a file share what they open, and those with a browser by folder.
 
     The marks of pytest-xdist (`--dist=loadgroup`) do nothing with pytest 9.
     """
 
     def _split_scope(self, nodeid: str) -> str:
-        return "tests/browser" if nodeid.startswith("tests/browser/") else nodeid.partition("::")[0]
+        file = nodeid.partition("::")[0]
+        return file.rpartition("/")[0] if file.startswith("tests/browser/") else file
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,4 +1,4 @@
-"""One browser, one tab and one server for all tests here: each test is a new visitor in that tab."""
+"""One browser, one tab and one server for all tests of a folder here: each test is a new visitor in that tab."""
 
 import os
 import sys
@@ -35,20 +35,23 @@ if sys.platform == "linux":
     FLAGS += ["--use-gl=angle", "--use-angle=gl-egl", "--ignore-gpu-blocklist", "--disable-gpu-compositing"]
 HERE = Path(__file__).parent
 # Strict: a file that is renamed must not lose its place in silence.
-START, END = ((HERE / name).resolve(strict=True) for name in ("test_first_visit.py", "test_no_errors.py"))
+START, *END = (
+    (HERE / name).resolve(strict=True)
+    for name in ("test_first_visit.py", "test_no_errors.py", "served/test_no_errors.py")
+)
 READER = {"locale": "en-GB", "viewport": DESK, "color_scheme": "light"}
 
 expect.set_options(timeout=PATIENCE_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the tests here, which take longest: one worker runs them all, since they share browser and server.
+    """Begin with the tests here, which take longest: a worker runs all of a folder, which share browser and server.
 
     One of them comes to a server that has just started, and one reads at the end what the server has said. Those that
     need a visitor inside the application come together: each other visitor opens it anew.
     """
     here = [item for item in items if "/tests/browser/" in item.path.as_posix()]
-    here.sort(key=lambda item: (item.path == END, item.path != START, "inside" not in item.fixturenames))
+    here.sort(key=lambda item: (item.path in END, item.path != START, "inside" not in item.fixturenames))
     items[:] = here + [item for item in items if item not in here]
 
 

@@ -3,8 +3,8 @@
 from content.catalogue import view
 from content.reader import Reader
 from tests.browser import axe
+from tests.browser.served.test_embed import news
 from tests.browser.site import Site
-from tests.browser.test_embed import news
 from tests.browser.visit import Visit
 
 VIEW = "/view/met?mode=light"  # the other site adds a parameter of its own
