@@ -1,13 +1,16 @@
 """The process that draws pictures: makes what it reads from its input, one after the other, and answers with it."""
 
+import gc
 import os
 import pickle
+import select
 import signal
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
 
+from content import drawing_ahead
 from content.drawing import DrawingError
 from tables import package
 from tables.package import TableError
@@ -15,9 +18,14 @@ from tables.package import TableError
 LESS = 5  # by which it yields to the server: a third of its share where both want the same core
 
 
-def work(jobs: BinaryIO, answers: BinaryIO) -> None:
-    """Answer each job, a folder of tables with a function and its arguments, with what it returns or its error."""
+def work(jobs: BinaryIO, answers: BinaryIO, ahead: Iterator[Any], wanted: Callable[[], bool]) -> None:
+    """Answer each job, a folder of tables with a function and its arguments, with what it returns or its error.
+
+    While no answer is `wanted`, go on with what is made `ahead`: an error in it, as in tables, ends it alone.
+    """
     while True:
+        while not wanted() and _made(next, (ahead, None)):
+            continue
         try:
             package.DATA, make, arguments = pickle.load(jobs)
         except EOFError:
@@ -37,9 +45,16 @@ def _made(make: Callable[..., Any], arguments: tuple) -> Any:
         return DrawingError(str(error))
 
 
+def _wanted() -> bool:
+    """Return whether a job waits. Where pipes cannot be asked, on Windows, one always does."""
+    return os.name == "nt" or bool(select.select([sys.stdin], [], [], 0)[0])
+
+
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the server, which then closes the input
     if hasattr(os, "nice"):  # not on Windows
         os.nice(LESS)
     answers, sys.stdout = sys.stdout, sys.stderr  # what a library prints is no answer
-    work(sys.stdin.buffer, answers.buffer)
+    _made(drawing_ahead.first, ())
+    gc.freeze()  # else collections would look again and again at what stays for good
+    work(sys.stdin.buffer, answers.buffer, drawing_ahead.later(), _wanted)

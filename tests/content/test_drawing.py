@@ -1,10 +1,13 @@
 """Pictures are drawn in a process of their own, whose end is a sentence and never a server that hangs."""
 
+import io
 import os
+import pickle
 import signal
 
 import pytest
 
+from content import drawing_ahead, drawing_worker
 from content.drawing import DrawingError, DrawingProcess
 from tables import package
 from tables.package import TableError
@@ -46,3 +49,36 @@ def test_the_process_reads_the_tables_that_the_server_reads(drawing, damage):
 def test_no_answer_prints_into_another(drawing):
     assert drawing.run(print, "words of a library") is None
     assert drawing.run(abs, -1) == 1
+
+
+def order(work, *arguments):
+    return io.BytesIO(pickle.dumps((package.DATA, work, arguments)))
+
+
+def ahead(made):
+    made.append("words")
+    yield "words"
+    raise TableError("border_encounters", [])
+
+
+def test_what_pictures_share_is_made_ahead_while_nobody_waits_for_one():
+    made = []
+    drawing_worker.work(order(abs, -1), io.BytesIO(), ahead(made), wanted=lambda: False)
+    assert made == ["words"]
+
+
+def test_what_cannot_be_made_ahead_prevents_no_picture():
+    answers = io.BytesIO()
+    drawing_worker.work(order(abs, -1), answers, ahead([]), wanted=lambda: False)
+    assert pickle.loads(answers.getvalue()) == 1
+
+
+def test_a_picture_does_not_wait_for_what_is_made_ahead():
+    made = []
+    drawing_worker.work(order(abs, -1), io.BytesIO(), ahead(made), wanted=lambda: True)
+    assert not made
+
+
+def test_all_that_is_made_ahead_can_be_made():
+    drawing_ahead.first()
+    assert {*package.names()} <= {*drawing_ahead.later()}
