@@ -28,6 +28,8 @@ from tests import everywhere
 if TYPE_CHECKING:
     from streamlit.testing.v1 import AppTest
 
+    from tests.browser.site import Site
+
 # A server keeps what its readers ask for most; the tests make each view once, however many states they look at.
 cache._run = lru_cache(maxsize=None)(cache._run.__wrapped__)
 # Words are kept by the place of their file: each copy of the data would read those of the original anew.
@@ -108,6 +110,15 @@ def _one_look(request: pytest.FixtureRequest) -> Iterator[None]:
     """Look once where that is enough: a look at every file for each word is a fifth of what these tests take."""
     with package.one_state() if request.path.parent in ONE_LOOK else nullcontext():
         yield
+
+
+@pytest.fixture(scope="session")
+def site() -> "Iterator[Site]":
+    """Return the server that all tests without a browser share."""
+    from tests.open_files import serve_with_few
+
+    with serve_with_few() as running:
+        yield running
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from tables import package
 from tables.load import load
 from tables.translations import words
 from tests import everywhere
-from tests.browser.site import Site, serve
+from tests.browser.site import Site
 from tools.benchmarks.session import PageError, Session
 from views.say import Say
 
@@ -89,11 +89,11 @@ class Tab(Session):
         return "&".join(f"{name}={value}" for name, value in self._query)
 
 
-@pytest.fixture(scope="module")
-def site() -> Iterator[Site]:
-    """Return the server. One reader stays: when the last one leaves, Streamlit forgets how the pages compile."""
-    with serve() as running, Tab(urlsplit(running.address).port):
-        yield running
+@pytest.fixture(scope="module", autouse=True)
+def _somebody_stays(site: Site) -> Iterator[None]:
+    """Let one reader stay: when the last one leaves, Streamlit forgets how the pages compile."""
+    with Tab(urlsplit(site.address).port):
+        yield
 
 
 def named(site: Site, link: str, level: str) -> tuple[str, str]:

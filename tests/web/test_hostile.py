@@ -4,7 +4,7 @@ import http.client
 import random
 import socket
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing
 from urllib.parse import urlsplit
 
 import pytest
@@ -12,12 +12,13 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
-from tests.browser.site import Site, serve
+from tests.browser.site import Site
+from tests.open_files import FEW, open_files
 from tools.benchmarks.session import Session
 
-resource = pytest.importorskip("resource", reason="Windows counts no open files")
+pytest.importorskip("resource", reason="Windows counts no open files")
 
-HALF_OPEN = 1_000
+HALF_OPEN = 2 * FEW
 HELLO = b"GET /live HTTP/1.1\r\nHost: here\r\nConnection: close\r\n"
 METHODS = ["POST", "PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "BREW", "get"]
 PLACES = ["/", "/map", "/live", "/ready", "/app/static/favicon.svg", "/static/js", "/_stcore/health", "/_stcore/stream"]
@@ -67,23 +68,6 @@ FRAMES = {
     "unmasked": b"\x82\x01x",
     "endless": b"\x82\xff\x7f" + b"\xff" * 7 + b"\x00" * 4,
 }
-
-
-@contextmanager
-def open_files(number: int) -> Iterator[None]:
-    """Let this process, and those that it starts meanwhile, have so many open files."""
-    allowed, possible = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (number, possible))
-    yield
-    resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, possible))
-
-
-@pytest.fixture(scope="module")
-def site() -> Iterator[Site]:
-    with ExitStack() as running:
-        with open_files(HALF_OPEN // 2):  # the server is to ask for more itself
-            here = running.enter_context(serve())
-        yield here
 
 
 @pytest.fixture(scope="module")
