@@ -26,7 +26,7 @@ def test_every_reader_comes_back_to_the_same_view_and_file_when_a_process_dies_a
     compileall.compile_dir(tmp_path, quiet=1)
     with (
         Cluster(2, log=said.append) as cluster,
-        ReaderPool(4, cluster.proxy.port, THINK, said.append) as pool,
+        ReaderPool(3, cluster.proxy.port, THINK, said.append) as pool,
     ):
         killed = kill_busiest_copy(cluster, pool, said.append)
         others = [copy for copy in cluster.copies if copy is not killed]
@@ -36,9 +36,7 @@ def test_every_reader_comes_back_to_the_same_view_and_file_when_a_process_dies_a
     moves = [move.groups() for line in said if (move := MOVE.match(line))]
     assert {copy for _, copy, _, _ in moves} >= {str(killed.number)}
     assert all(before == after for _, _, before, after in moves)
-    assert {reader for reader, _, _, _ in moves} == {"1", "2", "3", "4"}, (
-        "none was spared: each copy was new in the end"
-    )
+    assert {reader for reader, _, _, _ in moves} == {"1", "2", "3"}, "none was spared: each copy was new in the end"
     taken = {
         reader.query.removeprefix("table="): reader.content.file for reader in pool.readers if reader.path == "data"
     }

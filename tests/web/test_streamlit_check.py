@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -120,17 +121,23 @@ def test_every_message_is_allowed_or_refused_and_none_is_both():
     assert not internals.ALLOWED_MESSAGES & internals.REFUSED_MESSAGES
 
 
-@pytest.fixture(scope="module")
+@cache
 def bundle() -> str:
     """Return the text of all that Streamlit's page can load."""
     return "".join(path.read_text("utf-8") for path in internals.STATIC.rglob("*.*s") if path.suffix in (".js", ".css"))
 
 
+@cache
+def is_known(mark: str) -> bool:
+    """Return whether a mark, which several scripts may use, is in that text."""
+    return internals.has_mark(bundle(), mark)
+
+
 @pytest.mark.parametrize("name", SCRIPTS)
-def test_every_mark_of_streamlit_that_our_scripts_and_styles_use_is_in_its_files(name, bundle):
+def test_every_mark_of_streamlit_that_our_scripts_and_styles_use_is_in_its_files(name):
     marks = set(MARKS.findall((ROOT / "static" / name).read_text("utf-8")))
     assert marks
-    assert {mark for mark in marks if not internals.has_mark(bundle, mark)} == set()
+    assert {mark for mark in marks if not is_known(mark)} == set()
 
 
 def test_the_take_over_uses_what_the_start_checks():
