@@ -26,9 +26,8 @@ def bar(page: str) -> None:
     # In a form the same words can be searched for again, and nothing is when the reader leaves the field.
     with st.container(gap=None):
         with st.form("search", border=False), st.container(horizontal=True, gap="small"):
-            label = say(SEARCHED.label)
-            look: Any = {"type": "search", "placeholder": label, "label_visibility": "collapsed"}
-            typed = st.text_input(label, key=f"typed_{page}", **look).strip()[:LONGEST]
+            look: Any = {"type": "search", "placeholder": say("search.title"), "label_visibility": "collapsed"}
+            typed = st.text_input(say(SEARCHED.label), key=f"typed_{page}", **look).strip()[:LONGEST]
             asked = st.form_submit_button(say("search.title"))
         place = st.empty()
     if asked and typed:

@@ -28,7 +28,7 @@ class Field:
     """A choice as a field: its kind, parameter and label, and whether it has a label to see.
 
     A list and boxes have `options`; where boxes may all be empty, `none` is sent besides. A number has `limits`; a
-    number and a text have what is chosen as `value`.
+    number and a text have what is chosen as `value`. A text may say less in itself than its label: `hint`.
     """
 
     kind: str
@@ -39,6 +39,7 @@ class Field:
     none: bool = False
     limits: tuple[int, int] | None = None
     value: str = ""
+    hint: str = ""
 
     @property
     def ticked(self) -> int:
@@ -61,7 +62,8 @@ class Form:
 
 def search_form(request: PageRequest, typed: str) -> Form:
     """Return the form of the search, with what was typed."""
-    field = Field(TEXT, SEARCHED.name, request.reader.say(SEARCHED.label), silent=True, value=typed)
+    say = request.reader.say
+    field = Field(TEXT, SEARCHED.name, say(SEARCHED.label), silent=True, value=typed, hint=say("search.title"))
     return Form(address("search"), (field,), request.kept(), "search.title")
 
 

@@ -12,6 +12,7 @@ from tests import everywhere
 from tests.browser import axe
 from tests.browser.forms import PHONE
 from tests.browser.page_checks import CONTROLS
+from tests.browser.served_cut import cut
 from tests.browser.visit import Visit
 
 NARROW = {"width": 320, "height": 640}
@@ -50,7 +51,8 @@ GAPS = """views => views.filter(view => view.querySelector('img')).map(view =>
 class Screen:
     """A page, or a tab of it, on a phone, in pixels: to its first picture and answer, its height, title to picture.
 
-    `too_wide` is by how much it does not fit a narrower one with all unfolded, by the way in which its letters are set.
+    `too_wide` is by how much it does not fit a narrower one with all unfolded, by the way in which its letters are set;
+    `cut` what is cut off there and in wider windows.
     """
 
     picture: float
@@ -58,6 +60,7 @@ class Screen:
     height: float
     gaps: list[float]
     too_wide: dict[str, float]
+    cut: dict[str, dict]
 
 
 @dataclass(frozen=True)
@@ -116,7 +119,8 @@ def _screen(visit: Visit, link: str) -> Screen:
     picture, answer = (min(main.locator(kind).evaluate_all(TOPS), default=0) for kind in ("img", f"img, {ANSWERS}"))
     height, gaps = page.evaluate(HEIGHT), main.locator(".view").evaluate_all(GAPS)
     page.evaluate(UNFOLD)
+    lost = cut(page)
     page.set_viewport_size(NARROW)
     too_wide = page.evaluate(TOO_WIDE)
     page.set_viewport_size(PHONE)
-    return Screen(picture, answer, height, gaps, too_wide)
+    return Screen(picture, answer, height, gaps, too_wide, lost)

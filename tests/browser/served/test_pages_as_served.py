@@ -5,6 +5,7 @@ import pytest
 from tests.browser.served_page import PAIRS, ruled
 
 TARGET = 24  # pixels
+LETTERS = 4  # as wide as they are high, of which a search shows more: an easy word
 FITS = {"plain": 0, "large": 0, "spaced": 0}
 of_each_page = pytest.mark.parametrize(("name", "code"), PAIRS)
 
@@ -33,3 +34,29 @@ def test_the_first_stop_of_the_keyboard_is_the_skip_link_and_is_seen(name, code,
     link, extent = served(name, code).first_stop
     assert link == "skip"
     assert extent >= TARGET
+
+
+@of_each_page
+def test_what_is_chosen_and_every_tab_is_read_in_full_also_with_large_letters(name, code, served):
+    for link, screen in served(name, code).screens.items():
+        for size, cut in screen.cut.items():
+            assert cut["lists"] == cut["tabs"] == [], (link, size)
+
+
+@of_each_page
+def test_the_hint_of_a_field_is_read_in_full_on_a_phone(name, code, served):
+    assert [hint for screen in served(name, code).screens.values() for hint in screen.cut["phone"]["hints"]] == []
+
+
+@of_each_page
+def test_the_bar_with_large_letters_has_all_in_sight_and_room_for_a_word_in_windows_narrow_and_wide(name, code, served):
+    for link, screen in served(name, code).screens.items():
+        for size, cut in screen.cut.items():
+            assert cut["bar"] == [], (link, size)
+            assert min(cut["search"]) > LETTERS, (link, size)
+
+
+@of_each_page
+def test_a_page_with_large_letters_fits_wider_windows_as_well(name, code, served):
+    for link, screen in served(name, code).screens.items():
+        assert {size: cut["wide"] for size, cut in screen.cut.items() if cut["wide"]} == {}, link

@@ -1,0 +1,44 @@
+"""What of the controls of a page is cut off or covered as the server sends it, also with letters twice as large."""
+
+from playwright.sync_api import Page
+
+from tests.browser.forms import PHONE
+
+WIDTHS = [320, 768, 1440]
+# What is chosen in lists, which wrap it where the browser lets them, and what fields hint at, where it has no room;
+# tabs out of sight; parts of the bar over each other; how many letters there is room for in its search; and by how much
+# the page is too wide.
+CUT = """scale => {
+    const all = selector => [...document.querySelectorAll('#prerendered ' + selector)].filter(e => e.checkVisibility());
+    const pen = document.createElement('canvas').getContext('2d'), wraps = CSS.supports('appearance: base-select');
+    const style = getComputedStyle, page = document.scrollingElement;
+    page.style.fontSize = scale;
+    const lacks = (field, words) => {
+        pen.font = style(field).font;
+        const room = field.clientWidth - parseFloat(style(field).paddingLeft) - parseFloat(style(field).paddingRight);
+        return words.some(word => pen.measureText(word).width > room);
+    };
+    const chosen = field => field.selectedOptions[0].text;
+    const boxes = all('.bar > :not([popover])').map(e => e.getBoundingClientRect());
+    const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+    const found = {
+        lists: all('select').filter(e => lacks(e, wraps ? chosen(e).split(' ') : [chosen(e)])).map(chosen),
+        hints: all('[placeholder]').filter(e => lacks(e, [e.placeholder])).map(e => e.placeholder),
+        tabs: all('.tabs').filter(e => e.scrollWidth > e.clientWidth).map(e => e.textContent.trim()),
+        bar: boxes.flatMap((a, i) => boxes.slice(i + 1).filter(b => over(a, b)).map(b => [a.x, b.x])),
+        search: all('.bar [type="search"]').map(e => e.clientWidth / parseFloat(style(e).fontSize)),
+        wide: page.scrollWidth - page.clientWidth,
+    };
+    page.style.fontSize = '';
+    return found;
+}"""
+
+
+def cut(page: Page) -> dict[str, dict]:
+    """Return what is cut off on a phone, and with large letters in windows of these widths."""
+    found = {"phone": page.evaluate(CUT, "")}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 640})
+        found[f"large {width}"] = page.evaluate(CUT, "200%")
+    page.set_viewport_size(PHONE)
+    return found
