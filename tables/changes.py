@@ -18,16 +18,16 @@ def fall(displacement: pd.DataFrame, year: int) -> dict[str, Any]:
     total = last - first
     if any(end.empty for end in ends) or total >= 0:  # as a rule: what follows takes ten times as long
         return {}
-    before, after = (end.groupby("asylum")[derive.GROUPS].sum() for end in ends)
-    before, after = before.align(after, fill_value=0)
-    more = (after - before).to_numpy()
-    row, column = divmod(int(more.argmin()), len(derive.GROUPS))
-    rest = total - int(more[row, column])
+    signed = pd.concat([-ends[0][derive.GROUPS], ends[1][derive.GROUPS]])
+    more = signed.groupby(pd.concat([end["asylum"] for end in ends])).sum()
+    row, column = divmod(int(more.to_numpy().argmin()), len(derive.GROUPS))
+    asylum, group = more.index[row], derive.GROUPS[column]
+    before, after = (int(end.loc[end["asylum"] == asylum, group].sum()) for end in ends)
+    rest = total - (after - before)
     if rest <= 0:
         return {}
     facts = {"year": str(year), "before_year": str(year - 1), "less": -total, "rest": rest}
-    facts |= {"asylum": before.index[row], "group": derive.GROUPS[column]}
-    return facts | {"before": int(before.iloc[row, column]), "after": int(after.iloc[row, column])}
+    return facts | {"asylum": asylum, "group": group, "before": before, "after": after}
 
 
 def first_counted(displacement: pd.DataFrame, group: str) -> int | None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from views.charts.description import Bar, Bars
@@ -81,12 +82,15 @@ def _all_rows(rows: pd.DataFrame, layers: Layers, choice: dict[str, Any]) -> pd.
         "deaths": layers.deaths.assign(**year),
         "within" if choice["measure"] == "within" else "measured": painted.assign(**year, **value),
     }
-    found = [_known(part).assign(layer=name) for name, part in parts.items() if len(part)]
+    found = {name: _known(part) for name, part in parts.items() if len(part)}
     if not found:
         return rows.assign(layer="flows")
-    whole = pd.concat(found, ignore_index=True)
-    whole = whole[[column for column in COLUMNS if column in whole]]
-    return whole.astype({column: "Int64" for column in WHOLE if column in whole})
+    whole = pd.concat(found.values(), ignore_index=True)
+    layer = np.repeat([*found], [len(part) for part in found.values()])
+    whole = whole.assign(
+        layer=pd.array(layer, "str"), **{name: whole[name].astype("Int64") for name in WHOLE if name in whole}
+    )
+    return whole[[column for column in COLUMNS if column in whole]]
 
 
 def _known(part: pd.DataFrame) -> pd.DataFrame:

@@ -13,7 +13,7 @@ def reduced(pixels: np.ndarray) -> Image.Image:
     """
     height, width, _ = pixels.shape
     flat = pixels.view(np.uint32).ravel()
-    begins = np.flatnonzero(np.append(True, flat[1:] != flat[:-1]))
+    begins = np.append(0, np.flatnonzero(flat[1:] != flat[:-1]) + 1)
     lengths, colours = np.diff(begins, append=flat.size), flat[begins]
     runs = Image.frombuffer("RGBA", (colours.size, 1), colours).convert("RGB")
     grouped = runs.quantize(MOST, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
@@ -25,6 +25,7 @@ def reduced(pixels: np.ndarray) -> Image.Image:
 
 def _means(groups: np.ndarray, lengths: np.ndarray, colours: np.ndarray) -> np.ndarray:
     """Return the mean colour of each group of runs, by their lengths."""
+    groups, lengths = groups.astype(np.intp), lengths.astype(float)  # once, not in each of the sums
     pixels = np.bincount(groups, weights=lengths)
     sums = np.column_stack([np.bincount(groups, weights=lengths * channel) for channel in colours.T])
     return np.rint(sums / np.maximum(pixels, 1)[:, None]).astype(np.uint8)
