@@ -1,6 +1,7 @@
 // Says to a screen reader, in one polite region, what a choice of the reader has changed: the title of the page, takeaways,
 // and what ui/ marks by a key that begins with "said-". A title is new when what has its id has another text than before;
-// what is marked, also when it comes. Other scripts say something by the event "say".
+// what is marked, also when it comes. A choice that changes none of them, as of a table instead of a chart, is said with the
+// title of its card, and what was copied as such. Other scripts say something by the event "say".
 const SAID = "main :is(h1, [id]:is(h2, h3), [class*='st-key-said-'])";
 const MOST = 3; // texts at once: who changes a country may change ten takeaways
 const QUIET = 200; // milliseconds without a change, after which the page is read
@@ -15,12 +16,19 @@ document.body.append(region);
 
 let acted = false; // since something was said: until the reader does anything, the page is only being drawn
 let spoken = 0; // when a voice has said it all
+let chosen; // the last button of a choice that was pressed
 for (const act of ["pointerdown", "keydown", "input"]) {
-  addEventListener(act, () => { acted = true; }, { capture: true, passive: true });
+  addEventListener(act, ({ target }) => {
+    acted = true;
+    chosen = target.closest?.("main [role='radio'][aria-checked='false']") ?? chosen;
+  }, { capture: true, passive: true });
 }
 
+const sentence = (text) => (ENDED.test(text) ? text : `${text}.`);
 function say(texts) {
-  region.replaceChildren(...texts.map((text) => Object.assign(document.createElement("p"), { textContent: text })));
+  const last = texts.length - 1; // the others end, so that no two run together
+  const said = texts.map((text, i) => (i < last ? `${sentence(text)} ` : text));
+  region.replaceChildren(...said.map((text) => Object.assign(document.createElement("p"), { textContent: text })));
   spoken = performance.now() + A_LETTER * texts.join().length;
   acted = false;
 }
@@ -30,9 +38,22 @@ const nameOf = ({ tagName, id, className }) => (tagName === "H1" ? tagName : id 
 // Returns what is read of an element: of each line one sentence.
 function read(element) {
   const lines = element.innerText.split("\n").map((line) => line.trim()).filter(Boolean);
-  return lines.map((line, i) => (i < lines.length - 1 && !ENDED.test(line) ? `${line}.` : line)).join(" ");
+  return lines.map((line, i) => (i < lines.length - 1 ? sentence(line) : line)).join(" ");
 }
 const texts = () => new Map([...document.querySelectorAll(SAID)].map((one) => [nameOf(one), read(one)]));
+
+document.addEventListener("click", ({ target }) => {
+  const copy = target.closest?.("[data-testid='stCode'] button");
+  const before = copy?.ariaLabel; // Streamlit changes it when it has copied
+  if (copy) setTimeout(() => { if (copy.ariaLabel !== before) say([document.getElementById("copied").innerHTML]); }, QUIET);
+}, { capture: true, passive: true });
+
+// Returns the name of what was chosen with the title of its card, or nothing.
+function choice() {
+  if (!chosen?.isConnected || chosen.ariaChecked !== "true") return [];
+  const title = chosen.closest(":has([id]:is(h2, h3))").querySelector("[id]:is(h2, h3)");
+  return [`${read(chosen)}: ${read(title)}`];
+}
 
 let begun = false; // whether the reader has done anything on this visit
 let known = new Map(); // texts by name, as last read
@@ -52,8 +73,9 @@ function look() {
   const isKept = (name) => (elsewhere ? name === "H1" : known.has(name) || name.startsWith("st-key-said-"));
   const isNew = ([name, text]) => text && known.get(name) !== text && isKept(name);
   const changed = [...now].filter(isNew).map(([, text]) => text);
-  [known, address] = [now, location.pathname];
-  if (begun && changed.length) say([...new Set(changed)].slice(0, MOST));
+  const said = changed.length ? changed : choice();
+  [known, address, chosen] = [now, location.pathname, undefined];
+  if (begun && said.length) say([...new Set(said)].slice(0, MOST));
 }
 const later = (wait) => {
   clearTimeout(timer);

@@ -56,9 +56,11 @@ function missing(name, words) {
 
 function rank(values, value, words) {
   const known = values.filter(isKnown);
-  const place = 1 + known.filter((other) => other > value).length;
-  const phrase = place === 1 ? words.highest : place === known.length ? words.lowest : words.rank;
-  return fill(phrase, { rank: place, n: known.length });
+  const [above, same] = [(other) => other > value, (other) => other === value].map((is) => known.filter(is).length);
+  const facts = { rank: above + 1, n: known.length, same };
+  if (same === known.length) return fill(same === 1 ? words.only : words.all_same, facts);
+  const name = above === 0 ? "highest" : above + same === known.length ? "lowest" : "rank";
+  return fill(words[same === 1 ? name : `${name}_shared`], facts);
 }
 
 function trend(values, at, trace, words) {
@@ -73,22 +75,24 @@ function tell(chart, plot, text) {
 }
 
 let due;
-function go(chart, plot, { series, at }) {
+// `edge`: what is said first, where the key led no further.
+function go(chart, plot, { series, at }, edge) {
   const [trace, words] = [plot._fullData[series], plot.layout.meta];
+  const say = (text) => tell(chart, plot, edge ? `${edge}. ${text}` : text);
   const values = valuesOf(trace);
   places.set(plot, { series, at });
   clearTimeout(due);
   if (hasValues(trace) && !isKnown(values[at])) {
     hide(plot);
-    tell(chart, plot, missing(namesOf(trace)[at], words));
+    say(missing(namesOf(trace)[at], words));
     return;
   }
   show(plot, trace, at);
   due = setTimeout(() => {
     const value = shown(plot, trace);
-    if (!hasValues(trace)) return tell(chart, plot, value);
+    if (!hasValues(trace)) return say(value);
     const facts = { value, rank: rank(values, values[at], words), trend: trend(values, at, trace, words) };
-    tell(chart, plot, fill(words.value, facts));
+    say(fill(words.value, facts));
   }, DRAWN);
 }
 
@@ -119,6 +123,12 @@ function next(plot, place, key, shift) {
   return last(plot._fullData) ? beside(plot, place, step) : to(at + step);
 }
 
+// Returns what is said where a step led from a place to the same: that it is the last one or the first.
+function edgeOf(from, to, key, shift, words) {
+  if (shift || from.at !== to.at || from.series !== to.series || key === "Home" || key === "End") return "";
+  return ["ArrowRight", "ArrowDown", "PageDown"].includes(key) ? words.is_last : words.is_first;
+}
+
 const KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"];
 document.addEventListener("keydown", (event) => {
   const { target: chart, key, shiftKey, altKey, ctrlKey, metaKey } = event;
@@ -127,8 +137,9 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   const held = places.get(plot);
   const start = { series: 0, at: key === "ArrowLeft" ? valuesOf(plot._fullData[0]).length : -1 };
-  const to = next(plot, held?.series <= last(plot._fullData) ? held : start, key, shiftKey); // it may have fewer now
-  if (to) go(chart, plot, to);
+  const from = held?.series <= last(plot._fullData) ? held : start; // it may have fewer now
+  const to = next(plot, from, key, shiftKey);
+  if (to) go(chart, plot, to, edgeOf(from, to, key, shiftKey, plot.layout.meta));
   else tell(chart, plot, plot.layout.meta.no_gap);
 });
 

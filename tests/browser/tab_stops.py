@@ -46,11 +46,16 @@ CONFUSED = (
     + STOPS
     + """
     const meant = new Map(), heard = e => `${e.role} ${name(e)}`;
-    for (const e of stops) meant.set(heard(e), (meant.get(heard(e)) ?? new Set()).add(e.href ?? e));
+    // What opens a list is no stop, but a screen reader finds it.
+    const named = [...stops, ...room.querySelectorAll('[data-testid="stSelectbox"] button')];
+    for (const e of named) meant.set(heard(e), (meant.get(heard(e)) ?? new Set()).add(e.href ?? e));
     const what = e => `${e.closest('[data-testid]').dataset.testid} “${name(e).slice(0, 60)}”`;
+    const parts = e => by(e).filter(Boolean).map(told);
     return [
-        ...stops.filter(e => !name(e)).map(e => `without a name: ${what(e)}`),
-        ...stops.filter(e => name(e) && meant.get(heard(e)).size > 1).map(e => `not the only one: ${what(e)}`),
+        ...named.filter(e => !name(e)).map(e => `without a name: ${what(e)}`),
+        ...(parts(room)[0] ? [] : ['without a name: the page, a stop as well']),
+        ...named.filter(e => new Set(parts(e)).size < parts(e).length).map(e => `says a word twice: ${what(e)}`),
+        ...named.filter(e => name(e) && meant.get(heard(e)).size > 1).map(e => `not the only one: ${what(e)}`),
     ];
 }"""
 )

@@ -20,6 +20,12 @@ LISTEN = """() => {
     new MutationObserver(() => heard.push([...region.children].map(text => text.textContent)))
         .observe(region, {childList: true});
 }"""
+# Adds a word to two titles of the page.
+CHANGE_TWO = """() => {
+    window.changes = ['first', 'second'].map(word => Object.assign(document.createElement('b'), {textContent: word}));
+    const titles = document.querySelectorAll('main [id]:is(h2, h3)');
+    changes.forEach((change, number) => titles[number].append(change));
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -59,11 +65,24 @@ def test_a_choice_says_its_takeaway_once_and_a_page_its_title(listener):
     expect(page.locator(REGION)).to_contain_text(str(before))
     listener.rest()
     assert heard(page) == [[page.locator("h3#flows").inner_text()]]
-    page.get_by_role("radio", name=EN["card"]["source"]).press("Space")  # changes no takeaway
-    listener.rest()
     listener.turn_to(EN["sources"]["menu"], EN["sources"]["title"])
     expect(page.locator(REGION)).to_have_text(EN["sources"]["title"])
     assert heard(page) == [[EN["sources"]["title"]]]
+
+
+def test_another_form_of_a_card_is_said_with_the_title_of_the_card(listener):
+    page = listener.turn_to(EN["map"]["menu"], EN["map"]["title"])
+    page.get_by_role("radio", name=EN["card"]["source"]).press("Space")
+    expect(page.locator(REGION)).to_have_text(f"{EN['card']['source']}: {page.locator('h3#flows').inner_text()}")
+
+
+def test_what_was_copied_is_said(listener):
+    page = listener.page
+    page.context.grant_permissions(["clipboard-write"])
+    page.get_by_role("button", name=EN["along"]["cite"]).press("Enter")
+    page.get_by_role("dialog").get_by_test_id("stCode").get_by_role("button").first.press("Enter")
+    expect(page.locator(REGION)).to_have_text(EN["along"]["copied"])
+    page.keyboard.press("Escape")
 
 
 def test_a_statement_that_is_opened_is_said_with_its_verdict_and_a_filter_with_its_count(listener):
@@ -78,3 +97,11 @@ def test_a_statement_that_is_opened_is_said_with_its_verdict_and_a_filter_with_i
     page.keyboard.press("Enter")
     expect(page.locator(REGION)).to_contain_text(re.compile(r"^\d statements"))
     assert heard(page) == [[page.locator("h2#ledger").inner_text()]]
+
+
+def test_of_several_titles_that_change_at_once_each_has_ended_before_the_next(listener):
+    page = listener.page
+    page.keyboard.press("Shift")  # the reader is there
+    page.evaluate(CHANGE_TWO)
+    expect(page.locator(REGION)).to_contain_text(re.compile(r"first\. .+second$"))
+    page.evaluate("changes.forEach(change => change.remove())")

@@ -57,3 +57,24 @@ def test_the_longest_bar_and_years_that_cannot_be_compared_are_said_as_such(insi
     hear(page, "Shift+ArrowUp", "2024, Colombia", "the highest", broken)
     hear(page, "Home", EN["first"])
     hear(page, "Shift+ArrowRight", broken)
+
+
+def test_values_that_are_as_high_as_each_other_are_said_to_share_their_rank(inside: Visit):
+    page = go(inside, "/figures")
+    chart(page, 4)
+    names = page.locator(":focus .js-plotly-plot").evaluate("plot => plot._fullData.map(series => series.name)")
+    hear(page, "Home", names[0])
+    for name in names[1 : names.index("Mexico") + 1]:
+        hear(page, "ArrowDown", name)
+    hear(page, "Shift+ArrowUp", "2023, Mexico: 390,000", EN["highest_shared"].format(n=17, same=3))
+    hear(page, "ArrowRight", "2024, Mexico: 390,000", EN["highest_shared"].format(n=17, same=3), EN["same"])
+
+
+def test_a_step_beyond_the_last_value_says_that_it_is_the_last(inside: Visit):
+    page = go(inside, "/figures")
+    chart(page, 2)
+    hear(page, "End", "Panama")
+    last = page.locator(REGION).inner_text()
+    hear(page, "ArrowRight", f"{EN['is_last']}. {last}")
+    hear(page, "Home", "Colombia")
+    hear(page, "ArrowLeft", EN["is_first"], "Colombia")

@@ -3,9 +3,10 @@
 from views.charts.description import Chart, Columns, Lanes, Lines
 from views.say import Say
 
-WORDS = ("highest", "lowest", "rank", "more", "less", "same", "first", "gap", "no_gap", "broken")
+WORDS = ("highest", "lowest", "rank", "highest_shared", "lowest_shared", "rank_shared", "only", "all_same")
+WORDS += ("more", "less", "same", "first", "is_first", "is_last", "gap", "no_gap", "broken")
 # Filled in by the script.
-FACTS = {name: f"{{{name}}}" for name in ("value", "rank", "n", "trend", "when", "before", "after")}
+FACTS = {name: f"{{{name}}}" for name in ("value", "rank", "n", "same", "trend", "when", "before", "after")}
 
 
 def words(chart: Chart, say: Say) -> dict[str, str]:
