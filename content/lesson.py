@@ -36,25 +36,27 @@ def _ready(code: str, reader: Reader) -> Entry:
 
 @dataclass(frozen=True)
 class Keyed:
-    """A statement on paper: as the article says it and in a few words, who says it, and our verdict with the reason."""
+    """A statement on paper: as it is asked, who says it, and our verdict with the reason."""
 
     key: str
     title: str
-    short: str
     speaker: str
     verdict: str
     reason: str
 
 
-def keyed(keys: list[str], reader: Reader) -> list[Keyed]:
-    """Return statements for paper. At publication those whose record came later say so in place of the verdict."""
-    return [_keyed(_row(key, reader), reader) for key in keys]
+def keyed(keys: list[str], reader: Reader, roomy: bool) -> list[Keyed]:
+    """Return statements for paper: in a few words, unless there is room.
+
+    At publication those whose record came later say so in place of the verdict.
+    """
+    return [_keyed(_row(key, reader), reader, roomy) for key in keys]
 
 
-def _keyed(row: Any, reader: Reader) -> Keyed:
+def _keyed(row: Any, reader: Reader, roomy: bool) -> Keyed:
     say, known = reader.say, pd.notna(row.verdict)
     verdict, reason = (judgement(row, say), row.reasoning) if known else (say("claims.later_short"), "")
-    return Keyed(row.claim, row.paraphrase, row.short, speaker(row, say), verdict, reason)
+    return Keyed(row.claim, row.paraphrase if roomy else row.short, speaker(row, say), verdict, reason)
 
 
 def question(reader: Reader, chosen: Arguments) -> Question:

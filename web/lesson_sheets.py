@@ -54,6 +54,7 @@ def _sheet(sheet: str, pairs: Pairs, reader: Reader, home: str) -> bytes:
     given, faults = choices.read((SET, SEED), pairs, reader)
     code, seed = given.get(SET.name, str(ROOMY)), given.get(SEED.name, SEEDS[0])
     keys = members(reader.table("claims"), code, seed)
+    roomy = len(keys) <= ROOMY
     link = home + address("lesson", **Lesson(code, seed, keys, {}, None).address(), **of_reader(reader))
     return (
         TEMPLATES.get_template(f"lesson_{sheet}.html")
@@ -67,8 +68,8 @@ def _sheet(sheet: str, pairs: Pairs, reader: Reader, home: str) -> bytes:
             title=reader.say(f"lesson.sheet.{sheet}", set=title(code, reader)),
             link_to_set=link,
             qr_code=qr_code(link),
-            roomy=len(keys) <= ROOMY,
-            statements=keyed(keys, reader),
+            roomy=roomy,
+            statements=keyed(keys, reader, roomy),
             meanings=meanings(reader),
             notices=[site.notice(fault, reader) for fault in faults],
             foot=site.foot(reader),

@@ -29,15 +29,22 @@ def sheet(name: str, **query: str) -> str:
 @pytest.mark.parametrize("code", [*SIZES, ALL, "border"])
 def test_a_worksheet_asks_the_statements_of_its_set_in_their_order_and_the_key_answers_them(code):
     asked, told = sheet("worksheet", set=code), sheet("key", set=code)
-    places = [
-        (asked.find(rows("claims")[key].paraphrase), told.find(rows("claims")[key].short)) for key in set_of(code)
-    ]
+    words = "paraphrase" if len(set_of(code)) <= lesson_sheets.ROOMY else "short"
+    statements = [getattr(rows("claims")[key], words) for key in set_of(code)]  # in the same words on both
+    places = [(asked.find(statement), told.find(statement)) for statement in statements]
     assert places == sorted(places)
     assert min(min(pair) for pair in places) > 0
     for key in set_of(code):
         assert rows("claims")[key].reasoning not in asked
         assert rows("claims")[key].reasoning in told
     assert len(re.findall("☐", asked)) == len(EN["verdict"]) * len(set_of(code))
+
+
+def test_a_worksheet_asks_for_the_reason_after_the_verdicts():
+    statement, *_, asked = re.findall(r"<tr>.*?</tr>", sheet("worksheet", set="5"), re.DOTALL)[1:3]
+    assert "☐" in statement
+    assert EN["lesson"]["sheet"]["why"] in asked
+    assert EN["lesson"]["sheet"]["why"] not in statement
 
 
 def set_of(code: str) -> list[str]:
