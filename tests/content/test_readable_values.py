@@ -14,7 +14,6 @@ from content.reader import Reader
 from content.rows import on_screen
 from content.text_table import text_table
 from tests.content.test_catalogue import chosen_by
-from tests.everywhere import some
 from views.charts import plotly
 from views.charts.description import Chart
 
@@ -32,7 +31,7 @@ def states(name: str) -> list[dict]:
     return [chosen_by(spec, **given), *([chosen_by(spec, **given, **rates)] if rates else [])]
 
 
-@pytest.mark.parametrize("name", some(3, [*VIEWS], 1))
+@pytest.mark.parametrize("name", VIEWS)
 def test_no_table_no_words_and_no_chart_writes_a_month_in_digits_or_more_digits_of_a_fraction_than_three(name):
     for chosen in states(name):
         view = view_for(VIEWS[name], READER, chosen)

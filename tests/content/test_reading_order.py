@@ -8,13 +8,12 @@ from content.reader import Reader
 from content.reading_order import in_reading_order
 from content.rows import NO_MEASURES
 from tests.content.test_catalogue import chosen_by
-from tests.everywhere import some
 from views.view import View
 
 READER = Reader()
 
 
-@pytest.fixture(scope="module", params=some(3, [*VIEWS], 2))
+@pytest.fixture(scope="module", params=VIEWS)
 def view(request: pytest.FixtureRequest) -> View:
     """Return a view as its page opens, a statement with evidence where it needs one."""
     spec = VIEWS[request.param]
