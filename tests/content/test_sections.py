@@ -17,14 +17,13 @@ from content.links import address
 from content.markdown import plain
 from content.pages.sources import PER_PAGE
 from tests import screen
-from tests.everywhere import somewhere
+from tests.everywhere import some, somewhere
 from web import page_section, prerender
 from web.entry_text import EntryText
 from web.page_request import read_request
 from web.page_section import SectionText
 
-STATES = somewhere(screen.PAGES, [{}, {"when": "publication"}])
-STATES += [  # choices that decide what stands on the page
+CHOSEN = [  # choices that decide what stands on the page
     ("about/sources", {"part": "terms"}),
     ("about/sources", {"part": "corrections"}),
     ("check/lesson", {"set": "5"}),
@@ -34,6 +33,7 @@ STATES += [  # choices that decide what stands on the page
     ("explore/country", {"country": "USA"}),
     ("explore/map", {"year": "2010", "country": "PER"}),
 ]
+STATES = [*somewhere(screen.PAGES, [{}, {"when": "publication"}]), *some(2, CHOSEN)]
 SAID = (
     "header",
     "subheader",

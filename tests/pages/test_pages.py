@@ -50,7 +50,7 @@ def test_no_text_on_screen_shows_its_seams(page, query):
         assert not re.search(r"(?<!= )\{\w*(:\w+)?\}|\bnan\b|\bNaT\b|<NA>|\bNone\b", text), (place, text)
 
 
-@pytest.mark.parametrize(("card", "form"), some(2, somewhere(CARDS, FORMS)))
+@pytest.mark.parametrize(("card", "form"), some(3, somewhere(CARDS, FORMS)))
 def test_every_card_opens_as_table_and_as_sources(card, form):
     page, tab = card
     cards = screen.forms(screen.seen(page, **tab))

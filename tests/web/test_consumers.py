@@ -89,7 +89,7 @@ def check(frame: Frame, name: str) -> None:
     assert {column: frame[column].sum() for column in expected} == pytest.approx(expected)
 
 
-@pytest.mark.parametrize(("name", "tool"), some(2, somewhere(NAMES, READERS)))
+@pytest.mark.parametrize(("name", "tool"), some(4, somewhere(NAMES, READERS)))
 def test_a_tool_reads_the_files_of_a_table_and_its_sums_are_those_of_the_json(name, tool, tmp_path):
     for form, read in READERS[tool].items():
         path = tmp_path / f"{name}.{form}"
@@ -97,7 +97,7 @@ def test_a_tool_reads_the_files_of_a_table_and_its_sums_are_those_of_the_json(na
         check(read(str(path)), name)
 
 
-@pytest.mark.parametrize(("name", "tool"), some(2, somewhere(NAMES, [*READERS][::-1]), 1))  # not that of its file
+@pytest.mark.parametrize(("name", "tool"), some(4, somewhere(NAMES, [*READERS][::-1]), 1))  # not that of its file
 def test_a_tool_reads_a_table_by_its_address_and_its_sums_are_those_of_the_json(name, tool, address):
     for form, read in READERS[tool].items():
         check(read(f"{address}/data/{name}.{form}"), name)

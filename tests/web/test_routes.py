@@ -41,7 +41,7 @@ def get(path: str, **query: str | list[str]) -> bytes:
     return answer.content
 
 
-@pytest.mark.parametrize("name", some(2, NAMES))
+@pytest.mark.parametrize("name", some(3, NAMES))
 def test_every_table_is_served_in_every_format(name):
     assert get(f"/data/{name}.csv") == archive.csv(name)
     assert get(f"/data/{name}.parquet") == archive.parquet(name)

@@ -62,7 +62,7 @@ def table(answer: Any) -> pd.DataFrame:
     return pd.read_csv(io.BytesIO(answer.content), dtype="str", keep_default_na=False)
 
 
-@of_views(some(2, [*VIEWS]))
+@of_views(some(3, [*VIEWS]))
 def test_a_view_alone_is_a_page_without_scripts_or_cookies_that_any_site_may_frame(spec):
     answer, view = page(spec), shown(spec)
     assert "<script" not in answer.text
@@ -78,7 +78,7 @@ def test_a_view_alone_is_a_page_without_scripts_or_cookies_that_any_site_may_fra
     assert ('alt="' in answer.text) == (view.drawing is not None)
 
 
-@of_views(some(2, [*VIEWS]))
+@of_views(some(3, [*VIEWS]))
 def test_links_of_a_view_alone_open_outside_the_frame_and_lead_to_its_page_and_files(spec):
     text = page(spec).text
     anchors = re.findall(r"<a [^>]*>", text)
@@ -90,7 +90,7 @@ def test_links_of_a_view_alone_open_outside_the_frame_and_lead_to_its_page_and_f
     assert {url for url in known if isinstance(url, str)} <= {*links}
 
 
-@of_views(some(4, [*VIEWS], 1))
+@of_views(some(5, [*VIEWS], 1))
 def test_rows_by_their_codes_readable_rows_and_the_description_hold_the_same(spec):
     view = shown(spec)
     codes, sheet, said = get(f"{spec.name}.csv?codes=1"), get(f"{spec.name}.csv"), get(f"{spec.name}.json").json()
