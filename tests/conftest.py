@@ -113,7 +113,7 @@ def _one_look(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def site() -> "Iterator[Site]":
+def shared_site() -> "Iterator[Site]":
     """Return the server that all tests without a browser share."""
     from tests.open_files import serve_with_few
 

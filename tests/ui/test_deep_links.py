@@ -89,11 +89,11 @@ class Tab(Session):
         return "&".join(f"{name}={value}" for name, value in self._query)
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _somebody_stays(site: Site) -> Iterator[None]:
-    """Let one reader stay: when the last one leaves, Streamlit forgets how the pages compile."""
-    with Tab(urlsplit(site.address).port):
-        yield
+@pytest.fixture(scope="module")
+def site(shared_site: Site) -> Iterator[Site]:
+    """Return the server. One reader stays: when the last one leaves, Streamlit forgets how the pages compile."""
+    with Tab(urlsplit(shared_site.address).port):
+        yield shared_site
 
 
 def named(site: Site, link: str, level: str) -> tuple[str, str]:

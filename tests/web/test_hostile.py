@@ -71,6 +71,11 @@ FRAMES = {
 
 
 @pytest.fixture(scope="module")
+def site(shared_site: Site) -> Site:
+    return shared_site
+
+
+@pytest.fixture(scope="module")
 def reader(site: Site) -> Iterator[Session]:
     with Session(port(site)) as reading:
         reading.open("addresses")
