@@ -43,19 +43,16 @@ def choices() -> dict[str, Any]:
 def question(section: Section, chosen: Arguments) -> None:
     """Draw a statement to judge: with the series that bears on it, if one does, and the answers or our verdict."""
     held = section.content(reader.current(), chosen)
-    st.header(held.title, anchor=section.anchor)
-    with guarded():
-        if held.fault:
-            raise held.fault
-    if not (asked := held.question):
-        return
-    links = " · ".join(f"[{place}]({link})" for place, link in asked.statement.links)
-    who = " · ".join([*(line.text for line in asked.statement.paragraphs), links])
-    with st.container(key=f"opened-{asked.key}", gap="xsmall"):
-        st.markdown(small(asked.progress))
-        with announced("question"):
-            st.subheader(asked.statement.title, anchor=False)
-            st.markdown(small(who))
+    asked = held.question
+    # Heading and all: static/scroll_anchor.js brings it into sight, below what covers the top of the page.
+    with st.container(key=f"opened-{asked.key}" if asked else None, gap="xsmall"):
+        st.header(held.title, anchor=section.anchor)
+        with guarded():
+            if held.fault:
+                raise held.fault
+        if not asked:
+            return
+        _statement(asked)
     for spec in held.views:
         left, right = st.columns(2)
         with left:
@@ -64,6 +61,16 @@ def question(section: Section, chosen: Arguments) -> None:
             _answer(asked, chosen)
     if not held.views:
         _answer(asked, chosen)
+
+
+def _statement(asked: Question) -> None:
+    """Draw the statement, who said it and where, and how far the lesson is."""
+    links = " · ".join(f"[{place}]({link})" for place, link in asked.statement.links)
+    who = " · ".join([*(line.text for line in asked.statement.paragraphs), links])
+    st.markdown(small(asked.progress))
+    with announced("question"):
+        st.subheader(asked.statement.title, anchor=False)
+        st.markdown(small(who))
 
 
 def _answer(asked: Question, chosen: Arguments) -> None:

@@ -42,6 +42,8 @@ ANSWERS = "table, .answers, .named, .entries, .figures, .lead"
 # Of what can be seen.
 TOPS = """elements => elements.filter(element => element.checkVisibility())
     .map(element => element.getBoundingClientRect().top)"""
+FOOT = """() => document.querySelector('nav.menu').getBoundingClientRect().top
+    - document.querySelector('footer').getBoundingClientRect().bottom"""
 UNFOLD = "document.querySelectorAll('details').forEach(folded => { folded.open = true; })"
 GAPS = """views => views.filter(view => view.querySelector('img')).map(view =>
     view.querySelector('img').getBoundingClientRect().top - view.querySelector('h3').getBoundingClientRect().bottom)"""
@@ -51,6 +53,7 @@ GAPS = """views => views.filter(view => view.querySelector('img')).map(view =>
 class Screen:
     """A page, or a tab of it, on a phone, in pixels: to its first picture and answer, its height, title to picture.
 
+    `foot` is how much is empty between the foot of the page and its menu.
     `too_wide` is by how much it does not fit a narrower one with all unfolded, by the way in which its letters are set;
     `cut` what is cut off there and in wider windows.
     """
@@ -59,6 +62,7 @@ class Screen:
     answer: float
     height: float
     gaps: list[float]
+    foot: float
     too_wide: dict[str, float]
     cut: dict[str, dict]
 
@@ -117,10 +121,10 @@ def _screen(visit: Visit, link: str) -> Screen:
     page.goto(visit.address + link, wait_until="load")
     main = page.locator("#prerendered main")
     picture, answer = (min(main.locator(kind).evaluate_all(TOPS), default=0) for kind in ("img", f"img, {ANSWERS}"))
-    height, gaps = page.evaluate(HEIGHT), main.locator(".view").evaluate_all(GAPS)
+    height, gaps, foot = page.evaluate(HEIGHT), main.locator(".view").evaluate_all(GAPS), page.evaluate(FOOT)
     page.evaluate(UNFOLD)
     lost = cut(page)
     page.set_viewport_size(NARROW)
     too_wide = page.evaluate(TOO_WIDE)
     page.set_viewport_size(PHONE)
-    return Screen(picture, answer, height, gaps, too_wide, lost)
+    return Screen(picture, answer, height, gaps, foot, too_wide, lost)

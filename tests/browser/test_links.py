@@ -93,3 +93,14 @@ def test_what_is_not_known_of_a_link_stands_above_the_page_as_it_is_until_someth
     expect(said).to_have_count(0)
     page.wait_for_url(re.compile(r"/timeline\?lanes_as=table$"))
     assert visit.jumps[-1][1] < NEAR
+
+
+def test_a_set_of_the_lesson_that_is_opened_further_down_begins_with_its_heading_in_sight(inside):
+    page = go(inside, "/lesson")
+    page.set_viewport_size({"width": 1280, "height": 600})
+    page.locator("[data-testid='stMain'] a[href$='lesson?set=5']").click()
+    heading = page.locator("[class*='st-key-opened-'] h2")
+    heading.wait_for()
+    inside.rest()
+    head = page.get_by_test_id("stHeader").bounding_box()
+    assert heading.bounding_box()["y"] >= head["y"] + head["height"]

@@ -32,6 +32,20 @@ def test_a_page_begins_with_its_answer_on_the_first_screen_of_a_phone_and_is_no_
         assert all(0 <= gap < 20 for gap in screen.gaps), link
 
 
+@pytest.mark.parametrize(("page", "code"), PAIRS)
+def test_the_menu_follows_the_foot_of_a_page(page, code, served):
+    assert all(0 <= screen.foot < 60 for screen in served(page, code).screens.values())
+
+
+@pytest.mark.parametrize("link", ["/", "/?when=publication"])
+def test_the_words_of_a_key_figure_have_the_row_to_themselves_and_its_number(client, tab, link):
+    tab.set_content(client.get(link).text, wait_until="domcontentloaded")
+    for row in tab.locator(".figures > div").all():
+        label, value, told = (row.locator(part).bounding_box() for part in ("dt", ".value", ".article span"))
+        assert label["width"] + value["width"] > row.bounding_box()["width"] * 0.9
+        assert told["y"] >= label["y"] + label["height"]
+
+
 def test_a_key_figure_is_a_row_with_its_number_at_the_end_of_the_line_and_says_more_when_asked(client, tab):
     tab.set_content(client.get("/").text, wait_until="domcontentloaded")
     rows = tab.locator(".figures > div").all()
