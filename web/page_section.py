@@ -8,10 +8,12 @@ from content.catalogue import page_called, view_for
 from content.choices import Chosen
 from content.citation import PUBLISHERS
 from content.entries.entry import Entry
+from content.entry_table import EntryTable
 from content.key_figures import key_figures
 from content.markdown import plain
 from content.page import Section, ViewSpec
 from content.pictures import credits, state
+from content.tabs import opening
 from content.text_table import TextTable
 from content.view_link import view_link
 from tables.package import TableError
@@ -125,9 +127,7 @@ def _section(section: Section, request: PageRequest, chosen: Chosen) -> SectionT
     try:
         text.key_figures += _key_figures(request)[section.key_figures] if section.key_figures else []
         text.answers += [(table.title, [_answer(one, request) for one in table.answers]) for table in held.answers]
-        text.table = (
-            table_text(held.table, [cited(row.sources, request) for row in held.table.rows]) if held.table else None
-        )
+        text.table = _table(held.table, section, request) if held.table else None
         text.question = question_text(held.question, request) if held.question else None
         text.entries += entry_texts(_entries(section, held.entries, request), request)
         text.all_link = request.link(request.page) if section.compact and not held.entries else ""
@@ -164,14 +164,25 @@ def _view(spec: ViewSpec, request: PageRequest, chosen: Chosen) -> ViewText:
         note=plain(made.note),
         links=cited(made.sources, request),
         bars=bar_table.html(made.beside, request.reader.say("map.largest")) if made.beside else "",
-        foot=[
-            *credits(made.sources, request.reader.say)[-PUBLISHERS:][:1],
-            state(request.reader),
-            BASE_URL_PLACEHOLDER.decode() + link,
-        ],
+        foot=_foot(made.sources, link, request),
         values=values(spec, made, request.reader, chosen),
         number=len(made.rows),
     )
+
+
+def _table(table: EntryTable, section: Section, request: PageRequest) -> TableText:
+    page, kept = page_called(request.page), request.parameters()
+    if page.tabs:
+        kept = {name: code for name, code in kept.items() if name != page.tabs.name} | opening(page, section.anchor)
+    link = f"{request.link(request.page, **kept)}#{section.anchor}"
+    sources = ";".join(row.sources for row in table.rows)
+    return table_text(table, [cited(row.sources, request) for row in table.rows], _foot(sources, link, request))
+
+
+def _foot(sources: str, link: str, request: PageRequest) -> list[str]:
+    """Return what is said on paper under a picture or a table: whose figures, of which day, and where."""
+    publishers = credits(sources, request.reader.say)[-PUBLISHERS:][:1]
+    return [*publishers, state(request.reader), BASE_URL_PLACEHOLDER.decode() + link]
 
 
 def _live_address(spec: ViewSpec, request: PageRequest) -> str:

@@ -12,15 +12,16 @@ Link = tuple[str, str]
 class TableText:
     """A table as plain text: its headings, its rows of cells in lines with links to their sources.
 
-    `nothing` is what is said where it has no rows.
+    `nothing` is what is said where it has no rows; `foot` says on paper whose facts these are, of which day, and where.
     """
 
     headings: tuple[str, ...]
     rows: list[tuple[list[list[str]], list[Link]]]
     nothing: str
+    foot: list[str]
 
 
-def table_text(table: EntryTable, cited: list[list[Link]]) -> TableText:
+def table_text(table: EntryTable, cited: list[list[Link]], foot: list[str]) -> TableText:
     """Return a table as plain text; `cited` are the links to the sources of each row."""
     cells = [[plain(cell).split(BREAK) for cell in row.cells] for row in table.rows]
-    return TableText(table.headings, list(zip(cells, cited, strict=True)), table.nothing)
+    return TableText(table.headings, list(zip(cells, cited, strict=True)), table.nothing, foot)

@@ -58,7 +58,7 @@ def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say
         alt=say("counterparts.alt_ranked", **facts, n=len(top), names=names),
         rows=last.drop(columns="of", errors="ignore"),
         drawing=from_rows.bars(labels, top[value], texts, colours, _unit(rows, value, say)),
-        note=_note(name, value, last, people, say),
+        note=_note(name, value, last, codes, people, say),
     )
 
 
@@ -89,7 +89,7 @@ def _through_years(
         alt=say("counterparts.alt_years", **facts, n=len(names), names=say.list_of([*names.values()]), title=title),
         rows=rows.sort_values(["year", value], ascending=[False, False]).drop(columns="of", errors="ignore"),
         drawing=Lines(series=series, step="year", unit=_unit(rows, value, say), height=TALL, day=day, change=change),
-        note=_note(name, value, lines, people, say),
+        note=_note(name, value, lines, codes, people, say),
     )
 
 
@@ -117,9 +117,11 @@ def _title(name: str, value: str, facts: dict[str, Any], say: Say, since: int | 
     return say(f"counterparts.{name}.{value}.{form}", **facts, since=str(since))
 
 
-def _note(name: str, value: str, rows: pd.DataFrame, people: About, say: Say) -> str:
+def _note(name: str, value: str, rows: pd.DataFrame, codes: list[str], people: About, say: Say) -> str:
     """Return how not to misread the rows that are drawn."""
     notes = [say(f"counterparts.{name}.note_{value}")]
+    if name == "hosts" and value == "people" and len(codes) > 1:
+        notes.append(say("counterparts.hosts.together"))
     if name in STOCKS:
         notes += stock.notes(rows, SIDES[name], people, say)
     elif gaps.any_gap(rows, SIDES[name]):

@@ -5,6 +5,8 @@ from playwright.sync_api import Locator, expect
 
 from content.links import sheet_address
 from content.reader import Reader
+from tables.translations import languages
+from tests import everywhere
 from tests.browser import paper
 from tests.browser.served_page import NARROW, TOO_WIDE
 from tests.browser.visit import Visit
@@ -13,10 +15,10 @@ SAY = Reader().say
 SIDES = {"worksheet": {"5": 1, "10": 2, "all": 2}, "key": {"10": 1, "all": 1}}
 
 
-@pytest.mark.parametrize("sheet", SIDES)
-def test_a_worksheet_takes_two_sides_and_a_key_one_on_either_paper(visit: Visit, sheet):
+@pytest.mark.parametrize("sheet, language", everywhere.somewhere(SIDES, languages()))
+def test_a_worksheet_takes_two_sides_and_a_key_one_on_either_paper(visit: Visit, sheet, language):
     for code, most in SIDES[sheet].items():
-        visit.page.goto(visit.address + sheet_address(sheet, set=code))
+        visit.page.goto(visit.address + sheet_address(sheet, set=code, lang=language))
         for size in ("A4", "Letter"):
             sides = paper.sides(visit.page.pdf(format=size))
             assert len(sides) == most, (code, size)
