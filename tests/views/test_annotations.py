@@ -15,8 +15,10 @@ from tests.views.all_views import DAY, DRAWN, drawing_json, json_of_all_rows, ma
 from tests.views.chart_pixels import LEFT, WIDTHS, Pixels, cover
 from views.images import sparkline
 from views.palette import palette
+from views.pictures import fonts
 from views.say import Say
 
+NARROWEST = 254  # pixels of a chart where the window has 320
 CODES = ["VEN", "COL", "HTI", "CUB"]
 PAGES = [
     ("explore/figures", tab | when) for tab in screen.tabs("explore/figures") for when in ({}, {"when": "publication"})
@@ -63,6 +65,18 @@ def test_the_word_of_a_change_of_counting_covers_no_name_of_a_value_wherever_the
     boxes = {name: Pixels(chart, width).words().get(word) for name, chart in charts().items() if "compare" in name}
     assert len([box for box in boxes.values() if box]) >= 4
     assert [name for name, box in boxes.items() if box and box[0] < LEFT] == []
+
+
+@pytest.mark.parametrize("code", translations.languages())
+def test_the_word_of_a_change_of_counting_has_room_beside_it_on_the_narrowest_phone(code):
+    english, wide = (translations.words(language)["view"]["counting_change"] for language in ("en", code))
+    for name, chart in charts().items():
+        pixels = Pixels(chart, "phone")
+        pixels.right = NARROWEST - chart["layout"]["margin"]["r"]
+        for word in (one for one in chart["layout"]["annotations"] if one["text"] == english):
+            x = pixels.x(word["x"])
+            room = x if word["xanchor"] == "right" else pixels.right - x
+            assert room >= fonts.width(wide, word["font"]["size"]) - word["xshift"], name
 
 
 def test_the_words_at_both_months_of_the_border_series_point_down_at_their_values():

@@ -84,6 +84,20 @@ def test_no_name_covers_another_or_a_mark_or_leaves_the_plane_however_wide_it_is
             assert max(box[3] for box in names.values()) <= HEIGHT
 
 
+@pytest.mark.parametrize("screen", [DESKTOP, PHONE])
+@pytest.mark.parametrize("span", ["run_up", "story"])
+def test_no_name_lies_across_the_line_at_the_day_of_the_article_however_wide_the_plane_is(screen, span):
+    who = Reader(screen=screen)
+    chart = sent(who, span)
+    first, last = (_days(time) for time in chart["layout"]["xaxis"]["range"])
+    for wider in WIDER:
+        width = who.plane * wider
+        for line in chart["layout"]["shapes"]:
+            x = width * (_days(line["x0"]) - first) / (last - first)
+            piece = (x, HEIGHT * (1 - line["y1"]), x + 1, HEIGHT * (1 - line["y0"]))
+            assert [name for name in drawn(chart, width)[0].values() if cover(name, piece)] == []
+
+
 def test_the_article_and_the_declaration_have_their_names_before_events_of_less_importance():
     names, _ = drawn(sent(Reader(), "run_up"), Reader().plane)
     assert {key for key, event in rows("events").items() if event.importance == 3} <= {*names}

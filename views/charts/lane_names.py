@@ -12,6 +12,7 @@ from views.pictures import fonts
 
 SIZE, LINE = 12, 14  # pixels of the letters of a name, and of its line
 CLEAR = 3  # pixels that names keep from each other
+WORD = 0.3  # of a lane above the uppermost on a screen: room for the word at the day of the article
 CLUSTER = 16  # pixels: marks that are closer look like one, which a name may stand over
 
 
@@ -66,6 +67,18 @@ def named(chart: Lanes, width: float, lane: float) -> dict[str, Spot]:
                 names.append(box)
                 break
     return found
+
+
+def across(chart: Lanes, width: float, lane: float, above: float) -> list[tuple[float, float]]:
+    """Return where names lie across the line at the day of the article, as shares of the plane's height from below.
+
+    So many pixels are `above` the uppermost lane. There the line is left out: a word is read without it.
+    """
+    day, found, whole = _day(chart, width), named(chart, width, lane), lane * len(chart.lanes) + above
+    marks = [mark for mark in _marks(chart, width, lane) if mark.event.code in found]
+    boxes = [_name(mark, found[mark.event.code], fonts.width(mark.event.name, SIZE)) for mark in marks]
+    crossing = [(above + box.top, above + box.bottom) for box in boxes if box.left < day < box.right]
+    return sorted((1 - low / whole, 1 - high / whole) for high, low in crossing)
 
 
 class _Mark(NamedTuple):

@@ -34,7 +34,7 @@ def draw(chart: Lanes, canvas: Canvas, box: Box) -> None:
     heights = [(len(names) - i - 0.5) * lane for i in range(len(names))]
     on.axes.hlines(heights, on.first, on.last, grid, linewidth=1, zorder=0)
     planes.time_axis(on, [(place(tick.time), tick.name) for tick in ticks])
-    planes.time_marks(on, chart)
+    planes.time_marks(on, chart, lane_names.across(chart, inner.width, lane, inner.height - lane * len(names)))
     spots = lane_names.named(chart, inner.width, lane)
     for name, height, row in zip(names, heights, chart.lanes, strict=True):
         on.word(inner.left - GAP, on.y(height), name, ha="right")

@@ -1,6 +1,6 @@
 """The plane of a chart of Matplotlib: places on it in pixels of the picture, its axes with their names, its words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -80,16 +80,19 @@ def time_axis(on: Plane, ticks: Ticks) -> None:
         on.word(on.x(time), on.box.top + on.box.height + GAP, name, ha="center", va="top")
 
 
-def time_marks(on: Plane, chart: Chart) -> None:
-    """Draw the day of the article, the change of counting and numbers as dotted lines, each with its word beside it."""
+def time_marks(on: Plane, chart: Chart, free: Sequence[tuple[float, float]] = ()) -> None:
+    """Draw the day of the article, the change of counting and numbers as dotted lines, each with its word beside it.
+
+    They leave out what is `free`, shares of the plane's height.
+    """
     for row, mark in positions.time_marks(chart):
         if not on.shows(mark.time):
             continue
         top, x = on.box.top + row * positions.ROW, place(mark.time)
         share = 1 - row * positions.ROW / on.box.height
-        on.axes.plot(
-            [x, x], [0, on.upper * share], color=on.canvas.palette.text, linewidth=1, linestyle=DOTTED, zorder=3
-        )
+        for low, high in positions.pieces(share, free):
+            ends = [on.upper * low, on.upper * high]
+            on.axes.plot([x, x], ends, color=on.canvas.palette.text, linewidth=1, linestyle=DOTTED, zorder=3)
         left = on.x(mark.time) - 4 - texts.width(mark.word) >= on.box.left  # else the names of values are in its way
         on.word(on.x(mark.time) + (-4 if left else 4), top, mark.word, ha="right" if left else "left", va="top")
 

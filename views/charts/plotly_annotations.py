@@ -7,7 +7,7 @@ is rather too high.
 from collections.abc import Mapping
 from typing import Any
 
-from views.charts import positions
+from views.charts import lane_names, positions
 from views.charts.description import Chart, Columns, Lanes, Lines
 from views.palette import Palette
 
@@ -72,10 +72,18 @@ def time_marks(chart: Chart, layout: Mapping[str, Any], palette: Palette) -> dic
     shapes, words = [*layout.get("shapes", [])], [*layout.get("annotations", [])]
     for row, mark in positions.time_marks(chart):
         top = 1 - row * positions.ROW / drawing(chart, legend=True)
-        ends = {"x0": mark.time, "x1": mark.time, "y0": 0, "y1": top}
-        shapes.append(line | ends)
+        ends = [{"y0": low, "y1": high} for low, high in positions.pieces(top, _free(chart))]
+        shapes += [line | {"x0": mark.time, "x1": mark.time} | piece for piece in ends]
         side = positions.side(chart, mark.time) if isinstance(chart, (Lines, Columns)) else "right"
         place = {"x": mark.time, "y": 1, "yref": "paper", "xanchor": side, "yanchor": "top"}
         place |= {"xshift": 4 if side == "left" else -4, "yshift": -row * positions.ROW}
         words.append(place | {"text": mark.word, "showarrow": False, "font": {"size": 12}})
     return {"shapes": shapes, "annotations": words}
+
+
+def _free(chart: Chart) -> list[tuple[float, float]]:
+    """Return where words lie across the lines, as shares of the drawing's height."""
+    if not isinstance(chart, Lanes):
+        return []
+    lane = drawing(chart) / (len(chart.lanes) + lane_names.WORD)
+    return lane_names.across(chart, chart.width, lane, lane * lane_names.WORD)

@@ -8,14 +8,13 @@ import pandas as pd
 from views.charts import lane_names
 from views.charts import plotly_annotations as annotations
 from views.charts.description import Lane, Lanes
-from views.charts.lane_names import Spot
+from views.charts.lane_names import WORD, Spot
 from views.charts.mark_sizes import sign
 from views.palette import Palette
 
 DOWN, RIGHT = {-1: "top", 1: "bottom"}, {-1: "left", 0: "center", 1: "right"}
 RIM = "0 0 4px"  # around names, so that they can be read across a line
 SHAPES = {"triangle": "triangle-up"}  # the other shapes have the same name in Plotly
-WORD = 0.3  # of a lane above the uppermost: room for the word at the day of the article
 
 
 def draw(chart: Lanes, palette: Palette) -> tuple[list[dict], dict[str, Any]]:

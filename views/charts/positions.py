@@ -91,6 +91,12 @@ def time_marks(chart: Chart) -> Iterator[tuple[int, TimeMark]]:
             yield row, replace(mark, time=_in_column(mark.time)) if in_columns else mark
 
 
+def pieces(top: float, free: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return a line from 0 to `top` in pieces that leave out what is `free`, from below."""
+    edges = [0, *(edge for part in free for edge in part), top]
+    return [(low, high) for low, high in zip(edges[::2], edges[1::2], strict=True) if low < high]
+
+
 def _in_column(day: Any) -> Any:
     """Return where a day lies in the column of its month, the middle of which is drawn at the first of the month."""
     return day - pd.Timedelta(days=day.days_in_month) / 2
