@@ -31,7 +31,8 @@ function nameAll() {
       const row = one.closest("tr"); // of a table: who, and what
       const tab = document.getElementById(one.closest(PANEL)?.getAttribute("aria-labelledby"));
       const titles = row ? [...row.cells].slice(0, 2) : [labelOf(one) ?? tab ?? title];
-      const others = titles.filter((other) => !other.contains(one)); // a title may be a link itself
+      const isItsOwn = (other) => other.contains(one) || ownName(other) === ownName(one); // a title may be a link itself
+      const others = titles.filter((other) => !isItsOwn(other));
       one.setAttribute("aria-labelledby", [one, ...others].map(idOf).join(" "));
     }
   }

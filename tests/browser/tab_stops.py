@@ -66,7 +66,7 @@ FIRST_CHOICE = (
     + """
     const title = room.querySelector('h1');
     const behind = e => title.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING;
-    return 1 + stops.findIndex(e => behind(e) && !e.matches('a:not([data-testid="stPageLink-NavLink"])'));
+    return 1 + stops.filter(behind).findIndex(e => !e.matches('a:not([data-testid="stPageLink-NavLink"])'));
 }"""
 )
 

@@ -54,6 +54,12 @@ def test_the_year_the_country_and_the_measure_are_chosen_with_the_keyboard_alone
     expect(page.get_by_role("combobox", name=EN["map"]["measure"])).to_have_value(EN["measure"]["people"])
 
 
+def test_the_skip_link_of_the_application_leads_past_the_bar_to_the_title(inside):
+    page = go(inside, "/addresses")
+    skip_the_menu(page)
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+
+
 def test_what_a_button_opens_gets_the_focus_and_tab_leads_on_behind_the_button(inside):
     page = go(inside, "/claims")
     verdict, speaker = (page.get_by_test_id("stPopoverButton").filter(has_text=name) for name in FILTERS)

@@ -16,7 +16,15 @@ from web import streamlit_internals as internals
 from web.streamlit_check import check, fatal_faults, index_scripts, lost_gains
 
 SCRIPTS = ["take_over.js", "scroll_anchor.js", "print.js", "touch.js", "map_tooltip.js", "screen.css", "print.css"]
-SCRIPTS += ["announce.js", "names.js", "popover_keys.js", "chart_keys.js", "chart_tap.js", "connection.js"]
+SCRIPTS += [
+    "announce.js",
+    "names.js",
+    "popover_keys.js",
+    "skip_link.js",
+    "chart_keys.js",
+    "chart_tap.js",
+    "connection.js",
+]
 # Marks of Streamlit's elements, attributes of its widgets, and classes of what it draws with.
 CLASSES = r"(?<=\.)(?:draglayer|hoverlayer|deck-tooltip|maplibregl-[\w-]+)"
 MARKS = re.compile(rf"\bst[A-Z][\w-]*|(?<=\[)data-(?!testid|tapped)[\w-]+|{CLASSES}")
