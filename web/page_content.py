@@ -64,6 +64,12 @@ class PageContent:
         return page_called(self.request.page).holds_more
 
     @property
+    def offered_title(self) -> str:
+        """Return what the entries to choose from are: countries or tables."""
+        made = page_called(self.request.page).offered
+        return self.request.reader.say(f"web.offered.{made.__name__}") if made else ""
+
+    @property
     def form_leads(self) -> bool:
         """Return whether the form stands above the sections, not below them."""
         return choices_lead(page_called(self.request.page), chosen_by(self.request))

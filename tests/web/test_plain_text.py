@@ -63,3 +63,24 @@ def test_a_search_engine_takes_the_page_with_the_application_for_the_one(link, c
     assert '<meta name="robots" content="noindex">' in html
     assert f'<link rel="canonical" href="https://example.org{link}">' in html
     assert "noindex" not in client.get(link).text
+
+
+@pytest.mark.parametrize(
+    ("page", "heading", "opens"),
+    [
+        ("map", "The countries of the story, and their roles", "/country?"),
+        ("country", "The countries of the story, and their roles", "/country?"),
+        ("data", "All tables", "/data?"),
+    ],
+)
+def test_a_list_to_choose_from_says_above_it_what_it_holds(page, heading, opens, client):
+    head, first = re.findall(
+        r'class="offered">\s*<h2>(.*?)</h2>.*?<h3>(.*?)</h3>', client.get(address(page)).text, re.S
+    )[0]
+    assert head == heading
+    assert opens in first
+
+
+def test_every_list_to_choose_from_has_a_heading_of_its_own():
+    kinds = {page.offered.__name__ for page in catalogue.PAGES.values() if page.offered}
+    assert kinds == {*READER.say.look_up("web.offered")}
