@@ -88,3 +88,9 @@ def test_the_takeaway_on_both_counts_rests_on_no_estimate():
     title = view("venezuelans_counts").title
     assert f"{sure['day']:%B %Y}" in title
     assert f"{sure['people'] / 1e6:.1f} million" in title
+
+
+def test_hosts_of_people_from_several_countries_are_told_apart_from_an_arc_of_the_map_which_is_of_one():
+    together = WHO.say("counterparts.hosts.together")
+    assert together in view("hosts").note
+    assert together not in view("hosts", countries=["VEN"]).note

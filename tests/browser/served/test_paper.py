@@ -65,6 +65,12 @@ def test_the_table_of_pledges_leaves_no_side_with_a_few_rows_alone(language, sid
         assert filled[-1] > paper.ALONE, format
 
 
+def test_the_list_that_ends_a_page_leaves_no_side_with_a_few_lines_alone(printer, site: Site):
+    printer.goto(site.address + address("claims", print="open"), wait_until="load")
+    for format in SHEETS:
+        assert paper.ends(printer.pdf(format=format))[1] > paper.ALONE, format
+
+
 @pytest.mark.parametrize("language", everywhere.some(2, languages()))
 def test_the_events_are_printed_below_their_chart_on_one_side(language, printer, site: Site):
     printer.goto(site.address + address("timeline", lang=language, print="open"), wait_until="load")
