@@ -37,6 +37,7 @@ STATES = {
     ),
 }
 SIZES = {"page": (760, 660), "phone": (358, 430), "share": (420, 420)}
+APART = 6  # pixels between a name and what would read as one with it
 
 
 @cache
@@ -78,6 +79,16 @@ def test_no_name_covers_another_or_leaves_the_picture(state, size):
     width, height = SIZES[size]
     assert [room for room in rooms if min(room[:2]) < 0 or room[2] > width or room[3] > height] == []
     assert [pair for pair in itertools.combinations(rooms, 2) if cover(*pair)] == []
+
+
+@pytest.mark.parametrize(("state", "size"), somewhere(STATES, SIZES))
+def test_a_name_that_need_not_be_there_crowds_no_other(state, size):
+    shown = described(state)
+    needed = {place.name for place in shown.places if place.importance} | {count.text for count in shown.counts}
+    for quiet, other in itertools.permutations(labels(state, size), 2):
+        left, top, right, bottom = quiet.room
+        if quiet.text.replace("\n", " ") not in needed:
+            assert not cover((left - APART, top, right + APART, bottom), other.room), (quiet.text, other.text)
 
 
 @pytest.mark.parametrize(("state", "language"), somewhere(STATES, translations.languages()))

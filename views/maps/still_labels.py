@@ -12,6 +12,7 @@ AWAY = np.arange(14, 170, 5)  # pixels from a dot to the middle of a label on a 
 AROUND = np.pi * (0.75 + np.arange(30) / 15)  # to the lower left first: there the Pacific is
 AWAYS = np.array([(away * np.cos(angle), away * np.sin(angle)) for away in AWAY for angle in AROUND])
 DOT, PASSED, LINE = 4, 2, 1  # pixels: half of the room of a dot, of a dot that a line passes, and of a line
+APART = np.array([-6, 0, 6, 0])  # pixels that a name of no importance keeps from others at its sides, not to crowd them
 STEP = 3  # pixels between the points of a line that are looked at
 TRIALS = 6
 NEAR = 8  # pixels: how close dots have to be to crowd each other
@@ -110,7 +111,8 @@ class _Trial:
     def place(self, name: Name) -> bool:
         """Find a place for a name and return whether there is one."""
         beside = self.ground.beside[name]
-        for room in beside[~_cover(beside, self.written)]:
+        wide = beside if name.importance else beside + APART
+        for room in beside[~_cover(wide, self.written)]:
             return self._take(name, room, np.empty((0, 4)))
         if not name.importance:
             return False
