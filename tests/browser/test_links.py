@@ -38,7 +38,7 @@ def goes_back_and_forth_through_years(page: Page) -> None:
 
 
 def goes_back_through_pages(visit: Visit) -> None:
-    page, chosen = visit.page, visit.page.get_by_label(EN["country"]["choose"], exact=True)
+    page, chosen = visit.page, visit.page.get_by_role("combobox", name=EN["country"]["choose"])
     page.get_by_role("link", name="Everything about Colombia").click()
     page.wait_for_url(re.compile(r"/country\?country=COL$"))
     expect(page.locator("h2").first).to_have_text("Colombia")
