@@ -60,6 +60,12 @@ def in_full(entry: Entry, say: Say, heading: str = "###") -> None:
     write(f"{heading} {entry.title}", *blocks(entry.paragraphs), cite_small(entry.sources, say))
 
 
+def noted(entries: Iterable[Entry]) -> None:
+    """Draw entries with their titles as headings above their paragraphs."""
+    for entry in entries:
+        write(f"### {entry.title}", *blocks(entry.paragraphs))
+
+
 def texts(entries: Iterable[Entry]) -> None:
     """Draw entries that are nothing but their paragraphs."""
     for entry in entries:

@@ -8,6 +8,7 @@ from content.choices import LANGUAGE, Arguments, Choice, Number, Optional, Text,
 from content.entries import lists
 from content.entries.changed_table import editions
 from content.entries.correction import correction
+from content.entries.edition_notes import edition_notes
 from content.entries.entry import HEADING, Entry
 from content.page import Page, Section
 from content.reader import Reader
@@ -97,9 +98,9 @@ CORRECTIONS = Section(
 
 
 def _changes(reader: Reader) -> str:
-    """Return what changed from edition to edition: the notes are English, other readers are told where they find it."""
+    """Return what leads into the notes of the editions: they are English, other readers are told where they find it."""
     if reader.language == ENGLISH:
-        return changes() or reader.say("sources.no_changes")
+        return "" if changes() else reader.say("sources.no_changes")
     link = f"?{PART.name}=cite&{LANGUAGE.name}={ENGLISH}"
     return reader.say("sources.changes_elsewhere", corrections=reader.say("sources.part.corrections"), link=link)
 
@@ -115,6 +116,7 @@ CHANGES = Section(
     "changes",
     "sources.changes",
     lead=_changes,
+    entries=edition_notes,
     tab="cite",
 )
 PAGE = Page(

@@ -50,7 +50,7 @@ with guarded():
         elif part == "cite":
             heading(PAGE.section("cite"))
             package_citation.citing(say)
-            draw(CHANGES)
+            draw(CHANGES, entries=entries.noted)
             draw(PAGE.section("resting"))
         else:
             draw(PAGE.section(part), entries=entries.methods_in_grid)

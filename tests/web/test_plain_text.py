@@ -38,6 +38,12 @@ def test_a_page_says_the_same_without_scripts_and_what_it_links_to_stays_plain(l
     assert f"{link}?when=publication&plain=true" in usual.links
 
 
+@pytest.mark.parametrize("link", [link for link in LINKS if link != "/brief"])  # it is printed as a sheet of its own
+def test_no_mark_of_a_heading_a_list_or_a_block_of_code_is_left_on_a_page_that_is_printed_whole(link, client):
+    page = client.get(f"{link}?print=whole").text
+    assert re.findall(r"^\s*(?:<\w+[^>]*>)?\s*(?:#{1,6} |- |```).*", page, re.MULTILINE) == []
+
+
 @pytest.mark.parametrize("link", ["/", "/map"])
 def test_a_browser_that_saves_data_gets_no_application_unless_its_reader_asks_for_it(link, client):
     saving = {"Save-Data": "on"}
