@@ -74,7 +74,8 @@ function look() {
   const isNew = ([name, text]) => text && known.get(name) !== text && isKept(name);
   const changed = [...now].filter(isNew).map(([, text]) => text);
   const said = changed.length ? changed : choice();
-  [known, address, chosen] = [now, location.pathname, undefined];
+  [known, address] = [now, location.pathname];
+  if (!elsewhere) chosen = undefined; // what is pressed as a page comes is said when that has been said
   if (begun && said.length) say([...new Set(said)].slice(0, MOST));
 }
 const later = (wait) => {
