@@ -19,6 +19,7 @@ MAP = {
     "pill": '.element-container:not(.st-key-bar_more) [data-testid="stButtonGroup"] [aria-pressed="{}"]',
 }
 SOURCES = {"tab": '[role="tab"][aria-selected="{}"]'}
+STATEMENT = ['[data-testid="stRadioOption"]' + kind for kind in (":has(input:checked)", ":not(:has(input:checked))")]
 FOLDED = ".st-key-layers_open button"  # opens what is looked at there
 MENU = {"true": "nav a[aria-current]", "false": "nav a:not([aria-current])"}
 MOMENT = {"true": ".moments a[aria-current]", "false": ".moments a:not([aria-current])"}
@@ -70,6 +71,11 @@ def test_what_is_chosen_stands_out_in_the_application(forced):
     found |= chosen_apart(page, SOURCES)
     found |= {"menu": apart(page, *MENU.values()), "page": apart(page, *PAGE.values())}
     faint = page.get_by_test_id("stCaptionContainer").first.evaluate("e => getComputedStyle(e).opacity")
+    forced.turn_to(EN["claims"]["menu"], EN["claims"]["title"])
+    with forced.rerun():
+        page.get_by_test_id("stRadioOption").first.click()
+    forced.rest()
+    found["statement"] = apart(page, *STATEMENT)
     assert ([kind for kind, seen in found.items() if not seen], faint) == ([], "1")
 
 
