@@ -8,6 +8,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator
+from itertools import count
 from typing import Any, BinaryIO
 
 from content import drawing_ahead
@@ -15,6 +16,7 @@ from content.drawing import DrawingError
 from tables import package
 from tables.package import TableError
 
+SELDOM, OLDEST = 50, 2  # after so many pictures all garbage is collected, that of the oldest generation too
 LESS = 5  # by which it yields to the server: a third of its share where both want the same core
 
 
@@ -23,7 +25,7 @@ def work(jobs: BinaryIO, answers: BinaryIO, ahead: Iterator[Any], wanted: Callab
 
     While no answer is `wanted`, go on with what is made `ahead`: an error in it, as in tables, ends it alone.
     """
-    while True:
+    for number in count(1):
         while not wanted() and _made(next, (ahead, None)):
             continue
         try:
@@ -32,6 +34,14 @@ def work(jobs: BinaryIO, answers: BinaryIO, ahead: Iterator[Any], wanted: Callab
             return
         pickle.dump(_made(make, arguments), answers)
         answers.flush()
+        gc.collect(OLDEST if number % SELDOM == 0 else 0)  # between two pictures, mostly what the last one left
+
+
+def _settled(ahead: Iterator[Any]) -> Iterator[Any]:
+    """Make what is made `ahead`, and keep it from collections, which would look again at what stays for good."""
+    yield from ahead
+    gc.collect()
+    gc.freeze()
 
 
 def _made(make: Callable[..., Any], arguments: tuple) -> Any:
@@ -55,6 +65,6 @@ if __name__ == "__main__":
     if hasattr(os, "nice"):  # not on Windows
         os.nice(LESS)
     answers, sys.stdout = sys.stdout, sys.stderr  # what a library prints is no answer
+    gc.disable()  # a collection in the midst of a picture can take a third of its time
     _made(drawing_ahead.first, ())
-    gc.freeze()  # else collections would look again and again at what stays for good
-    work(sys.stdin.buffer, answers.buffer, drawing_ahead.later(), _wanted)
+    work(sys.stdin.buffer, answers.buffer, _settled(drawing_ahead.later()), _wanted)

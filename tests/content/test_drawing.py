@@ -1,5 +1,6 @@
 """Pictures are drawn in a process of their own, whose end is a sentence and never a server that hangs."""
 
+import gc
 import io
 import os
 import pickle
@@ -23,6 +24,10 @@ def drawing():
 def test_what_is_drawn_holds_up_no_other_process_and_yields_to_it(drawing):
     assert drawing.run(os.getpid) != os.getpid()
     assert not hasattr(os, "nice") or drawing.run(os.nice, 0) > os.nice(0)
+
+
+def test_no_picture_waits_while_garbage_is_collected(drawing):
+    assert not drawing.run(gc.isenabled)
 
 
 def test_a_process_that_has_ended_is_started_again(drawing):
