@@ -16,6 +16,14 @@ START_SECONDS = 60
 STOP_SECONDS = 10
 
 
+def _started_by(thread: Path) -> list[str]:
+    """Return the processes that a thread has started; none if it has ended meanwhile."""
+    try:
+        return (thread / "children").read_text().split()
+    except (FileNotFoundError, ProcessLookupError):
+        return []
+
+
 class Server:
     """`streamlit run SCRIPT` on a free loopback port, with the configuration of a folder."""
 
@@ -76,7 +84,7 @@ class Server:
     def _processes(self) -> list[Path]:
         """Return where Linux tells of the server, and of the process that draws pictures, if there is one."""
         process = Path(f"/proc/{self._process.pid}")
-        children = [pid for thread in (process / "task").iterdir() for pid in (thread / "children").read_text().split()]
+        children = [pid for thread in (process / "task").iterdir() for pid in _started_by(thread)]
         return [process, *(Path(f"/proc/{pid}") for pid in children)]
 
     def _wait_until_healthy(self) -> None:
