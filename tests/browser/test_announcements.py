@@ -72,6 +72,7 @@ def test_a_choice_says_its_takeaway_once_and_a_page_its_title(listener):
 
 def test_another_form_of_a_card_is_said_with_the_title_of_the_card(listener):
     page = listener.turn_to(EN["map"]["menu"], EN["map"]["title"])
+    expect(page.locator(REGION)).to_have_text(EN["map"]["title"])  # the page has come to its end
     page.get_by_role("radio", name=EN["card"]["source"]).press("Space")
     expect(page.locator(REGION)).to_have_text(f"{EN['card']['source']}: {page.locator('h3#flows').inner_text()}")
 
