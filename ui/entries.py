@@ -56,14 +56,15 @@ def draw(paragraphs: Iterable[Paragraph]) -> None:
 
 
 def in_full(entry: Entry, say: Say, heading: str = "###") -> None:
-    """Draw an entry in full, with its title as a heading and its sources below."""
+    """Draw an entry in full, with its title as a heading and its sources, if it has any, below."""
     write(f"{heading} {entry.title}", *blocks(entry.paragraphs), cite_small(entry.sources, say))
 
 
 def noted(entries: Iterable[Entry]) -> None:
-    """Draw entries with their titles as headings above their paragraphs."""
+    """Draw entries in full, one below the other."""
+    say = reader.current().say
     for entry in entries:
-        write(f"### {entry.title}", *blocks(entry.paragraphs))
+        in_full(entry, say)
 
 
 def texts(entries: Iterable[Entry]) -> None:
@@ -158,10 +159,11 @@ def article(entries: Iterable[Entry]) -> None:
 
 def codes(entries: Iterable[Entry]) -> None:
     """Draw entries with text to copy, two beside each other where there is room."""
+    say = reader.current().say
     with side_by_side():
         for entry in entries:
             with st.container(gap="small"):
-                write(f"### {entry.title}", *blocks(entry.paragraphs))
+                in_full(entry, say)
                 to_copy(entry.code.replace(HOME, home()))
 
 
