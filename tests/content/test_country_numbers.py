@@ -68,7 +68,7 @@ def test_everybody_is_counted_where_they_are_met_and_venezuelans_abroad():
     assert said("COL", "venezuelans")[0] == "about 2.8 million (one press report)"
 
 
-@pytest.mark.parametrize("code", some(2, ["AIA", "BMU", "HND"]))
+@pytest.mark.parametrize("code", ["AIA", "BMU", "HND"])
 def test_a_period_is_chosen_only_where_a_card_has_a_chart_of_one(code):
     for spec in PAGES["country"].views:
         for over in {*spec.choices} & {*OVER.values()}:

@@ -15,7 +15,6 @@ from content.pages import brief
 from tables import export, package, series
 from tables.load import load
 from tests import damage_ways, screen
-from tests.everywhere import some
 from web import open_data, prerender
 
 client = TestClient(Starlette(routes=[*open_data.routes(), *prerender.routes()]))
@@ -94,7 +93,7 @@ def test_a_key_with_a_number_has_room_for_more_and_is_not_what_the_rows_are_orde
 @pytest.mark.parametrize(
     ("page", "query", "name"),
     [
-        *some(2, EVENTS),
+        *EVENTS,
         ("check/declaration", {}, "commitments"),
         ("check/claims", {}, "claims"),
     ],

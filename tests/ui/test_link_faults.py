@@ -187,7 +187,7 @@ def test_the_address_is_clean_afterwards():
     assert of_links(at) == []
 
 
-@pytest.mark.parametrize("junk", some(2, [*HOSTILE, "x" * 500, "a\nb\u202e\u200bc\x00"], 1))
+@pytest.mark.parametrize("junk", [*HOSTILE, "x" * 500, "a\nb\u202e\u200bc\x00"])
 def test_junk_is_quoted_as_it_is_and_short(junk, client):
     at = screen.open_page("explore/map", country=junk)
     (box,) = [box for box in at.info if "asked for" in box.value]

@@ -135,7 +135,7 @@ def opened(country: str, year: int, **query: str) -> AppTest:
 
 
 @pytest.mark.parametrize(
-    ("country", "year"), some(2, [("HTI", 1975), ("NIC", 2021), ("VEN", 2021), ("COL", 2021), ("CHL", 1975)])
+    ("country", "year"), [("HTI", 1975), ("NIC", 2021), ("VEN", 2021), ("COL", 2021), ("CHL", 1975)]
 )
 def test_a_country_shows_both_directions_and_only_a_chosen_one_is_in_the_link(country, year):
     at = opened(country, year)

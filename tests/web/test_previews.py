@@ -13,7 +13,6 @@ from content.entry_pictures import entry_words
 from content.links import address, entry_address
 from content.reader import Reader
 from tables.load import rows
-from tests.everywhere import some
 from tests.reading import head
 from views.pictures.composition import PictureWords
 from views.pictures.entry import compose
@@ -88,7 +87,7 @@ def test_the_picture_of_a_statement_has_its_verdict_and_its_record():
     assert rows("claims")["C18"].finding[:40] in written
 
 
-@pytest.mark.parametrize("kind", some(2, [*THINGS]))
+@pytest.mark.parametrize("kind", THINGS)
 def test_words_of_an_entry_leave_no_picture_and_cover_no_others(kind):
     for key in keys(THINGS[kind]):
         made = compose(entry_words(find(kind, key, Reader()), Reader()), WORDS)

@@ -5,8 +5,6 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import everywhere
-
 TEN_SECONDS_LATER = "document.getAnimations().find(one => one.animationName === 'late').finish()"
 
 
@@ -26,7 +24,7 @@ def all_broken(page: Page) -> None:
     page.route("**/*.js*", lambda route: route.fulfill(body="(", content_type="text/javascript"))
 
 
-@pytest.mark.parametrize("trouble", everywhere.some(2, [silent, closed, all_broken, broken]))
+@pytest.mark.parametrize("trouble", [silent, closed, all_broken, broken])
 def test_a_reader_without_the_application_is_told_so_in_sight_with_the_rows_of_the_page(site, tab, trouble):
     trouble(tab)
     tab.goto(f"{site.address}/claims?claim=C18", wait_until="load")

@@ -88,7 +88,7 @@ def test_the_brief_takes_two_sides_in_every_language(language, format, printer, 
     assert len(paper.sides(printer.pdf(format=format))) == SHEETS[format]
 
 
-@pytest.mark.parametrize("when, size", everywhere.some(3, [*product(["hindsight", "publication"], [DESK, PHONE])]))
+@pytest.mark.parametrize("when, size", [*product(["hindsight", "publication"], [DESK, PHONE])])
 def test_the_brief_takes_two_sides_of_paper_wherever_it_is_printed(when, size, printer, site: Site):
     printer.set_viewport_size(size)
     printer.goto(f"{site.address}{BRIEF.sheet}?when={when}")
