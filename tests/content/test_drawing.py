@@ -13,6 +13,8 @@ from content.drawing import DrawingError, DrawingProcess
 from tables import package
 from tables.package import TableError
 
+LEAST_URGENT = 19  # of a process: it cannot yield more
+
 
 @pytest.fixture(scope="module")
 def drawing():
@@ -23,7 +25,7 @@ def drawing():
 
 def test_what_is_drawn_holds_up_no_other_process_and_yields_to_it(drawing):
     assert drawing.run(os.getpid) != os.getpid()
-    assert not hasattr(os, "nice") or drawing.run(os.nice, 0) > os.nice(0)
+    assert not hasattr(os, "nice") or drawing.run(os.nice, 0) > os.nice(0) or os.nice(0) == LEAST_URGENT
 
 
 def test_no_picture_waits_while_garbage_is_collected(drawing):
