@@ -77,8 +77,9 @@ def across(chart: Lanes, width: float, lane: float, above: float) -> list[tuple[
     day, found, whole = _day(chart, width), named(chart, width, lane), lane * len(chart.lanes) + above
     marks = [mark for mark in _marks(chart, width, lane) if mark.event.code in found]
     boxes = [_name(mark, found[mark.event.code], fonts.width(mark.event.name, SIZE)) for mark in marks]
-    crossing = [(above + box.top, above + box.bottom) for box in boxes if box.left < day < box.right]
-    return sorted((1 - low / whole, 1 - high / whole) for high, low in crossing)
+    # A letter is higher than its line is given: the first piece of the line would touch it.
+    crossing = [(box.top - CLEAR, box.bottom + CLEAR) for box in boxes if box.left < day < box.right]
+    return sorted((1 - (above + low) / whole, 1 - (above + high) / whole) for high, low in crossing)
 
 
 class _Mark(NamedTuple):

@@ -92,9 +92,16 @@ def time_marks(chart: Chart) -> Iterator[tuple[int, TimeMark]]:
 
 
 def pieces(top: float, free: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Return a line from 0 to `top` in pieces that leave out what is `free`, from below."""
-    edges = [0, *(edge for part in free for edge in part), top]
-    return [(low, high) for low, high in zip(edges[::2], edges[1::2], strict=True) if low < high]
+    """Return a line from 0 to `top` in pieces that leave out what is `free`, from below.
+
+    Free parts may lie in each other, and reach above the line.
+    """
+    found, begin = [], 0.0
+    for low, high in sorted([*free, (top, top)]):
+        if begin < min(low, top):
+            found.append((begin, min(low, top)))
+        begin = max(begin, high)
+    return found
 
 
 def _in_column(day: Any) -> Any:
