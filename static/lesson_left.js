@@ -14,7 +14,7 @@ const setOf = (link) => link.pathname === location.pathname && new URL(link.href
 // Offers the set that was left below the heading of those to choose from; one that is no more is not offered.
 function offer(heading) {
   const left = JSON.parse(sessionStorage.getItem(PLACE) ?? "[]");
-  const ready = [...document.links].find((link) => setOf(link) === new Map(left).get("set"));
+  const ready = [...document.links].find((link) => setOf(link) === new Map(left).get("set") && !link.closest(".lesson-left"));
   if (!ready || (root.contains(heading) && root.querySelector(".st-key-lesson-on"))) return;
   const address = new URL(location.href); // with its language, moment and form
   for (const [name, value] of left) address.searchParams.set(name, value);
