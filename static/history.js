@@ -14,3 +14,12 @@ const push = history.pushState.bind(history);
 history.pushState = (state, title, url) => {
   (acted && !hasAnswers(url) ? push : history.replaceState.bind(history))(state, title, url);
 };
+
+// A link of the application to the start of the lesson leads out of a set: to the page that is open Streamlit keeps the URL.
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("#root a[href]");
+  if (!link || link.search || link.href.includes("#") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (link.pathname !== location.pathname || !new URLSearchParams(location.search).has("set")) return;
+  push(null, "", link.href);
+  dispatchEvent(new PopStateEvent("popstate"));
+}, { capture: true });

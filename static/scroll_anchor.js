@@ -1,28 +1,29 @@
 // Keeps one element at the same place of the window while the page is still being drawn and elements above it change their
 // height, until the reader scrolls or presses something. Streamlit scrolls an element of the page, not the window.
-let anchor; // { find: returns the element, top: its place in the window, in pixels, or undefined for the top of the page }
+let anchor; // { find: returns the element, top: its place in the window, in pixels }, both functions
 
 const part = (testId) => document.querySelector(`[data-testid="${testId}"]`);
 const pageTop = () => part("stHeader")?.getBoundingClientRect().bottom ?? 0; // the header covers the top of the page
 
 function scrollToAnchor() {
   const element = anchor?.find();
-  if (element) part("stMain").scrollTop += element.getBoundingClientRect().top - (anchor.top ?? pageTop());
+  if (element) part("stMain").scrollTop += element.getBoundingClientRect().top - anchor.top(element);
 }
 
-function setAnchor(find, top) {
+function setAnchor(find, top = pageTop) {
   anchor = { find, top };
   scrollToAnchor();
 }
 
+let acted = false; // whether the reader has done anything
 for (const act of ["wheel", "touchstart", "pointerdown", "keydown", "popstate"]) {
-  addEventListener(act, () => { anchor = undefined; }, { capture: true, passive: true });
+  addEventListener(act, () => { [anchor, acted] = [undefined, true]; }, { capture: true, passive: true });
 }
 
 // When the application takes the place of the prerendered page (take_over.js): what a reader who has scrolled sees. Where
 // the URL names a view, the browser has scrolled, to a view that was not in its place yet: that anchor stays.
 addEventListener("keep-in-sight", ({ detail }) => {
-  if (!anchor?.find()) setAnchor(detail.find, detail.top);
+  if (!anchor?.find()) setAnchor(detail.find, () => detail.top);
 });
 
 // The view that the fragment of the URL names, at first and when it changes. In the prerendered page, which has the same
@@ -42,9 +43,23 @@ let lastOpened; // its class names
 function showOpened() {
   const now = openedElement();
   if (now?.className === lastOpened) return;
+  const next = lastOpened && now?.matches("[class*='st-key-opened-lesson-']"); // each statement at the place of the one before
   lastOpened = now?.className;
   const { top } = now?.getBoundingClientRect() ?? {};
-  if (now && !anchor && (top < pageTop() || top > innerHeight - 100)) setAnchor(openedElement);
+  if (now && !anchor && (next || top < pageTop() || top > innerHeight - 100)) setAnchor(openedElement);
+}
+
+// The verdict on an answer in the lesson moves up as far as it needs to be seen whole, or from its beginning.
+const verdict = () => document.querySelector("[class*='st-key-verdict-']");
+let lastVerdict; // its class names
+
+function showVerdict() {
+  const now = verdict();
+  if (now?.className === lastVerdict) return;
+  lastVerdict = now?.className;
+  const top = now?.getBoundingClientRect().top;
+  const wholly = ({ offsetHeight }) => Math.max(pageTop(), Math.min(top, innerHeight - offsetHeight - 16));
+  if (now && acted && !anchor) setAnchor(verdict, wholly);
 }
 
 // The line of a list that is open (ui/entry_list.py) may lie where the list has to be scrolled: at first, and when another
@@ -80,6 +95,7 @@ new MutationObserver(() => {
     if (page) resizes.observe(page);
   }
   showOpened();
+  showVerdict();
   showLine();
   scrollToAnchor();
 }).observe(document.getElementById("root"), { childList: true, subtree: true, attributeFilter: ["class"] });

@@ -44,30 +44,34 @@ def question(section: Section, chosen: Arguments) -> None:
     """Draw a statement to judge: with the series that bears on it, if one does, and the answers or our verdict."""
     held = section.content(reader.current(), chosen)
     asked = held.question
-    # Heading and all: static/scroll_anchor.js brings it into sight, below what covers the top of the page.
-    with st.container(key=f"opened-{asked.key}" if asked else None, gap="xsmall"):
-        st.header(held.title, anchor=section.anchor)
-        with guarded():
-            if held.fault:
-                raise held.fault
-        if not asked:
-            return
-        _statement(asked)
-    for spec in held.views:
-        left, right = st.columns(2)
-        with left:
-            card(spec, chosen)
-        with right:
+    # Heading and all: static/scroll_anchor.js brings it to the top of the window.
+    with st.container(key=f"opened-lesson-{asked.key}" if asked else None):
+        with st.container(gap="xsmall"):
+            st.header(held.title, anchor=section.anchor)
+            with guarded():
+                if held.fault:
+                    raise held.fault
+            if not asked:
+                return
+            _statement(asked)
+        for spec in held.views:
+            left, right = st.columns(2)
+            with left:
+                card(spec, chosen)
+            with right:
+                _answer(asked, chosen)
+        if not held.views:
             _answer(asked, chosen)
-    if not held.views:
-        _answer(asked, chosen)
 
 
 def _statement(asked: Question) -> None:
     """Draw the statement, who said it and where, and how far the lesson is."""
     links = " · ".join(f"[{place}]({link})" for place, link in asked.statement.links)
     who = " · ".join([*(line.text for line in asked.statement.paragraphs), links])
-    st.markdown(small(asked.progress))
+    with st.container(horizontal=True, vertical_alignment="center", key="lesson-head"):
+        st.markdown(small(asked.progress))
+        say = reader.current().say
+        st.page_link(page(PAGE.name, say), label=say("lesson.way.sets"))
     with announced("question"):
         st.subheader(asked.statement.title, anchor=False)
         st.markdown(small(who))
@@ -77,16 +81,12 @@ def _answer(asked: Question, chosen: Arguments) -> None:
     """Draw the answers to choose from or, when one was given, how it compares and the way on."""
     say = reader.current().say
     if asked.verdict:
-        with st.container(border=True):
+        with st.container(border=True, key=f"verdict-{asked.key}"):
             with announced("answer"):
                 st.subheader(asked.verdict.title, anchor=False)
                 write(*entries.blocks(asked.verdict.paragraphs))
+            _onward(asked)
             write(cite_small(asked.verdict.sources, say))
-            if asked.verdict.page:
-                st.page_link(
-                    page(asked.verdict.page, say), label=say("lesson.record"), query_params=asked.verdict.parameters
-                )
-            st.button(asked.after, key="lesson-onward", on_click=_go, args=(asked.onward,))
         return
     words, key = {option.code: option.word for option in asked.options}, f"answer-{asked.key}"
     with st.form(f"form-{asked.key}"):
@@ -98,6 +98,15 @@ def _answer(asked: Question, chosen: Arguments) -> None:
     if pressed:  # nothing was chosen: an answer would have been taken before this run
         with announced("answer"):
             st.info(say("lesson.choose"))
+
+
+def _onward(asked: Question) -> None:
+    """Draw the way to what comes next and to the record: above the sources, which take a screen of a phone."""
+    say, verdict = reader.current().say, asked.verdict
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(asked.after, key="lesson-onward", on_click=_go, args=(asked.onward,))
+        if verdict and verdict.page:
+            st.page_link(page(verdict.page, say), label=say("lesson.record"), query_params=verdict.parameters)
 
 
 def _check(asked: Question, key: str, chosen: Arguments) -> None:

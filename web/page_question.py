@@ -11,10 +11,12 @@ from web.page_request import PageRequest
 class QuestionText:
     """A statement to judge as text: its form sends one of the `options` by the parameter `name`, and what is `kept`.
 
-    Where it was answered there is a `verdict` instead, and `onward`, a link to what comes next.
+    Where it was answered there is a `verdict` instead, and `onward`, a link to what comes next; `start` leads to the
+    sets.
     """
 
     progress: str
+    start: Link
     statement: EntryText
     action: str
     name: str
@@ -29,6 +31,7 @@ def question_text(asked: Question, request: PageRequest) -> QuestionText:
     verdict = entry_texts([asked.verdict], request) if asked.verdict else []
     return QuestionText(
         progress=asked.progress,
+        start=(request.reader.say("lesson.way.sets"), request.link(request.page)),
         statement=entry_texts([asked.statement], request)[0],
         action=request.page,
         name=asked.name,

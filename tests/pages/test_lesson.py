@@ -119,6 +119,10 @@ def test_in_the_application_a_verdict_is_given_when_the_answer_is_checked_and_no
     assert at.query_params == {"set": "border", "answers": "C18i"}
 
 
+def test_each_statement_as_it_is_served_has_the_way_to_all_sets():
+    assert f'href="./lesson">{EN["lesson"]["way"]["sets"]}' in served(set="border", answers="C18i")
+
+
 def test_answers_outlast_a_reload_and_start_again_takes_them_back():
     at = screen.open_page("check/lesson", set="border", answers="C18i,C19n")
     assert EN["lesson"]["score"]["other"].format(n=2, same=1) in " ".join(screen.paragraphs(at))

@@ -1,0 +1,62 @@
+"""Who judges statements finds each at the same place, the way on without scrolling, and the way out with a way back."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from content.lesson_choices import title
+from content.reader import Reader
+from tests.browser.forms import DESK, PHONE
+from tests.browser.inside import follow, go
+from tests.browser.visit import Visit
+
+READER = Reader()
+SAY = READER.say
+OPENED = "[class*='st-key-opened-lesson-'] h2"
+
+
+def bottom(page: Page, selector: str) -> float:
+    box = page.locator(selector).bounding_box()
+    assert box
+    return box["y"] + box["height"]
+
+
+def judge(visit: Visit, page: Page) -> Page:
+    """Take the first answer and check it."""
+    page.get_by_test_id("stForm").get_by_role("radio", name=SAY("verdict.supported")).check(force=True)
+    with visit.rerun():
+        page.get_by_role("button", name=SAY("lesson.check")).click()
+    return visit.rest()
+
+
+def test_who_comes_back_by_a_link_is_offered_the_set_once_below_the_heading(visit: Visit):
+    visit.open("/lesson?set=border")
+    page = visit.open("/lesson")
+    offered = page.locator("#root .lesson-left")
+    expect(offered).to_have_text(SAY("lesson.way.on", set=title("border", READER)))
+    assert offered.bounding_box()["y"] >= bottom(page, "#root h2#sets")
+
+
+@pytest.mark.parametrize("way", ["menu", "statement"])
+def test_a_set_is_left_for_all_sets_and_can_be_gone_on_with(inside: Visit, way):
+    page = go(inside, "/lesson?set=border&answers=C18i")
+    name, place = (SAY("lesson.menu"), "stSidebar") if way == "menu" else (SAY("lesson.way.sets"), "stMain")
+    page.get_by_test_id(place).get_by_role("link", name=name, exact=True).click()
+    page.get_by_role("button", name=SAY("lesson.way.on", set=title("border", READER))).click()
+    page.wait_for_url("**/lesson?*answers=C18i*")
+    expect(page.locator(OPENED)).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_each_statement_begins_where_the_one_before_did_and_its_verdict_has_the_way_on_in_sight(inside: Visit, size):
+    go(inside, "/lesson")
+    inside.page.set_viewport_size(size)
+    page = follow(inside, "/lesson?set=5&answers=C06s&claim=C06")
+    onward, places = page.locator(".st-key-lesson-onward button"), set()
+    for _ in range(3):
+        with inside.rerun():
+            onward.click()
+        inside.rest()
+        places.add(page.locator(OPENED).bounding_box()["y"])
+        judge(inside, page)
+        expect(onward).to_be_in_viewport(ratio=1)
+    assert len(places) == 1
