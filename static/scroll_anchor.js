@@ -23,7 +23,7 @@ for (const act of ["wheel", "touchstart", "pointerdown", "keydown", "popstate"])
 // When the application takes the place of the prerendered page (take_over.js): what a reader who has scrolled sees. Where
 // the URL names a view, the browser has scrolled, to a view that was not in its place yet: that anchor stays.
 addEventListener("keep-in-sight", ({ detail }) => {
-  if (!anchor?.find()) setAnchor(detail.find, () => detail.top);
+  if (!anchor?.find()) setAnchor(detail.find, detail.top);
 });
 
 // The view that the fragment of the URL names, at first and when it changes. In the prerendered page, which has the same

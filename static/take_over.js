@@ -7,14 +7,16 @@ window.__streamlit = { BACKEND_BASE_URL: new URL(".", location.href).href };
 const root = document.getElementById("root");
 const prerendered = document.getElementById("prerendered");
 // Read now: a browser that translates changes the text later, and only that of the prerendered page.
-const anchors = [...prerendered.querySelectorAll("main :is(h1, h2, h3, dt)")].map((element) => ({
-  element,
-  text: element.textContent.trim(),
-  link: element.querySelector("a")?.href,
-  picture: element.closest(".view")?.querySelector("img"),
-}));
+const VIEWS = { img: "[data-testid='stPlotlyChart'], [data-testid='stDeckGlJsonChart']", ".bars": ".bars" }; // here: there
+const anchors = [...prerendered.querySelectorAll("main :is(h1, h2, h3, dt, .view img, .view .bars)")].map((element) => {
+  const view = element.closest(".view");
+  const heading = Object.keys(VIEWS).some((part) => element.matches(part)) ? view.querySelector("h3") : element;
+  const [text, link] = [heading.textContent.trim(), heading.querySelector("a")?.href];
+  return { element, isPart: element !== heading, text, link, picture: view?.querySelector("img") };
+});
 const SHAPES = "americas.geojson"; // what every map draws
 const SETTLING = 300; // milliseconds in which a map draws what it has fetched: it does not tell when it has
+const BLOCK = "[data-testid='stVerticalBlock']";
 const PATIENCE = 10000; // milliseconds without anything new, after which charts are not waited for any more
 
 const part = (testId) => root.querySelector(`[data-testid="${testId}"]`);
@@ -22,33 +24,56 @@ const find = (container, selector, matches) => [...container.querySelectorAll(se
 const hasText = (text) => (element) => element.textContent.trim() === text;
 const hasLink = (link) => (element) => element.href === link;
 
-// Returns the same element in the application: with the same text or, in a list, with the same link.
-function counterpart({ text, link }) {
+// Returns the same heading in the application: with the same text or, in a list, with the same link.
+function headingLike({ text, link }) {
   const main = part("stMain");
   return find(main, "h1, h2, h3, strong", hasText(text)) ?? find(main, "a[href]", hasLink(link));
 }
 
-const isInSight = ({ top, bottom }) => bottom >= 0 && top < innerHeight;
-
-// Returns the anchors that a reader sees, from the top, and then the last one above the window.
-function anchorsInSight() {
-  const all = anchors.filter(({ element }) => element.checkVisibility()).map((anchor) => ({ ...anchor, top: anchor.element.getBoundingClientRect().top }));
-  const visible = all.filter(({ top }) => top >= 0 && top < innerHeight);
-  return [...visible, ...all.filter(({ top }) => top < 0).slice(-1)];
+// Returns what the card below a heading has drawn of a selector. Heading and drawing may be in different blocks of it.
+function inCard(heading, selector) {
+  let block = heading.closest(BLOCK);
+  let found;
+  while (block && !found && block.querySelectorAll("h3").length < 2) {
+    found = block.querySelector(selector);
+    block = block.parentElement.closest(BLOCK);
+  }
+  return found;
 }
 
+// Returns the same element in the application.
+function counterpart({ element, isPart, ...heading }) {
+  const same = headingLike(heading);
+  if (!same || !isPart) return same;
+  const [, there] = Object.entries(VIEWS).find(([here]) => element.matches(here));
+  return inCard(same, there) ?? (element.matches("img") && inCard(same, "img"));
+}
+
+const isInSight = ({ top, bottom }) => bottom >= 0 && top < innerHeight;
+
+// Returns the anchors that a reader sees, with their places: those in the upper half of the window, what reaches in from
+// above, the others, and what is above the window.
+function anchorsInSight() {
+  const all = anchors.filter(({ element }) => element.checkVisibility());
+  const placed = all.map((anchor) => ({ ...anchor, ...place(anchor.element.getBoundingClientRect()) }));
+  const visible = placed.filter(({ top }) => top >= 0 && top < innerHeight);
+  const above = placed.filter(({ top }) => top < 0).slice(-1);
+  const upper = visible.filter(({ top }) => top < innerHeight / 2);
+  return above.some(isInSight) ? [...upper, ...above, ...visible] : [...visible, ...above];
+}
+
+const place = ({ top, bottom }) => ({ top, bottom });
 // Returns whether the application has drawn what a reader sees at an anchor, or will not any more: its script has ended.
 function hasSuccessor(anchor, ended) {
-  const heading = counterpart(anchor);
+  const heading = headingLike(anchor);
   if (!heading || !anchor.picture || !isInSight(anchor.picture.getBoundingClientRect())) return heading || ended;
-  const card = heading.closest("[data-testid='stVerticalBlock']");
-  const drawing = card.querySelector("[data-testid='stPlotlyChart'], [data-testid='stDeckGlJsonChart']");
-  const image = card.querySelector("img");
+  const drawing = inCard(heading, VIEWS.img);
+  const image = inCard(heading, "img");
   if (!drawing && image) {
     image.onload = look;
     return image.complete;
   }
-  if (!drawing) return ended && !card.querySelector("[data-testid='stSkeleton']");
+  if (!drawing) return ended && !inCard(heading, "[data-testid='stSkeleton']");
   return drawing.querySelector(".main-svg") || (drawing.querySelector("canvas") && hasSettled());
 }
 
@@ -99,7 +124,9 @@ function takeOver() {
   document.body.classList.add("notranslate");
   // Without a counterpart the application is scrolled as far down as the page was.
   const whole = () => part("stMainBlockContainer");
-  const detail = same ? { find: () => counterpart(same), top: same.top } : { find: whole, top: -offset };
+  // What reaches in from above is seen by its end.
+  const top = ({ offsetHeight }) => (same.top < 0 && isInSight(same) ? same.bottom - offsetHeight : same.top);
+  const detail = same ? { find: () => counterpart(same), top } : { find: whole, top: () => -offset };
   if (offset > 0) dispatchEvent(new CustomEvent("keep-in-sight", { detail }));
   if (focused) focusOn(focused);
 }
@@ -116,7 +143,7 @@ function focusOn(element) {
 
 function headingAbove(element) {
   const isAbove = ({ element: heading }) => heading === element || heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
-  const heading = anchors.filter(isAbove).map(counterpart).findLast(Boolean);
+  const heading = anchors.filter(isAbove).map(headingLike).findLast(Boolean);
   if (heading) heading.tabIndex = -1;
   return heading;
 }

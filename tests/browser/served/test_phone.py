@@ -9,6 +9,7 @@ from tables.translations import words
 from tests.browser.visit import NEAR, Visit
 
 EN = words("en")["web"]["live"]
+ENDS = "element => element.getBoundingClientRect().bottom"
 STANDS = "heading => heading.getBoundingClientRect().top"
 
 
@@ -47,3 +48,16 @@ def test_the_whole_page_comes_with_the_choices_of_the_address_and_stays_in_its_f
     expect(phone.locator("#root h3#flows")).to_have_text(title)
     expect(phone.get_by_test_id("stSidebar")).to_have_count(0)
     assert visit.complaints == []
+
+
+def test_who_has_scrolled_into_the_picture_of_the_map_has_the_live_map_there_though_its_title_is_elsewhere(
+    visit, phone
+):
+    phone.goto(f"{visit.address}/map")
+    picture = phone.locator("#prerendered .view img").first
+    picture.evaluate("picture => scrollTo(0, picture.getBoundingClientRect().top + 200)")
+    ended = picture.evaluate(ENDS)
+    phone.locator("#prerendered .to-live").evaluate("link => link.click()")
+    phone.locator("#prerendered").wait_for(state="detached")
+    visit.rest()
+    assert abs(phone.get_by_test_id("stDeckGlJsonChart").evaluate(ENDS) - ended) < NEAR
