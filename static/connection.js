@@ -15,14 +15,23 @@ function tell() {
     page.searchParams.set("plain", "true");
     link.href = page;
   }
+  notice.querySelector("button").addEventListener("click", () => notice.remove()); // it comes again when it is lost again
   document.body.append(notice);
+  look();
+}
+
+// A tab that was never opened has nothing in it yet, and says so (screen.css).
+function explainEmpty(isSo) {
+  for (const panel of root.querySelectorAll("[role='tabpanel']")) panel.dataset.empty = isSo ? words.dataset.empty : "";
 }
 
 function look() {
   if (isLost()) {
     due ??= setTimeout(tell, TOLD_MS);
+    explainEmpty(notice);
     return;
   }
+  explainEmpty(false);
   clearTimeout(due);
   notice?.remove();
   due = notice = undefined;

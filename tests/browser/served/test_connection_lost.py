@@ -60,6 +60,29 @@ def test_a_phone_that_loses_its_network_says_so_at_once_though_the_connection_is
     expect(connection.told()).to_have_count(0)
 
 
+def test_what_is_said_of_a_lost_connection_can_be_closed_and_a_tab_that_was_never_opened_says_why_it_is_empty(
+    browser, site, connection
+):
+    tab, empty = connection.tab, "[role='tabpanel']"
+    tab.goto(f"{site.address}/causes")
+    tab.locator("#prerendered").wait_for(state="detached")
+    browser.set_offline(True)
+    try:
+        expect(connection.told()).to_be_visible()
+        tab.get_by_role("tab").nth(1).click()
+        expect(tab.locator(f"{empty}[data-empty='{LOST['empty']}']")).to_be_visible()
+        said = tab.locator(empty).evaluate("panel => getComputedStyle(panel, '::before').content")
+        assert said == f'"{LOST["empty"]}"'
+        connection.told().get_by_role("button", name=LOST["close"]).click()
+        expect(connection.told()).to_have_count(0)
+    finally:
+        browser.set_offline(False)
+    expect(tab.locator(f"{empty} h3").first).to_be_visible()
+    expect(tab.locator(f"{empty}[data-empty='{LOST['empty']}']")).to_have_count(0)
+    tab.goto(site.address + PAGE)
+    tab.locator("#prerendered").wait_for(state="detached")
+
+
 def test_a_reader_who_loses_the_connection_is_led_to_pages_without_scripts_until_it_is_back(site, connection):
     told, tab = connection.told(), connection.tab
     connection.close()
