@@ -15,6 +15,8 @@ from views.say import Say
 
 DESKTOP, PHONE = "desktop", "phone"
 PLANES = {DESKTOP: 340, PHONE: 195}  # pixels, in a window 1280 and 360 wide
+MAPS = {DESKTOP: 560, PHONE: 326}  # pixels, the width of a live map in a window 1366 and 390 wide
+ROOMS = (256, 296, 326, 380, 440, 500, 560)  # widths for which live maps are drawn: few, for each is cached
 
 
 def screen_of(agent: str) -> str:
@@ -76,11 +78,14 @@ class Reader:
         known = self.table("displacement")["year"].max()
         return min(derive.year_before(as_of.publication_day()), int(known))
 
-    def viewport(self) -> Viewport:
-        """Return where maps open on the screen: on the whole of the Americas."""
-        if self.screen == PHONE:
-            return frame.framed(326, 420, frame.LIVE, touched=True)
-        return frame.framed(560, 620, frame.LIVE)
+    def viewport(self, room: int | None = None) -> Viewport:
+        """Return where maps open on the screen: on the whole of the Americas.
+
+        In a window in which a map has not the usual width, `room` is what it has, in pixels.
+        """
+        usual = MAPS[self.screen]
+        width = max((one for one in ROOMS if one <= min(room or usual, usual)), default=ROOMS[0])
+        return frame.framed(width, frame.live_height(width), frame.LIVE, touched=self.screen == PHONE)
 
     @property
     def plane(self) -> int:

@@ -119,27 +119,38 @@ def picture(spec: ViewSpec, view: View, chosen: dict[str, Any], pick: Pick | Non
     """Draw the chart or the map of a view. A map opens anew when the state counts one up behind its key at `OPENED`."""
     key, who = f"{spec.card}_picture", reader.current()
     on_select: Any = (lambda: _picked(key, pick)) if pick else "ignore"
-    drawing = _drawing(view.drawing, who) if spec.typed(chosen) else cached(_kept_drawing, spec.name, who, **chosen)
     if isinstance(view.drawing, Map):
+        room = reader.map_room()
+        typed, kept = spec.typed(chosen), (_kept_deck, spec.name, who, room)
+        drawn = _deck(view.drawing, who, room) if typed else cached(*kept, **chosen)
         opened, picked = (st.session_state.get(f"{key}{count}", 0) for count in (OPENED, PICKED))
-        drawing = pydeck.again(drawing, who.viewport(), opened, picked)
-        shown: Any = st.pydeck_chart(drawing, height=who.viewport().height, key=key, alt=view.alt, on_select=on_select)
+        viewport = who.viewport(room)
+        drawing = pydeck.again(drawn, viewport, opened, picked)
+        shown: Any = st.pydeck_chart(drawing, height=viewport.height, key=key, alt=view.alt, on_select=on_select)
         if pick:
             st.session_state[f"{key}@last"] = shown.selection["indices"]
     else:
+        chart = _drawing(view.drawing, who) if spec.typed(chosen) else cached(_kept_drawing, spec.name, who, **chosen)
         look: Any = {"config": plotly_config.config(who.say), "on_select": on_select, "selection_mode": "points"}
         with st.container(key=f"{key}-plane-{who.plane}"):  # static/screen.css
-            st.plotly_chart(drawing, key=key, alt=view.alt, **look)
+            st.plotly_chart(chart, key=key, alt=view.alt, **look)
 
 
 def _kept_drawing(name: str, who: Reader, **chosen: Any) -> Any:
     return _drawing(view_for(VIEWS[name], who, chosen).drawing, who)
 
 
+def _kept_deck(name: str, who: Reader, room: int | None, **chosen: Any) -> Any:
+    return _deck(view_for(VIEWS[name], who, chosen).drawing, who, room)
+
+
+def _deck(drawing: Any, who: Reader, room: int | None) -> Any:
+    """Return a map, as described, in the colours and for the screen of a reader on which it has so much room."""
+    return pydeck.draw(drawing, who.palette, who.viewport(room))
+
+
 def _drawing(drawing: Any, who: Reader) -> Any:
-    """Return the figure of a chart or the map, as described, in the colours and for the screen of a reader."""
-    if isinstance(drawing, Map):
-        return pydeck.draw(drawing, who.palette, who.viewport())
+    """Return the figure of a chart, as described, in the colours and for the screen of a reader."""
     if isinstance(drawing, Lanes):
         drawing = replace(drawing, width=who.plane)
     return plotly.draw(drawing, who.say, who.palette)

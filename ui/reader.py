@@ -34,3 +34,9 @@ def prefers_reduced_motion() -> bool:
 def draws_maps() -> bool:
     """Return whether the browser can draw maps: one without WebGL has said so, by a cookie of static/device.js."""
     return st.context.cookies.get("maps") != "none"
+
+
+def map_room() -> int | None:
+    """Return how many pixels wide a map is in a narrow window, by a cookie of static/device.js; None in others."""
+    room = st.context.cookies.get("room", "")
+    return int(room) if room.isascii() and room.isdecimal() and len(room) < 5 else None

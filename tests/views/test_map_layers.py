@@ -1,6 +1,5 @@
 """All that is drawn on the map stands in its table, its download and its sources, and can be chosen as the list can."""
 
-import json
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -11,12 +10,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from content.pages import map as map_page
-from content.reader import DESKTOP, PHONE, Reader
+from content.reader import Reader
 from tables import geography, on_the_way, translations
 from tables.load import load
 from tests import screen
-from views.maps import layers, pydeck
-from views.maps.description import Map
+from views.maps import layers
 from views.say import Say
 
 SAY = Say(translations.words("en"))
@@ -133,17 +131,6 @@ def test_small_groups_are_no_arcs_where_a_reader_wants_large_ones_and_the_map_sa
 def test_every_arc_and_every_leg_of_the_route_has_an_arrowhead_and_every_leg_is_in_the_table():
     assert len(marks_of("heads")) == len(marks_of("flows")) + len(marks_of("corridor"))
     assert len(marks_of("corridor")) == len(table().dropna(subset=["from_place", "to_place"]))
-
-
-@pytest.mark.parametrize("screen_of", [DESKTOP, PHONE])
-def test_the_map_opens_on_all_of_the_americas_and_cannot_be_zoomed_out_or_moved_away(screen_of):
-    viewport = Reader(screen=screen_of).viewport()
-    ends = [(-168.0, 65.6), (-156.5, 71.3), (-67.3, -55.9), (-34.8, -7.1)]  # Alaska, Cape Horn, Brazil
-    pixels = [viewport.pixel(*end) for end in ends]
-    assert [at for at in pixels if not (0 <= at[0] <= viewport.width and 0 <= at[1] <= viewport.height)] == []
-    deck = json.loads(pydeck.draw(Map({}, (), ()), Reader().palette, viewport).to_json())
-    assert deck["initialViewState"]["minZoom"] == deck["initialViewState"]["zoom"] == viewport.zoom
-    assert deck["views"][0]["controller"]["maxBounds"]
 
 
 def test_the_button_for_the_whole_map_opens_it_anew_each_time():

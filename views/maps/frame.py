@@ -41,3 +41,8 @@ def scale(viewport: Viewport) -> float:
 def height(width: float) -> float:
     """Return how high a still map of a width is, in pixels: about as high as the live one."""
     return min(660, round(1.2 * width))
+
+
+def live_height(width: float) -> float:
+    """Return how high a live map of a width is, in pixels: all of the Americas fit in, and no screen has to scroll."""
+    return min(620, round(1.29 * width))

@@ -1,9 +1,10 @@
 """Places names on a map beside, above or below their dots, so that they do not cover each other."""
 
 from views.maps.viewport import Viewport
+from views.pictures import fonts
 
 SIZE = 13  # pixels
-WIDE = 7.2  # pixels of one letter, on average
+PADDING = 3  # pixels at both sides of a label
 TALL = 20  # pixels of a label with its padding
 # text anchor, and the way from the edge of the dot to the anchor: right and down, best place first
 SPOTS = [("start", 1, 0), ("end", -1, 0), ("middle", 0, -1), ("middle", 0, 1)]
@@ -42,9 +43,9 @@ def _dot(point: list[float], viewport: Viewport) -> Box:
 
 def _box(row: dict, viewport: Viewport, anchor: str, right: float, down: float) -> Box:
     x, y = viewport.pixel(*row["p"])
-    width = WIDE * len(row["label"])
+    width = fonts.width(row["label"], SIZE)
     left = x + right - {"start": 0, "middle": width / 2, "end": width}[anchor]
-    return left, y + down - TALL / 2, left + width, y + down + TALL / 2
+    return left - PADDING, y + down - TALL / 2, left + width + PADDING, y + down + TALL / 2
 
 
 def _inside(box: Box, viewport: Viewport) -> bool:

@@ -146,5 +146,5 @@ def names(marks: list[dict], palette: Palette, viewport: Viewport) -> pdk.Layer:
         character_set=pdk.types.String("auto"),  # the default set has no accents
         background=True,
         get_background_color=rgb(palette.background, 190),
-        background_padding=[3, 1],
+        background_padding=[labels.PADDING, 1],
     )
