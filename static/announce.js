@@ -75,8 +75,9 @@ function look() {
   const changed = [...now].filter(isNew).map(([, text]) => text);
   const said = changed.length ? changed : choice();
   [known, address] = [now, location.pathname];
-  if (!elsewhere) chosen = undefined; // what is pressed as a page comes is said when that has been said
+  if (!elsewhere) chosen = undefined;
   if (begun && said.length) say([...new Set(said)].slice(0, MOST));
+  if (chosen) later(spoken - performance.now()); // what is pressed as a page comes is said when its title has been
 }
 const later = (wait) => {
   clearTimeout(timer);

@@ -27,6 +27,18 @@ CHANGE_TWO = """() => {
     changes.forEach((change, number) => titles[number].append(change));
 }"""
 
+# Presses a choice of the map as soon as its card is there: by hand or by `press` it would be too late now and then.
+PRESS_AS_IT_COMES = """name => new MutationObserver((_, watch) => {
+    const choices = [...document.querySelectorAll("main [role='radio']")];
+    const choice = choices.find(one => one.innerText.trim() === name);
+    if (!choice || !document.querySelector('h3#flows')) return;
+    watch.disconnect();
+    setTimeout(() => {
+        choice.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true}));
+        choice.click();
+    });
+}).observe(document.getElementById('root'), {subtree: true, childList: true})"""
+
 
 @pytest.fixture(scope="module")
 def listener(desk: Visit, site: Site) -> Visit:
@@ -74,6 +86,14 @@ def test_another_form_of_a_card_is_said_with_the_title_of_the_card(listener):
     page = listener.turn_to(EN["map"]["menu"], EN["map"]["title"])
     expect(page.locator(REGION)).to_have_text(EN["map"]["title"])  # the page has come to its end
     page.get_by_role("radio", name=EN["card"]["source"]).press("Space")
+    expect(page.locator(REGION)).to_have_text(f"{EN['card']['source']}: {page.locator('h3#flows').inner_text()}")
+
+
+def test_a_choice_that_is_made_as_a_page_comes_is_said_after_its_title(listener):
+    page = listener.turn_to(EN["sources"]["menu"], EN["sources"]["title"])
+    expect(page.locator(REGION)).to_have_text(EN["sources"]["title"])
+    page.evaluate(PRESS_AS_IT_COMES, EN["card"]["source"])
+    listener.turn_to(EN["map"]["menu"], EN["map"]["title"])
     expect(page.locator(REGION)).to_have_text(f"{EN['card']['source']}: {page.locator('h3#flows').inner_text()}")
 
 
