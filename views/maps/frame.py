@@ -38,9 +38,9 @@ def scale(viewport: Viewport) -> float:
     return max(0.7, min(1.0, 2 ** (viewport.zoom - LARGE)))
 
 
-def height(width: float) -> float:
-    """Return how high a still map of a width is, in pixels: about as high as the live one."""
-    return min(660, round(1.2 * width))
+def height(width: float, share: float) -> float:
+    """Return how high a still map of a width is, in pixels: this share of it, but hardly higher than the live one."""
+    return min(660, round(share * width))
 
 
 def live_height(width: float) -> float:

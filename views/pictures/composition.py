@@ -36,14 +36,15 @@ class PictureWords:
 class Size:
     """A size, in pixels as it is laid out: `width`, `margin`, whether words stand with it.
 
-    A `height` is kept, whatever has to be shortened for it; without one it is as high as it needs. The picture becomes
-    `zoom` times as large, and as PNG `sharp` times that.
+    A `height` is kept, whatever has to be shortened for it; without one it is as high as it needs, and a `map` this
+    share of its width. The picture becomes `zoom` times as large, and as PNG `sharp` times that.
     """
 
     width: int
     margin: int = 0
     words: bool = True
     height: int = 0
+    map: float = 1.2
     zoom: float = 1
     sharp: int = 2
 
@@ -78,7 +79,7 @@ def compose(view: View, words: PictureWords, size: Size) -> Composition:
         y = made.write(left, y, text.balanced(view.title, room, TITLE)) + BELOW_TITLE
         y = made.write(left, y, text.lines(view.line, room, LINE)) + GAP
     if view.drawing is not None:
-        tall = frame.height(room) if isinstance(view.drawing, Map) else view.drawing.height
+        tall = frame.height(room, size.map) if isinstance(view.drawing, Map) else view.drawing.height
         made.drawing = Box(left, y, room, tall)
         y = signs(made, view, left, y + tall, room, SIGNS)
     if size.words:

@@ -11,7 +11,8 @@ SIZES = {
     PRINT: Size(800, margin=8, zoom=1.25),
     PAGE: Size(760, margin=4, words=False),
     PHONE: Size(358, margin=4, words=False),
-    SHEET: Size(500, words=False),  # on paper nearly as large, so that its letters have 8 points at least
+    # On paper nearly as large, so that its letters have 8 points at least; a map leaves room for a chart above it.
+    SHEET: Size(500, words=False, map=1),
 }
 
 

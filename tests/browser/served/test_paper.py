@@ -17,6 +17,7 @@ from tests.browser.page_checks import CONTROLS
 from tests.browser.site import Site
 
 SHEETS = {"A4": 2, "Letter": 2}  # sides of the brief
+HALF = 0.5
 LEAST = 8 * 96 / 72  # pixels of letters: 8 points
 LAID_OUT = [page for page in pages() if page != BRIEF.name]  # the brief has its own layout
 # The sizes of all letters on paper, those of pictures as large as these stand there.
@@ -29,6 +30,8 @@ CARDS = """() => [...document.querySelectorAll('.view')].map(card => [
     [...card.querySelectorAll('img')].every(image => image.naturalWidth > 0),
     getComputedStyle(card).breakInside,
 ])"""
+# Where the entries of the list that ends a page begin from the left.
+COLUMNS = "() => [...document.querySelectorAll('ul.entries:last-child > li')].map(e => e.getBoundingClientRect().x)"
 BREAKS = "() => [...document.querySelectorAll('main :is(h1, h2, h3)')].map(e => getComputedStyle(e).breakAfter)"
 
 
@@ -69,6 +72,23 @@ def test_the_list_that_ends_a_page_leaves_no_side_with_a_few_lines_alone(printer
     printer.goto(site.address + address("claims", print="open"), wait_until="load")
     for format in SHEETS:
         assert paper.ends(printer.pdf(format=format))[1] > paper.ALONE, format
+
+
+def test_the_statements_with_who_is_who_take_two_sides(printer, site: Site):
+    printer.goto(site.address + address("claims", print="open"), wait_until="load")
+    assert [len(paper.sides(printer.pdf(format=format))) for format in SHEETS] == [2, 2]
+
+
+def test_the_list_that_ends_a_page_fills_both_columns_however_short_it_is(printer, site: Site):
+    printer.goto(site.address + address("declaration", print="whole"), wait_until="load")
+    assert len(set(printer.evaluate(COLUMNS))) == 2
+
+
+@pytest.mark.parametrize("name", everywhere.some(4, LAID_OUT, first=1))
+def test_no_side_of_a_whole_page_but_its_last_is_less_than_half_full(name, printer, site: Site):
+    printer.goto(site.address + address(name, print="whole"), wait_until="load")
+    *sides, _ = paper.filled(printer.pdf(format="A4"))
+    assert [round(down, 2) for down in sides if down < HALF] == []
 
 
 @pytest.mark.parametrize("language", everywhere.some(2, languages()))
