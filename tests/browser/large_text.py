@@ -2,12 +2,18 @@
 
 from playwright.sync_api import Page
 
+from tests.browser.broken_words import BROKEN
+from tests.browser.field_room import LACKS
+
 # Two ways in which browsers make them large: none smaller than 24 pixels, and all of twice their size; and the space
 # between letters, words, lines and paragraphs that every page has to bear (WCAG 1.4.12). Of each line of
 # words, the nearest frame that hides what reaches out of it; what is chosen in a list, for which there is room in all
-# but a narrow window with letters twice as large; and whether the number of a slider lies on its track.
+# but a narrow window with letters twice as large; whether the number of a slider lies on its track; and words of
+# headings and answers that are broken inside.
 # All at once, so that the page is again as it was before it is drawn.
-CUT = """() => {
+CUT = (
+    f"() => {{ {LACKS} {BROKEN}"
+    + """
     const every = [...document.querySelectorAll('#root *')];
     const seen = e => e.checkVisibility({visibilityProperty: true, opacityProperty: true});
     const heard = '[class*="st-key-unseen-"]';
@@ -29,20 +35,15 @@ CUT = """() => {
     const low = value => value.getBoundingClientRect().bottom > value.parentElement.getBoundingClientRect().top + 1;
     const values = [...document.querySelectorAll('[data-testid="stSliderThumbValue"]')];
     const lists = [...document.querySelectorAll('[data-testid="stSelectbox"] input')].filter(seen);
-    const pen = document.createElement('canvas').getContext('2d');
-    const short = list => {
-        const style = getComputedStyle(list);
-        pen.font = style.font;
-        const room = list.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-        return pen.measureText(list.value).width > room;
-    };
-    const cutLists = way => lists.filter(short).map(e => `chosen, ${way}: ${e.value}`);
+    const cutLists = way => lists.filter(list => lacks(list, [list.value])).map(e => `chosen, ${way}: ${e.value}`);
     const look = way => [...words.filter(hidden), ...values.filter(low)].map(e => `${way}: ${e.textContent}`);
     const small = every.filter(e => parseFloat(getComputedStyle(e).fontSize) < 24);
     small.forEach(e => e.style.setProperty('font-size', '24px', 'important'));
     const found = look('at least 24 pixels');
     small.forEach(e => e.style.removeProperty('font-size'));
     document.documentElement.style.fontSize = '200%';
+    const whole = '[data-testid="stHeading"], [class*="st-key-answers-"]';
+    found.push(...broken([...document.querySelectorAll(whole)]).map(word => `broken: ${word}`));
     found.push(...look('twice as large'), ...(innerWidth > 640 ? cutLists('twice as large') : []));
     document.documentElement.style.fontSize = '';
     found.push(...cutLists('as they are'));
@@ -53,6 +54,7 @@ CUT = """() => {
     spaced.remove();
     return found;
 }"""
+)
 
 
 def cut(page: Page) -> list[str]:

@@ -2,22 +2,20 @@
 
 from playwright.sync_api import Page
 
+from tests.browser.broken_words import BROKEN
+from tests.browser.field_room import LACKS
 from tests.browser.forms import PHONE
 
 WIDTHS = [320, 768, 1440]
 # What is chosen in lists, which wrap it where the browser lets them, and what fields hint at, where it has no room;
-# tabs out of sight; parts of the bar over each other; how many letters there is room for in its search; and by how much
-# the page is too wide.
-CUT = """scale => {
+# tabs out of sight; parts of the bar over each other; how many letters there is room for in its search; by how much the
+# page is too wide; and words of headings and answers that are broken inside.
+CUT = (
+    f"scale => {{ {LACKS} {BROKEN}"
+    + """
     const all = selector => [...document.querySelectorAll('#prerendered ' + selector)].filter(e => e.checkVisibility());
-    const pen = document.createElement('canvas').getContext('2d'), wraps = CSS.supports('appearance: base-select');
-    const style = getComputedStyle, page = document.scrollingElement;
+    const wraps = CSS.supports('appearance: base-select'), page = document.scrollingElement;
     page.style.fontSize = scale;
-    const lacks = (field, words) => {
-        pen.font = style(field).font;
-        const room = field.clientWidth - parseFloat(style(field).paddingLeft) - parseFloat(style(field).paddingRight);
-        return words.some(word => pen.measureText(word).width > room);
-    };
     const chosen = field => field.selectedOptions[0].text;
     const boxes = all('.bar > :not([popover])').map(e => e.getBoundingClientRect());
     const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
@@ -26,12 +24,14 @@ CUT = """scale => {
         hints: all('[placeholder]').filter(e => lacks(e, [e.placeholder])).map(e => e.placeholder),
         tabs: all('.tabs').filter(e => e.scrollWidth > e.clientWidth).map(e => e.textContent.trim()),
         bar: boxes.flatMap((a, i) => boxes.slice(i + 1).filter(b => over(a, b)).map(b => [a.x, b.x])),
-        search: all('.bar [type="search"]').map(e => e.clientWidth / parseFloat(style(e).fontSize)),
+        search: all('.bar [type="search"]').map(e => e.clientWidth / parseFloat(getComputedStyle(e).fontSize)),
+        broken: broken(all(':is(h1, h2, h3, .answers)')),
         wide: page.scrollWidth - page.clientWidth,
     };
     page.style.fontSize = '';
     return found;
 }"""
+)
 
 
 def cut(page: Page) -> dict[str, dict]:

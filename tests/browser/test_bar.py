@@ -2,8 +2,9 @@
 
 import pytest
 
-from tables.translations import languages
+from tables.translations import languages, words
 from tests import everywhere
+from tests.browser.field_room import LACKS
 from tests.browser.inside import follow
 from tests.browser.visit import NEAR
 
@@ -14,13 +15,19 @@ WIDTHS = [320, 390, 768, 900, 1024, 1099, 1100, 1359, 1360, 1440]
 SEEN = everywhere.somewhere(WIDTHS, languages())
 ROW = 44  # pixels: one row; two are 80 or more
 SAID = "code => document.documentElement.lang === code"
-# Heights of the bar and above the title, and whether the choice of language is seen without opening anything.
-BAR = """([bar, title, choice]) => {
+HINTS = [words(code)["search"]["title"] for code in languages()]
+# Heights of the bar and above the title; whether the choice of language is seen without opening anything; and whether
+# the search has room for its hint in each language.
+BAR = (
+    f"([[bar, title, choice], hints]) => {{ {LACKS}"
+    + """
     const found = [bar, title, choice].map(one => document.querySelector(one));
     const [row, , language] = found.map(one => one.getBoundingClientRect());
     const inside = language.left >= row.left && language.right <= row.right + 1 && language.bottom < innerHeight;
-    return [row.height, found[1].getBoundingClientRect().top, found[2].checkVisibility() && inside];
+    return [row.height, found[1].getBoundingClientRect().top, found[2].checkVisibility() && inside,
+        !lacks(document.querySelector(`${bar} [type="search"]`), hints)];
 }"""
+)
 APPLICATION = [".st-key-bar", "#root h1", '.st-key-lang [data-testid="stSelectbox"]']
 SERVED = ["#prerendered .bar", "#prerendered h1", '#prerendered [popovertarget="bar-languages"]']
 
@@ -33,7 +40,7 @@ def bars(desk, site):
     def note(form, code, parts):
         for width in [width for width, other in SEEN if other == code]:
             visit.page.set_viewport_size({"width": width, "height": 800})
-            seen[form, code, width] = visit.page.evaluate(BAR, parts)
+            seen[form, code, width] = visit.page.evaluate(BAR, [parts, HINTS])
 
     visit.open(PAGE)
     for code in languages():
@@ -50,9 +57,14 @@ def bars(desk, site):
 @pytest.mark.parametrize(("width", "code"), SEEN)
 def test_the_bar_is_one_row_with_the_choice_of_language_in_sight(code, width, bars):
     for form in ("application", "served"):
-        height, _, seen = bars[form, code, width]
+        height, _, seen, _ = bars[form, code, width]
         assert height < ROW, form
         assert seen, form
+
+
+@pytest.mark.parametrize(("width", "code"), SEEN)
+def test_the_search_has_room_for_its_hint_in_every_language(code, width, bars):
+    assert [form for form in ("application", "served") if not bars[form, code, width][3]] == []
 
 
 @pytest.mark.parametrize(("width", "code"), SEEN)

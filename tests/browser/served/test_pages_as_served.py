@@ -57,6 +57,12 @@ def test_the_bar_with_large_letters_has_all_in_sight_and_room_for_a_word_in_wind
 
 
 @of_each_page
+def test_no_word_of_a_heading_or_an_answer_is_broken_also_with_large_letters(name, code, served):
+    for link, screen in served(name, code).screens.items():
+        assert {size: cut["broken"] for size, cut in screen.cut.items() if cut["broken"]} == {}, link
+
+
+@of_each_page
 def test_a_page_with_large_letters_fits_wider_windows_as_well(name, code, served):
     for link, screen in served(name, code).screens.items():
         assert {size: cut["wide"] for size, cut in screen.cut.items() if cut["wide"]} == {}, link
