@@ -3,6 +3,8 @@
 // what is marked, also when it comes. A choice that changes none of them, as of a table instead of a chart, is said with the
 // title of its card, and what was copied as such. Other scripts say something by the event "say".
 const SAID = "main :is(h1, [id]:is(h2, h3), [class*='st-key-said-'])";
+// One of several that opens others (static/popover_keys.js) is none.
+const CHOICE = "main :is([role='radio'][aria-checked='false'], [aria-pressed='false']:not([aria-expanded]))";
 const MOST = 3; // texts at once: who changes a country may change ten takeaways
 const QUIET = 200; // milliseconds without a change, after which the page is read
 const ENDED = /[.:;?!…]$/;
@@ -20,7 +22,7 @@ let chosen; // the last button of a choice that was pressed
 for (const act of ["pointerdown", "keydown", "input"]) {
   addEventListener(act, ({ target }) => {
     acted = true;
-    chosen = target.closest?.("main [role='radio'][aria-checked='false']") ?? chosen;
+    chosen = target.closest?.(CHOICE) ?? chosen;
   }, { capture: true, passive: true });
 }
 
@@ -50,7 +52,7 @@ document.addEventListener("click", ({ target }) => {
 
 // Returns the name of what was chosen with the title of its card, or nothing.
 function choice() {
-  if (!chosen?.isConnected || chosen.ariaChecked !== "true") return [];
+  if (!chosen?.isConnected || (chosen.ariaChecked ?? chosen.ariaPressed) !== "true") return [];
   const title = chosen.closest(":has([id]:is(h2, h3))").querySelector("[id]:is(h2, h3)");
   return [`${read(chosen)}: ${read(title)}`];
 }

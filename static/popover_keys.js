@@ -1,6 +1,7 @@
 // A popover lies at the end of the body, where Tab does not come from its button. One that the keyboard opens gets the focus:
 // on its first choice or, where it is to be read, as a whole. Tab beyond its last stop closes it and goes on behind its
-// button, Shift+Tab before its first goes back to it. Escape does so as well, by Streamlit itself.
+// button, Shift+Tab before its first goes back to it. Escape does so as well, by Streamlit itself; it also stops the years
+// that play (ui/year_animation.py).
 const BUTTON = "[data-testid='stPopoverButton']";
 const PANEL = "[data-testid='stPopoverBody']";
 const CONTROLS = "a[href], button, input, textarea, summary, [tabindex='0']";
@@ -37,3 +38,18 @@ document.addEventListener("keydown", (event) => {
   button.click();
   opened = undefined;
 }, { capture: true });
+
+const isPlaying = (button) => button.querySelector("[data-testid='stIconMaterial']")?.textContent === "pause";
+document.addEventListener("keydown", ({ key }) => {
+  const button = key === "Escape" && document.querySelector(".st-key-play button");
+  if (button && isPlaying(button)) button.click();
+});
+
+// A choice that opens other choices (ui/map_card.py, ui/bar.py) says whether they are open, as a popover does.
+const OPENING = ":is(.st-key-layers_open, .st-key-bar_more) [aria-pressed]";
+function tellOpen() {
+  for (const button of document.querySelectorAll(OPENING)) {
+    if (button.ariaExpanded !== button.ariaPressed) button.ariaExpanded = button.ariaPressed;
+  }
+}
+new MutationObserver(tellOpen).observe(document.body, { subtree: true, childList: true, attributeFilter: ["aria-pressed"] });

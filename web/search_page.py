@@ -6,11 +6,12 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from content import site
-from content.choices import SEARCHED
+from content.choices import LANGUAGE, SEARCHED
 from content.link_codes import given
 from content.links import address
 from content.search.index import Found, search
 from tables import package
+from tables.translations import languages
 from web.entry_text import EntryText
 from web.page_content import PageContent, bare
 from web.page_request import PageRequest, read_request
@@ -47,6 +48,9 @@ def _content(request: PageRequest, typed: str) -> PageContent:
     found = search(typed, request.reader)
     content = bare(request, say("search.title"), found.told(typed, say) if typed else say("search.help"))
     content.typed = typed
+    kept = {SEARCHED.name: typed} if typed else {}
+    word = LANGUAGE.word(request.reader)
+    content.languages = [(word(code), request.in_language(code).link(PAGE, **kept)) for code in languages()]
     content.sections = [
         SectionText(kind, say(f"search.kind.{kind}"), [], entries=[_entry(one, request) for one in listed])
         for kind, listed in found.groups.items()

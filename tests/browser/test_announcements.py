@@ -97,6 +97,32 @@ def test_a_choice_that_is_made_as_a_page_comes_is_said_after_its_title(listener)
     expect(page.locator(REGION)).to_have_text(f"{EN['card']['source']}: {page.locator('h3#flows').inner_text()}")
 
 
+def test_a_layer_that_is_switched_on_is_said_and_its_list_tells_that_it_is_open(listener):
+    page = listener.page
+    opens = page.get_by_role("button", name=EN["map"]["layers"], exact=True)
+    expect(opens).to_have_attribute("aria-expanded", "false")
+    opens.press("Enter")
+    expect(opens).to_have_attribute("aria-expanded", "true")
+    layer = page.locator(".st-key-layers_box [aria-pressed='false']").first
+    name = layer.inner_text()
+    layer.press("Enter")
+    expect(page.locator(REGION)).to_have_text(f"{name}: {page.locator('h3#flows').inner_text()}")
+    opens.press("Enter")
+
+
+def test_the_years_that_play_stop_by_escape(listener):
+    page = listener.page
+    play, slider = (
+        page.get_by_role(role, name=EN["map"][word]) for role, word in (("button", "play"), ("slider", "year"))
+    )
+    play.press("Enter")
+    page.get_by_role("button", name=EN["map"]["stop"]).wait_for()
+    page.keyboard.press("Escape")
+    play.wait_for()
+    listener.rest()
+    assert slider.input_value() < slider.get_attribute("max"), "it has not arrived"
+
+
 def test_what_was_copied_is_said(listener):
     page = listener.page
     page.context.grant_permissions(["clipboard-write"])

@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from content.links import address
 from content.reader import Reader
 from content.search.index import index_for
+from tables.translations import languages
 from tests.everywhere import some
 from web import prerender, search_page
 from web.not_found import NotFoundMiddleware
@@ -32,6 +33,12 @@ def test_the_search_shows_what_it_found_by_kind_with_links_that_open():
     links = re.findall(r'<h3><a href="([^"]*)"', html)
     assert "./sources?part=terms#term-expulsion-title-42" in links
     assert all(client.get(link.removeprefix(".").partition("#")[0]).status_code == 200 for link in links[:5])
+
+
+def test_the_search_is_offered_in_every_language_with_what_was_typed():
+    for code in languages():
+        link = re.search(rf'<a href="\./(search\?[^"]*lang={code}[^"]*)"', page("?q=title+42"))
+        assert 'value="title 42"' in page(link[1].removeprefix("search"))
 
 
 def test_every_result_with_an_anchor_has_its_place_on_the_page_that_is_sent():
