@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from babel import Locale
 
 from tables import translations
 from tools.translate import check, files, glossary, sheets
@@ -94,6 +95,11 @@ def test_thousands_may_be_grouped_as_the_language_does_but_not_be_others(wrong):
         [],
         ["numbers"],
     ]
+
+
+def test_thousands_are_not_grouped_by_a_space_at_which_a_line_may_end():
+    spaces, french = (" ", "\u00a0", "\u202f"), Locale("fr")
+    assert [space for space in spaces if check.numbers(f"1{space}000", french) == {"1000": 1}] == ["\u00a0", "\u202f"]
 
 
 def test_a_sheet_that_is_filled_in_comes_back_into_the_files(folder):

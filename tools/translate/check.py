@@ -20,7 +20,7 @@ LINK = re.compile(r"\]\([^)]*\)|https?://\S+|\.?/data/\S+")
 MARKS = re.compile(r"\*\*|:\w+\[|[“”«»]?\[|→|·")
 CAPITALS = re.compile(r"\b[A-Z][A-Z0-9]+\b")
 PLACEHOLDER = re.compile(r"\{(\w+)(?::[^{}]*)?\}")
-SPACES = " \u00a0\u2009\u202f"  # that separate thousands
+SPACES = "\u00a0\u2009\u202f"  # that separate thousands, and end no line
 
 
 class Fault(NamedTuple):
