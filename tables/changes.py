@@ -13,8 +13,9 @@ def fall(displacement: pd.DataFrame, year: int) -> dict[str, Any]:
     With year, before_year, less (people in all), group, asylum, before, after, rest (how many more all others are).
     Empty where there are not fewer, where one of both years has no row, and where no single one explains it all.
     """
-    ends = [derive.across_a_border(displacement[displacement["year"] == end]) for end in (year - 1, year)]
-    first, last = (int(end[derive.GROUPS].sum().sum()) for end in ends)
+    both = derive.across_a_border(displacement[displacement["year"].isin([year - 1, year])])
+    ends = [both[both["year"] == end] for end in (year - 1, year)]
+    first, last = (sum(int(end[group].sum()) for group in derive.GROUPS) for end in ends)
     total = last - first
     if any(end.empty for end in ends) or total >= 0:  # as a rule: what follows takes ten times as long
         return {}

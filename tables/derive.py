@@ -66,7 +66,11 @@ def total(frame: pd.DataFrame, keys: list[str], value: str) -> pd.DataFrame:
         sums = sums.assign(status=grouped["status"].agg(least_sure).array)
     if frame["source"].nunique() == 1:
         return sums.assign(source=frame["source"].iloc[0])
-    return sums.assign(source=grouped["source"].agg(joined).array)
+    cells: list[set[str]] = [set() for _ in range(len(sums))]  # few are different, and to aggregate them takes longer
+    for number, cell in zip(grouped.ngroup().tolist(), frame["source"].tolist(), strict=True):
+        if number >= 0:  # a missing key is in no sum
+            cells[number].add(cell)
+    return sums.assign(source=pd.array([joined(found) for found in cells], "str"))
 
 
 def least_sure(statuses: Iterable[str]) -> str:

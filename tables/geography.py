@@ -83,18 +83,19 @@ def measured(flows: pd.DataFrame, side: str, population: pd.DataFrame, value: st
     """Return the sums by country on one `side` (origin or asylum): year, iso3, people, source.
 
     With `per_1000` or `share`, where that is the `value` asked for; a rate rests on the source of the inhabitants too.
+    `flows` are those of one year.
     """
     sums = derive.total(flows, ["year", side], "people").rename(columns={side: "iso3"})
     if value == "share":
         return derive.share(sums, "people")
     if value != "per_1000":
         return sums
-    columns = [column for column in ("iso3", "year", "source", "counted") if column in population]
-    known = population[columns].rename(columns={"source": "inhabitants"})
-    rates = derive.per_1000(sums, "iso3", population).merge(known, on=["iso3", "year"], how="left")
-    behind = rates["inhabitants"].fillna(rates["source"])  # where no count is known: no source besides its own
-    both = [derive.joined(cells) for cells in zip(rates["source"], behind, strict=True)]
-    return rates.assign(source=both).drop(columns="inhabitants")
+    counts = population[population["year"].isin(sums["year"])].set_index("iso3")
+    known = counts.reindex(sums["iso3"]).set_axis(sums.index)
+    behind = known["source"].fillna(sums["source"])  # where no count is known: no source besides its own
+    both = [derive.joined(cells) for cells in zip(sums["source"], behind, strict=True)]
+    rates = sums.assign(per_1000=1000 * sums["people"] / known["people"], source=pd.array(both, "str"))
+    return rates.assign(counted=known["counted"]) if "counted" in known else rates
 
 
 def within(internal: pd.DataFrame, year: int) -> pd.DataFrame:

@@ -142,7 +142,8 @@ def _aside(reader: Reader, flows: pd.DataFrame, year: int, country: str | None, 
     larger = max(shown, key=lambda side: people[SIDES[side]])
     beside = sum(people[column] for side, column in SIDES.items() if side not in shown)
     mine = {"hosts" if larger == "host" else "origins": [country]}
-    return Aside(beside, geography.years_of(displacement, country), about(displacement, **mine, year=year))
+    years = [] if any(people.values()) else geography.years_of(displacement, country)
+    return Aside(beside, years, about(displacement, **mine, year=year))
 
 
 def _layers(

@@ -21,8 +21,8 @@ OTHER = {"host": "origin", "origin": "host"}
 class Aside:
     """What is known beside the people on the map, of the same country.
 
-    `beside` is how many people its other side holds, `years` are those in which either side holds any, `people` is what
-    is known of those on the map.
+    `beside` is how many people its other side holds, `years` are those in which either side holds any, where neither
+    does in this one, `people` is what is known of those on the map.
     """
 
     beside: int = 0

@@ -1,5 +1,6 @@
 """The map of displaced people, route, counts and deaths of one year: its legend and its rows."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -21,6 +22,7 @@ COLUMNS = ["layer", "origin", "asylum", "people", "per_1000", "share", "iso3", "
 COLUMNS += ["status", "alternative", "year", "lon", "lat", "source"]
 LARGEST = 10  # groups that stand beside the map as bars
 WHOLE = ["year", "people", "alternative"]  # numbers that a layer may lack
+NUMBERS = [*WHOLE, "per_1000", "share", "lon", "lat"]
 
 
 def flows(
@@ -73,29 +75,44 @@ def _all_rows(rows: pd.DataFrame, layers: Layers, choice: dict[str, Any]) -> pd.
 
     `layer` says what a row is; flows stand in the order of their number. Columns that none of them needs are left out.
     """
+    year, measure = choice["year"], choice["measure"]
     painted = layers.land[layers.land["value"] > 0]
-    year, value = {"year": choice["year"]}, {choice["measure"]: painted["value"]}
     parts = {
-        "flows": rows.sort_values("people", ascending=False, kind="stable"),
+        "flows": rows.iloc[np.argsort(-rows["people"].to_numpy(), kind="stable")],
         "corridor": layers.corridor,
-        "counts": layers.counts.assign(**year),
-        "deaths": layers.deaths.assign(**year),
-        "within" if choice["measure"] == "within" else "measured": painted.assign(**year, **value),
+        "counts": layers.counts,
+        "deaths": layers.deaths,
+        "within" if measure == "within" else "measured": painted.assign(**{measure: painted["value"]}),
     }
-    found = {name: _known(part) for name, part in parts.items() if len(part)}
+    found = {name: part for name, part in parts.items() if len(part)}
     if not found:
         return rows.assign(layer="flows")
-    whole = pd.concat(found.values(), ignore_index=True)
-    layer = np.repeat([*found], [len(part) for part in found.values()])
-    whole = whole.assign(
-        layer=pd.array(layer, "str"), **{name: whole[name].astype("Int64") for name in WHOLE if name in whole}
-    )
-    return whole[[column for column in COLUMNS if column in whole]]
+    cells = [_known(part, layer, year) for layer, part in found.items()]
+    return pd.DataFrame({column: _column(column, cells) for column in COLUMNS if any(column in one for one in cells)})
 
 
-def _known(part: pd.DataFrame) -> pd.DataFrame:
-    """Return the columns of one layer that the table of all has, without those of which nothing is known."""
-    return part[[column for column in COLUMNS if column in part and part[column].notna().any()]]
+def _known(part: pd.DataFrame, layer: str, year: int) -> dict[str, np.ndarray]:
+    """Return the columns of one layer that the table of all has, without those of which nothing is known.
+
+    As arrays: to join frames takes several times as long. All but the route is of the `year`.
+    """
+    found = {"layer": np.full(len(part), layer, object)}
+    found |= {} if layer == "corridor" or "year" in part else {"year": np.full(len(part), float(year))}
+    for column in (column for column in COLUMNS if column in part and column not in found):
+        if column in NUMBERS:
+            cells = part[column].to_numpy(float, na_value=np.nan)
+            known = not np.isnan(cells).all()
+        else:
+            cells = part[column].to_numpy(object)
+            known = part[column].notna().any()
+        found |= {column: cells} if known else {}
+    return found
+
+
+def _column(column: str, parts: Sequence[dict[str, np.ndarray]]) -> Any:
+    """Return one column of all layers, missing where a layer does not have it."""
+    cells = np.concatenate([part.get(column, np.full(len(part["layer"]), np.nan)) for part in parts])
+    return pd.array(cells, "Int64" if column in WHOLE else "float64" if column in NUMBERS else "str")
 
 
 def _largest(rows: pd.DataFrame, say: Say) -> Bars | None:
