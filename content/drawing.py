@@ -8,6 +8,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock, Timer
 from typing import Any
@@ -24,13 +25,25 @@ class DrawingError(Exception):
 
 
 class DrawingProcess:
-    """One process, started by the first picture and anew when it has ended; it ends with this one. Safe for threads."""
+    """One process, started ahead or by the first picture, and anew when it has ended. Safe for threads.
+
+    It ends with this one.
+    """
 
     def __init__(self, command: Sequence[str] = COMMAND, seconds: float = SECONDS) -> None:
         """Run `command`, and end it when an answer takes more than so many seconds."""
         self._command, self._seconds = command, seconds
         self._lock, self._process = Lock(), None
         atexit.register(self.stop)
+
+    def start(self) -> None:
+        """Start the process where there is none, and wait for nothing: until a picture is wanted it makes ahead."""
+        if self._process is None and self._lock.acquire(blocking=False):  # who holds the lock starts it
+            try:
+                with suppress(OSError):  # a picture will meet it again, and say so
+                    self._running()
+            finally:
+                self._lock.release()
 
     def run(self, make: Callable[..., Any], *arguments: Any) -> Any:
         """Return `make(*arguments)`, a function of a module, made in the process with the tables of this one.

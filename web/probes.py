@@ -5,6 +5,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from content.drawing import DRAWING
 from tables import load, translations
 from tables.package import TableError
 
@@ -22,8 +23,13 @@ async def live(request: Request) -> JSONResponse:
 
 
 async def ready(request: Request) -> JSONResponse:
-    """Return 200 when every table is loaded and valid, else 503 with a sentence for each fault."""
+    """Return 200 when every table is loaded and valid, else 503 with a sentence for each fault.
+
+    Then readers come: the process that draws starts, so that the first picture does not wait for its start.
+    """
     broken = await to_thread.run_sync(data_faults)
+    if not broken:
+        await to_thread.run_sync(DRAWING.start)
     return JSONResponse({"ready": not broken, "broken": broken}, 503 if broken else 200, headers=NO_STORE)
 
 

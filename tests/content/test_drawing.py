@@ -5,6 +5,7 @@ import io
 import os
 import pickle
 import signal
+import subprocess
 
 import pytest
 
@@ -21,6 +22,18 @@ def drawing():
     process = DrawingProcess()
     yield process
     process.stop()
+
+
+def test_a_process_that_was_started_ahead_is_the_one_that_draws(monkeypatch):
+    started, start = [], subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", lambda *given, **named: started.append(given) or start(*given, **named))
+    process = DrawingProcess()
+    process.start()
+    process.start()
+    assert len(started) == 1
+    assert process.run(abs, -1) == 1
+    process.stop()
+    assert len(started) == 1
 
 
 def test_what_is_drawn_holds_up_no_other_process_and_yields_to_it(drawing):

@@ -12,6 +12,14 @@ from web import probes
 from web.access_log import AccessLogMiddleware
 
 
+@pytest.fixture(autouse=True)
+def starts(monkeypatch) -> list[str]:
+    """Return how often the process that draws was to start: none does in these tests."""
+    found: list[str] = []
+    monkeypatch.setattr(probes.DRAWING, "start", lambda: found.append("started"))
+    return found
+
+
 @pytest.fixture
 def client() -> TestClient:
     return TestClient(Starlette(routes=probes.routes()))
@@ -21,6 +29,13 @@ def test_a_copy_with_valid_tables_is_ready(client):
     answer = client.get("/ready")
     assert (answer.status_code, answer.json()) == (200, {"ready": True, "broken": []})
     assert answer.headers["cache-control"] == "no-store"
+
+
+def test_a_copy_that_is_ready_makes_itself_ready_for_pictures(client, starts):
+    client.get("/live")
+    assert not starts
+    client.get("/ready")
+    assert starts
 
 
 def test_a_copy_with_broken_tables_lives_but_is_not_ready_and_says_where(client, damage):

@@ -1,6 +1,5 @@
 """What a picture is drawn on: a figure measured in pixels from its upper left corner, saved as SVG or PNG."""
 
-import gc
 import io
 import re
 import zlib
@@ -34,10 +33,6 @@ mpl.rcParams.update({"font.family": fonts.SANS, "font.weight": fonts.REGULAR})
 
 for file in fonts.FILES.values():
     fontManager.addfont(fonts.FOLDER / file)
-
-# Keeps what the library's import left behind out of later collections: each would make some picture wait 0.2 s.
-gc.collect()
-gc.freeze()
 
 
 class Canvas:
