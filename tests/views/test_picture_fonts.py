@@ -54,6 +54,13 @@ def test_svg_brings_along_the_fonts_that_it_uses_and_no_others():
     assert 'width="200" height="100"' in drawn
 
 
+@pytest.mark.parametrize("face", fonts.FILES)
+def test_a_font_that_travels_along_does_not_tell_when_it_was_made_so_that_the_same_picture_has_the_same_bytes(face):
+    [data] = re.findall(r"base64,([^)]*)", fonts.rules(face, set()))
+    with TTFont(io.BytesIO(base64.b64decode(data))) as carried, TTFont(fonts.FOLDER / fonts.FILES[face]) as ours:
+        assert carried["head"].modified == ours["head"].modified
+
+
 def test_fonts_that_travel_along_have_every_letter_of_the_words():
     letters = {*"Perú & Haïti ▲"}
     carried = set()

@@ -88,7 +88,8 @@ def _rule(face: Face, letters: str) -> str:
 
     made, kept = io.BytesIO(), subset.Subsetter(subset.Options(layout_features=[], hinting=False, name_IDs=[]))
     kept.populate(text=letters)
-    with TTFont(FOLDER / FILES[face], lazy=True) as found:
+    # With the time of its making in it, each copy of the server would send other bytes for the same picture.
+    with TTFont(FOLDER / FILES[face], lazy=True, recalcTimestamp=False) as found:
         kept.subset(found)
         found.flavor = "woff2"
         found.save(made, reorderTables=False)
