@@ -8,7 +8,7 @@ import pytest
 from content.catalogue import PAGES, VIEWS
 from content.entries.claim import ON_CAUSES
 from content.entries.lists import find
-from content.pages.causes import missing
+from content.pages.causes import COUNTRY, missing
 from content.reader import Reader
 from tables import package
 from tables.load import load
@@ -30,6 +30,19 @@ def test_a_cause_is_shown_as_the_table_has_it_and_ends_with_its_last_year(name, 
     shown = view(name, country=country)
     assert shown.rows[SERIES[name]].tolist() == rows.sort_values("year")["value"].tolist()
     assert f"in {rows['year'].max()}" in shown.title
+
+
+@pytest.mark.parametrize(
+    "name", ["causes_abroad", "causes_within", "homicide", "repression", "corruption", "remittances"]
+)
+def test_no_title_passes_over_a_value_between_the_years_that_it_names(name):
+    for country in COUNTRY.options(WHO, {}):
+        shown = view(name, country=country)
+        if said := [int(year) for year in re.findall(r"(?:in|since) (\d{4})", shown.title)]:
+            known = [*shown.rows["year"]]
+            first = said["about the same since" in shown.title]
+            assert said[0] == known[-1]
+            assert [year for year in known if said[-1] < year < first] == [], shown.title
 
 
 def test_all_charts_share_their_years():

@@ -1,6 +1,7 @@
 """One series of a country, or of a few, through the years, on an axis of time that several charts share."""
 
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 import pandas as pd
@@ -73,24 +74,33 @@ def _chart(name: str, series: tuple[Series, ...], axis: SharedAxis, change: Time
 
 
 def _title(name: str, rows: pd.DataFrame, codes: list[str], what: str, breaks: list[float], say: Say) -> str:
-    """Return the last value of each country, with its year; of a country alone the last other value before it too."""
+    """Return the last value of each country, with its year.
+
+    Of a country alone it says since when values have read the same, and the last value before them.
+    """
     if len(codes) > 1:
         ends = {code: rows[rows["iso3"] == code] for code in codes}
         values = [say("cause.end", country=code, **_value(name, end, say)) for code, end in ends.items()]
         return say("cause.title_several", what=what, values=say.list_of(values))
-    facts, before = {"what": what, "country": codes[0]} | _value(name, rows, say), _before(name, rows, say)
+    alike = _alike(name, rows, breaks, say)
+    before = rows.iloc[: -len(alike)]
+    facts = {"what": what, "country": codes[0], "first": str(alike["year"].iloc[0])} | _value(name, rows, say)
+    kind = "alike" if len(alike) > 1 else "title"
     if before.empty:
-        return say("cause.title_once", **facts)
+        return say(f"cause.{kind}_once", **facts)
     facts |= {f"before_{fact}": said for fact, said in _value(name, before, say).items()}
     changed = any(before["year"].iloc[-1] < year <= rows["year"].iloc[-1] for year in breaks)
-    return say("cause.title_changed" if changed else "cause.title", **facts)
+    return say(f"cause.{kind}_changed" if changed else f"cause.{kind}", **facts)
 
 
-def _before(name: str, rows: pd.DataFrame, say: Say) -> pd.DataFrame:
-    """Return the rows up to the last one that reads otherwise than the end; none where all read alike."""
-    end = last_value(name, rows, say)
-    before = (rows.iloc[:n] for n in range(len(rows) - 1, 0, -1))
-    return next((part for part in before if last_value(name, part, say) != end), rows.head(0))
+def _alike(name: str, rows: pd.DataFrame, breaks: list[float], say: Say) -> pd.DataFrame:
+    """Return the rows at the end that read as the last one does; none from before the last break in the counting."""
+    end, last = last_value(name, rows, say), rows["year"].iloc[-1]
+    comparable = rows[rows["year"] >= max((year for year in breaks if year <= last), default=-inf)]
+    for n in range(1, len(comparable)):
+        if last_value(name, comparable.iloc[:-n], say) != end:
+            return comparable.tail(n)
+    return comparable
 
 
 def _value(name: str, rows: pd.DataFrame, say: Say) -> dict[str, str]:
