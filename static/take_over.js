@@ -67,8 +67,9 @@ const place = ({ top, bottom }) => ({ top, bottom });
 function hasSuccessor(anchor, ended) {
   const heading = headingLike(anchor);
   if (!heading || !anchor.picture || !isInSight(anchor.picture.getBoundingClientRect())) return heading || ended;
-  const drawing = inCard(heading, VIEWS.img);
-  const image = inCard(heading, "img");
+  const block = heading.closest(BLOCK); // a drawing in another one, as the map, is waited for until it has its place
+  const drawing = block.querySelector(VIEWS.img);
+  const image = block.querySelector("img");
   if (!drawing && image) {
     image.onload = look;
     return image.complete;
