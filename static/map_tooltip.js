@@ -10,7 +10,22 @@ function keepInside(tip) {
   tip.style.margin = `${overhang}px 0 0 ${width && aside}px`;
 }
 
+// A finger leaves nothing under which deck.gl would go on saying it: what it asked stands until the next press.
+let touching = false;
+addEventListener(
+  "pointerdown",
+  ({ pointerType }) => {
+    touching = pointerType === "touch";
+    for (const tip of document.querySelectorAll(".deck-tooltip.held")) tip.classList.remove("held");
+  },
+  { capture: true, passive: true },
+);
+
 new MutationObserver((changes) => {
+  for (const { type, target } of changes) {
+    const tip = type === "childList" && touching && target.closest?.(".deck-tooltip");
+    if (tip) tip.classList.add("held");
+  }
   for (const tip of new Set(changes.map(({ target }) => target.closest?.(".deck-tooltip")))) {
     if (tip && tip.dataset.at !== tip.style.transform + tip.textContent) {
       tip.dataset.at = tip.style.transform + tip.textContent;
