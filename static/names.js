@@ -6,6 +6,7 @@ const PLACES = ":is(main, [role='dialog'])";
 const TITLES = "[data-heading-text], strong, [role='dialog'] [data-testid='stCaptionContainer']";
 const CONTROLS = "a[href], button:not([role]), [role='radiogroup'], [role='toolbar']";
 const NAMELESS = ":is(.deck-events-root, canvas, [data-testid='stCode'])[tabindex='0']";
+const COPY = "[data-testid='stCode'] button"; // says what it copies, also where it is the only one
 const PANEL = "[role='dialog'] [role='tabpanel']";
 const WHOLE = ":is([role='figure'], [role='region'])[aria-label]";
 
@@ -27,7 +28,7 @@ function nameAll() {
       const whole = one.parentElement.closest(WHOLE) ?? title;
       if (whole) one.setAttribute("aria-labelledby", idOf(whole));
     } else if (one.matches(TITLES)) title = one;
-    else if ((labelOf(one) ?? title) && meant.get(heard(one)).size > 1) {
+    else if ((labelOf(one) ?? title) && (meant.get(heard(one)).size > 1 || one.matches(COPY))) {
       const row = one.closest("tr"); // of a table: who, and what
       const tab = document.getElementById(one.closest(PANEL)?.getAttribute("aria-labelledby"));
       const titles = row ? [...row.cells].slice(0, 2) : [labelOf(one) ?? tab ?? title];

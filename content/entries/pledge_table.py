@@ -70,7 +70,8 @@ def _cells(row: Any, say: Say) -> tuple[str, ...]:
     part = say("declaration.promise.part_of", key=row.part_of) if pd.notna(row.part_of) else ""
     what = [row.text, " · ".join(filter(None, [part, *_known(row.note)]))]
     amount = say("declaration.amount", amount=row.amount, unit=say(f"unit.{row.unit}")) if pd.notna(row.amount) else ""
-    promised = [say("declaration.promise.day", day=row.announced), *_known(row.period)]
+    span = [f"{say('bound.label', label=say('column.period'))} {text}" for text in _known(row.period)]
+    promised = [say("declaration.promise.day", day=row.announced), *span]
     done = [say(f"outcome.{row.outcome}"), *_known(row.outcome_note)]
     return (stacked(*who), stacked(*what), amount, stacked(*promised), stacked(*done))
 

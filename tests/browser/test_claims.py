@@ -46,6 +46,7 @@ def test_at_a_desk_the_list_and_the_answer_are_on_the_first_screen_and_arrows_go
     expect(page.get_by_role("heading", level=3, name=C19.paraphrase)).to_be_in_viewport()
     assert C19.write in page.locator(".st-key-to-copy code").inner_text()
     copy = page.locator(".st-key-to-copy").get_by_role("button")
+    expect(copy).to_have_accessible_name(re.compile(re.escape(EN["claims"]["write"].strip("*"))))
     assert copy.evaluate("button => button.checkVisibility({opacityProperty: true})")
 
 

@@ -93,6 +93,12 @@ def test_a_link_from_before_the_tabs_opens_the_tab_of_its_card() -> None:
     assert screen.card(screen.seen(PAGE, endorsers_as="table"), "endorsers")
 
 
+@pytest.mark.parametrize("read", [told, server])
+def test_the_time_for_which_something_was_pledged_is_named_as_such(read: Callable[[], str]) -> None:
+    period = load("commitments")["period"].dropna().iloc[0]
+    assert f"{translations.words('en')['column']['period']}: {period}" in unescape(read())
+
+
 def test_promises_of_companies_and_earlier_plans_are_named_as_such() -> None:
     assert "K02 · pledged by companies, not public money" in told()
     assert told().count("pledged by companies, not public money") == 1
