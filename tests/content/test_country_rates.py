@@ -49,6 +49,7 @@ def test_the_place_of_a_host_for_its_size_is_that_in_the_ranking_to_which_it_lea
     told = answer(code, "for_every")
     rows = in_the_link(told).rows
     assert f"no. {rows['rank'].iloc[0]} of " in told.said
+    assert told.said.endswith("host countries with a count of inhabitants")
     assert told.when.endswith(str(rows["year"].iloc[0]))
 
 

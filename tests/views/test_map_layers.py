@@ -95,9 +95,10 @@ def test_where_a_reader_points_a_country_says_people_rate_rank_and_year_on_its_l
     rate = 1000 * people / load("population").set_index(["iso3", "year"]).loc[("COL", 2021), "people"]
     assert tips["COL"].startswith("Colombia: host\n")
     told = (
-        f"Living in Colombia at the end of 2021: {people:,} displaced people from elsewhere in the Americas, {rate:.1f}"
+        f"Living in Colombia at the end of 2021: {people:,} displaced people from elsewhere in the Americas, no. 1 of "
     )
-    assert f"{told} per 1,000 inhabitants, no. 1 of " in tips["COL"]
+    assert told in tips["COL"]
+    assert f" host countries by number of people; {rate:.1f} per 1,000 inhabitants." in tips["COL"]
     ground = {mark["iso3"]: mark["tip"] for mark in marks_of("ground", year=2021)}
     assert {code: tips[code] for code in ground} == ground
     assert {"BRA", "CAN", "COL", "USA"} <= set(ground)
@@ -105,7 +106,8 @@ def test_where_a_reader_points_a_country_says_people_rate_rank_and_year_on_its_l
 
 def test_where_a_reader_points_an_arc_says_people_rate_rank_and_year():
     widest = marks_of("flows", year=2021)[0]["tip"]
-    told = r"[\d,]+ people at the end of 2021, [\d.]+ per 1,000 inhabitants of Colombia, no. 1 of \d+ groups"
+    rank = r"no. 1 of \d+ groups by number of people"
+    told = rf"[\d,]+ people at the end of 2021, {rank}; [\d.]+ per 1,000 inhabitants of Colombia"
     assert re.fullmatch(rf"Venezuela → Colombia\n{told}", widest)
 
 
