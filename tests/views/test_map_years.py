@@ -1,5 +1,7 @@
 """What the map shows of one year can be compared with another, and what is of a fixed year says so."""
 
+import re
+
 from content.catalogue import PAGES, VIEWS
 from content.reader import Reader
 from tables import geography, on_the_way
@@ -19,3 +21,10 @@ def test_the_legend_says_of_which_year_route_and_roles_are_whatever_year_is_show
     legend = spec.make(who, **spec.arguments(PAGES["map"].chosen(who, {"year": 1969}))).legend
     assert "roles in 2022" in legend
     assert "land route of 2022" in legend
+
+
+def test_the_legend_says_that_the_widest_and_the_largest_mark_are_those_of_all_years():
+    who, spec = Reader(), VIEWS["flows"]
+    chosen = PAGES["map"].chosen(who, {"year": 2025, "layers": ["flows", "counts", "deaths"]})
+    legend = spec.make(who, **spec.arguments(chosen)).legend
+    assert re.findall(r"\(the (\w+) of all years: ", legend) == ["widest", "largest", "largest"]
