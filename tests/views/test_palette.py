@@ -12,8 +12,9 @@ from tables import series
 from tables.load import load
 from tests.views.all_views import SAY
 from views import country_colours
-from views.charts import from_rows, plotly
+from views.charts import plotly
 from views.charts.description import Lanes
+from views.group_colours import in_turn
 from views.palette import SCALE, SERIES, THEME, Palette, palette
 
 TEXT, MARK = 4.5, 3.0  # WCAG 2.2 AA: contrast of words, and of what is drawn
@@ -112,7 +113,7 @@ def test_the_three_roles_are_told_apart(mode, eyes):
 
 def stack(many: int, colours: Palette) -> list[str]:
     """Return the colours of a stack of so many groups, from the ground up."""
-    return [colours.colour(name) for name in from_rows.group_colours([*map(str, range(many))]).values()]
+    return [colours.colour(name) for name in in_turn([*map(str, range(many))]).values()]
 
 
 @all_eyes

@@ -5,6 +5,7 @@ import pandas as pd
 from views import statements
 from views.charts import from_rows
 from views.charts.description import Columns, article_day
+from views.group_colours import GROUPS
 from views.say import Say
 from views.view import View, nothing
 
@@ -20,7 +21,7 @@ def by_group(rows: pd.DataFrame, side: str, country: str, say: Say, published: f
         return nothing(say, rows)
     present = [group for group in ORDER if group in set(rows["group"])]
     names = {group: say(f"group.{group}") for group in present}
-    series = from_rows.stacks(rows, "year", "people", "group", names, from_rows.group_colours(present))
+    series = from_rows.stacks(rows, "year", "people", "group", names, {group: GROUPS[group] for group in present})
     totals = rows.groupby("year", as_index=False)["people"].sum()
     most, last = statements.largest(totals, "year", "people"), totals.iloc[-1]
     span = statements.span(totals["year"], "year")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from views import country_colours, statements, stock
+from views import country_colours, group_colours, statements, stock
 from views.charts import from_rows
 from views.charts.comparison import Asked
 from views.charts.description import TALL, Bars, Lines, article_day
@@ -115,7 +115,7 @@ def _own(code: str, asked: Asked) -> str:
 def _colours(codes: Sequence[str], asked: Asked) -> dict[str, str]:
     """Return the colours of countries, or of pairs of them, which have none of their own."""
     if asked.by == "pairs":
-        return from_rows.group_colours(codes)
+        return group_colours.in_turn(codes)
     own = {code: _own(code, asked) for code in codes}
     colours = country_colours.colours([*own.values()])
     return {code: colours[country] for code, country in own.items()}

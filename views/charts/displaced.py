@@ -8,6 +8,7 @@ from views import country_colours, statements, stock
 from views.charts import from_rows
 from views.charts.description import TALL, Columns, Lines, article_day
 from views.charts.flattened import taken_apart
+from views.group_colours import GROUPS
 from views.say import Say
 from views.stock import EVERYBODY, About
 from views.view import View, nothing
@@ -26,7 +27,7 @@ def world(rows: pd.DataFrame, say: Say, published: float | None) -> View:
     last, first = int(totals.index.max()), int(totals.index.min())
     groups = rows[rows["year"] == last].sort_values("people", ascending=False)
     names = {group: say(f"group.{group}") for group in groups["group"]}
-    series = from_rows.stacks(rows, "year", "people", "group", names, from_rows.group_colours(list(names)))
+    series = from_rows.stacks(rows, "year", "people", "group", names, GROUPS)
     most = groups.iloc[0]
     day, change = article_day(published, say), stock.change(rows["year"], _counted(rows), say)
     known = "sum" if pd.isna(most["unhcr_total"]) else "published"

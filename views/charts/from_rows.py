@@ -6,7 +6,6 @@ import pandas as pd
 
 from views.charts import gaps
 from views.charts.description import Bar, Bars, Series
-from views.palette import SERIES
 
 BAR, AROUND = 28, 56  # pixels of a bar with the room around it, and of what stands above and below all
 
@@ -75,9 +74,3 @@ def bars(names: Sequence[str], values: pd.Series, texts: Sequence[str], colours:
         height=AROUND + BAR * len(names),
         unit=unit,
     )
-
-
-def group_colours(codes: Sequence[str]) -> dict[str, str]:
-    """Return a colour for each group of a stack that is no country, in order: those of the roles come last."""
-    order = [*range(3, SERIES - 1), *range(3)]
-    return {code: f"series.{order[i % len(order)]}" for i, code in enumerate(codes)}

@@ -5,6 +5,7 @@ import pandas as pd
 from views import statements
 from views.charts import from_rows
 from views.charts.description import Columns, article_day
+from views.group_colours import AREAS
 from views.say import Say
 from views.view import View, nothing
 
@@ -19,7 +20,7 @@ def deaths(rows: pd.DataFrame, say: Say, day: float | None) -> View:
     totals = rows.groupby("year")["people"].sum()
     order = rows.groupby("area")["people"].sum().sort_values(ascending=False).index
     names = {area: say(f"area.{area}") for area in order}
-    series = from_rows.stacks(rows, "year", "people", "area", names, from_rows.group_colours(list(names)))
+    series = from_rows.stacks(rows, "year", "people", "area", names, AREAS)
     by_year = totals.reset_index()
     most = statements.largest(by_year, "year", "people")
     facts = {"people": totals.sum(), "span": statements.span(totals.index, "year"), "peak": most.value}
