@@ -10,6 +10,7 @@ UNCHECKED = "not-checkable"
 SOUND = ["supported", "forecast-came-true", "intention-fulfilled"]
 ORDER = [*SOUND, "imprecise", UNCHECKED]
 COLUMNS = ["claim", "paraphrase", "kind", "verdict", "wording", "attribution", "source"]
+FEW_HELD = {0: "none_held", 1: "single_held"}  # a sentence with a number of its own words
 
 
 def marked(code: str, say: Say, kind: str = "verdict") -> str:
@@ -44,5 +45,5 @@ def takeaway(verdicts: pd.Series, say: Say) -> str:
     checked = verdicts[verdicts != UNCHECKED]
     held = int(checked.isin(SOUND).sum())
     if len(checked) > 1:
-        return say("verdicts.title", n=len(checked), held=held)
+        return say(f"verdicts.{FEW_HELD.get(held, 'title')}", n=len(checked), held=held)
     return say(f"verdicts.one_{'held' if held else 'not'}" if len(checked) else "verdicts.none")
