@@ -48,10 +48,20 @@ function when(name) {
   return month.format(new Date(`${name.slice(0, 10)}T00:00Z`));
 }
 
+// Between two years that cannot be compared there is a point without a value, at no whole year.
+const isBreak = (name) => typeof name === "number" && !Number.isInteger(name);
+
 // Returns what is said where there is no value: which year or month it is or, between two years that cannot be compared, so.
 function missing(name, words) {
-  if (typeof name !== "number" || Number.isInteger(name)) return fill(words.gap, { when: when(name) });
+  if (!isBreak(name)) return fill(words.gap, { when: when(name) });
   return fill(words.broken, { before: Math.floor(name), after: Math.ceil(name) });
+}
+
+// Returns the values that can be compared with the one at a place: those from the break before it to the break after it.
+function comparable(trace, at) {
+  const names = namesOf(trace);
+  const [before, after] = [names.slice(0, at).findLastIndex(isBreak), names.slice(at).findIndex(isBreak)];
+  return valuesOf(trace).slice(before + 1, after < 0 ? undefined : at + after);
 }
 
 function rank(values, value, words) {
@@ -91,8 +101,10 @@ function go(chart, plot, { series, at }, edge) {
   due = setTimeout(() => {
     const value = shown(plot, trace);
     if (!hasValues(trace)) return say(value);
-    const facts = { value, rank: rank(values, values[at], words), trend: trend(values, at, trace, words) };
-    say(fill(words.value, facts));
+    const ranked = comparable(trace, at);
+    const facts = { value, rank: rank(ranked, values[at], words), trend: trend(values, at, trace, words) };
+    const name = isBreak(namesOf(trace)[at - 1]) ? "value_after_break" : ranked.length < values.length ? "value_apart" : "value";
+    say(fill(words[name], facts));
   }, DRAWN);
 }
 

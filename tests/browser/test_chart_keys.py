@@ -54,7 +54,8 @@ def test_the_longest_bar_and_years_that_cannot_be_compared_are_said_as_such(insi
     hear(page, "Shift+ArrowUp", "Colombia", "people; the highest of 12")
     chart(page, 4)
     broken = EN["broken"].format(before=2023, after=2024)
-    hear(page, "Shift+ArrowUp", "2024, Colombia", "the highest", broken)
+    hear(page, "Shift+ArrowUp", "2024, Colombia", f"the highest of 2 (only those counted in this way). {broken}")
+    hear(page, "ArrowRight", "2025, Colombia", "the lowest of 2 (only those counted in this way), less")
     hear(page, "Home", EN["first"])
     hear(page, "Shift+ArrowRight", broken)
 

@@ -5,6 +5,7 @@ from views.say import Say
 
 WORDS = ("highest", "lowest", "rank", "highest_shared", "lowest_shared", "rank_shared", "only", "all_same")
 WORDS += ("more", "less", "same", "first", "is_first", "is_last", "gap", "no_gap", "broken")
+WORDS += ("value_apart", "value_after_break")
 # Filled in by the script.
 FACTS = {name: f"{{{name}}}" for name in ("value", "rank", "n", "same", "trend", "when", "before", "after")}
 
