@@ -8,6 +8,7 @@ import pytest
 
 from content.catalogue import VIEWS, view_for
 from content.reader import Reader
+from tables import package
 from tests.content.test_catalogue import chosen_by
 from tests.views.all_views import SAY
 from tests.views.test_palette import NEIGHBOURS, all_eyes, both_modes, distance
@@ -54,6 +55,11 @@ def test_a_group_has_its_own_colour_in_every_chart_at_both_moments(charts):
     assert len([name for name, code in found if code == "palestine_refugees"]) > 1
     for name, view in charts:
         assert {series.code: series.colour for series in view.drawing.series}.items() <= OWN.items(), name
+
+
+@pytest.mark.parametrize(("table", "column"), [("groups", "group"), ("missing_migrants", "area")])
+def test_every_group_and_area_of_a_table_has_a_colour_without_which_it_would_not_be_drawn(table, column):
+    assert {*package.fields(table)[column]["constraints"]["enum"]} <= {*OWN}
 
 
 @both_modes

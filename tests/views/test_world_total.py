@@ -35,3 +35,8 @@ def test_the_line_on_the_tile_runs_through_the_counts_that_unhcr_published_and_n
     line = series.behind("displaced_world", load, as_published=False)["value"]
     assert line.loc[2021] == rows("figures")["displaced_world"].record_value
     assert line.loc[2025] == 117_800_000
+
+
+def test_a_group_that_is_not_counted_any_more_still_stands_in_its_years():
+    gone = ROWS[(ROWS["group"] != "refugees") | (ROWS["year"] < ROWS["year"].max())]
+    assert "refugees" in {series.code for series in displaced.world(gone, SAY, None).drawing.series}

@@ -26,7 +26,7 @@ def world(rows: pd.DataFrame, say: Say, published: float | None) -> View:
     totals = rows.groupby("year")["people"].sum()
     last, first = int(totals.index.max()), int(totals.index.min())
     groups = rows[rows["year"] == last].sort_values("people", ascending=False)
-    names = {group: say(f"group.{group}") for group in groups["group"]}
+    names = {group: say(f"group.{group}") for group in rows["group"].unique()}
     series = from_rows.stacks(rows, "year", "people", "group", names, GROUPS)
     most = groups.iloc[0]
     day, change = article_day(published, say), stock.change(rows["year"], _counted(rows), say)
