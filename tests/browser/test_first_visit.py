@@ -24,7 +24,7 @@ def answers_in_the_lesson(page: Page, asked: Any) -> None:
     expect(page.get_by_text(asked.reasoning)).to_have_count(0)
     page.get_by_role("radio", name=EN["verdict"][asked.verdict]).check(force=True)
     page.get_by_role("button", name=EN["lesson"]["check"]).click()
-    expect(page.get_by_text(asked.reasoning)).to_be_visible()
+    expect(page.locator("main").get_by_text(asked.reasoning)).to_be_visible()
     page.wait_for_url(re.compile(r"answers=C18i"))
     page.reload()
     page.locator("#prerendered").wait_for(state="detached")
