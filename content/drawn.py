@@ -5,24 +5,31 @@ from dataclasses import replace
 from content.reader import Reader
 from tables.load import rows
 from views import statements
+from views.say import Say
 from views.view import View
 
 COUNTED = ("people", "applications", "encounters", "entries", "movements")  # columns of views that count
 
 
-def told_if_small(view: View) -> View:
-    """Return the view, without its drawing where its title says as much: all its numbers are small."""
+def told_if_small(view: View, say: Say) -> View:
+    """Return the view or, where its title says as much as a drawing, all its numbers being small, a sentence for that.
+
+    A picture of it then shows its words alone, and is described by them.
+    """
     if view.drawing is None:
         return view
     [counted] = [column for column in COUNTED if column in view.rows]
-    return replace(view, drawing=None) if statements.small(view.rows[counted]) else view
+    if not statements.small(view.rows[counted]):
+        return view
+    line = f"{view.line} {say('view.not_drawn')}"
+    return replace(view, drawing=None, line=line, alt=f"{view.title}. {line}")
 
 
 def drawn_or_told(view: View, part: str, code: str, reader: Reader, **facts: object) -> View:
     """Return the same or, when the view has nothing to draw, one that says why this `part` is missing."""
     say = reader.say
     if view.drawing is not None:
-        return told_if_small(view)
+        return told_if_small(view, say)
     if len(view.rows):  # there are people, but nobody to set them against
         part = "hosts_inhabitants" if part == "hosts" else "inhabitants"
     elif part == "hosts":

@@ -187,7 +187,8 @@ def both(reader: Reader, country: str) -> View:
 
 def _arrivals(reader: Reader, side: str, country: str) -> View:
     rows = arrival_rows.by_group(reader.table("arrivals"), side, country)
-    return told_if_small(arrival_charts.by_group(rows, side, country, reader.say, reader.article_year()))
+    view = arrival_charts.by_group(rows, side, country, reader.say, reader.article_year())
+    return told_if_small(view, reader.say)
 
 
 def _applications(reader: Reader, part: str, side: str, over: str, counted_in: str, country: str) -> View:
