@@ -50,11 +50,11 @@ document.addEventListener("click", ({ target }) => {
   if (copy) setTimeout(() => { if (copy.ariaLabel !== before) say([document.getElementById("copied").innerHTML]); }, QUIET);
 }, { capture: true, passive: true });
 
-// Returns the name of what was chosen with the title of its card, or nothing.
+// Returns the name of what was chosen and the title of its card, or nothing.
 function choice() {
   if (!chosen?.isConnected || (chosen.ariaChecked ?? chosen.ariaPressed) !== "true") return [];
   const title = chosen.closest(":has([id]:is(h2, h3))").querySelector("[id]:is(h2, h3)");
-  return [`${read(chosen)}: ${read(title)}`];
+  return [read(chosen), read(title)];
 }
 
 let begun = false; // whether the reader has done anything on this visit

@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 from tests.browser import axe, large_text
 from tests.browser.forms import Form
 from tests.browser.paper import dense
+from tests.browser.read_aloud import misplaced_marks
 from tests.browser.site import PATIENCE_MS, PICTURES
 from tests.browser.tab_stops import first_choice, unfit
 from tests.browser.visit import Visit
@@ -87,8 +88,8 @@ MEASURED = """main => {
 class Seen:
     """What was seen of a page: cut words, unfit controls, broken rules; what else is wrong; its paper and headings.
 
-    `height` and `first` are pixels: of the page, and from its top to its first chart or map; `stops` are presses of Tab
-    to its first choice.
+    `misplaced` are names and texts that are heard with a mark in the wrong place. `height` and `first` are pixels: of
+    the page, and from its top to its first chart or map; `stops` are presses of Tab to its first choice.
     """
 
     cut: list[str]
@@ -101,6 +102,7 @@ class Seen:
     first: float
     stops: int
     to_press: list[str]
+    misplaced: list[str]
     headings: list[str] = field(default_factory=list)
     paper: bytes = b""
 
@@ -121,6 +123,7 @@ def look(visit: Visit, name: str, form: Form, close: bool) -> Seen:
         first=first,
         stops=first_choice(page),
         to_press=page.evaluate(LEFT_ON_PAPER),
+        misplaced=misplaced_marks(page, form.language),
     )
     if close:
         page.screenshot(path=PICTURES / f"{name}-{form.name}.png")

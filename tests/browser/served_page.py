@@ -12,6 +12,7 @@ from tests import everywhere
 from tests.browser import axe
 from tests.browser.forms import PHONE
 from tests.browser.page_checks import CONTROLS
+from tests.browser.read_aloud import misplaced_marks
 from tests.browser.served_cut import cut
 from tests.browser.visit import Visit
 
@@ -69,7 +70,7 @@ class Screen:
 
 @dataclass(frozen=True)
 class Served:
-    """What was seen of a page: by its addresses; its first stop; broken rules; controls on paper.
+    """What was seen of a page: by its addresses; its first stop; broken rules; marks heard wrong; controls on paper.
 
     `first_stop` is what Tab stops at first, by its class, and its height or width in pixels, whichever is less.
     """
@@ -77,6 +78,7 @@ class Served:
     screens: dict[str, Screen]
     first_stop: tuple[str, float]
     broken: list[str]
+    misplaced: list[str]
     to_press: list[str]
 
 
@@ -101,11 +103,12 @@ def look(visit: Visit, name: str, code: str) -> Served:
         first_stop = page.evaluate(FIRST_STOP)
         # Of the same colours as the application.
         broken = axe.found(page, contrast=False) if name in ruled() else []
+        misplaced = misplaced_marks(page, code)
         page.emulate_media(media="print")
         to_press = page.evaluate(CONTROLS)
         page.emulate_media(media="null")
         network.detach()
-    return Served(screens, tuple(first_stop), broken, to_press)
+    return Served(screens, tuple(first_stop), broken, misplaced, to_press)
 
 
 def _tabs(name: str, code: str) -> list[str]:

@@ -86,7 +86,7 @@ def test_another_form_of_a_card_is_said_with_the_title_of_the_card(listener):
     page = listener.turn_to(EN["map"]["menu"], EN["map"]["title"])
     expect(page.locator(REGION)).to_have_text(EN["map"]["title"])  # the page has come to its end
     page.get_by_role("radio", name=EN["card"]["source"]).press("Space")
-    expect(page.locator(REGION)).to_have_text(f"{EN['card']['source']}: {page.locator('h3#flows').inner_text()}")
+    expect(page.locator(REGION)).to_have_text(f"{EN['card']['source']}. {page.locator('h3#flows').inner_text()}")
 
 
 def test_a_choice_that_is_made_as_a_page_comes_is_said_after_its_title(listener):
@@ -94,7 +94,7 @@ def test_a_choice_that_is_made_as_a_page_comes_is_said_after_its_title(listener)
     expect(page.locator(REGION)).to_have_text(EN["sources"]["title"])
     page.evaluate(PRESS_AS_IT_COMES, EN["card"]["source"])
     listener.turn_to(EN["map"]["menu"], EN["map"]["title"])
-    expect(page.locator(REGION)).to_have_text(f"{EN['card']['source']}: {page.locator('h3#flows').inner_text()}")
+    expect(page.locator(REGION)).to_have_text(f"{EN['card']['source']}. {page.locator('h3#flows').inner_text()}")
 
 
 def test_a_layer_that_is_switched_on_is_said_and_its_list_tells_that_it_is_open(listener):
@@ -106,7 +106,7 @@ def test_a_layer_that_is_switched_on_is_said_and_its_list_tells_that_it_is_open(
     layer = page.locator(".st-key-layers_box [aria-pressed='false']").first
     name = layer.inner_text()
     layer.press("Enter")
-    expect(page.locator(REGION)).to_have_text(f"{name}: {page.locator('h3#flows').inner_text()}")
+    expect(page.locator(REGION)).to_have_text(f"{name}. {page.locator('h3#flows').inner_text()}")
     opens.press("Enter")
 
 

@@ -51,7 +51,7 @@ def test_a_gap_is_found_and_said_with_its_month(inside: Visit):
 def test_the_longest_bar_and_years_that_cannot_be_compared_are_said_as_such(inside: Visit):
     page = go(inside, "/figures")
     chart(page, 2)
-    hear(page, "Shift+ArrowUp", "Colombia", "people; the highest of 12")
+    hear(page, "Shift+ArrowUp", "Colombia: ", "people; the highest of 12")
     chart(page, 4)
     broken = EN["broken"].format(before=2023, after=2024)
     hear(page, "Shift+ArrowUp", "2024, Colombia", f"the highest of 2 (only those counted in this way). {broken}")

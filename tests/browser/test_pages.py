@@ -112,6 +112,11 @@ def test_every_control_is_reached_with_the_keyboard_has_its_own_name_and_lies_on
     assert seen(name, form).unfit == []
 
 
+@of_each(VIEWS)
+def test_a_colon_is_heard_where_the_language_has_it(seen, name, form):
+    assert seen(name, form).misplaced == []
+
+
 @of_each([(name, form) for name, form in VIEWS if name not in LINKED])
 def test_the_first_choice_of_a_page_is_at_most_eight_stops_away(seen, name, form):
     assert seen(name, form).stops <= MOST_STOPS

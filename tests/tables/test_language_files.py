@@ -1,7 +1,9 @@
 """The files of words make languages: each is one that readers are offered, or says that it is a draft."""
 
+import re
 import tomllib
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,12 @@ def test_no_word_stands_in_two_files_of_a_language(code):
         place for file in translations.files(code) for place in places(tomllib.loads(file.read_text("utf-8")))
     )
     assert [place for place, times in found.items() if times > 1] == []
+
+
+def texts(section: dict) -> Iterator[str]:
+    """Yield every text of a language."""
+    for word in section.values():
+        yield from texts(word) if isinstance(word, dict) else [word]
 
 
 @pytest.fixture
@@ -83,3 +91,14 @@ def test_a_table_is_translated_once_for_all_readers_of_a_language_and_each_has_o
     first["title"] = ""
     assert (second["title"] != "").all()
     assert (Reader("es").table("events")["title"] != load("events")["title"]).any()
+
+
+# A blank before a mark (":orange[" is none, but Markdown), and one between quotation marks and what they hold.
+PARTED = re.compile(r"\s:(?![a-z]+\[)|\s[;?!»](?!\w)|«\s")
+NARROW, WIDE = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
+
+
+@pytest.mark.parametrize("code", translations.languages())
+def test_no_mark_is_parted_from_its_word_but_in_french_by_a_space_at_which_no_line_ends(code):
+    blanks = {space for text in texts(translations.words(code)) for found in PARTED.findall(text) for space in found}
+    assert blanks - set(":;?!«»") <= ({NARROW, WIDE} if code == "fr" else set())

@@ -189,7 +189,8 @@ def _bars(chart: Bars, palette: Palette, say: Say) -> tuple[list[dict], dict[str
     # The longest bar ends at the margin, which leaves room for what stands behind it on any screen.
     margin = _margin(right=16 + LETTER * max(len(bar.text) for bar in chart.bars))
     layout = {"bargap": 0.3, "margin": margin, "xaxis": {"visible": False, "range": [0, float(values.max())]}}
-    return [trace], layout | {"yaxis": {"autorange": "reversed", "automargin": True, "ticksuffix": " "}}
+    # What leads from a name to its bar is no blank behind the name: that would be read, also before a colon.
+    return [trace], layout | {"yaxis": {"autorange": "reversed", "automargin": True, "ticklabelstandoff": 4}}
 
 
 @_kind.register

@@ -25,6 +25,11 @@ def test_a_page_without_the_application_fits_320_pixels_also_with_large_letters_
 
 
 @of_each_page
+def test_a_colon_is_heard_where_the_language_has_it(name, code, served):
+    assert served(name, code).misplaced == []
+
+
+@of_each_page
 def test_a_page_as_it_is_served_leaves_no_control_on_paper(name, code, served):
     assert served(name, code).to_press == []
 
