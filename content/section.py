@@ -37,9 +37,9 @@ class Section:
     It is filled in with the values of the choices that `facts` name by their arguments and, where it is `counted`, with
     the number of entries. `lead` gives a sentence below it, in Markdown, `answers` numbers in a few words, `table` what
     it shows as a table, `entries` what it lists, if `compact` as lines to choose from; `choices` are those of the page
-    on which only these rest. `key_figures` says which of them it begins with; `shown` whether it stands on the page, by
-    the choices made there; `tab` in which tab of the page it lies: in all of them without one. The heading of an
-    `unseen` one is heard only.
+    on which only these rest. `key_figures` says which of them it has: after its views, beside the first where there is
+    room; `shown` whether it stands on the page, by the choices made there; `tab` in which tab of the page it lies: in
+    all of them without one. The heading of an `unseen` one is heard only.
     """
 
     anchor: str

@@ -48,18 +48,19 @@ def card(
     pick: Pick | None = None,
     every: float | None = None,
     alone: bool = True,
+    height: Any = "content",
 ) -> None:
     """Draw a view of the catalogue as a card.
 
     `chosen` are the values of choices that the page has drawn, by argument; the card draws the others that the view
     has. The card reruns by itself, unless it is not `alone`: then a choice on it concerns the whole page. `pick` is
     called with what the reader selected on the chart; `every` is the pace in seconds of a card that plays. `inside`
-    draws all that it holds in an order of its own. When a table that the view needs is broken, the card says so and the
-    rest of the page stays.
+    draws all that it holds in an order of its own; `height` is as in Streamlit. When a table that the view needs is
+    broken, the card says so and the rest of the page stays.
     """
 
     def show() -> None:
-        with package.one_state(), st.container(border=True, gap="xsmall"), guarded():
+        with package.one_state(), st.container(border=True, height=height, gap="xsmall"), guarded():
             if inside:
                 inside(spec)
                 return

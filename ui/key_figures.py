@@ -16,11 +16,12 @@ from views.say import Say
 from views.text.key_figures import Tile
 
 
-def tiles(some: slice) -> None:
-    """Draw a tile for some of the key figures. Raises `TableError`."""
+def tiles(some: slice, *, low: bool = False) -> None:
+    """Draw a tile for some of the key figures; in a column that is to be `low` a row. Raises `TableError`."""
     who = reader.current()
-    say = who.say
-    draw, place = (_row, st.container(gap="small")) if who.screen == PHONE else (_tile, _grid())
+    say, phone = who.say, who.screen == PHONE
+    framed: Any = {"border": low and not phone, "height": "stretch" if low else "content"}
+    draw, place = (_row, st.container(gap="small", **framed)) if phone or low else (_tile, _grid())
     with place:
         for key in cached(keys, who.on_any_screen())[some]:
             draw(key, say)

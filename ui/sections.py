@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from content.entries.entry import Entry
 from content.page import Page, Section, ViewSpec
-from content.section import SectionContent
 from ui import answers, entry_table, key_figures, reader
 from ui.card import card
 from ui.side_by_side import side_by_side
@@ -45,10 +45,14 @@ def draw(
             head(held.title, anchor=section.anchor)
     if held.lead:
         lead(held.lead)
-    _numbers(section, held)
+    if held.answers:
+        answers.tables(section.anchor, held.answers)
     if held.table:
         entry_table.draw(held.table, held.title)
-    _cards(held.views, chosen, narrow, look)
+    if narrow and len(held.views) > 1:
+        _beside(section, held.views, partial(card, chosen=chosen, height="stretch", **look))
+    else:
+        _below(section, held.views, partial(card, chosen=chosen, **look))
     with guarded():
         if held.fault:
             raise held.fault
@@ -56,12 +60,10 @@ def draw(
             entries(held.entries)
 
 
-def _numbers(section: Section, held: SectionContent) -> None:
+def _figures(section: Section, **look: Any) -> None:
     if section.key_figures:
         with guarded():
-            key_figures.tiles(section.key_figures)
-    if held.answers:
-        answers.tables(section.anchor, held.answers)
+            key_figures.tiles(section.key_figures, **look)
 
 
 def _place(section: Section) -> AbstractContextManager[Any]:
@@ -69,10 +71,18 @@ def _place(section: Section) -> AbstractContextManager[Any]:
     return st.container(key=f"unseen-{section.anchor}") if section.unseen else nullcontext()
 
 
-def _cards(views: list[ViewSpec], chosen: Mapping[str, Any], narrow: bool, look: Mapping[str, Any]) -> None:
-    with side_by_side() if narrow and len(views) > 1 else nullcontext():
-        for spec in views:
-            card(spec, chosen, **look)
+def _below(section: Section, views: list[ViewSpec], draw: Callable[[ViewSpec], None], **look: Any) -> None:
+    for spec in views:
+        draw(spec)
+    _figures(section, **look)
+
+
+def _beside(section: Section, views: list[ViewSpec], draw: Callable[[ViewSpec], None]) -> None:
+    """Draw cards side by side, as high as each other; key figures stand below those beside the first."""
+    with side_by_side(key=f"high-{section.anchor}"):
+        draw(views[0])
+        with st.container(height="stretch") if section.key_figures else nullcontext():
+            _below(section, views[1:], draw, low=True)
 
 
 def sections(

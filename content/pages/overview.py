@@ -20,7 +20,7 @@ from views.view import View
 # The key figures and the series behind them.
 KEY_FIGURES = ("figures", "border_citizenship", "border_encounters", "countries", "darien_years", "displacement")
 KEY_FIGURES += ("venezuelans_abroad", "world_totals")
-FIRST = 3  # of the key figures stand beside the border
+FIRST = 3  # of the key figures stand before the map, the others beside it
 
 
 def finding(reader: Reader) -> str:
@@ -54,8 +54,7 @@ PAGE = Page(
         ),
         Section("verdicts", "overview.section.verdicts", unseen=True),
         Section("figures", key_figures=slice(0, FIRST)),
-        Section("map", "overview.section.map"),
-        Section("more", key_figures=slice(FIRST, None)),
+        Section("map", "overview.section.map", key_figures=slice(FIRST, None)),
     ),
     narrow=True,
     still=True,

@@ -14,6 +14,17 @@ from tests.browser.site import ROOT
 from tests.browser.visit import Visit
 
 EN = words("en")
+# How far apart, in pixels, the lowest edges of what stands side by side lie, for each row of cards.
+APART = """(rows, [cells, cards]) => rows.map(row => {
+    const ends = [...row.querySelectorAll(cells)].map(cell => {
+        const parts = [cell, ...cell.querySelectorAll(cards)];
+        const framed = parts.filter(card => parseFloat(getComputedStyle(card).borderBottomWidth) > 0);
+        return Math.max(...framed.map(card => card.getBoundingClientRect().bottom));
+    });
+    return Math.max(...ends) - Math.min(...ends);
+})"""
+LIVE = ('[class*="st-key-high-"]', ['[data-testid="stGridCell"]', '[data-testid="stVerticalBlock"]'])
+SERVED = (".views.narrow", [":scope > :is(:first-child, :last-child)", "div"])
 
 
 @pytest.fixture(scope="module")
@@ -127,3 +138,15 @@ def test_the_timeline_keeps_to_a_country(inside: Visit, events: pd.DataFrame):
     left = events[events["title"].isin(titles)]
     assert 0 < len(left) == len(titles) < every
     assert left["countries"].str.contains("HTI").all()
+
+
+@pytest.mark.parametrize(("link", "where"), [("/?plain=false", LIVE), ("/?plain=true", SERVED)])
+def test_on_a_wide_screen_no_gap_is_left_below_a_card_beside_a_higher_one(link, where, visit):
+    visit.page.goto(visit.address + link)
+    rows, parts = where
+    visit.page.locator(rows).last.wait_for()
+    if where is LIVE:
+        visit.rest()
+    apart = visit.page.locator(rows).evaluate_all(APART, parts)
+    assert len(apart) == 2
+    assert max(apart) < 2

@@ -73,8 +73,8 @@ def words(found: Iterable[SectionText], entries: int | None) -> Iterator[str]:
         yield from section.lead
         for title, answers in section.answers:
             yield from (title, *(word for answer in answers for word in (answer.what, answer.said)))
-        yield from (figure.label for figure, _ in section.key_figures)
         yield from (view.title for view in section.views)
+        yield from (figure.label for figure, _ in section.key_figures)
         yield from chain.from_iterable(map(said_of, section.entries[:entries]))
 
 
