@@ -25,11 +25,10 @@ def part(found: Iterable[Entry]) -> None:
     """Draw the part of a country in the story: who says so, the summit, the Declaration, what it pledged."""
     say = reader.current().say
     for entry in found:
-        left, right = st.columns(2, gap="medium")
-        with left:
-            entries.draw(entry.part(ROLE))
-        with right:
-            entries.draw(entry.part(SUMMIT))
+        parts = [part for part in map(entry.part, (ROLE, SUMMIT)) if part]  # a country outside the story has no role
+        for place, paragraphs in zip(st.columns(len(parts), gap="medium"), parts, strict=True):
+            with place:
+                entries.draw(paragraphs)
         entries.draw(entry.part(PLEDGES))
         if entry.sources:
             with st.popover(say("country.sources"), icon=":material/menu_book:"):

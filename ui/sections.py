@@ -9,6 +9,7 @@ import streamlit as st
 
 from content.entries.entry import Entry
 from content.page import Page, Section, ViewSpec
+from content.section import SectionContent
 from ui import answers, entry_table, key_figures, reader
 from ui.card import card
 from ui.side_by_side import side_by_side
@@ -45,19 +46,20 @@ def draw(
             head(held.title, anchor=section.anchor)
     if held.lead:
         lead(held.lead)
-    if held.answers:
-        answers.tables(section.anchor, held.answers)
-    if held.table:
-        entry_table.draw(held.table, held.title)
-    if narrow and len(held.views) > 1:
-        _beside(section, held.views, partial(card, chosen=chosen, height="stretch", **look))
-    else:
-        _below(section, held.views, partial(card, chosen=chosen, **look))
+    _tables(section, held)
+    _views(section, held.views, narrow, partial(card, chosen=chosen, **look))
     with guarded():
         if held.fault:
             raise held.fault
         if entries and held.entries:
             entries(held.entries)
+
+
+def _tables(section: Section, held: SectionContent) -> None:
+    if held.answers:
+        answers.tables(section.anchor, held.answers)
+    if held.table:
+        entry_table.draw(held.table, held.title)
 
 
 def _figures(section: Section, **look: Any) -> None:
@@ -69,6 +71,13 @@ def _figures(section: Section, **look: Any) -> None:
 def _place(section: Section) -> AbstractContextManager[Any]:
     """Return the place of a heading: one that is heard and not seen has its own (static/screen.css)."""
     return st.container(key=f"unseen-{section.anchor}") if section.unseen else nullcontext()
+
+
+def _views(section: Section, views: list[ViewSpec], narrow: bool, draw: Callable[..., None]) -> None:
+    if narrow and len(views) > 1:
+        _beside(section, views, partial(draw, height="stretch"))
+    else:
+        _below(section, views, draw)
 
 
 def _below(section: Section, views: list[ViewSpec], draw: Callable[[ViewSpec], None], **look: Any) -> None:

@@ -1,5 +1,7 @@
 """A source: in the list, and opened with links to what rests on it."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -19,9 +21,10 @@ def in_list(entry: Entry, say: Say) -> None:
     if entry.kind == HEADING:
         st.subheader(entry.title, anchor=entry.anchor)
         return
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="xsmall"):
+    look: Any = {"horizontal": True, "vertical_alignment": "center", "gap": "xsmall"}
+    with st.container(**look, key=f"in-list-{entry.key}"):  # static/screen.css
         title = f"[{entry.title}]({entry.links[0][1]})" if entry.links else entry.title
-        st.markdown(BREAK.join([f"**{title}**", *entries.blocks(entry.short_form())]), width="content")
+        st.markdown(BREAK.join([f"**{title}**", *entries.blocks(entry.short_form())]))
         home = page("sources", say)
         st.page_link(home, label=say("sources.link"), query_params=entry.parameters, width="content")
 

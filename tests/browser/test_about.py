@@ -55,3 +55,9 @@ def test_the_publishers_at_the_foot_of_a_page_are_scrolled_with_the_keyboard_as_
     page.get_by_test_id("stPopoverBody").get_by_role("link", name=EN["sources"]["menu"]).wait_for()
     inside.rest()
     assert axe.found(page, contrast=False) == []
+
+
+def test_the_link_to_a_source_stands_beside_it_however_long_its_title_is(inside):
+    rows = go(inside, "/sources").locator('[class*="st-key-in-list-"]')
+    left = "links => links.map(link => Math.round(link.getBoundingClientRect().left))"
+    assert len({*rows.get_by_test_id("stPageLink-NavLink").evaluate_all(left)}) == 1

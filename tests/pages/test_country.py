@@ -181,6 +181,13 @@ def test_the_page_tells_the_part_in_the_story(code):
     assert all(paragraph.text in text for paragraph in country_in_full(code, Reader()).paragraphs)
 
 
+@pytest.mark.parametrize("code", ["VEN", "JAM"])
+def test_no_column_beside_its_part_in_the_story_is_empty(code):
+    columns = [node for node in screen.nodes(opened(code).main) if node.type == "column"]
+    assert columns
+    assert all(len([*screen.nodes(column)]) > 1 for column in columns)
+
+
 @pytest.mark.parametrize("code", ["HND"])
 def test_a_representative_who_is_not_confirmed_is_not_named(code):
     assert "Represented by" not in page_text(opened(code))
