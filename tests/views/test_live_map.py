@@ -1,5 +1,6 @@
 """What the live map has in sight as it opens, however little room it has, and what it names there."""
 
+import itertools
 import json
 
 import pytest
@@ -8,10 +9,17 @@ from content.pages import map as map_page
 from content.reader import DESKTOP, PHONE, Reader
 from tables import translations
 from tables.load import load
-from views.maps import pydeck
+from tests.everywhere import somewhere
+from tests.views.chart_pixels import cover
+from views.maps import labels, pydeck
 from views.maps.description import Map
+from views.maps.viewport import Viewport
 
 NEWEST = int(load("displacement")["year"].max())
+SCREENS = {"wide": (DESKTOP, None), "narrow": (DESKTOP, 450), "phone": (PHONE, None), "small": (PHONE, 256)}
+YEARS = {"first": 1975, "then": 2010, "written": 2021, "newest": NEWEST}
+CHOSEN = [None, "COL", "HND", "HTI", "PAN", "TTO"]
+MAPS = [(year, country) for year in YEARS.values() for country in CHOSEN]
 
 
 @pytest.mark.parametrize("room", [None, *range(256, 600, 43)])
@@ -27,11 +35,37 @@ def test_the_map_opens_on_all_of_the_americas_and_cannot_be_zoomed_out_or_moved_
     assert deck["views"][0]["controller"]["maxBounds"]
 
 
-@pytest.mark.parametrize("language", translations.languages())
-def test_the_origin_of_most_people_has_its_name_on_a_phone(language):
-    who = Reader(language=language, screen=PHONE)
-    chosen = {"year": NEWEST, "country": None, "measure": "role", "side": "host", "least": "1"}
+def opening(screen: str, year: int, country: str | None, language: str) -> tuple[Map, list[dict], Viewport]:
+    """Return a map of a year, the labels on it as they are sent, and where it opens."""
+    kind, room = SCREENS[screen]
+    who = Reader(language=language, screen=kind)
+    chosen = {"year": year, "country": country, "measure": "role", "side": "both", "least": "1"}
     drawing = map_page.flows.make(who, **chosen, layers=["flows", "corridor", "counts"]).drawing
-    deck = json.loads(pydeck.draw(drawing, who.palette, who.viewport()).to_json())
-    names = next(layer["data"] for layer in deck["layers"] if layer["id"] == "labels")
-    assert f"▲ {who.say.country(drawing.flows[0].origin)}" in [name["label"] for name in names]
+    deck = json.loads(pydeck.draw(drawing, who.palette, who.viewport(room)).to_json())
+    return drawing, next(layer["data"] for layer in deck["layers"] if layer["id"] == "labels"), who.viewport(room)
+
+
+def room_of(label: dict, viewport: Viewport) -> tuple[float, float, float, float]:
+    """Return the left, top, right and bottom of a label on the map."""
+    (x, y), (right, down) = viewport.pixel(*label["p"]), label["o"]
+    wide, high = labels.size(label["label"])
+    return x + right - wide / 2, y + down - high / 2, x + right + wide / 2, y + down + high / 2
+
+
+@pytest.mark.parametrize(("shown", "screen", "language"), somewhere(MAPS, SCREENS, translations.languages()))
+def test_the_chosen_country_and_those_of_the_takeaway_have_their_names_on_every_screen(shown, screen, language):
+    drawing, written, _ = opening(screen, *shown, language)
+    needed = [place.name for place in drawing.places if place.importance >= labels.NAMED]
+    assert needed
+    assert [name for name in needed if not any(label["label"].endswith(name) for label in written)] == []
+
+
+@pytest.mark.parametrize(("shown", "screen", "language"), somewhere(MAPS, SCREENS, translations.languages()))
+def test_no_name_covers_another_or_a_dot_or_leaves_the_map_as_it_opens(shown, screen, language):
+    drawing, written, viewport = opening(screen, *shown, language)
+    rooms = [room_of(label, viewport) for label in written]
+    width, height = viewport.width, viewport.height
+    assert [room for room in rooms if min(room[:2]) < 0 or room[2] > width or room[3] > height] == []
+    dots = [(x, y, x, y) for x, y in (viewport.pixel(*place.point) for place in drawing.places)]
+    pairs = [*itertools.combinations(rooms, 2), *itertools.product(rooms, dots)]
+    assert [pair for pair in pairs if cover(*pair)] == []

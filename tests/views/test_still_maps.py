@@ -10,11 +10,11 @@ from content.catalogue import VIEWS, view_for
 from content.reader import Reader
 from tables import translations
 from tests.everywhere import somewhere
+from tests.views.chart_pixels import cover
 from views.maps import frame, matplotlib, matplotlib_names
 from views.maps.description import Map
-from views.maps.labels import cover
+from views.maps.label_places import Label
 from views.maps.matplotlib_flows import STEPS
-from views.maps.still_labels import Label
 from views.pictures.box import Box
 from views.pictures.canvas import Canvas
 

@@ -76,6 +76,16 @@ class Sentences:
         side = self.choice["focus"] if self.aside.beside or not self.choice["country"] else "both"
         return self.say(f"flows.title_empty_{side}", **self.facts)
 
+    def named(self) -> set[str]:
+        """Return the countries that the takeaway names besides the chosen one: the map is to name them too."""
+        found: set[str] = set()
+        if len(self.rows) and self.choice["focus"] != "both" and (most := _pairs(self.rows)).form != "unnamed":
+            found.update(code for pair in most.codes for code in pair)
+        if self.choice["measure"] == "within" and len(self.painted) and not self.choice["country"]:
+            most = statements.largest(self.painted, "iso3", "value")
+            found.update(most.codes if most.form != "unnamed" else ())
+        return found
+
     def ends(self) -> dict[str, Any]:
         """Return who the largest groups are, from where and where they live."""
         return _ends(_pairs(self.rows), self.say)

@@ -48,7 +48,7 @@ def flows(
         answer=answer,
         alt=said.alt(),
         rows=_all_rows(rows, layers, choice),
-        drawing=described(replace(layers, flows=drawn), choice["country"], outlines, say, tips),
+        drawing=described(replace(layers, flows=drawn), choice["country"], said.named(), outlines, say, tips),
         note=said.note(),
         legend=_legend(layers, choice, say),
         scale=_scale(layers.land, choice, say),

@@ -1,6 +1,6 @@
 """The layers of the map of flows as frames, and their description."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -10,6 +10,7 @@ import pandas as pd
 from views.maps import standings
 from views.maps.colour_scale import bins, class_of
 from views.maps.description import Area, Count, Flow, Map, Outlines, Place, Point
+from views.maps.labels import CHOSEN, NAMED
 from views.maps.mark_sizes import QUIET
 from views.palette import SCALE
 from views.say import Say
@@ -46,12 +47,14 @@ class Layers:
     groups: int = 0
 
 
-def described(layers: Layers, chosen: str | None, outlines: Outlines, say: Say, tips: Tips) -> Map:
-    """Return the map with these layers on it, the `chosen` country standing out."""
+def described(
+    layers: Layers, chosen: str | None, named: Collection[str], outlines: Outlines, say: Say, tips: Tips
+) -> Map:
+    """Return the map with these layers on it, the `chosen` country standing out; its takeaway has `named` some."""
     return Map(
         outlines=outlines,
         areas=areas(layers.land),
-        places=places(layers.places, chosen, tips, say),
+        places=places(layers.places, chosen, named, tips, say),
         route=route(layers.corridor),
         deaths=deaths(layers.deaths, say),
         flows=flows(layers.flows, layers.groups, say),
@@ -69,8 +72,8 @@ def areas(land: pd.DataFrame) -> tuple[Area, ...]:
     return tuple(Area(row.iso3, COLOURS[row.role], FAINT) for row in painted.itertuples())
 
 
-def places(places: pd.DataFrame, chosen: str | None, tips: Tips, say: Say) -> tuple[Place, ...]:
-    """Return the countries; those without a role are small and, unless chosen, unnamed.
+def places(places: pd.DataFrame, chosen: str | None, named: Collection[str], tips: Tips, say: Say) -> tuple[Place, ...]:
+    """Return the countries; those without a role are small and, unless chosen or in the takeaway, unnamed.
 
     `places`: iso3, role, lon, lat.
     """
@@ -82,7 +85,7 @@ def places(places: pd.DataFrame, chosen: str | None, tips: Tips, say: Say) -> tu
             sign=SIGNS.get(row.role, ""),
             colour=COLOURS.get(row.role, "quiet"),
             radius=11 if row.iso3 == chosen else 6 if row.role in SIGNS else QUIET,
-            importance=200 if row.iso3 == chosen else RANK.get(row.role, 0),
+            importance=CHOSEN if row.iso3 == chosen else NAMED if row.iso3 in named else RANK.get(row.role, 0),
             told=partial(_place_tip, row.iso3, row.role, tips, say),
         )
         for row in places.itertuples()

@@ -4,18 +4,13 @@ from matplotlib.axes import Axes
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
-from views.maps import labels, mark_sizes, still_labels
+from views.maps import label_places, labels, mark_sizes
 from views.maps.description import Map, Point
-from views.maps.still_labels import Label, Name
+from views.maps.label_places import Label, Name
 from views.maps.viewport import Viewport
 from views.pictures import fonts
 from views.pictures.canvas import Box, Canvas
 from views.say import Say
-
-LEADING = 15  # pixels from line to line of a text
-TALL = 17  # pixels of a text of one line
-ROOM = 0.4  # of the width of the map is the widest text of a count
-PADDING = 2  # pixels at both ends of a text
 
 
 def draw(canvas: Canvas, axes: Axes, box: Box, found: list[Label]) -> None:
@@ -25,9 +20,9 @@ def draw(canvas: Canvas, axes: Axes, box: Box, found: list[Label]) -> None:
             axes.plot(*zip(*label.line, strict=True), color=canvas.palette.text, lw=0.8)
         left, top, right, bottom = label.room
         lines = label.text.split("\n")
-        middle = box.left + (left + right) / 2, box.top + (top + bottom) / 2 - LEADING * (len(lines) - 1) / 2
+        middle = box.left + (left + right) / 2, box.top + (top + bottom) / 2 - labels.LEADING * (len(lines) - 1) / 2
         for i, line in enumerate(lines):
-            at = middle[0], middle[1] + LEADING * i
+            at = middle[0], middle[1] + labels.LEADING * i
             canvas.text(*at, line, fonts.font(labels.SIZE), ha="center", va="center")
     if found:
         corners = [label.room for label in found]
@@ -38,27 +33,17 @@ def draw(canvas: Canvas, axes: Axes, box: Box, found: list[Label]) -> None:
 
 def placed(map_: Map, viewport: Viewport, scale: float, say: Say) -> list[Label]:
     """Return the labels of a map: texts of counts, names of countries, those of ends of flows where there is room."""
-    most, room = (map_.most or {}).get("counts", 1), ROOM * viewport.width
+    most = (map_.most or {}).get("counts", 1)
 
     def name(text: str, point: Point, radius: float, importance: int) -> Name:
-        return Name(text, viewport.pixel(*point), scale * radius, _size(text), importance)
+        return Name(text, viewport.pixel(*point), scale * radius, labels.size(text), importance)
 
     names = [
-        name(_wrapped(one.text, room), one.point, mark_sizes.count_radius(one.people, most), labels.COUNT)
+        name(labels.wrapped(one.text, viewport), one.point, mark_sizes.count_radius(one.people, most), labels.COUNT)
         for one in map_.counts
     ]
     names += [name(one.name, one.point, one.radius, one.importance) for one in map_.places if one.importance]
     written = {one.iso3 for one in map_.places if one.importance}
     ends = {code: end for flow in map_.flows for code, end in ((flow.origin, flow.start), (flow.asylum, flow.end))}
     names += [name(say.country(code), end, mark_sizes.QUIET, 0) for code, end in ends.items() if code not in written]
-    return still_labels.placed(names, viewport.width, viewport.height)
-
-
-def _wrapped(text: str, room: float) -> str:
-    return "\n".join(fonts.wrapped(text, room, labels.SIZE))
-
-
-def _size(text: str) -> tuple[float, float]:
-    lines = text.split("\n")
-    width = max(fonts.width(line, labels.SIZE) for line in lines)
-    return width + 2 * PADDING, TALL + LEADING * (len(lines) - 1)
+    return label_places.placed(names, viewport.width, viewport.height)

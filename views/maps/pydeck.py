@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
-from views.maps import frame, pydeck_lines
+from views.maps import frame, pydeck_lines, pydeck_names
 from views.maps import pydeck_layers as layers
 from views.maps.description import Map
 from views.maps.viewport import Viewport
@@ -87,7 +87,7 @@ def _layers(map_: Map, palette: Palette, viewport: Viewport) -> list[pdk.Layer]:
     if map_.flows or map_.route:
         found.append(pydeck_lines.heads(map_.flows, most.get("flows", 1), map_.route, *lines))
     found += [layers.counts(rings, palette)] if rings else []
-    return [*found, layers.places(dots, palette), layers.names(rings + dots, palette, viewport)]
+    return [*found, layers.places(dots, palette), *pydeck_names.names(rings + dots, palette, viewport)]
 
 
 def _style(palette: Palette) -> str:

@@ -8,13 +8,11 @@ import pydeck as pdk
 from views.maps import ground, labels, mark_sizes
 from views.maps.description import Area, Count, Outlines, Place
 from views.maps.pydeck_lines import ON_TOP, PIXELS
-from views.maps.viewport import Viewport
 from views.palette import Palette, rgb
 
 SHAPES = "app/static/americas.geojson"  # fetched once by the browser instead of travelling with every run
 UNDER_POINTER = (128, 128, 128, 60)
 SYMBOLS = {"triangle": "▲", "diamond": "◆", "circle": "●"}
-FONT = pdk.types.String("Dashboard Sans, Source Sans, sans-serif")
 
 
 def land(areas: Sequence[Area], palette: Palette) -> pdk.Layer:
@@ -126,25 +124,4 @@ def _circles(name: str, marks: list[dict], columns: tuple[str, ...], **look: Any
         radius_units=PIXELS,
         line_width_units=PIXELS,
         **look,
-    )
-
-
-def names(marks: list[dict], palette: Palette, viewport: Viewport) -> pdk.Layer:
-    """Return the labels of all marks that find room; a mark of no importance `k` has none."""
-    return pdk.Layer(
-        "TextLayer",
-        labels.placed([mark for mark in marks if mark["k"]], viewport),
-        id="labels",
-        parameters=ON_TOP,
-        get_position="p",
-        get_text="label",
-        get_size=labels.SIZE,
-        get_color=rgb(palette.text),
-        get_text_anchor="t",
-        get_pixel_offset="o",
-        font_family=FONT,
-        character_set=pdk.types.String("auto"),  # the default set has no accents
-        background=True,
-        get_background_color=rgb(palette.background, 190),
-        background_padding=[labels.PADDING, 1],
     )

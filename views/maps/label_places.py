@@ -1,4 +1,4 @@
-"""Places the names of a still map, which nobody can bring closer: beside their dots or, where it is crowded, away."""
+"""Places the labels of a map: beside their dots or, where it is crowded, away, with a line that leads to them."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from views.maps.labels import GAP, SPOTS, Box
+from views.maps.labels import NAMED
 
+# the way from the edge of a dot to its label: right and down, best place first
+SPOTS = [(1, 0), (-1, 0), (0, -1), (0, 1), (1, 1), (-1, 1), (1, -1), (-1, -1)]
+GAP = 4  # pixels between dot and label
 AWAY = np.arange(14, 170, 5)  # pixels from a dot to the middle of a label on a line
 AROUND = np.pi * (0.75 + np.arange(30) / 15)  # to the lower left first: there the Pacific is
 AWAYS = np.array([(away * np.cos(angle), away * np.sin(angle)) for away in AWAY for angle in AROUND])
@@ -16,6 +19,9 @@ APART = np.array([-6, 0, 6, 0])  # pixels that a name of no importance keeps fro
 STEP = 3  # pixels between the points of a line that are looked at
 TRIALS = 6
 NEAR = 8  # pixels: how close dots have to be to crowd each other
+
+Box = tuple[float, float, float, float]  # left, top, right and bottom
+Pixel = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -26,7 +32,7 @@ class Name:
     """
 
     text: str
-    dot: tuple[float, float]
+    dot: Pixel
     radius: float
     size: tuple[float, float]
     importance: int
@@ -34,48 +40,64 @@ class Name:
 
 @dataclass(frozen=True)
 class Label:
-    """A text with the left, top, right and bottom of its place, and the line that leads to it, if one is needed."""
+    """The text of a name with its place, and the line that leads there, if one is needed."""
 
-    text: str
+    name: Name
     room: Box
-    line: tuple[tuple[float, float], tuple[float, float]] | None = None
+    line: tuple[Pixel, Pixel] | None = None
+
+    @property
+    def text(self) -> str:
+        """What is written there."""
+        return self.name.text
 
 
-def placed(names: Sequence[Name], width: float, height: float) -> list[Label]:
+def placed(
+    names: Sequence[Name], width: float, height: float, bare: Sequence[Pixel] = (), reach: float = np.inf
+) -> list[Label]:
     """Return the labels on a map of a size in pixels: none covers another, a dot or a line, or leaves the map.
 
-    All of importance find a place, if need be in another trial in which those that found none come first. Where there
-    is none for all in any trial, the labels are those of the trial with the most importance.
+    Those that must not be missing come first. All of importance find a place, if need be in another trial in which
+    those that found none come next, or the labels are those of the trial with the most importance. The map has `bare`
+    dots besides; `reach` is how long the lines may be, except to labels that must not be missing.
     """
     order, best, most, failed = _crowded_first(names), [], -1, Counter[Name]()
-    ground = _Ground(names, width, height)
+    ground = _Ground(names, width, height, bare)
     for _ in range(TRIALS):
         trial = _Trial(ground)
-        left = [name for name in order if not trial.place(name)]
+        left = [name for name in order if not trial.place(name, np.inf if _needed(name) else reach)]
         kept = sum(name.importance for name in names if name not in left)
         if kept > most:
             best, most = trial.labels, kept
         failed.update(name for name in left if name.importance)
         if not any(name.importance for name in left):
             break
-        order.sort(key=lambda name: -failed[name])
+        order.sort(key=lambda name: (not _needed(name), -failed[name]))
     return best
 
 
+def _needed(name: Name) -> bool:
+    return name.importance >= NAMED
+
+
 def _crowded_first(names: Sequence[Name]) -> list[Name]:
-    """Return the names, those first that have the most dots around them, and those of no importance last."""
+    """Return the names, those that must not be missing first, then by how many dots are around them.
+
+    Those of no importance come last.
+    """
     dots = np.array([name.dot for name in names]).reshape(-1, 2)
     ways = np.hypot(*(dots[:, None] - dots[None]).transpose(2, 0, 1))
     crowd = dict(zip(names, (1 / (ways + NEAR)).sum(axis=1), strict=True))
-    return sorted(names, key=lambda name: (not name.importance, -crowd[name]))
+    return sorted(names, key=lambda name: (not name.importance, not _needed(name), -crowd[name]))
 
 
 class _Ground:
     """The dots of a map, and for each name the places that are clear of them: the same in every trial."""
 
-    def __init__(self, names: Sequence[Name], width: float, height: float) -> None:
-        self.size, self.dots = (width, height), np.array([name.dot for name in names])
-        self.taken = np.vstack([_around(np.array([name.dot]), max(DOT, 0.7 * name.radius)) for name in names])
+    def __init__(self, names: Sequence[Name], width: float, height: float, bare: Sequence[Pixel] = ()) -> None:
+        dots = [(name.dot, max(DOT, 0.7 * name.radius)) for name in names] + [(dot, DOT) for dot in bare]
+        self.size, self.dots = (width, height), np.array([dot for dot, _ in dots])
+        self.taken = np.vstack([_around(np.array([dot]), reach) for dot, reach in dots]) if dots else np.empty((0, 4))
         self.beside = {name: self._beside(name) for name in names}
         self._away: dict[Name, tuple[np.ndarray, np.ndarray]] = {}
 
@@ -83,7 +105,7 @@ class _Ground:
         """Return the rooms for a name at its dot, the best one first."""
         half = np.array(name.size) / 2
         reach = np.array([name.radius + GAP + half[0], name.radius / 2 + half[1] + 1])
-        return self._clear(_rooms(name.dot + reach * [spot[1:] for spot in SPOTS], half))
+        return self._clear(_rooms(name.dot + reach * SPOTS, half))
 
     def away(self, name: Name) -> tuple[np.ndarray, np.ndarray]:
         """Return the rooms for a name away from its dot, the nearest one first, and where lines from there end."""
@@ -93,7 +115,8 @@ class _Ground:
             ends = np.clip(dot, rooms[:, :2], rooms[:, 2:])
             others = self.dots[(self.dots != dot).any(axis=1)]
             clear = ~_cross(dot, ends, _around(others, PASSED))
-            self._away[name] = rooms[clear], ends[clear]
+            near = np.argsort(np.hypot(*(ends[clear] - dot).T), kind="stable")
+            self._away[name] = rooms[clear][near], ends[clear][near]
         return self._away[name]
 
     def _clear(self, rooms: np.ndarray) -> np.ndarray:
@@ -108,8 +131,8 @@ class _Trial:
         self.ground, self.labels = ground, []
         self.written = np.empty((0, 4))  # labels and lines
 
-    def place(self, name: Name) -> bool:
-        """Find a place for a name and return whether there is one."""
+    def place(self, name: Name, reach: float = np.inf) -> bool:
+        """Find a place for a name, on a line no longer than `reach`, and return whether there is one."""
         beside = self.ground.beside[name]
         wide = beside if name.importance else beside + APART
         for room in beside[~_cover(wide, self.written)]:
@@ -117,7 +140,7 @@ class _Trial:
         if not name.importance:
             return False
         rooms, ends = self.ground.away(name)
-        free = ~_cover(rooms, self.written)
+        free = ~_cover(rooms, self.written) & (np.hypot(*(ends - name.dot).T) <= reach)
         clear = ~_cross(np.array(name.dot), ends[free], self.written)
         for room, end in zip(rooms[free][clear], ends[free][clear], strict=True):
             return self._take(name, room, _line(np.array(name.dot), end))
@@ -126,7 +149,7 @@ class _Trial:
     def _take(self, name: Name, room: np.ndarray, line: np.ndarray) -> bool:
         left, top, right, bottom = room.tolist()
         end = float(np.clip(name.dot[0], left, right)), float(np.clip(name.dot[1], top, bottom))
-        self.labels.append(Label(name.text, (left, top, right, bottom), (name.dot, end) if len(line) else None))
+        self.labels.append(Label(name, (left, top, right, bottom), (name.dot, end) if len(line) else None))
         self.written = np.vstack([self.written, room, line])
         return True
 
