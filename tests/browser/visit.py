@@ -55,6 +55,7 @@ QUIET_MS = 80
 # Ends when the script has ended, every chart and map is drawn, and nothing has moved for a while. A promise in the
 # page, not one question after the other: those are evaluated from text, which our security policy forbids.
 AT_REST = """([quiet, patience]) => new Promise((done, fail) => {
+    const IN_HAND = '.deck-events-root > div';  // before that deck.gl heeds no finger: its canvas is there earlier
     const begun = performance.now(), all = selector => [...document.querySelectorAll(selector)];
     let moved = begun;
     const watch = new MutationObserver(() => moved = performance.now());
@@ -63,7 +64,7 @@ AT_REST = """([quiet, patience]) => new Promise((done, fail) => {
         all('[data-testid="stApp"][data-test-script-state="notRunning"]').length ? '' : 'end of the script',
         all('[data-stale="true"], [data-testid="stSkeleton"]').length ? 'fresh elements' : '',
         all('[data-testid="stPlotlyChart"]').every(e => e.querySelector('.main-svg')) ? '' : 'charts',
-        all('[data-testid="stDeckGlJsonChart"]').every(e => e.querySelector('canvas')) ? '' : 'maps',
+        all('[data-testid="stDeckGlJsonChart"]').every(e => e.querySelector(IN_HAND)) ? '' : 'maps',
         window.underway ? 'files' : '',
         document.getAnimations().some(e => e instanceof CSSTransition) ? 'end of a transition' : '',
     ].filter(Boolean);
