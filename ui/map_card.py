@@ -11,13 +11,17 @@ from content.reader import PHONE
 from ui import card, country_links, inputs, reader, year_animation
 from ui.announced import announced
 from ui.markdown import plain, small
+from ui.opened_entry import opened
+from ui.streamlit_internals import DeltaGenerator
 from ui.take_along import take_along
+from ui.url_state import moved
 from views.maps.description import Map
 from views.text import bar_table
 from views.view import View
 
 PARTS = (9, 5)  # of the width have the map and the panel
 MAP = f"{flows.card}_picture"
+ASKED = "map_form"  # the state has there which form the reader asked for
 ARC = "arc"  # the state has there which one was picked: codes of origin and host country
 
 
@@ -43,13 +47,26 @@ def _choices() -> dict[str, Any]:
             SHOWN_LAYERS.argument: _layers(folded),
         }
         if folded:
-            inputs.buttons(flows.form)
+            _form()
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         chosen[YEAR.argument] = year_animation.year(YEAR)
         if not folded:
             _whole_map()
-            inputs.buttons(flows.form)
+            _form()
     return chosen
+
+
+def _form() -> None:
+    """Draw the choice of the form, and note when the reader asks for one."""
+    name, state = flows.form.name, st.session_state
+    if name in state and moved(name):
+        state[ASKED] = state[name]
+    inputs.buttons(flows.form)
+
+
+def _place(form: str) -> DeltaGenerator:
+    """Return the place of a form, which comes into sight when it is asked for: on a phone that is done far above it."""
+    return opened(f"map-{form}") if st.session_state.get(ASKED) == form else st.container()
 
 
 def _layers(folded: bool) -> list[str]:
@@ -87,12 +104,18 @@ def _pick(marks: dict) -> None:
 
 def _lay_out(spec: ViewSpec, chosen: dict[str, Any]) -> None:
     view, form = view_for(spec, reader.current(), chosen), st.session_state[spec.form.name]
-    if form != "chart" or not reader.draws_maps():
+    with _place(form):
+        if form == "chart" and reader.draws_maps():
+            _live(spec, chosen, view)
+            return
         st.subheader(view.title, anchor=spec.anchor)
         st.caption(view.line)
         _link(chosen)
         card.in_form(spec, view, chosen, form, _pick)
-        return
+
+
+def _live(spec: ViewSpec, chosen: dict[str, Any], view: View) -> None:
+    """Draw the live map beside what is said of it."""
     left, right = st.columns(PARTS)
     with right:  # first, so that what is said keeps step with the slider: a map takes longer
         st.subheader(view.title, anchor=spec.anchor)

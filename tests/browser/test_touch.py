@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tables.load import load
 from tables.translations import words
-from tests.browser.fingers import MAP, NEAR, RANGES, SEEN, Fingers
+from tests.browser.fingers import MAP, NEAR, RANGES, SCROLLED, SEEN, Fingers
 from tests.browser.forms import PHONE
 from tests.browser.page_checks import CUT
 
@@ -55,6 +55,17 @@ def test_a_phone_gets_the_map_at_its_own_size_and_play_walks_to_the_last_year_an
         expect(link).to_be_in_viewport()
         visit.turn_to(EN["timeline"]["menu"], EN["timeline"]["title"])
         assert visit.strangers == visit.complaints == []
+
+
+def test_a_form_of_the_map_that_is_chosen_far_above_it_on_a_phone_comes_into_sight(visit):
+    with visit.phone():
+        page = visit.open("/map?plain=false")
+        top = page.evaluate(SCROLLED)
+        page.get_by_text(EN["map"]["options"], exact=True).last.click()
+        page.get_by_role("radio", name=EN["card"]["table"]).click()
+        expect(page.get_by_test_id("stDataFrame")).to_be_in_viewport(ratio=0.2)
+        visit.open("/map?plain=false&flows_as=table")
+        assert page.evaluate(SCROLLED) == top
 
 
 def test_what_a_finger_asks_of_a_chart_stands_whole_at_the_end_of_the_screen_until_it_goes_elsewhere(visit):
