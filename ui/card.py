@@ -4,20 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from content.cache import cached
 from content.catalogue import VIEWS, view_for
 from content.page import ViewSpec
 from content.reader import Reader
-from content.reading_order import in_reading_order
 from content.report import report
-from content.rows import blank, heading, on_screen
 from tables import package
-from ui import compact_inputs, country_links, inputs, reader, still
+from ui import compact_inputs, country_links, inputs, reader, still, view_table
 from ui.cite import cite, link
-from ui.date_format import date_format
 from ui.markdown import write
 from ui.streamlit_internals import DeltaGenerator
 from ui.table_errors import guarded
@@ -27,7 +23,6 @@ from views.charts import plotly, plotly_config
 from views.charts.description import Lanes
 from views.maps import colour_scale, pydeck
 from views.maps.description import Map
-from views.say import Say
 from views.view import View
 
 NOTHING: Mapping[str, Any] = {}
@@ -104,7 +99,7 @@ def in_form(spec: ViewSpec, view: View, chosen: dict[str, Any], form: str, pick:
     if undrawn or form == "still":
         still.picture(spec, view, chosen)
     if undrawn or form == "table":
-        _rows(view, say)
+        view_table.rows(view, say)
         country_links.of_rows(view.rows, spec.card)
     elif drawn:
         picture(spec, view, chosen, pick)
@@ -175,26 +170,3 @@ def legend(view: View) -> None:
     if view.scale:
         picture = colour_scale.svg(view.scale, reader.current().palette)
         st.image(picture, alt=view.scale.alt, width=colour_scale.WIDTH)
-
-
-def _rows(view: View, say: Say) -> None:
-    shown = on_screen(in_reading_order(view), say)
-    columns = {column: _column(column, shown[column], say) for column in shown}
-    for name in [*columns][:1]:  # in sight when the table is scrolled to the side
-        columns[name]["pinned"] = True
-    look: Any = {"column_config": columns, "placeholder": blank(view, say)}
-    st.dataframe(shown, hide_index=True, height=420, alt=view.title, **look)
-
-
-def _column(column: str, cells: pd.Series, say: Say) -> Any:
-    label = heading(column, say)
-    if pd.api.types.is_datetime64_dtype(cells):
-        form = date_format("MMMM YYYY" if column == "month" else "D MMMM YYYY", say)
-        return st.column_config.DateColumn(label, format=form)
-    if column == "year":
-        return st.column_config.NumberColumn(label, format="%d")
-    if column == "share":
-        return st.column_config.NumberColumn(label, format="percent")
-    if pd.api.types.is_numeric_dtype(cells):
-        return st.column_config.NumberColumn(label, format="localized")
-    return st.column_config.Column(label)

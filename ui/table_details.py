@@ -16,6 +16,7 @@ from tables import archive, export, metadata, translations
 from tables.check import REASON
 from ui import country_links, entries, inputs, reader, row_filters
 from ui.cite import link
+from ui.column_room import room
 from ui.date_format import date_format
 from ui.table_errors import warn
 from views.say import Say
@@ -98,12 +99,13 @@ def _rows(shown: pd.DataFrame, entry: dict[str, Any], say: Say) -> None:
     shown = shown.astype(dict.fromkeys(reasons, "str")).fillna(
         dict.fromkeys(reasons, "")
     )  # where there is a value, its reason is not missing
-    columns = {field["name"]: _column(field, say) for field in entry["fields"]}
+    fields = [field for field in entry["fields"] if field["name"] in shown]
+    columns = {field["name"]: _column(field, shown[field["name"]], say) for field in fields}
     look: Any = {"column_config": columns, "hide_index": True, "height": 420, "lazy": len(shown) > 1000}
     st.dataframe(shown, alt=say("data.alt", title=entry["title"]), placeholder=say("data.blank"), **look)
 
 
-def _column(field: dict[str, Any], say: Say) -> Any:
+def _column(field: dict[str, Any], cells: pd.Series, say: Say) -> Any:
     kind, label = field["type"], {"label": field["title"], "help": field["description"]}
     if kind in PERIODS:
         return st.column_config.DateColumn(**label, format=date_format(PERIODS[kind], say))
@@ -111,7 +113,7 @@ def _column(field: dict[str, Any], say: Say) -> Any:
         return st.column_config.NumberColumn(**label, format=FORMATS[kind])
     if field.get("format") == "uri":
         return st.column_config.LinkColumn(**label)
-    return st.column_config.Column(**label)
+    return st.column_config.Column(**label, width=room(cells, field["title"]))
 
 
 def columns(entry: dict[str, Any], titles: dict[str, str], say: Say) -> None:
