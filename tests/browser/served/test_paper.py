@@ -97,6 +97,14 @@ def test_the_events_are_printed_below_their_chart_on_one_side(language, printer,
     assert [len(paper.sides(printer.pdf(format=format))) for format in SHEETS] == [1, 1]
 
 
+@pytest.mark.parametrize("language", everywhere.some(2, languages()))
+@pytest.mark.parametrize(("page", "key"), [("timeline", {"event": "EV26"}), ("claims", {"claim": "C18"})])
+def test_what_is_open_is_printed_on_one_side_without_the_list_to_choose_from(page, key, language, printer, site: Site):
+    printer.goto(site.address + address(page, lang=language, **key, print="open"), wait_until="load")
+    assert printer.locator(".compact").count() == 0
+    assert [len(paper.sides(printer.pdf(format=format))) for format in SHEETS] == [1, 1]
+
+
 def test_the_map_that_is_printed_without_scripts_begins_on_the_side_of_its_title(printer, site: Site):
     printer.goto(site.address + address("map", plain="true"), wait_until="load")
     assert paper.filled(printer.pdf())[0] > paper.ALONE
