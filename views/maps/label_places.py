@@ -9,7 +9,8 @@ import numpy as np
 from views.maps.labels import NAMED
 
 # the way from the edge of a dot to its label: right and down, best place first
-SPOTS = [(1, 0), (-1, 0), (0, -1), (0, 1), (1, 1), (-1, 1), (1, -1), (-1, -1)]
+SPOTS = [(1.0, 0), (-1, 0), (0, -1), (0, 1), (1, 1), (-1, 1), (1, -1), (-1, -1)]
+SPOTS += [(0.5, -1), (0.5, 1), (-0.5, -1), (-0.5, 1)]
 GAP = 4  # pixels between dot and label
 AWAY = np.arange(14, 170, 5)  # pixels from a dot to the middle of a label on a line
 AROUND = np.pi * (0.75 + np.arange(30) / 15)  # to the lower left first: there the Pacific is
@@ -98,20 +99,26 @@ class _Ground:
         dots = [(name.dot, max(DOT, 0.7 * name.radius)) for name in names] + [(dot, DOT) for dot in bare]
         self.size, self.dots = (width, height), np.array([dot for dot, _ in dots])
         self.taken = np.vstack([_around(np.array([dot]), reach) for dot, reach in dots]) if dots else np.empty((0, 4))
+        self.named = self.taken[: len(names)]
         self.beside = {name: self._beside(name) for name in names}
         self._away: dict[Name, tuple[np.ndarray, np.ndarray]] = {}
 
     def _beside(self, name: Name) -> np.ndarray:
-        """Return the rooms for a name at its dot, the best one first."""
+        """Return the rooms for a name at its dot, the best one first.
+
+        One that must not be missing may cover bare dots: on a line it would seem to be the name of what is beside it.
+        """
         half = np.array(name.size) / 2
-        reach = np.array([name.radius + GAP + half[0], name.radius / 2 + half[1] + 1])
-        return self._clear(_rooms(name.dot + reach * SPOTS, half))
+        reach = np.array([name.radius + GAP + half[0], max(name.radius / 2, DOT) + half[1] + 1])
+        rooms = _rooms(name.dot + reach * SPOTS, half)
+        clear = self._clear(rooms, self.taken)
+        return np.vstack([clear, self._clear(rooms, self.named)]) if _needed(name) else clear
 
     def away(self, name: Name) -> tuple[np.ndarray, np.ndarray]:
         """Return the rooms for a name away from its dot, the nearest one first, and where lines from there end."""
         if name not in self._away:
             dot = np.array(name.dot)
-            rooms = self._clear(_rooms(dot + AWAYS, np.array(name.size) / 2))
+            rooms = self._clear(_rooms(dot + AWAYS, np.array(name.size) / 2), self.taken)
             ends = np.clip(dot, rooms[:, :2], rooms[:, 2:])
             others = self.dots[(self.dots != dot).any(axis=1)]
             clear = ~_cross(dot, ends, _around(others, PASSED))
@@ -119,9 +126,9 @@ class _Ground:
             self._away[name] = rooms[clear][near], ends[clear][near]
         return self._away[name]
 
-    def _clear(self, rooms: np.ndarray) -> np.ndarray:
+    def _clear(self, rooms: np.ndarray, taken: np.ndarray) -> np.ndarray:
         inside = rooms[(rooms[:, :2] >= 0).all(axis=1) & (rooms[:, 2:] <= self.size).all(axis=1)]
-        return inside[~_cover(inside, self.taken)]
+        return inside[~_cover(inside, taken)]
 
 
 class _Trial:

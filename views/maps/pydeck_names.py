@@ -15,7 +15,7 @@ from views.palette import Palette, rgb
 FONT = pdk.types.String("Dashboard Sans, Source Sans, sans-serif")
 # A line is made of signs, since deck.gl keeps no other one as long while a map comes closer.
 LINE, LINE_SIZE = "—", 14
-SHORT = 0.07  # of the width of the map is the longest line, but to names that must not be missing
+SHORT = 0.05  # of the width of the map is the longest line, but to names that must not be missing
 PIECE = 10  # pixels from one such sign to the next
 
 
