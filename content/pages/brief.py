@@ -48,7 +48,7 @@ def _map_drawn(reader: Reader) -> bytes:
     from views.pictures import picture, sizes  # the library takes a second: only who draws waits for it
 
     words = picture.PictureWords()
-    return picture.draw(composed(reader).view, words, sizes.PHONE, "svg", reader.say, reader.palette)
+    return picture.draw(composed(reader).view, words, sizes.COLUMN, "svg", reader.say, reader.palette)
 
 
 def _lines(part: Callable[[Brief], list[Line]]) -> Callable[[Reader, Arguments], list[Entry]]:

@@ -4,7 +4,7 @@ from views.pictures import share
 from views.pictures.composition import Composition, PictureWords, Size, compose
 from views.view import View
 
-CARD, SHARE, PRINT, PAGE, PHONE, SHEET = "card", "share", "print", "page", "phone", "sheet"
+CARD, SHARE, PRINT, PAGE, PHONE, SHEET, COLUMN = "card", "share", "print", "page", "phone", "sheet", "column"
 SIZES = {
     CARD: Size(760, margin=24),
     SHARE: Size(800, margin=24, height=420, zoom=1.5, sharp=1),  # 1200 x 630: what networks show without cutting
@@ -13,6 +13,7 @@ SIZES = {
     PHONE: Size(358, margin=4, words=False),
     # On paper nearly as large, so that its letters have 8 points at least; a map leaves room for a chart above it.
     SHEET: Size(500, words=False, map=1),
+    COLUMN: Size(340, margin=4, words=False, map=1),  # of a sheet with two
 }
 
 

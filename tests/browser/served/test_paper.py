@@ -18,6 +18,7 @@ from tests.browser.site import Site
 
 SHEETS = {"A4": 2, "Letter": 2}  # sides of the brief
 HALF = 0.5
+SHEET_WIDTH = 718  # pixels of A4 between its margins
 LEAST = 8 * 96 / 72  # pixels of letters: 8 points
 LAID_OUT = [page for page in pages() if page != BRIEF.name]  # the brief has its own layout
 # The sizes of all letters on paper, those of pictures as large as these stand there.
@@ -32,6 +33,12 @@ CARDS = """() => [...document.querySelectorAll('.view')].map(card => [
 ])"""
 # Where the entries of the list that ends a page begin from the left.
 COLUMNS = "() => [...document.querySelectorAll('ul.entries:last-child > li')].map(e => e.getBoundingClientRect().x)"
+# The smallest letters of the first drawing, as large as it stands on the sheet.
+DRAWN = r"""() => {
+    const image = document.querySelector('figure img'), drawn = atob(image.src.split('base64,')[1]);
+    const letters = [...drawn.matchAll(/font(?:-size)?: ?[^;"']*?([\d.]+)px/g)].map(found => Number(found[1]));
+    return Math.min(...letters) * image.getBoundingClientRect().width / image.naturalWidth;
+}"""
 BREAKS = "() => [...document.querySelectorAll('main :is(h1, h2, h3)')].map(e => getComputedStyle(e).breakAfter)"
 
 
@@ -114,6 +121,13 @@ def test_the_map_that_is_printed_without_scripts_begins_on_the_side_of_its_title
 def test_the_brief_takes_two_sides_in_every_language(language, format, printer, site: Site):
     printer.goto(site.address + f"{BRIEF.sheet}?lang={language}")
     assert len(paper.sides(printer.pdf(format=format))) == SHEETS[format]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_map_of_the_brief_has_no_letter_smaller_than_8_points(language, printer, site: Site):
+    printer.set_viewport_size({"width": SHEET_WIDTH, "height": 1000})
+    printer.goto(site.address + f"{BRIEF.sheet}?lang={language}")
+    assert printer.evaluate(DRAWN) >= LEAST
 
 
 @pytest.mark.parametrize("when, size", [*product(["hindsight", "publication"], [DESK, PHONE])])
