@@ -109,6 +109,14 @@ def edition(address: str, say: Say) -> Reference:
     )
 
 
+def edition_text(address: str, say: Say) -> str:
+    """Return this edition of the data, read at an `address`, in one line of text. Raises `TableError`."""
+    told = package_citation.facts()
+    said = {"name": told["name"], "version": told["version"], "licence": told["license"]}
+    said |= {"title": edition_title(told["title"], say), "year": told["date-released"][:4]}
+    return say("sources.citation", **said, link=address, today=date.today())
+
+
 def edition_title(english: str, say: Say) -> str:
     """Return the title of the data in a citation: that of the citation file, or of the package in another language."""
     return say.words.get("package", {}).get("title", english)

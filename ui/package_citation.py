@@ -1,13 +1,12 @@
 """How to cite the whole edition of the data."""
 
-from datetime import date
 from typing import Any
 
 import streamlit as st
 
-from content.citation import edition, edition_title
+from content.citation import edition, edition_text
 from content.reference import FORMATS
-from tables import archive, package_citation
+from tables import archive
 from ui.cite import home
 from views.say import Say
 
@@ -16,12 +15,8 @@ FILE = "americas-migration"
 
 def citing(say: Say) -> None:
     """Draw the citation of the whole edition as text and in every format, each to copy and to download."""
-    facts, link = package_citation.facts(), home()
-    said = {"name": facts["name"], "version": facts["version"], "licence": facts["license"]}
-    said |= {"title": edition_title(facts["title"], say)}
-    year = facts["date-released"][:4]
-    text = say("sources.citation", **said, year=year, link=link, today=date.today())
-    texts = {"text": (text, "txt", "text/plain")}
+    link = home()
+    texts = {"text": (edition_text(link, say), "txt", "text/plain")}
     texts |= {form: (write(edition(link, say)), ending, mime) for form, (write, ending, mime) in FORMATS.items()}
     for form, (text, ending, mime) in texts.items():
         st.subheader(say(f"cite.{form}"), anchor=f"cite-{form}")

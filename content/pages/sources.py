@@ -5,11 +5,12 @@ from itertools import groupby
 
 from content.cache import cached
 from content.choices import LANGUAGE, Arguments, Choice, Number, Optional, Text, fixed, values_of
+from content.citation import edition_text
 from content.entries import lists
 from content.entries.changed_table import editions
 from content.entries.correction import correction
 from content.entries.edition_notes import edition_notes
-from content.entries.entry import HEADING, Entry
+from content.entries.entry import HEADING, HOME, Entry
 from content.page import Page, Section
 from content.reader import Reader
 from tables import derive, metadata, package
@@ -105,6 +106,12 @@ def _changes(reader: Reader) -> str:
     return reader.say("sources.changes_elsewhere", corrections=reader.say("sources.part.corrections"), link=link)
 
 
+def _citation(reader: Reader, chosen: Arguments) -> list[Entry]:
+    """Return how to cite the data as text; the application has other formats besides."""
+    code = edition_text(HOME, reader.say)
+    return [Entry("citation", "text", reader.say("cite.text"), page="sources", parameters={"part": "cite"}, code=code)]
+
+
 EDITIONS = Section(
     "editions",
     "corrections.changes",
@@ -131,7 +138,7 @@ PAGE = Page(
         *(_method(part) for part in METHOD),
         CORRECTIONS,
         EDITIONS,
-        Section("cite", "sources.part.cite", tab="cite"),
+        Section("cite", "sources.part.cite", entries=_citation, tab="cite"),
         CHANGES,
         Section("resting", tab="cite"),
     ),

@@ -1,5 +1,6 @@
 """As plain text a page can be read, printed and translated: the same words without the application."""
 
+import html
 import re
 
 import pytest
@@ -7,9 +8,11 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from content import catalogue
+from content.entries.entry import HOME
 from content.links import address
 from content.low_data import saved
 from content.reader import Reader
+from tables import package, package_citation
 from tests.everywhere import some
 from tests.reading import Reading, read
 from tests.screen import PAGES
@@ -90,3 +93,11 @@ def test_a_list_to_choose_from_says_above_it_what_it_holds(page, heading, opens,
 def test_every_list_to_choose_from_has_a_heading_of_its_own():
     kinds = {page.offered.__name__ for page in catalogue.PAGES.values() if page.offered}
     assert kinds == {*READER.say.look_up("web.offered")}
+
+
+@pytest.mark.parametrize("query", ["part=cite", "print=whole"])
+def test_how_the_data_are_cited_is_read_without_the_application_and_on_paper(query, client):
+    text = html.unescape(client.get(f"/sources?{query}").text)
+    assert f"{package_citation.facts()['name']} (" in text
+    assert f"Data version {package.version()}" in text
+    assert HOME not in text
