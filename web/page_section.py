@@ -101,8 +101,9 @@ class SectionText:
     @property
     def is_menu(self) -> bool:
         """Return whether it is nothing but links to other pages, which are of no use on paper."""
-        says_more = self.key_figures or self.answers or self.views or self.table or self.lead or self.question
-        return not says_more and bool(self.entries) and not any(one.lines or one.links for one in self.entries)
+        if self.key_figures or self.answers or self.views or self.table or self.lead or self.question:
+            return False
+        return bool(self.entries) and not any(one.lines or one.code or one.links for one in self.entries)
 
 
 def sections(request: PageRequest) -> list[SectionText]:
