@@ -24,6 +24,7 @@ SCRIPTS += [
     "chart_keys.js",
     "chart_tap.js",
     "connection.js",
+    "color_mode.js",
 ]
 # Marks of Streamlit's elements, attributes of its widgets, and classes of what it draws with.
 CLASSES = r"(?<=\.)(?:draglayer|hoverlayer|deck-tooltip|maplibregl-[\w-]+)"
