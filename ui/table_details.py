@@ -15,6 +15,7 @@ from content.rows import linked, readable_table, spreadsheet
 from tables import archive, export, metadata, translations
 from tables.check import REASON
 from ui import country_links, entries, inputs, reader, row_filters
+from ui.announced import announced
 from ui.cite import link
 from ui.column_room import room
 from ui.date_format import date_format
@@ -80,7 +81,8 @@ def preview(name: str, entry: dict[str, Any], whole: int, say: Say) -> None:
     frame = picked(reader.current().table(name), name, chosen)
     found = metadata.search(name, frame, readable_table(frame, name, say), typed)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.caption(say("data.matching" if typed or len(found) < whole else "data.all", n=len(found), all=whole))
+        with announced("rows"):
+            st.caption(say("data.matching" if typed or len(found) < whole else "data.all", n=len(found), all=whole))
         cells = inputs.buttons(SHOWN_AS)
     shown = found.drop(columns=idle_reasons(frame)) if cells == "names" else frame.loc[found.index]
     if len(shown):

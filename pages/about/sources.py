@@ -5,6 +5,7 @@ import streamlit as st
 from content.entries.lists import find
 from content.pages.sources import CHANGES, NUMBER, PAGE, PART, PER_PAGE, SOURCE, TABLE, TYPED, by_kind, found
 from ui import corrections, entries, inputs, package_citation, reader, source_entry
+from ui.announced import announced
 from ui.opened_entry import opened
 from ui.page_head import head
 from ui.sections import draw, heading
@@ -31,7 +32,8 @@ def sources() -> None:
             st.header(say("sources.opened"), anchor="opened")
             source_entry.opened(entry, say)
     listed = found(who, {"typed": typed, "table": chosen})
-    st.caption(say("sources.found", n=len(listed), all=len(who.table("sources"))))
+    with announced("found"):
+        st.caption(say("sources.found", n=len(listed), all=len(who.table("sources"))))
     space = st.container(gap="xsmall")
     number = inputs.pagination(NUMBER, -(-len(listed) // PER_PAGE))
     with space:

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from content.reader import Reader
 from tables.translations import words
 from tests.browser.forms import SMALL
 from tests.browser.inside import go
@@ -144,6 +145,19 @@ def test_a_statement_that_is_opened_is_said_with_its_verdict_and_a_filter_with_i
     page.keyboard.press("Enter")
     expect(page.locator(REGION)).to_contain_text(re.compile(r"^\d statements"))
     assert heard(page) == [[page.locator("h2#ledger").inner_text()]]
+
+
+@pytest.mark.parametrize("name, typed, said", [("data", "Panama", "data.matching"), ("sources", "UNHCR", "sources.found")])
+def test_a_search_among_rows_or_sources_says_how_many_it_found(listener, name, typed, said):
+    page = listener.turn_to(EN[name]["menu"], EN[name]["title"])
+    expect(page.locator(REGION)).to_have_text(EN[name]["title"])
+    heard(page)
+    page.get_by_test_id("stMain").get_by_role("textbox", name=Reader().say(f"{name}.search"), exact=True).fill(typed)
+    page.keyboard.press("Enter")
+    count = re.escape(Reader().say(said, n=0, all=0)).replace("0", r"\d+")
+    expect(page.locator(REGION)).to_have_text(re.compile(f"^{count}$"))
+    listener.rest()
+    assert len(heard(page)) == 1
 
 
 def test_of_several_titles_that_change_at_once_each_has_ended_before_the_next(listener):
