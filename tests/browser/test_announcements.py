@@ -147,7 +147,9 @@ def test_a_statement_that_is_opened_is_said_with_its_verdict_and_a_filter_with_i
     assert heard(page) == [[page.locator("h2#ledger").inner_text()]]
 
 
-@pytest.mark.parametrize("name, typed, said", [("data", "Panama", "data.matching"), ("sources", "UNHCR", "sources.found")])
+@pytest.mark.parametrize(
+    "name, typed, said", [("data", "Panama", "data.matching"), ("sources", "UNHCR", "sources.found")]
+)
 def test_a_search_among_rows_or_sources_says_how_many_it_found(listener, name, typed, said):
     page = listener.turn_to(EN[name]["menu"], EN[name]["title"])
     expect(page.locator(REGION)).to_have_text(EN[name]["title"])

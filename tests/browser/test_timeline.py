@@ -2,9 +2,11 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tables.load import rows
+from tests.browser.broken_words import BROKEN
 from tests.browser.forms import DESK
 from tests.browser.inside import go
 from tests.browser.page_checks import HEIGHT, HIGHEST
@@ -16,6 +18,13 @@ EV26, EV27 = (rows("events")[key] for key in ("EV26", "EV27"))
 NARROWER = {"width": 1279, "height": 900}
 CHART = "#root .js-plotly-plot"
 COLOUR = "word => getComputedStyle(word).fill"
+BROKEN_WHEN_LARGE = f"""() => {{
+    {BROKEN}
+    document.documentElement.style.fontSize = '200%';
+    const found = broken([document.querySelector('.st-key-beside-list')]);
+    document.documentElement.style.fontSize = '';
+    return found;
+}}"""
 
 
 def test_at_a_desk_chart_list_and_answer_are_on_the_first_screen_and_arrows_go_through_the_list(inside: Visit):
@@ -43,6 +52,14 @@ def test_at_a_desk_chart_list_and_answer_are_on_the_first_screen_and_arrows_go_t
     page.wait_for_url(re.compile(r"event=EV27"))
     expect(opened.first).to_have_text(EV27.title)
     expect(opened.first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("link", ["/timeline?lang=pt", "/claims?claim=C06&lang=fr"])
+def test_beside_a_list_letters_twice_as_large_break_no_word(inside: Visit, link: str):
+    page = go(inside, link)
+    page.set_viewport_size(NARROWER)
+    assert page.evaluate(BROKEN_WHEN_LARGE) == []
+    page.set_viewport_size(DESK)
 
 
 def test_on_a_phone_what_is_open_comes_first_then_the_chart_then_the_list(visit: Visit):
