@@ -46,6 +46,16 @@ def test_a_set_is_left_for_all_sets_and_can_be_gone_on_with(inside: Visit, way):
     expect(page.locator(OPENED)).to_be_visible()
 
 
+def test_the_focus_goes_to_the_statement_of_the_set_and_then_to_the_verdict(inside: Visit):
+    page = go(inside, "/lesson")
+    page.get_by_test_id("stMain").get_by_role("link", name=title("border", READER), exact=True).press("Enter")
+    expect(page.locator(".st-key-said-question h3")).to_be_focused()
+    inside.rest()
+    page.get_by_test_id("stForm").get_by_role("radio").first.press("Space")
+    page.get_by_role("button", name=SAY("lesson.check")).press("Enter")
+    expect(page.locator(".st-key-said-answer h3")).to_be_focused()
+
+
 @pytest.mark.parametrize("size", [DESK, PHONE])
 def test_each_statement_begins_where_the_one_before_did_and_its_verdict_has_the_way_on_in_sight(inside: Visit, size):
     go(inside, "/lesson")
