@@ -2,8 +2,11 @@
 // on its first choice or, where it is to be read, as a whole. Tab beyond its last stop closes it and goes on behind its
 // button, Shift+Tab before its first goes back to it. Escape does so as well, by Streamlit itself; it also stops the years
 // that play (ui/year_animation.py).
-const BUTTON = "[data-testid='stPopoverButton']";
-const PANEL = "[data-testid='stPopoverBody']";
+// The list of layers, which lies over the map (ui/map_card.py), is none of Streamlit's, and does all this by these lines alone.
+const LAYERS = ".st-key-layers_open button";
+const LIST = ".st-key-layers_box";
+const BUTTON = `:is([data-testid='stPopoverButton'], ${LAYERS})`;
+const PANEL = `:is([data-testid='stPopoverBody'], ${LIST})`;
 const CONTROLS = "a[href], button, input, textarea, summary, [tabindex='0']";
 const GROUPS = "[role='radiogroup'], [role='toolbar'], [role='tablist']"; // one stop each
 const CHOICE = "[role='toolbar'] button, [role='radiogroup'] [tabindex='0'], input";
@@ -13,16 +16,23 @@ document.addEventListener("click", ({ target, detail }) => {
   opened = detail ? undefined : target.closest?.(BUTTON); // a pointer counts its clicks
 }, { capture: true });
 
-new MutationObserver(() => {
-  const panel = opened?.ariaExpanded === "true" && document.querySelector(PANEL);
+function enter() {
+  const own = opened?.matches(LAYERS) ? LIST : "[data-testid='stPopoverBody']";
+  const panel = opened?.ariaExpanded === "true" && document.querySelector(own);
   if (!panel) return;
   opened = undefined;
   panel.tabIndex = -1;
   (panel.querySelector(CHOICE) ?? panel).focus();
-}).observe(document.body, { subtree: true, childList: true });
+}
 
 const stopOf = (control) => control.closest(GROUPS) ?? control;
 const canFocus = (one) => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true });
+
+function close(button) {
+  button.focus();
+  button.click();
+  opened = undefined;
+}
 
 document.addEventListener("keydown", (event) => {
   const panel = event.key === "Tab" && event.target.closest?.(PANEL);
@@ -34,9 +44,28 @@ document.addEventListener("keydown", (event) => {
   if (!button) return;
   event.stopImmediatePropagation(); // a group would take the focus back
   if (event.shiftKey) event.preventDefault();
-  button.focus(); // from where Tab goes on
-  button.click();
+  close(button); // from where Tab goes on
+}, { capture: true });
+
+const openLayers = () => document.querySelector(`${LAYERS}[aria-expanded='true']`);
+document.addEventListener("keydown", (event) => {
+  const button = event.key === "Escape" && event.target.closest(`body:focus, ${LAYERS}, ${LIST}`) && openLayers();
+  if (!button) return;
+  event.stopImmediatePropagation(); // the years go on
+  close(button);
+}, { capture: true });
+// A key on its button makes no click.
+document.addEventListener("keydown", ({ key, target, shiftKey }) => {
+  const button = target.closest?.(LAYERS);
+  if (!button) return;
+  const isOpen = button === openLayers();
+  if (["Enter", " "].includes(key)) opened = isOpen ? undefined : button;
+  if (isOpen && key === "Tab" && shiftKey) close(button);
+}, { capture: true });
+document.addEventListener("pointerdown", ({ target }) => {
   opened = undefined;
+  const button = !target.closest(`${LAYERS}, ${LIST}`) && openLayers();
+  if (button) close(button);
 }, { capture: true });
 
 const isPlaying = (button) => button.querySelector("[data-testid='stIconMaterial']")?.textContent === "pause";
@@ -52,4 +81,7 @@ function tellOpen() {
     if (button.ariaExpanded !== button.ariaPressed) button.ariaExpanded = button.ariaPressed;
   }
 }
-new MutationObserver(tellOpen).observe(document.body, { subtree: true, childList: true, attributeFilter: ["aria-pressed"] });
+new MutationObserver(() => {
+  tellOpen();
+  enter();
+}).observe(document.body, { subtree: true, childList: true, attributeFilter: ["aria-pressed"] });

@@ -78,3 +78,34 @@ def test_escape_closes_what_a_button_has_opened_and_gives_the_focus_back(inside)
     expect(page.get_by_test_id("stPopoverBody")).to_be_focused()  # it is to be read
     page.keyboard.press("Escape")
     expect(sources).to_be_focused()
+
+
+def test_the_list_of_layers_is_entered_and_left_by_keys_and_closes_by_a_click_beside_it(inside):
+    page = go(inside, "/map?flows_as=table")
+    opens = page.locator(".st-key-layers_open button")
+    first, second = (page.locator(".st-key-layers_box button").nth(place) for place in (0, 1))
+    opens.press("Enter")
+    expect(first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(first).to_be_hidden()
+    expect(opens).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(first).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(second).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(first).to_be_hidden()
+    expect(page.get_by_role("button", name=EN["map"]["play"])).to_be_focused()
+    opens.click()
+    first.wait_for()
+    page.get_by_role("heading", level=1).click()
+    expect(first).to_be_hidden()
+
+
+def test_what_tab_leads_to_on_the_map_is_not_below_the_header(inside):
+    page = go(inside, "/map?flows_as=chart")
+    page.get_by_role("slider", name=EN["map"]["year"]).focus()
+    header = page.get_by_test_id("stHeader").bounding_box()
+    zoom = page.locator("main").get_by_title(re.compile("^Zoom in", re.I))
+    tab_to(page, zoom)
+    assert zoom.bounding_box()["y"] >= header["y"] + header["height"]
