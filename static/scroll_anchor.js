@@ -77,6 +77,21 @@ function showLine() {
 // A result of the search leads to a part of its page, after which ui/search.py has named it: st-key-result-KIND-NAME.
 const resultPart = (link) => link.closest("[class*='st-key-result-']")?.className.match(/st-key-result-\w+-([\w-]+)/)?.[1];
 
+// A page that is opened by a link begins at its top: where it is drawn at once, it would stand where the one before stood.
+let opening; // its path, until it is the page's; Back and Forward keep the place
+addEventListener("popstate", () => { opening = undefined; }, { capture: true });
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("#root a[href]");
+  const leads = link && link.origin === location.origin && link.pathname !== location.pathname;
+  opening = leads && !link.target && !event.ctrlKey && !event.metaKey && !event.shiftKey ? link.pathname : undefined;
+}, { capture: true });
+
+function beginAtTop() {
+  if (opening !== location.pathname) return;
+  opening = undefined;
+  if (!anchor) part("stMain").scrollTop = 0;
+}
+
 addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || link.target) return;
@@ -94,6 +109,7 @@ new MutationObserver(() => {
     page = now;
     if (page) resizes.observe(page);
   }
+  beginAtTop();
   showOpened();
   showVerdict();
   showLine();

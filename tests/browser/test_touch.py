@@ -1,14 +1,15 @@
-"""A finger on a map or a chart scrolls the page, and moves neither; a tap on a chart is heard, and a phone plays."""
+"""A finger on a map or a chart scrolls the page, and moves neither; a tap is heard, a phone plays, a narrow menu folds."""
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tables.load import load
 from tables.translations import words
 from tests.browser.fingers import MAP, NEAR, RANGES, SCROLLED, SEEN, Fingers
 from tests.browser.forms import PHONE
 from tests.browser.page_checks import CUT
+from tests.browser.visit import Visit
 
 EN = words("en")
 LANES = ".st-key-lanes_picture"
@@ -77,3 +78,30 @@ def test_what_a_finger_asks_of_a_chart_stands_whole_at_the_end_of_the_screen_unt
         assert chart.evaluate(LISTED) == ["fixed", "0px", "0px", "0px"]
         page.get_by_role("heading", level=3).first.dispatch_event("pointerdown", {"pointerType": "touch"})
         assert chart.get_attribute("data-tapped") is None
+
+
+def choose_from_menu(visit: Visit, name: str) -> Page:
+    """Unfold the menu of a narrow window, where the browser says nothing of a phone, and choose a page."""
+    page = visit.page
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_test_id("stSidebar").get_by_role("link", name=EN[name]["menu"], exact=True).click()
+    visit.come_upon(EN[name]["title"])
+    return page
+
+
+def test_the_menu_of_a_narrow_window_folds_when_a_page_is_chosen(visit):
+    visit.page.set_viewport_size(PHONE)
+    visit.open("/causes")
+    menu = choose_from_menu(visit, "sources").get_by_test_id("stSidebar")
+    expect(menu).not_to_be_in_viewport()
+
+
+def test_a_page_that_is_chosen_from_the_menu_begins_at_its_top(visit):
+    visit.page.set_viewport_size(PHONE)
+    main = visit.open("/causes").get_by_test_id("stMain")
+    # As where the next page is drawn at once: no moment at which there is nothing to scroll.
+    visit.page.add_style_tag(content="[data-testid='stMainBlockContainer'] { min-height: 3000px }")
+    main.evaluate("main => { main.scrollTop = 600; }")
+    choose_from_menu(visit, "sources")
+    visit.rest()
+    assert main.evaluate("main => main.scrollTop") == 0

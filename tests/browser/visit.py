@@ -144,10 +144,7 @@ class Visit:
             yield
 
     def turn_to(self, label: str, title: str) -> Page:
-        """Go to another page by the menu, folded or not, and return it at rest.
-
-        A menu that is unfolded in a narrow window stays over the page, unless the browser says that it is a phone.
-        """
+        """Go to another page by the menu, folded or not, and return it at rest."""
         self.page.get_by_test_id("stSidebar").get_by_role("link", name=label, exact=True).dispatch_event("click")
         self.come_upon(title)
         return self.rest()

@@ -20,6 +20,7 @@ SCRIPTS += [
     "announce.js",
     "names.js",
     "popover_keys.js",
+    "menu.js",
     "skip_link.js",
     "chart_keys.js",
     "chart_tap.js",
