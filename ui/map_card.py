@@ -57,11 +57,14 @@ def _choices() -> dict[str, Any]:
 
 
 def _form() -> None:
-    """Draw the choice of the form, and note when the reader asks for one."""
+    """Draw the choice of the form, and note when the reader asks for one: years that play stop."""
     name, state = flows.form.name, st.session_state
-    if name in state and moved(name):
+    asked = name in state and moved(name)
+    if asked:
         state[ASKED] = state[name]
     inputs.buttons(flows.form)
+    if asked:
+        year_animation.stop()
 
 
 def _place(form: str) -> DeltaGenerator:

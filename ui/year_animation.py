@@ -26,6 +26,13 @@ def rest(page: str) -> None:
         st.session_state.update({KEY: False, "playing_on": page})
 
 
+def stop() -> None:
+    """Stop the walk: the reader has opened the table or the sources, which stand still to be read."""
+    if st.session_state.get(KEY):
+        st.session_state[KEY] = False
+        st.rerun()  # the whole page: only then does the card lose its pace
+
+
 def year(choice: Number) -> int:
     """Draw the button and the slider and return the year. The link follows when the walk ends, not at each step."""
     say, years = reader.current().say, choice.options(reader.current(), {})

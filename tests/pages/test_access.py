@@ -87,6 +87,15 @@ def test_the_map_waits_to_be_played_and_its_years_change_without_a_movement_betw
     assert all("transition" not in json.dumps(deck).lower() for deck in screen.decks(at))
 
 
+def test_years_that_play_stop_when_the_table_is_opened():
+    at = screen.open_page("explore/map", year="2010")
+    at.button(key="play").click().run()
+    assert at.button(key="play").label == MAP["stop"]
+    at.session_state["flows_as"] = "table"
+    at.run()
+    assert at.button(key="play").label == MAP["play"]
+
+
 def test_for_who_wants_little_motion_one_press_is_one_year_and_nothing_walks(monkeypatch):
     monkeypatch.setattr(reader, "prefers_reduced_motion", lambda: True)
     at = screen.open_page("explore/map")
