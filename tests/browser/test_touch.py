@@ -1,4 +1,4 @@
-"""A finger on a map or a chart scrolls the page, and moves neither; a tap is heard, a phone plays, a narrow menu folds."""
+"""A finger on a map or chart scrolls the page and moves neither; a tap is heard, a phone plays, a menu folds."""
 
 import re
 
