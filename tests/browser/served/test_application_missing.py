@@ -7,6 +7,8 @@ from playwright.sync_api import Page, expect
 
 TEN_SECONDS_LATER = "document.getAnimations().find(one => one.animationName === 'late').finish()"
 
+NEARLY_TEN_SECONDS_LATER = TEN_SECONDS_LATER.replace("finish()", "currentTime = 9_500")
+
 
 def silent(page: Page) -> None:
     page.route_web_socket("**/_stcore/stream", lambda socket: None)
@@ -45,3 +47,12 @@ def test_a_reader_whose_websocket_is_blocked_keeps_the_picture_of_the_map_that_w
     for asked in ("year=2019", "country=COL"):
         expect(picture).to_have_attribute("src", re.compile(asked))
     assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
+
+
+def test_a_reader_to_whom_the_scripts_still_come_is_not_told_so_yet(site, tab):
+    silent(tab)
+    tab.goto(f"{site.address}/claims?claim=C18", wait_until="load")
+    tab.evaluate(NEARLY_TEN_SECONDS_LATER)
+    tab.add_script_tag(url=tab.locator("script[src*='skip_link']").first.get_attribute("src") + "?again")
+    tab.wait_for_timeout(1000)
+    expect(tab.locator("#prerendered .late")).to_be_hidden()
