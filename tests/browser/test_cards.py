@@ -5,15 +5,18 @@ import re
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, ViewportSize, expect
 
 from tables.translations import words
 from tests.browser import axe
+from tests.browser.forms import DESK
 from tests.browser.inside import go
 from tests.browser.site import ROOT
 from tests.browser.visit import Visit
 
 EN = words("en")
+NARROW: ViewportSize = {"width": 320, "height": 844}
+FITS = "field => field.scrollHeight <= field.clientHeight && field.scrollWidth <= field.clientWidth"
 # How far apart, in pixels, the lowest edges of what stands side by side lie, for each row of cards.
 APART = """(rows, [cells, cards]) => rows.map(row => {
     const ends = [...row.querySelectorAll(cells)].map(cell => {
@@ -63,6 +66,18 @@ def close_dialog(visit: Visit, part: str) -> None:
     visit.page.keyboard.press("Escape")
     expect(visit.page.get_by_role("dialog")).to_have_count(0)
     expect(visit.page.locator("button:focus")).to_contain_text(EN["along"][part])
+
+
+def test_on_a_narrow_phone_what_is_chosen_in_a_list_is_written_whole_in_large_letters(inside: Visit):
+    page = go(inside, "/compare?tab=around&lang=es")
+    page.set_viewport_size(NARROW)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    field = page.locator('main [data-testid="stSelectbox"] [data-whole]').first
+    expect(field).to_be_visible()
+    expect(field).to_have_attribute("data-whole", field.get_by_role("combobox").input_value())
+    assert field.evaluate(FITS)
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    page.set_viewport_size(DESK)
 
 
 def test_the_rows_taken_away_are_those_shown(inside: Visit):

@@ -26,10 +26,11 @@ SCRIPTS += [
     "chart_tap.js",
     "connection.js",
     "color_mode.js",
+    "whole_choice.js",
 ]
 # Marks of Streamlit's elements, attributes of its widgets, and classes of what it draws with.
 CLASSES = r"(?<=\.)(?:draglayer|hoverlayer|deck-tooltip|maplibregl-[\w-]+)"
-MARKS = re.compile(rf"\bst[A-Z][\w-]*|(?<=\[)data-(?!testid|tapped)[\w-]+|{CLASSES}")
+MARKS = re.compile(rf"\bst[A-Z][\w-]*|(?<=\[)data-(?!testid|tapped|whole)[\w-]+|{CLASSES}")
 
 
 @pytest.fixture

@@ -1,0 +1,21 @@
+// What is chosen in a list stands in a field of one line. Where that has no room for it, as on a narrow phone in large
+// letters, static/screen.css writes it in as many lines as it needs, until somebody types in the field.
+const FIELDS = "main [data-testid='stSelectbox'] [role='group'] > input";
+const pen = document.createElement("canvas").getContext("2d");
+
+function wrap(input) {
+  const { font, paddingLeft, paddingRight } = getComputedStyle(input);
+  pen.font = font;
+  const room = input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  const field = input.parentElement;
+  if (room > 0 && pen.measureText(input.value).width > room) field.dataset.whole = input.value;
+  else delete field.dataset.whole;
+}
+const sizes = new ResizeObserver((all) => all.forEach(({ target }) => wrap(target)));
+
+new MutationObserver(() => {
+  for (const input of document.querySelectorAll(FIELDS)) {
+    sizes.observe(input); // once, however often it is asked
+    wrap(input);
+  }
+}).observe(document.getElementById("root"), { childList: true, subtree: true, attributeFilter: ["value"] });
