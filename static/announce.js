@@ -4,7 +4,7 @@
 // title of its card, and what was copied as such. Other scripts say something by the event "say".
 const SAID = "main :is(h1, [id]:is(h2, h3), [class*='st-key-said-'])";
 // One of several that opens others (static/popover_keys.js) is none.
-const CHOICE = "main :is([role='radio'][aria-checked='false'], [aria-pressed='false']:not([aria-expanded]))";
+const CHOICE = "main :is([role='radio'][aria-checked='false'], [aria-pressed]:not([aria-expanded]))";
 const MOST = 3; // texts at once: who changes a country may change ten takeaways
 const QUIET = 200; // milliseconds without a change, after which the page is read
 const ENDED = /[.:;?!…]$/;
@@ -19,10 +19,13 @@ document.body.append(region);
 let acted = false; // since something was said: until the reader does anything, the page is only being drawn
 let spoken = 0; // when a voice has said it all
 let chosen; // the last button of a choice that was pressed
+let before; // whether it was on then
+const isOn = (button) => button.ariaChecked ?? button.ariaPressed;
 for (const act of ["pointerdown", "keydown", "input"]) {
   addEventListener(act, ({ target }) => {
     acted = true;
-    chosen = target.closest?.(CHOICE) ?? chosen;
+    const pressed = target.closest?.(CHOICE) ?? chosen;
+    if (pressed !== chosen) [chosen, before] = [pressed, isOn(pressed)];
   }, { capture: true, passive: true });
 }
 
@@ -52,9 +55,10 @@ document.addEventListener("click", ({ target }) => {
 
 // Returns the name of what was chosen and the title of its card, or nothing.
 function choice() {
-  if (!chosen?.isConnected || (chosen.ariaChecked ?? chosen.ariaPressed) !== "true") return [];
+  if (!chosen?.isConnected || isOn(chosen) === before) return [];
   const title = chosen.closest(":has([id]:is(h2, h3))").querySelector("[id]:is(h2, h3)");
-  return [read(chosen), read(title)];
+  const name = read(chosen);
+  return [isOn(chosen) === "true" ? name : document.getElementById("without").innerHTML.replace("%", name), read(title)];
 }
 
 let begun = false; // whether the reader has done anything on this visit

@@ -111,6 +111,16 @@ def test_a_layer_that_is_switched_on_is_said_and_its_list_tells_that_it_is_open(
     opens.press("Enter")
 
 
+def test_a_layer_that_is_switched_off_is_said(listener):
+    page = listener.page
+    page.get_by_role("button", name=EN["map"]["layers"], exact=True).press("Enter")
+    layer = page.locator(".st-key-layers_box [aria-pressed='true']").last
+    told = EN["map"]["without"].format(name=layer.inner_text())
+    layer.press("Enter")
+    expect(page.locator(REGION)).to_have_text(f"{told}. {page.locator('h3#flows').inner_text()}")
+    page.keyboard.press("Escape")
+
+
 def test_the_years_that_play_stop_by_escape(listener):
     page = listener.page
     play, slider = (
