@@ -67,8 +67,9 @@ def test_every_card_opens_as_table_and_as_sources(card, form):
 
 def test_every_key_figure_has_its_sources_behind_one_press():
     at = screen.seen("explore/overview")
-    opened = [node for node in screen.nodes(at.main) if node.type == "popover" and node.proto.popover.label == "Source"]
-    cited = [" ".join(text.value for text in node.children.values()) for node in opened]
+    labels = [EN["tile"][name] for name in ("source", "note_source")]
+    opened = [node for node in screen.nodes(at.main) if node.type == "popover" and node.proto.popover.label in labels]
+    cited = [" ".join(text.value for text in node.children.values() if text.type == "markdown") for node in opened]
     assert len(cited) == len(keys(Reader())) > 5
     assert all("Licence: " in text and "Read on " in text and "](http" in text for text in cited)
 
