@@ -24,7 +24,8 @@ def ends(figure: str) -> str | None:
 
 @pytest.mark.parametrize("figure", SHOWN)
 def test_a_tile_says_that_its_line_ends_with_a_value_that_is_less_than_confirmed(figure):
-    notes = [text.value for text in screen.seen("explore/overview").caption]
+    at = screen.seen("explore/overview")
+    notes = [text.value for text in [*at.caption, *at.markdown]]  # of tiles, and of rows
     mine = next(text for text in notes if text.startswith(rows("figures")[figure].note))
     doubtful = ends(figure) not in (None, "verified")
     assert ("Its last value" in mine) == doubtful

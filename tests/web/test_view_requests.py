@@ -24,7 +24,7 @@ REFUSED = {
     "flows.png?yaer=2019": (400, "a choice of this page is called “year”"),
     "flows.png?land=COL": (400, "a choice of this page is called “country”"),
     "flows.json?year=2019&year=2020": (400, "only one is possible"),
-    "flows.svg?size=huge": (400, "Its values: card, share, print, page, phone and sheet."),
+    "flows.svg?size=huge": (400, "Its values: card, share, print, page, phone, sheet and column."),
     "flows.svg?mode=grey": (400, "Its values: light and dark."),
     "flows.csv?codes=yes": (400, "“codes=yes”"),
     "flows?lang=xx": (400, "“lang=xx”"),
