@@ -17,7 +17,6 @@ from tests.browser.visit import Visit
 EV26, EV27 = (rows("events")[key] for key in ("EV26", "EV27"))
 NARROWER = {"width": 1279, "height": 900}
 CHART = "#root .js-plotly-plot"
-COLOUR = "word => getComputedStyle(word).fill"
 BROKEN_WHEN_LARGE = f"""() => {{
     {BROKEN}
     document.documentElement.style.fontSize = '200%';
@@ -72,15 +71,3 @@ def test_on_a_phone_what_is_open_comes_first_then_the_chart_then_the_list(visit:
         assert opened < FIRST_ON_PHONE
         assert opened < chart < line
     page.set_viewport_size(DESK)
-
-
-def test_a_chart_turns_dark_with_the_system_while_the_page_is_open(inside: Visit):
-    page = go(inside, "/timeline?event=EV26")
-    word = page.locator(f"{CHART} text").first
-    light = word.evaluate(COLOUR)
-    for scheme, same in (("dark", False), ("light", True)):
-        with inside.rerun():
-            page.emulate_media(color_scheme=scheme)
-        inside.rest()
-        assert (word.evaluate(COLOUR) == light) is same
-    expect(page.get_by_role("radio", name=EV26.title)).to_be_checked()

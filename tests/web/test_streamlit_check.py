@@ -25,7 +25,6 @@ SCRIPTS += [
     "chart_keys.js",
     "chart_tap.js",
     "connection.js",
-    "color_mode.js",
     "whole_choice.js",
 ]
 # Marks of Streamlit's elements, attributes of its widgets, and classes of what it draws with.
