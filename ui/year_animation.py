@@ -46,7 +46,7 @@ def year(choice: Number) -> int:
         icon=":material/pause:" if playing else ":material/play_arrow:",
         key="play",
         on_click=_turn,
-        args=(first, last),
+        args=(first, last, not playing),
     ):
         st.rerun()  # the whole page: only then does the card get its new pace
     if playing:
@@ -74,8 +74,8 @@ def _beginning(first: int, last: int) -> int:
     return max(first, last - BACK)
 
 
-def _turn(first: int, last: int) -> None:
-    playing = st.session_state[KEY] = not st.session_state.get(KEY)
+def _turn(first: int, last: int, playing: bool) -> None:
+    st.session_state[KEY] = playing  # as the button said: a press that is heard twice does not turn it back
     now = st.session_state.get("year", last)
     # Set in any case: while the press was on its way, the walk may have gone on in the browser.
     inputs.set_choice("year", _beginning(first, last) if playing and now >= last else now)

@@ -128,6 +128,8 @@ def test_the_years_that_play_stop_by_escape(listener):
     )
     play.press("Enter")
     page.get_by_role("button", name=EN["map"]["stop"]).wait_for()
+    start = slider.input_value()
+    expect(slider).not_to_have_value(start)  # a first step: what the press began has come to its end
     page.keyboard.press("Escape")
     play.wait_for()
     listener.rest()
