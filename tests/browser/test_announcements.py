@@ -123,6 +123,8 @@ def test_a_layer_that_is_switched_off_is_said(listener):
 
 def test_the_years_that_play_stop_by_escape(listener):
     page = listener.page
+    page.get_by_role("radio", name=EN["card"]["chart"], exact=True).first.press("Space")  # the sources stop the years
+    listener.rest()
     play, slider = (
         page.get_by_role(role, name=EN["map"][word]) for role, word in (("button", "play"), ("slider", "year"))
     )

@@ -63,6 +63,7 @@ def test_a_form_of_the_map_that_is_chosen_far_above_it_on_a_phone_comes_into_sig
         page = visit.open("/map?plain=false")
         top = page.evaluate(SCROLLED)
         page.get_by_text(EN["map"]["options"], exact=True).last.click()
+        visit.rest()
         page.get_by_role("radio", name=EN["card"]["table"]).click()
         expect(page.get_by_test_id("stDataFrame")).to_be_in_viewport(ratio=0.2)
         visit.open("/map?plain=false&flows_as=table")
