@@ -11,11 +11,14 @@ function wrap(input) {
   if (room > 0 && pen.measureText(input.value).width > room) field.dataset.whole = input.value;
   else delete field.dataset.whole;
 }
-const sizes = new ResizeObserver((all) => all.forEach(({ target }) => wrap(target)));
+const sizes = new ResizeObserver((all) => all.forEach(({ target }) => wrap(target))); // begins with one call for each
+const known = new WeakSet();
 
-new MutationObserver(() => {
+// Only a field that is new, changes its size or its value is measured: to measure makes the browser lay out the page.
+new MutationObserver((changes) => {
+  for (const { target } of changes) if (known.has(target)) wrap(target);
   for (const input of document.querySelectorAll(FIELDS)) {
-    sizes.observe(input); // once, however often it is asked
-    wrap(input);
+    if (!known.has(input)) sizes.observe(input);
+    known.add(input);
   }
 }).observe(document.getElementById("root"), { childList: true, subtree: true, attributeFilter: ["value"] });
