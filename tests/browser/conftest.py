@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.forms import DESK, PHONE
-from tests.browser.inside import is_inside, stay
+from tests.browser.inside import can_stay, stay
 from tests.browser.prerendered_page import undrawn
 from tests.browser.served_page import Served, look
 from tests.browser.site import PATIENCE_MS, Site, serve
@@ -113,7 +113,7 @@ def visit(desk: Visit, site: Site) -> Visit:
 @pytest.fixture
 def inside(desk: Visit, site: Site) -> Visit:
     """Return a visitor at a desk who goes from link to link inside the application, for tests of what is there."""
-    return stay(desk) if is_inside(desk) else desk.come_to(site)
+    return stay(desk) if can_stay(desk) else desk.come_to(site)
 
 
 @pytest.fixture

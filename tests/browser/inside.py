@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page
 
+from tables.translations import ENGLISH
 from tests.browser.forms import DESK
 from tests.browser.visit import Visit
 
@@ -13,6 +14,11 @@ FROM_THE_TOP = "document.body.tabIndex = -1; document.body.focus(); document.bod
 def is_inside(visit: Visit) -> bool:
     """Return whether the tab has the application open since `go` has opened it."""
     return visit.page.evaluate("window.inside === true")
+
+
+def can_stay(visit: Visit) -> bool:
+    """Return whether a new visitor can go on there: the last one may have left it in another language."""
+    return is_inside(visit) and visit.page.evaluate("document.documentElement.lang") == ENGLISH
 
 
 def stay(visit: Visit) -> Visit:
