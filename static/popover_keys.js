@@ -5,8 +5,9 @@
 // The list of layers, which lies over the map (ui/map_card.py), is none of Streamlit's, and does all this by these lines alone.
 const LAYERS = ".st-key-layers_open button";
 const LIST = ".st-key-layers_box";
+const BODY = "[data-testid='stPopoverBody']";
 const BUTTON = `:is([data-testid='stPopoverButton'], ${LAYERS})`;
-const PANEL = `:is([data-testid='stPopoverBody'], ${LIST})`;
+const PANEL = `:is(${BODY}, ${LIST})`;
 const CONTROLS = "a[href], button, input, textarea, summary, [tabindex='0']";
 const GROUPS = "[role='radiogroup'], [role='toolbar'], [role='tablist']"; // one stop each
 const CHOICE = "[role='toolbar'] button, [role='radiogroup'] [tabindex='0'], input";
@@ -17,7 +18,7 @@ document.addEventListener("click", ({ target, detail }) => {
 }, { capture: true });
 
 function enter() {
-  const own = opened?.matches(LAYERS) ? LIST : "[data-testid='stPopoverBody']";
+  const own = opened?.matches(LAYERS) ? LIST : BODY;
   const panel = opened?.ariaExpanded === "true" && document.querySelector(own);
   if (!panel) return;
   opened = undefined;

@@ -77,13 +77,19 @@ function showLine() {
 // A result of the search leads to a part of its page, after which ui/search.py has named it: st-key-result-KIND-NAME.
 const resultPart = (link) => link.closest("[class*='st-key-result-']")?.className.match(/st-key-result-\w+-([\w-]+)/)?.[1];
 
+// Returns the link that a click follows in this tab, if it does.
+function followed(event) {
+  const link = event.target.closest?.("a[href]");
+  return link && !event.ctrlKey && !event.metaKey && !event.shiftKey && !link.target ? link : undefined;
+}
+
 // A page that is opened by a link begins at its top: where it is drawn at once, it would stand where the one before stood.
 let opening; // its path, until it is the page's; Back and Forward keep the place
 addEventListener("popstate", () => { opening = undefined; }, { capture: true });
 addEventListener("click", (event) => {
-  const link = event.target.closest?.("#root a[href]");
-  const leads = link && link.origin === location.origin && link.pathname !== location.pathname;
-  opening = leads && !link.target && !event.ctrlKey && !event.metaKey && !event.shiftKey ? link.pathname : undefined;
+  const link = followed(event);
+  const leads = link?.closest("#root") && link.origin === location.origin && link.pathname !== location.pathname;
+  opening = leads ? link.pathname : undefined;
 }, { capture: true });
 
 function beginAtTop() {
@@ -93,8 +99,8 @@ function beginAtTop() {
 }
 
 addEventListener("click", (event) => {
-  const link = event.target.closest?.("a[href]");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || link.target) return;
+  const link = followed(event);
+  if (!link) return;
   const name = resultPart(link);
   if (name) setAnchor(() => namedElement(name));
   else if (link.search && link.origin === location.origin && link.pathname === location.pathname) setAnchor(openedElement);
