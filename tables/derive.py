@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+import numpy as np
 import pandas as pd
 
 from tables import package
@@ -95,7 +96,12 @@ def per_1000(frame: pd.DataFrame, country: str, population: pd.DataFrame) -> pd.
     """
     inhabitants = population.rename(columns={"iso3": country, "people": "inhabitants"})
     merged = frame.merge(inhabitants[[country, "year", "inhabitants"]], on=[country, "year"], how="left")
-    return merged.assign(per_1000=1000 * merged["people"] / merged["inhabitants"]).drop(columns="inhabitants")
+    return merged.assign(per_1000=rate(merged["people"], merged["inhabitants"])).drop(columns="inhabitants")
+
+
+def rate(people: pd.Series | np.ndarray, inhabitants: pd.Series | np.ndarray) -> pd.Series | np.ndarray:
+    """Return how many people there are per 1,000 inhabitants."""
+    return 1000 * people / inhabitants
 
 
 def share(frame: pd.DataFrame, value: str) -> pd.DataFrame:

@@ -61,7 +61,7 @@ def stocks(flows: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
 
 
 def _rate(people: pd.Series, countries: pd.Index, counted: pd.Series) -> np.ndarray:
-    return 1000 * people.to_numpy() / counted.reindex(countries).to_numpy(float)
+    return derive.rate(people.to_numpy(), counted.reindex(countries).to_numpy(float))
 
 
 def _rank(people: pd.Series) -> pd.Series:
@@ -94,7 +94,7 @@ def measured(flows: pd.DataFrame, side: str, population: pd.DataFrame, value: st
     known = counts.reindex(sums["iso3"]).set_axis(sums.index)
     behind = known["source"].fillna(sums["source"])  # where no count is known: no source besides its own
     both = [derive.joined(cells) for cells in zip(sums["source"], behind, strict=True)]
-    rates = sums.assign(per_1000=1000 * sums["people"] / known["people"], source=pd.array(both, "str"))
+    rates = sums.assign(per_1000=derive.rate(sums["people"], known["people"]), source=pd.array(both, "str"))
     return rates.assign(counted=known["counted"]) if "counted" in known else rates
 
 
