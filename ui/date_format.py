@@ -1,4 +1,4 @@
-"""How a table that can be sorted writes days and months."""
+"""How the rows of an open table, which are too many to write out, have days and months."""
 
 from tables import translations
 from views.say import Say
