@@ -26,7 +26,9 @@ from content.reader import Reader
 from ui import notice
 
 COUNTS = "@counts"
-NAMES = "@names"  # of the choices that were ever written
+NAMES = "@names"  # of what is noted: the choices of the page, and the widgets that stand for one
+STICKY = "@sticky"  # the names of those that outlive a change of page
+NOTED = ("value", "url", "page", "default")  # what is noted of each
 
 Known = Callable[[list[str]], tuple[Any, Fault | None]]
 
@@ -35,7 +37,9 @@ Known = Callable[[list[str]], tuple[Any, Fault | None]]
 def page_run() -> Generator[None]:
     """Surround the run of a whole page: only in there the URL may count."""
     state, here = st.session_state, _page()
-    state[COUNTS] = state.get("@here") != here or not _moved()
+    if state.get("@here") != here:
+        _forget_page()
+    state[COUNTS] = not _moved()
     if not state[COUNTS] or (here, pairs()) != (state.get("@here"), state.get("@left")):
         notice.forget()
     state["@here"] = here
@@ -66,6 +70,7 @@ def read(name: str, known: Known, default: Any, sticky: bool = False) -> None:
     other = raw != state.get(f"{name}@url", []) or not raw and default != state.get(f"{name}@default", default)
     changed = state[COUNTS] and other  # a link that says nothing means the default of the moment that it asks for
     state[f"{name}@default"] = default
+    state[STICKY] = state.get(STICKY, frozenset()) | ({name} if sticky else set())
     if fresh or ((moved or changed) and not (sticky and moved and not raw)):
         # All at once: a reader who goes back and forth quickly ends this run before the choice is written.
         value, fault = known(raw)
@@ -149,19 +154,32 @@ def _now() -> dict[str, list[str]]:
 
 def note(name: str) -> None:
     """Note the value that a choice has, so that the next run knows whether the reader has moved it."""
-    st.session_state[f"{name}@value"] = st.session_state[name]
+    _note(name, value=st.session_state[name])
 
 
 def _moved() -> bool:
     """Return whether the reader has moved a choice since it was noted."""
-    state = st.session_state.to_dict()
-    noted = {key.removesuffix("@value"): value for key, value in state.items() if str(key).endswith("@value")}
-    return any(name in state and state[name] != value for name, value in noted.items())
+    state = st.session_state
+    noted = [name for name in state.get(NAMES, ()) if name in state and f"{name}@value" in state]
+    return any(state[name] != state[f"{name}@value"] for name in noted)
+
+
+def _forget_page() -> None:
+    """Forget the choices of the page that was left: for one of the same name here Streamlit would find their values."""
+    state = st.session_state
+    for name in state.get(NAMES, frozenset()) - state.get(STICKY, frozenset()):
+        for key in (name, *(f"{name}@{what}" for what in NOTED)):
+            state.pop(key, None)
+    state[NAMES] = state.get(STICKY, frozenset())
 
 
 def _keep(name: str, codes: list[str]) -> None:
+    _note(name, url=codes, page=_page())
+
+
+def _note(name: str, **what: Any) -> None:
     state = st.session_state
-    state.update({f"{name}@url": codes, f"{name}@page": _page()})
+    state.update({f"{name}@{kind}": value for kind, value in what.items()})
     state[NAMES] = state.get(NAMES, frozenset()) | {name}
 
 

@@ -20,6 +20,7 @@ from tables.load import load, rows
 from tables.translations import words
 from tests import screen
 from tests.everywhere import some
+from tests.page_changes import begin, turn_to
 from web import prerender
 
 EN = words("en")
@@ -132,10 +133,8 @@ def test_answers_outlast_a_reload_and_start_again_takes_them_back():
 
 
 def test_after_a_look_at_another_page_the_lesson_goes_on_where_it_was():
-    at = screen.open_page("check/lesson", set="border", answers="C18i")
-    at.switch_page("../pages/explore/causes.py").run()
-    at.query_params.clear()
-    at.switch_page("../pages/check/lesson.py").run()
+    at = begin("check/lesson", set="border", answers="C18i")
+    turn_to(turn_to(at, "explore/causes"), "check/lesson")
     at.button(key="lesson-on").click().run()
     assert at.query_params == {"set": "border", "answers": "C18i"}
     assert rows("claims")["C19"].paraphrase in [title.value for title in at.subheader]

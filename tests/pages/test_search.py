@@ -9,6 +9,7 @@ from content.reader import Reader
 from content.search import index
 from tests import screen
 from tests.everywhere import some
+from tests.page_changes import begin, turn_to
 
 SAY = Reader().say
 
@@ -64,6 +65,6 @@ def test_the_search_says_when_nothing_has_all_words(typed, sentence, found):
 
 
 def test_on_another_page_the_words_that_were_typed_are_gone():
-    at = asked(screen.open_page("about/brief"), "panama")
+    at = asked(begin("about/brief"), "panama")
     assert field(at).value == "panama"
-    assert field(at.switch_page("../pages/about/sources.py").run()).value == ""
+    assert field(turn_to(at, "about/sources")).value == ""

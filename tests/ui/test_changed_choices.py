@@ -1,6 +1,6 @@
 """Every choice of a page that a reader changes is in its link by a code, and opens again and goes back with it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pytest
@@ -21,9 +21,11 @@ def others(at: AppTest) -> dict[str, tuple]:
     return {name: spare for name, spare in found.items() if spare and name in screen.choices(at)}
 
 
-def change_everything(at: AppTest) -> None:
-    """Choose something else in every choice of the page."""
+def change_everything(at: AppTest, but: Collection[str] = ()) -> None:
+    """Choose something else in every choice of the page `but` these."""
     for name, spare in others(at).items():
+        if name in but:
+            continue
         widget = at.get_by_key(name)
         if hasattr(widget, "select_index"):
             widget.select_index(spare[-1])

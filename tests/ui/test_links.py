@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests import screen
 from tests.everywhere import some
+from tests.page_changes import begin, turn_to
 from tests.screen import PAGES
 
 ELSEWHERE = ["lang", "when", "year", "country", "countries", "measure", "side", "layers", "series", "rank"]
@@ -30,10 +31,9 @@ def test_a_page_as_it_opens_has_a_clean_address(page):
 
 
 def test_language_and_moment_stay_on_a_walk_from_page_to_page(spoken):
-    at = screen.open_page(PAGES[0], lang=spoken, when="publication")
+    at = begin(PAGES[0], lang=spoken, when="publication")
     for page in some(7, PAGES, 1):
-        at.switch_page(f"../pages/{page}.py").run()
-        told = screen.choices(at)
+        told = screen.choices(turn_to(at, page))
         assert (told["lang"], told["when"]) == (spoken, "publication"), page
 
 
