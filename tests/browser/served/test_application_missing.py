@@ -5,6 +5,12 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from content.links import address
+from tables.translations import languages
+from tests.browser.forms import PHONE
+
+SMALL_SCREENS = [PHONE, {"width": 320, "height": 568}]
+COVERED = "notice => notice.getBoundingClientRect().height / innerHeight"
 TEN_SECONDS_LATER = "document.getAnimations().find(one => one.animationName === 'late').finish()"
 
 NEARLY_TEN_SECONDS_LATER = TEN_SECONDS_LATER.replace("finish()", "currentTime = 9_500")
@@ -56,3 +62,36 @@ def test_a_reader_to_whom_the_scripts_still_come_is_not_told_so_yet(site, tab):
     tab.add_script_tag(url=tab.locator("script[src*='skip_link']").first.get_attribute("src") + "?again")
     tab.wait_for_timeout(1000)
     expect(tab.locator("#prerendered .late")).to_be_hidden()
+
+
+@pytest.mark.parametrize("code", languages())
+def test_what_says_so_takes_a_fifth_of_a_small_screen_at_most(site, tab, code):
+    silent(tab)
+    tab.goto(f"{site.address}{address('map', lang=code)}", wait_until="load")
+    tab.evaluate(TEN_SECONDS_LATER)
+    for size in SMALL_SCREENS:
+        tab.set_viewport_size(size)
+        assert 0 < tab.locator("#prerendered .late").evaluate(COVERED) < 0.21, size
+
+
+def test_what_says_so_is_closed_by_a_press_even_without_scripts_and_covers_nothing_any_more(site, tab):
+    all_broken(tab)
+    tab.goto(f"{site.address}/claims?claim=C18", wait_until="load")
+    tab.evaluate(TEN_SECONDS_LATER)
+    late = tab.locator("#prerendered .late")
+    late.locator(".close").click()
+    expect(late).not_to_be_in_viewport()
+
+
+def test_what_says_so_closed_by_the_keyboard_keeps_the_focus_in_sight_until_it_goes_on(site, tab):
+    all_broken(tab)
+    tab.goto(f"{site.address}/claims?claim=C18", wait_until="load")
+    tab.evaluate(TEN_SECONDS_LATER)
+    late = tab.locator("#prerendered .late")
+    late.locator("summary").focus()
+    tab.keyboard.press("Enter")
+    expect(late.locator("a").first).to_be_hidden()
+    expect(late.locator("summary")).to_be_focused()
+    expect(late.locator("summary")).to_be_in_viewport(ratio=1)
+    tab.locator("#content").focus()
+    expect(late).not_to_be_in_viewport()
