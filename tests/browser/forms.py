@@ -12,6 +12,7 @@ from tests import everywhere
 DESK: ViewportSize = {"width": 1440, "height": 900}
 SMALL: ViewportSize = {"width": 1100, "height": 600}  # fewer pixels of a map to draw; wide enough for the bar in a row
 PHONE: ViewportSize = {"width": 390, "height": 844}
+DARK = "matchMedia('(prefers-color-scheme: dark)').matches"
 PHONE_SAYS = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36"
 
 

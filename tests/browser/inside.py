@@ -1,9 +1,11 @@
 """A visitor who goes from link to link inside the application, as Back does: a quarter of the cost of opening each."""
 
+from typing import Literal
+
 from playwright.sync_api import Page
 
 from tables.translations import ENGLISH
-from tests.browser.forms import DESK
+from tests.browser.forms import DARK, DESK
 from tests.browser.visit import Visit
 
 MOVE = "link => { history.pushState(null, '', link); dispatchEvent(new PopStateEvent('popstate')); }"
@@ -27,11 +29,20 @@ def stay(visit: Visit) -> Visit:
     What the tab has received stays: what comes again is not sent again.
     """
     visit.page.set_viewport_size(DESK)
-    visit.page.emulate_media(media="null", color_scheme="light", reduced_motion="no-preference")
+    visit.page.emulate_media(media="null", reduced_motion="no-preference")
+    if visit.page.evaluate(DARK):
+        turn(visit, "light")
     visit.page.evaluate(FROM_THE_TOP)
     for noticed in (visit.strangers, visit.complaints):
         noticed.clear()
     return visit
+
+
+def turn(visit: Visit, scheme: Literal["light", "dark"]) -> None:
+    """Let the system turn dark or light, and wait until what is open has been drawn anew (static/color_mode.js)."""
+    with visit.rerun():
+        visit.page.emulate_media(color_scheme=scheme)
+    visit.rest()
 
 
 def go(visit: Visit, link: str) -> Page:

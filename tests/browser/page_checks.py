@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Page
 
 from tests.browser import axe, large_text
-from tests.browser.forms import Form
+from tests.browser.forms import DARK, Form
 from tests.browser.paper import dense
 from tests.browser.read_aloud import misplaced_marks
 from tests.browser.site import PATIENCE_MS, PICTURES
 from tests.browser.tab_stops import first_choice, unfit
 from tests.browser.visit import Visit
 
-DARK = "matchMedia('(prefers-color-scheme: dark)').matches"
 GROUND = "app => getComputedStyle(app).backgroundColor"
 # Ends when the ground has another colour than before.
 RECOLOURED = """(app, [before, patience]) => new Promise((done, fail) => {
@@ -139,7 +138,10 @@ def _print_out(page: Page, name: str) -> tuple[bytes, list[str]]:
 
 
 def put_on(visit: Visit, form: Form) -> None:
-    """Give the tab the size and the colours of a form: the server draws with them from the next run on."""
+    """Give the tab the size and the colours of a form.
+
+    The server draws with them from the next page on, or after a second of rest.
+    """
     page = visit.page
     if page.viewport_size != form.size:
         page.set_viewport_size(form.size)

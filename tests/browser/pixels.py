@@ -4,7 +4,7 @@ from io import BytesIO
 
 import numpy as np
 from PIL import Image
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 CONTRAST = 3  # what WCAG asks of a mark
 
@@ -20,6 +20,13 @@ def luminance(page: Page, box: list[float], room: int = 0) -> np.ndarray:
     channels = np.asarray(shot) / 255
     linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
     return linear @ [0.2126, 0.7152, 0.0722]
+
+
+def ground(place: Locator) -> float:
+    """Return how light the ground of a place is: most of its pixels."""
+    place.scroll_into_view_if_needed()
+    box = place.bounding_box()
+    return float(np.median(luminance(place.page, [box[side] for side in ("x", "y", "width", "height")])))
 
 
 def contrast(one: np.ndarray, other: np.ndarray) -> np.ndarray:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-import numpy as np
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
 from tables.translations import words
-from tests.browser.pixels import CONTRAST, contrast, luminance
+from tests.browser.pixels import CONTRAST, contrast, ground, luminance
 from tests.browser.site import Site
 from tests.browser.visit import Visit
 
@@ -33,13 +32,6 @@ def forced(desk: Visit, site: Site) -> Iterator[Visit]:
     desk.open("/map?flows_as=table&year=1995")
     yield desk
     desk.page.emulate_media(forced_colors="none")
-
-
-def ground(place: Locator) -> float:
-    """Return how light the ground of a place is: most of its pixels."""
-    place.scroll_into_view_if_needed()
-    box = place.bounding_box()
-    return float(np.median(luminance(place.page, [box[side] for side in ("x", "y", "width", "height")])))
 
 
 def apart(page: Page, chosen: str, other: str) -> bool:

@@ -15,9 +15,9 @@ from content.links import address
 from content.menu import pages
 from tables.translations import words
 from tests.browser import paper
-from tests.browser.forms import DESK, Form, closely, somewhere
+from tests.browser.forms import DARK, DESK, Form, closely, somewhere
 from tests.browser.inside import follow
-from tests.browser.page_checks import DARK, HEIGHT, HIGHEST, Seen, look, put_on
+from tests.browser.page_checks import HEIGHT, HIGHEST, Seen, look, put_on
 from tests.browser.site import Site
 from tests.browser.visit import NEAR, Visit
 
@@ -48,9 +48,8 @@ def walker(desk: Visit, site: Site) -> Visit:
 def changed(walker: Visit) -> Visit:
     """Return the visitor when the first page, with a map and a chart, has changed its size and its colours."""
     follow(walker, f"/?{'&'.join(f'{card}_as=live' for card in LIVE)}")
-    put_on(walker, VIEWS[0][1])
-    with walker.rerun():
-        walker.page.keyboard.press("r")  # the server learns of the colours with the next run only
+    with walker.rerun():  # static/color_mode.js
+        put_on(walker, VIEWS[0][1])
     walker.rest()
     return walker
 

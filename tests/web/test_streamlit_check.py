@@ -26,6 +26,7 @@ SCRIPTS += [
     "chart_tap.js",
     "connection.js",
     "whole_choice.js",
+    "color_mode.js",
 ]
 # Marks of Streamlit's elements, attributes of its widgets, and classes of what it draws with.
 CLASSES = r"(?<=\.)(?:draglayer|hoverlayer|deck-tooltip|maplibregl-[\w-]+)"
