@@ -98,7 +98,7 @@ def test_at_publication_the_ledger_keeps_back_every_judgement_that_came_later():
     late = load("claims").query("record_on > @DAY")
     told = {row.claim: told_of(row.claim, Reader(at_publication=True)) for row in load("claims").itertuples()}
     assert len(late) > 5
-    later = "The record on this came later. Switch to *With hindsight* to see it."
+    later = "The record on this came later. It is shown *With hindsight*."
     assert {claim for claim, texts in told.items() if later in texts} == set(late["claim"])
     page = " ".join(text for texts in told.values() for text in texts)
     assert [text for text in late[["finding", "reasoning", "write"]].to_numpy().ravel() if text in page] == []
