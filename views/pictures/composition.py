@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 from itertools import accumulate
+from math import inf
 
+from views.charts.description import Chart, Lines
 from views.maps import frame
 from views.maps.description import ColourScale, Map
 from views.palette import SCALE as STEPS
@@ -36,8 +38,9 @@ class PictureWords:
 class Size:
     """A size, in pixels as it is laid out: `width`, `margin`, whether words stand with it.
 
-    A `height` is kept, whatever has to be shortened for it; without one it is as high as it needs, and a `map` this
-    share of its width. The picture becomes `zoom` times as large, and as PNG `sharp` times that.
+    A `height` is kept, whatever has to be shortened for it; without one it is as high as it needs, a `map` this share
+    of its width, and lines at most so many pixels. The picture becomes `zoom` times as large, and as PNG `sharp`
+    times that.
     """
 
     width: int
@@ -45,6 +48,7 @@ class Size:
     words: bool = True
     height: int = 0
     map: float = 1.2
+    lines: float = inf
     zoom: float = 1
     sharp: int = 2
 
@@ -79,7 +83,7 @@ def compose(view: View, words: PictureWords, size: Size) -> Composition:
         y = made.write(left, y, text.balanced(view.title, room, TITLE)) + BELOW_TITLE
         y = made.write(left, y, text.lines(view.line, room, LINE)) + GAP
     if view.drawing is not None:
-        tall = frame.height(room, size.map) if isinstance(view.drawing, Map) else view.drawing.height
+        tall = _tall(view.drawing, size)
         made.drawing = Box(left, y, room, tall)
         y = signs(made, view, left, y + tall, room, SIGNS)
     if size.words:
@@ -88,6 +92,12 @@ def compose(view: View, words: PictureWords, size: Size) -> Composition:
         y = made.write(left, y + GAP, [*credit(words, room, FOOT, MANY), *text.lines(words.address, room, FOOT)])
     made.height = round(y + size.margin)
     return made
+
+
+def _tall(drawing: Chart | Map, size: Size) -> float:
+    if isinstance(drawing, Map):
+        return frame.height(size.room, size.map)
+    return min(drawing.height, size.lines) if isinstance(drawing, Lines) else drawing.height
 
 
 def signs(made: Composition, view: View, left: float, y: float, room: float, look: Look) -> float:

@@ -11,8 +11,8 @@ SIZES = {
     PRINT: Size(800, margin=8, zoom=1.25),
     PAGE: Size(760, margin=4, words=False),
     PHONE: Size(358, margin=4, words=False),
-    # On paper nearly as large, so that its letters have 8 points at least; a map leaves room for a chart above it.
-    SHEET: Size(500, words=False, map=1),
+    # On paper nearly as large, so that its letters have 8 points at least; a map and lines leave room for a chart.
+    SHEET: Size(500, words=False, map=1, lines=480),
     COLUMN: Size(340, margin=4, words=False, map=1),  # of a sheet with two
 }
 

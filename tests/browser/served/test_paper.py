@@ -15,12 +15,22 @@ from tests.browser import paper
 from tests.browser.forms import DESK, PHONE
 from tests.browser.page_checks import CONTROLS
 from tests.browser.site import Site
+from tests.countries import STORY
 
 SHEETS = {"A4": 2, "Letter": 2}  # sides of the brief
 HALF = 0.5
 SHEET_WIDTH = 718  # pixels of A4 between its margins
 LEAST = 8 * 96 / 72  # pixels of letters: 8 points
 LAID_OUT = [page for page in pages() if page != BRIEF.name]  # the brief has its own layout
+BEGIN = 24  # letters by which a row is found: a longer one may be broken
+# Of each heading above a list or a table: its words, and what the first two rows begin with. A row that may be cut is
+# long: it is enough.
+ROWS = """() => [...document.querySelectorAll('main :is(ul.entries, tbody)')].map(list => {
+    const before = (list.closest('table') ?? list).previousElementSibling;
+    const heading = before?.matches('.lead') ? before.previousElementSibling : before;
+    return [heading, ...[...list.children].slice(0, 2)];
+}).filter(([heading, row]) => heading?.matches('h2, h3') && row.matches('.whole, tr'))
+    .map(found => found.map(e => e.innerText.trim().split(/[\\n\\t]/)[0]))"""
 # The sizes of all letters on paper, those of pictures as large as these stand there.
 SIZES = """() => [...document.querySelectorAll('body *')]
     .filter(e => e.checkVisibility() && [...e.childNodes].some(node => node.nodeType === 3 && node.textContent.trim()))
@@ -66,12 +76,12 @@ def test_a_whole_page_on_paper_has_no_control_no_small_letter_and_no_card_withou
         assert breaks == "avoid"
 
 
-@pytest.mark.parametrize("language, sides", [("en", 2), ("fr", 3)])
-def test_the_table_of_pledges_leaves_no_side_with_a_few_rows_alone(language, sides, printer, site: Site):
+@pytest.mark.parametrize("language", languages())
+def test_the_table_of_pledges_takes_two_sides_and_leaves_none_with_a_few_rows_alone(language, printer, site: Site):
     printer.goto(site.address + address("declaration", lang=language, print="open"), wait_until="load")
     for format in SHEETS:
         filled = paper.filled(printer.pdf(format=format))
-        assert len(filled) <= sides
+        assert len(filled) == 2, format
         assert filled[-1] > paper.ALONE, format
 
 
@@ -96,6 +106,29 @@ def test_no_side_of_a_whole_page_but_its_last_is_less_than_half_full(name, print
     printer.goto(site.address + address(name, print="whole"), wait_until="load")
     *sides, _ = paper.filled(printer.pdf(format="A4"))
     assert [round(down, 2) for down in sides if down < HALF] == []
+
+
+@pytest.mark.parametrize("name, language", everywhere.some(4, everywhere.somewhere(LAID_OUT, languages()), first=2))
+def test_a_heading_has_two_rows_of_its_list_with_it(name, language, printer, site: Site):
+    printer.goto(site.address + address(name, lang=language, print="whole"), wait_until="load")
+    together = [[paper.dense(words)[:BEGIN] for words in rows] for rows in printer.evaluate(ROWS)]
+    for format in SHEETS:
+        sides = paper.sides(printer.pdf(format=format))
+        parted = [rows for rows in together if not any(all(words in side for words in rows) for side in sides)]
+        assert parted == [], format
+
+
+@pytest.mark.parametrize("country", everywhere.some(10, STORY, first=STORY.index("HND") % 10))
+def test_no_side_of_a_whole_profile_but_its_last_is_less_than_half_full(country, printer, site: Site):
+    printer.goto(site.address + address("country", country=country, print="whole"), wait_until="load")
+    *sides, _ = paper.filled(printer.pdf(format="Letter"))
+    assert [round(down, 2) for down in sides if down < HALF] == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_events_in_full_take_two_sides(language, printer, site: Site):
+    printer.goto(site.address + address("timeline", lang=language, print="whole"), wait_until="load")
+    assert [len(paper.sides(printer.pdf(format=format))) for format in SHEETS] == [2, 2]
 
 
 @pytest.mark.parametrize("language", everywhere.some(2, languages()))
