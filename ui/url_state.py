@@ -37,9 +37,9 @@ Known = Callable[[list[str]], tuple[Any, Fault | None]]
 def page_run() -> Generator[None]:
     """Surround the run of a whole page: only in there the URL may count."""
     state, here = st.session_state, _page()
-    if state.get("@here") != here:
+    if came := state.get("@here") != here:
         _forget_page()
-    state[COUNTS] = not _moved()
+    state[COUNTS] = came or not _moved()
     if not state[COUNTS] or (here, pairs()) != (state.get("@here"), state.get("@left")):
         notice.forget()
     state["@here"] = here
