@@ -42,7 +42,8 @@ function inCard(heading, selector) {
 }
 
 // Returns the same element in the application.
-function counterpart({ element, isPart, ...heading }) {
+function counterpart({ element, isPart, isSentence, ...heading }) {
+  if (isSentence) return sentenceLike(heading.text);
   const same = headingLike(heading);
   if (!same || !isPart) return same;
   const [, there] = Object.entries(VIEWS).find(([here]) => element.matches(here));
@@ -52,15 +53,29 @@ function counterpart({ element, isPart, ...heading }) {
 const isInSight = ({ top, bottom }) => bottom >= 0 && top < innerHeight;
 
 // Returns the anchors that a reader sees, with their places: those in the upper half of the window, what reaches in from
-// above, the others, and what is above the window.
+// above, the others, and what is above the window. Sentences come before what hardly reaches in and what is further down.
 function anchorsInSight() {
   const all = anchors.filter(({ element }) => element.checkVisibility());
   const placed = all.map((anchor) => ({ ...anchor, ...place(anchor.element.getBoundingClientRect()) }));
   const visible = placed.filter(({ top }) => top >= 0 && top < innerHeight);
   const above = placed.filter(({ top }) => top < 0).slice(-1);
-  const upper = visible.filter(({ top }) => top < innerHeight / 2);
-  return above.some(isInSight) ? [...upper, ...above, ...visible] : [...visible, ...above];
+  const upper = visible.filter(isUpper);
+  const sentences = sentencesInSight();
+  if (above.some(({ bottom }) => bottom > innerHeight / 3)) return [...upper, ...above, ...sentences, ...visible];
+  return [...upper, ...sentences, ...(above.some(isInSight) ? above : []), ...visible, ...above];
 }
+
+const isUpper = ({ top }) => top >= 0 && top < innerHeight / 2;
+const SENTENCES = ":is(p, li, th, td, caption, .compact a):not(:has(p, li))";
+// Returns the sentences in the upper half of the window, each with its only counterpart in the application.
+function sentencesInSight() {
+  const all = [...prerendered.querySelectorAll(`main ${SENTENCES}`)].filter((element) => element.checkVisibility());
+  const placed = all.map((element) => ({ text: element.textContent.trim(), ...place(element.getBoundingClientRect()) }));
+  const there = [...part("stMain").querySelectorAll(SENTENCES)].map((element) => element.textContent.trim());
+  const once = placed.filter((one) => one.text && isUpper(one) && there.filter((text) => text === one.text).length === 1);
+  return once.map((one) => ({ ...one, isSentence: true }));
+}
+const sentenceLike = (text) => find(part("stMain"), SENTENCES, hasText(text));
 
 const place = ({ top, bottom }) => ({ top, bottom });
 // Returns whether the application has drawn what a reader sees at an anchor, or will not any more: its script has ended.
@@ -109,13 +124,25 @@ for (const [act, value] of Object.entries({ touchstart: true, touchend: false, t
 prerendered.addEventListener("focusout", look);
 const isChoosing = () => prerendered.querySelector("form:focus-within"); // what was filled in would be lost
 
+addEventListener("scroll", look, { passive: true });
+// What the page offers besides (prerender.html) the application has not: who reads that list keeps it until it is scrolled away.
+function isReadingOffered() {
+  const { top, bottom } = prerendered.querySelector(".offered")?.getBoundingClientRect() ?? {};
+  return scrollY > 0 && top < innerHeight / 2 && bottom > innerHeight / 2;
+}
+
 function takeOver() {
   if (touched || !prerendered.isConnected || !isDrawn() || isChoosing()) return;
   const offset = scrollY;
   const seen = anchorsInSight();
   const ended = part("stApp").dataset.testScriptState === "notRunning";
-  if (patient && !seen.every((anchor) => hasSuccessor(anchor, ended))) return;
+  if (patient && !seen.every((anchor) => anchor.isSentence || hasSuccessor(anchor, ended))) return;
+  if (isReadingOffered()) {
+    notice?.cancel(); // it has come
+    return;
+  }
   const same = seen.find(counterpart);
+  if (patient && !ended && offset > 0 && !(same && isInSight(same))) return; // a sentence in sight may still come
   const focused = prerendered.contains(document.activeElement) ? document.activeElement : undefined;
   watch.disconnect();
   prerendered.remove();

@@ -8,8 +8,10 @@ from playwright.sync_api import Page, expect
 from tables.translations import words
 from tests.browser.visit import NEAR, Visit
 
+A_LINE = 20  # pixels
 EN = words("en")["web"]["live"]
 ENDS = "element => element.getBoundingClientRect().bottom"
+FAR_DOWN = "part => scrollTo(0, part.getBoundingClientRect().top + scrollY - 150)"
 STANDS = "heading => heading.getBoundingClientRect().top"
 
 
@@ -61,3 +63,28 @@ def test_who_has_scrolled_into_the_picture_of_the_map_has_the_live_map_there_tho
     phone.locator("#prerendered").wait_for(state="detached")
     visit.rest()
     assert abs(phone.get_by_test_id("stDeckGlJsonChart").evaluate(ENDS) - ended) < NEAR
+
+
+@pytest.mark.parametrize(("link", "sentence"), [("/country", ".answers th"), ("/claims", ".compact a")])
+def test_who_has_scrolled_to_where_no_heading_is_in_sight_reads_on_at_the_same_line(visit, phone, link, sentence):
+    phone.goto(f"{visit.address}{link}")
+    line = phone.locator(f"#prerendered {sentence}").nth(4)
+    words = line.inner_text()
+    line.evaluate(FAR_DOWN)
+    stood = line.evaluate(STANDS)
+    phone.locator("#prerendered .to-live").evaluate("link => link.click()")
+    phone.locator("#prerendered").wait_for(state="detached")
+    visit.rest()
+    same = phone.locator("#root p").get_by_text(words, exact=True)
+    assert abs(same.evaluate(STANDS) - stood) < A_LINE
+
+
+def test_a_list_that_the_application_has_not_stays_for_who_reads_it_until_it_is_scrolled_away(visit, phone):
+    phone.goto(f"{visit.address}/country")
+    phone.locator("#prerendered .to-live").evaluate("link => link.click()")
+    phone.locator("#prerendered .offered li").nth(9).evaluate(FAR_DOWN)
+    phone.locator("[data-testid='stApp'][data-test-script-state='notRunning'] h1").wait_for(state="attached")
+    phone.wait_for_timeout(1000)
+    expect(phone.locator("#prerendered .offered li").nth(9)).to_be_in_viewport()
+    phone.evaluate("scrollTo(0, 200)")
+    phone.locator("#prerendered").wait_for(state="detached")
