@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tables.translations import words
@@ -9,6 +10,7 @@ from tests.browser.inside import go
 
 EN = words("en")
 FILTERS = [EN["claims"][name] for name in ("verdict", "speaker")]
+CELL = "[data-testid='data-grid-canvas'] [role='gridcell']"
 FAR = 60  # presses of Tab
 
 
@@ -69,6 +71,18 @@ def test_what_a_button_opens_gets_the_focus_and_tab_leads_on_behind_the_button(i
     page.keyboard.press("Tab")
     expect(speaker).to_be_focused()
     expect(first).to_be_hidden()
+
+
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+def test_tab_leads_out_of_a_grid_of_rows_at_once_whichever_cell_an_arrow_has_led_to(key, inside):
+    page = go(inside, "/data?table=claims")
+    grid = page.get_by_test_id("data-grid-canvas")
+    grid.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(f"{CELL}[aria-selected='true']")).to_have_attribute("aria-colindex", "2")
+    page.keyboard.press(key)
+    assert not grid.evaluate("grid => grid.contains(document.activeElement)")
 
 
 def test_escape_closes_what_a_button_has_opened_and_gives_the_focus_back(inside):

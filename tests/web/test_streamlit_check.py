@@ -23,6 +23,7 @@ SCRIPTS += [
     "menu.js",
     "skip_link.js",
     "chart_keys.js",
+    "grid_keys.js",
     "chart_tap.js",
     "connection.js",
     "whole_choice.js",
