@@ -33,9 +33,10 @@ class Section:
 
     One with a `question` asks it before its views, and takes the answer after them.
 
-    `heading` is the key of its words or gives it, by the choices and the number of entries; a section may have none.
+    `heading` is the key of its words or gives it, by the choices and the number of entries, or of rows of its table; a
+    section may have none.
     It is filled in with the values of the choices that `facts` name by their arguments and, where it is `counted`, with
-    the number of entries. `lead` gives a sentence below it, in Markdown, `answers` numbers in a few words, `table` what
+    that number. `lead` gives a sentence below it, in Markdown, `answers` numbers in a few words, `table` what
     it shows as a table, `entries` what it lists, if `compact` as lines to choose from; `choices` are those of the page
     on which only these rest. `key_figures` says which of them it has: after its views, beside the first where there is
     room; `shown` whether it stands on the page, by the choices made there; `tab` in which tab of the page it lies: in
@@ -70,7 +71,8 @@ class Section:
             entries = self.entries(reader, chosen) if self.entries else []
         except TableError as error:
             fault = error
-        title = "" if fault and self.counted else self.title(reader, chosen, len(entries))
+        number = len(table.rows) if table else len(entries)
+        title = "" if fault and self.counted else self.title(reader, chosen, number)
         views = self.standing(reader, chosen)
         return SectionContent(title, lead, answers, views, entries, table, question, fault)
 

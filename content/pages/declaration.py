@@ -56,6 +56,7 @@ PAGE = Page(
         Section(
             "commitments",
             "declaration.section.promises",
+            counted=True,
             table=pledge_table.table,
             choices=(TYPED, SORT),
             tab="pledges",

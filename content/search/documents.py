@@ -84,10 +84,11 @@ def _sections(reader: Reader) -> Iterator[Document]:
         chosen = page.chosen(reader, {})
         for section in page.in_all_tabs(reader, chosen):
             if section.table:
-                lead = (plain(section.lead(reader)),) if section.lead else ()
+                held = section.content(reader, chosen)
+                lead = (plain(held.lead),) if held.lead else ()
                 opens = tuple(tabs.opening(page, section.anchor).items())
-                title = section.title(reader, chosen)
-                yield Document("section", title, lead, page.name, opens, section.anchor, _tab(page, section, reader))
+                tab = _tab(page, section, reader)
+                yield Document("section", held.title, lead, page.name, opens, section.anchor, tab)
 
 
 def _tab(page: Page, section: Section, reader: Reader) -> str:

@@ -162,9 +162,14 @@ def test_a_statement_that_is_opened_is_said_with_its_verdict_and_a_filter_with_i
 
 
 @pytest.mark.parametrize(
-    "name, typed, said", [("data", "Panama", "data.matching"), ("sources", "UNHCR", "sources.found")]
+    "name, typed, said",
+    [
+        ("data", "Panama", "data.matching"),
+        ("sources", "UNHCR", "sources.found"),
+        ("declaration", "Canada", "declaration.section.promises"),
+    ],
 )
-def test_a_search_among_rows_or_sources_says_how_many_it_found(listener, name, typed, said):
+def test_a_search_among_rows_sources_or_pledges_says_how_many_it_found(listener, name, typed, said):
     page = listener.turn_to(EN[name]["menu"], EN[name]["title"])
     expect(page.locator(REGION)).to_have_text(EN[name]["title"])
     heard(page)
@@ -174,6 +179,14 @@ def test_a_search_among_rows_or_sources_says_how_many_it_found(listener, name, t
     expect(page.locator(REGION)).to_have_text(re.compile(f"^{count}$"))
     listener.rest()
     assert len(heard(page)) == 1
+
+
+def test_a_search_among_events_says_how_many_it_found(listener):
+    page = listener.turn_to(EN["timeline"]["menu"], EN["timeline"]["title"])
+    expect(page.locator(REGION)).to_have_text(EN["timeline"]["title"])
+    page.get_by_role("textbox", name=EN["timeline"]["search"]).fill("Darién")
+    page.keyboard.press("Enter")
+    expect(page.locator(REGION)).to_contain_text(re.compile(r"\b\d events$"))
 
 
 def test_of_several_titles_that_change_at_once_each_has_ended_before_the_next(listener):
