@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Locator, ViewportSize, expect
 
-from tables.translations import words
+from content.links import address
+from tables.translations import languages, words
 from tests.browser import axe
 from tests.browser.forms import DESK
 from tests.browser.inside import go
@@ -16,6 +17,10 @@ from tests.browser.visit import Visit
 
 EN = words("en")
 NARROW: ViewportSize = {"width": 320, "height": 844}
+ROWS = """cards => cards.map(card => {
+    const tops = [...card.querySelectorAll('button')].map(button => Math.round(button.getBoundingClientRect().top));
+    return [...new Set(tops)].map(top => tops.filter(one => one === top).length);
+})"""
 FITS = "field => field.scrollHeight <= field.clientHeight && field.scrollWidth <= field.clientWidth"
 # How far apart, in pixels, the lowest edges of what stands side by side lie, for each row of cards.
 APART = """(rows, [cells, cards]) => rows.map(row => {
@@ -165,3 +170,14 @@ def test_on_a_wide_screen_no_gap_is_left_below_a_card_beside_a_higher_one(link, 
     apart = visit.page.locator(rows).evaluate_all(APART, parts)
     assert len(apart) == 2
     assert max(apart) < 2
+
+
+@pytest.mark.parametrize("code", languages())
+def test_what_a_card_offers_stands_in_even_rows_however_narrow_it_is(reader, code):
+    page = reader.open(address("causes", lang=code))
+    for width in (1440, 900, 480, 390, 320):
+        page.set_viewport_size({"width": width, "height": 844})
+        reader.rest()
+        rows = page.locator('[class*="st-key-along-"]').evaluate_all(ROWS)
+        assert rows
+        assert all(row in ([4], [2, 2]) for row in rows), width
