@@ -20,6 +20,7 @@ from ui.menu import page
 from ui.table_errors import guarded
 
 CHOICES = PAGE.choices
+BEFORE_NAME = ": \u00a0\u202f"  # a colon, in French behind a blank that is not broken
 LEFT = "lesson_left"  # the state of the visit has there the parameters of the set that was open last
 
 
@@ -131,11 +132,18 @@ def sets(found: Iterable[Entry]) -> None:
     if left := st.session_state.get(LEFT):
         words = say("lesson.way.on", set=title(left[SET.name], reader.current()))
         st.button(words, key="lesson-on", on_click=_go, args=(left,))
-    with st.grid(min_column_width=280):
+    with st.grid(min_column_width=280, key="lesson-sets"):
         for entry in found:
             with st.container(gap=None):
                 st.page_link(page(entry.page, say), label=f"**{entry.title}**", query_params=entry.parameters)
-                st.markdown(small(" · ".join(f"[{word}]({home()}{link[1:]})" for word, link in entry.links)))
+                links = [f"[{_only_heard(word, entry.title)}]({home()}{link[1:]})" for word, link in entry.links]
+                st.markdown(small(" · ".join(links)))
+
+
+def _only_heard(word: str, name: str) -> str:
+    """Return a word with the name of its set, which stands above it, in the form that static/screen.css hides."""
+    shown = word[: word.index(name)].rstrip(BEFORE_NAME)
+    return f"{shown}:gray[{word[len(shown) :]}]"
 
 
 def statements(found: Iterable[Entry]) -> None:
