@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tables.translations import words
+from tests.browser.forms import DESK, PHONE
+from tests.browser.page_checks import GROUND
 from tests.browser.pixels import CONTRAST, contrast, ground, luminance
 from tests.browser.site import Site
 from tests.browser.visit import Visit
@@ -69,6 +71,17 @@ def test_what_is_chosen_stands_out_in_the_application(forced):
     forced.rest()
     found["statement"] = apart(page, *STATEMENT)
     assert ([kind for kind, seen in found.items() if not seen], faint) == ([], "1")
+
+
+def test_an_arrow_beside_tabs_covers_the_words_below_it(forced):
+    page = forced.page
+    page.set_viewport_size(PHONE)
+    page.goto(f"{forced.address}/sources?plain=false")
+    arrow = page.get_by_test_id("stTabsScrollRight")
+    arrow.wait_for()
+    covering, behind = (place.evaluate(GROUND) for place in (arrow, page.get_by_test_id("stApp")))
+    page.set_viewport_size(DESK)
+    assert covering == behind
 
 
 def test_what_is_chosen_stands_out_before_the_application_is_there(forced):

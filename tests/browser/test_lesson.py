@@ -6,12 +6,14 @@ from playwright.sync_api import Page, expect
 from content.lesson_choices import title
 from content.reader import Reader
 from tests.browser.forms import DESK, PHONE
-from tests.browser.inside import follow, go
+from tests.browser.inside import follow, go, turn
+from tests.browser.pixels import CONTRAST, contrast, luminance
 from tests.browser.visit import Visit
 
 READER = Reader()
 SAY = READER.say
 OPENED = "[class*='st-key-opened-lesson-'] h2"
+RING = '[data-testid="stRadioOption"] > div > div:first-child'
 
 
 def bottom(page: Page, selector: str) -> float:
@@ -34,6 +36,19 @@ def test_who_comes_back_by_a_link_is_offered_the_set_once_below_the_heading(visi
     offered = page.locator("#root .lesson-left")
     expect(offered).to_have_text(SAY("lesson.way.on", set=title("border", READER)))
     assert offered.bounding_box()["y"] >= bottom(page, "#root h2#sets")
+
+
+def test_each_answer_has_a_ring_that_is_seen_in_light_and_dark(inside: Visit):
+    page = go(inside, "/lesson?set=border")
+    ring = page.get_by_test_id("stForm").locator(RING).first
+    found = []
+    for scheme in ("dark", "light"):
+        turn(inside, scheme)
+        ring.scroll_into_view_if_needed()
+        box = ring.bounding_box()
+        seen = luminance(page, [box[side] for side in ("x", "y", "width", "height")])
+        found.append(contrast(seen, seen[0, 0]).max())
+    assert min(found) >= CONTRAST, found
 
 
 @pytest.mark.parametrize("way", ["menu", "statement"])

@@ -17,6 +17,14 @@ ABOVE = 0.06  # of a chart's height: there it has words alone
 # A year, then each group with its number and all together.
 WHOLE = re.compile(r"^\d{4}(\n.+: [\d,]+ people){6}$")
 LISTED = "chart => ['position', 'left', 'right', 'bottom'].map(key => getComputedStyle(chart, '::after')[key])"
+# What a table and the buttons above it lie over.
+COVERED = """table => {
+    const places = [table, table.querySelector('[data-testid="stElementToolbar"]')].map(e => e.getBoundingClientRect());
+    const isBelow = ({left, right, top, bottom}) => places.some(place =>
+        left < place.right && right > place.left && top < place.bottom && bottom > place.top);
+    return [...document.querySelectorAll('main :is(button, [role="radio"], input, p)')]
+        .filter(e => !table.contains(e) && isBelow(e.getBoundingClientRect())).map(e => e.innerText);
+}"""
 
 
 def test_one_finger_on_a_map_or_chart_scrolls_the_page_two_move_the_map_and_taps_rescale_nothing(visit):
@@ -88,6 +96,12 @@ def choose_from_menu(visit: Visit, name: str) -> Page:
     page.get_by_test_id("stSidebar").get_by_role("link", name=EN[name]["menu"], exact=True).click()
     visit.come_upon(EN[name]["title"])
     return page
+
+
+def test_a_table_and_its_buttons_cover_nothing_above_and_below_it(visit):
+    with visit.phone():
+        page = visit.open("/data?plain=false")
+        assert page.get_by_test_id("stDataFrame").evaluate(COVERED) == []
 
 
 def test_the_menu_of_a_narrow_window_folds_when_a_page_is_chosen(visit):
