@@ -9,12 +9,13 @@ from content.catalogue import VIEWS, view_for
 from content.reader import Reader
 from tests.content.test_catalogue import chosen_by
 from tests.views.all_views import SAY
-from views.charts import plotly
+from views.charts import plotly, plotly_panels, positions
 from views.charts.description import Lines, Series
-from views.charts.flattened import taken_apart
+from views.charts.flattened import PANEL, taken_apart
 from views.palette import palette
 from views.view import View
 
+NAME = 15.5  # pixels of a name on an axis
 LIGHT, OWN, ROWS = palette("light"), SAY("view.own_axes"), pd.DataFrame()
 
 
@@ -71,3 +72,12 @@ def test_a_thin_line_leads_from_the_end_of_every_line_to_its_name(highest):
         leader = leaders[name["x"], name["y"], name["yref"]]
         assert (leader["x0"], leader["y0"]) == (trace["x"][-1], trace["y"][-1])
         assert leader["line"]["color"] == name["font"]["color"]
+
+
+@pytest.mark.parametrize("largest", [1, 2.1, 4, 9, 400_000, 999])
+def test_the_values_of_a_small_chart_have_four_pixels_between_their_names(largest):
+    upper, high = largest * 1.06, PANEL - positions.BETWEEN
+    ticks = plotly_panels.values(upper, positions.FEW, SAY, high)["tickvals"]
+    steps = [(higher - lower) / upper * high for lower, higher in pairwise(ticks)]
+    to_the_next = positions.BETWEEN + high * (1 - ticks[-1] / upper) if ticks[0] == 0 else 99
+    assert min([*steps, to_the_next]) >= NAME + 4

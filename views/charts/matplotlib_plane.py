@@ -10,8 +10,8 @@ from matplotlib.text import Text
 from views.charts import matplotlib_text as texts
 from views.charts import positions
 from views.charts.description import Chart, Lines, Time
-from views.charts.matplotlib_ticks import place, with_room
-from views.charts.value_ticks import Ticks, of_values
+from views.charts.matplotlib_ticks import place
+from views.charts.value_ticks import Ticks, of_values, with_room
 from views.pictures import fonts
 from views.pictures.box import Box
 from views.pictures.canvas import Canvas

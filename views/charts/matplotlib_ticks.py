@@ -5,22 +5,13 @@ from math import ceil, floor
 import pandas as pd
 
 from views.charts.description import Time
-from views.charts.matplotlib_text import beside, height
+from views.charts.matplotlib_text import beside
 from views.charts.value_ticks import Ticks
 from views.say import Say
 
 STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600)  # months from one name to the next
 YEAR = 12
 MOST = 10  # names of times
-
-
-def with_room(ticks: Ticks, pixels: float) -> Ticks:
-    """Return those of evenly spaced values that have room below each other, so many `pixels` from one to the next.
-
-    The largest always stays.
-    """
-    every = max(1, ceil(height("") / pixels))
-    return ticks[::-1][::every][::-1]
 
 
 def of_times(first: float, last: float, step: str, width: float, say: Say) -> Ticks:

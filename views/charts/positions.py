@@ -16,7 +16,7 @@ import pandas as pd
 from views.charts.description import Chart, Columns, Lines, Mark, Series, Time, TimeMark
 
 VALUES, FEW = 5, 3  # parts of the axis of values, at most, and of that of a small chart
-BETWEEN = 14  # pixels between two small charts
+BETWEEN = 18  # pixels between two small charts: so much room the names of their values need
 LEADER = 0.04  # of the time on its axis: room for the thin lines that lead from the ends of lines to their names
 ROW = 18  # pixels of a line of text
 DOT = 0.4  # of a row: half of a dot, with some room

@@ -1,11 +1,13 @@
 """Which values on the axis of a chart are named, and how, in the reader's language."""
 
-from math import floor, log10
+from math import ceil, floor, log10
 
 from views.charts import positions
 from views.say import Say
 
 ROUND = (1, 2, 5, 10)
+
+LINE = 20  # pixels of a name, with some room to the next
 
 Ticks = list[tuple[float, str]]  # places on an axis with their names
 
@@ -18,3 +20,12 @@ def of_values(upper: float, say: Say, parts: int = positions.VALUES) -> Ticks:
     form = "brief" if upper >= 10_000 else "" if step >= 1 else "decimal" if step >= 0.1 else "index"
     values = [step * i for i in range(int(upper / step) + 1)]
     return [(value, say.format_field(value, form if value else "")) for value in values]
+
+
+def with_room(ticks: Ticks, pixels: float) -> Ticks:
+    """Return those of evenly spaced values that have room below each other, so many `pixels` from one to the next.
+
+    The largest always stays.
+    """
+    every = max(1, ceil(LINE / pixels))
+    return ticks[::-1][::every][::-1]
