@@ -56,7 +56,7 @@ def found(reader: Reader, chosen: Arguments) -> list[Entry]:
     if chosen["table"]:
         rows = rows[rows["source"].isin(uses.loc[uses["table"] == chosen["table"], "source"])]
     kinds = package.fields("sources")["publisher_kind"]["constraints"]["enum"]
-    resting = rows["source"].map(uses.groupby("source")["rows"].sum()).fillna(0)
+    resting = rows["source"].map(uses.groupby("source")["rows"].sum()).fillna(0).astype(int)
     placed = rows.assign(place=rows["publisher_kind"].map(kinds.index), resting=-resting)
     return lists.of("source", placed.sort_values(["place", "resting", "publisher"])["source"], reader)
 
