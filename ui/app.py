@@ -39,10 +39,10 @@ def foot() -> None:
     if st.context.is_embedded:
         st.link_button(say("app.whole"), cite.link(), icon=":material/open_in_new:")
     with guarded():
-        left, right = st.columns([5, 1], gap="small")
+        line = st.container(horizontal=True)
         ways = f"{say('app.plain', link=cite.link(plain='true'))} {report(page.title, cite.link(), say)}"
-        left.markdown(small(f"{site.foot(reader.current())} {ways} {_to_print(page.url_path or START)}"))
-        with right.popover(say("app.sources"), icon=":material/menu_book:", width="stretch"):
+        line.markdown(small(f"{site.foot(reader.current())} {ways} {_to_print(page.url_path or START)}"))
+        with line.popover(say("app.sources"), icon=":material/menu_book:"):
             publishers = sorted(set(load("sources")["publisher"]), key=str.casefold)
             st.caption(say("app.sources_help", n=len(publishers)))
             # Without a link in it, the keyboard would not scroll the list.

@@ -9,7 +9,7 @@ from tests.browser.field_room import LACKS
 # between letters, words, lines and paragraphs that every page has to bear (WCAG 1.4.12). Of each line of
 # words, the nearest frame that hides what reaches out of it; what is chosen in a list, for which there is room in all
 # but a narrow window with letters twice as large; whether the number of a slider lies on its track; and words of
-# headings and answers that are broken inside.
+# headings, answers and columns that are broken inside.
 # All at once, so that the page is again as it was before it is drawn.
 CUT = (
     f"() => {{ {LACKS} {BROKEN}"
@@ -42,7 +42,8 @@ CUT = (
     const found = look('at least 24 pixels');
     small.forEach(e => e.style.removeProperty('font-size'));
     document.documentElement.style.fontSize = '200%';
-    const whole = '[data-testid="stHeading"], [class*="st-key-answers-"]';
+    const column = '[data-testid="stColumn"]:not([data-testid="stGrid"] *)';  // grids count theirs a moment later
+    const whole = `[data-testid="stHeading"], [class*="st-key-answers-"], ${column}`;
     found.push(...broken([...document.querySelectorAll(whole)]).map(word => `broken: ${word}`));
     found.push(...look('twice as large'), ...(innerWidth > 640 ? cutLists('twice as large') : []));
     document.documentElement.style.fontSize = '';

@@ -9,7 +9,7 @@ from tests.browser.forms import PHONE
 WIDTHS = [320, 768, 1440]
 # What is chosen in lists, which wrap it where the browser lets them, and what fields hint at, where it has no room;
 # tabs out of sight; parts of the bar over each other; how many letters there is room for in its search; by how much the
-# page is too wide; and words of headings and answers that are broken inside.
+# page is too wide; and words that are broken inside.
 CUT = (
     f"scale => {{ {LACKS} {BROKEN}"
     + """
@@ -25,7 +25,7 @@ CUT = (
         tabs: all('.tabs').filter(e => e.scrollWidth > e.clientWidth).map(e => e.textContent.trim()),
         bar: boxes.flatMap((a, i) => boxes.slice(i + 1).filter(b => over(a, b)).map(b => [a.x, b.x])),
         search: all('.bar [type="search"]').map(e => e.clientWidth / parseFloat(getComputedStyle(e).fontSize)),
-        broken: broken(all(':is(h1, h2, h3, .answers)')),
+        broken: broken(all('main')),
         wide: page.scrollWidth - page.clientWidth,
     };
     page.style.fontSize = '';
