@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, cast
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from content.entry_table import unfolded
+from tables.translations import languages, words
 from views.palette import palette
 from views.pictures.fonts import BOLD, REGULAR, SANS, SERIF
 from web.static_files import static_url
@@ -41,8 +42,16 @@ FONTS = (
     Font(SANS, "sans-italic.woff2", (REGULAR, REGULAR), "italic"),
     Font(SERIF, "serif.woff2", (BOLD, BOLD)),
 )
+
+
+def own_words() -> dict[str, dict[str, str]]:
+    """Return what Streamlit says by itself, by language and by a key of ours (static/own_words.js)."""
+    return {code: words(code)["web"]["own"] for code in languages()}
+
+
 _GLOBALS = cast("dict[str, Any]", TEMPLATES.globals)
 _GLOBALS |= {"preloaded_fonts": [font for font in FONTS if font.style == "normal"], "unfolded": unfolded}
+_GLOBALS["own_words"] = own_words
 
 
 def relative(link: str, up: str) -> str:
