@@ -27,10 +27,10 @@ ARC = "arc"  # the state has there which one was picked: codes of origin and hos
 
 def inside(spec: ViewSpec) -> None:
     """Draw the choices of the map, and by them the map with its panel, its table or its sources."""
-    _lay_out(spec, spec.arguments(_choices(spec)))
+    _lay_out(spec, spec.arguments(_choices()))
 
 
-def _choices(spec: ViewSpec) -> dict[str, Any]:
+def _choices() -> dict[str, Any]:
     """Draw the choices above the map and return them: in one row or, on a phone, folded."""
     who = reader.current()
     if folded := who.screen == PHONE:
@@ -49,19 +49,11 @@ def _choices(spec: ViewSpec) -> dict[str, Any]:
         if folded:
             _form()
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        chosen[YEAR.argument] = year_animation.year(YEAR, lambda year: _make(spec, chosen | {YEAR.argument: year}))
+        chosen[YEAR.argument] = year_animation.year(YEAR)
         if not folded:
             _whole_map()
             _form()
     return chosen
-
-
-def _make(spec: ViewSpec, values: dict[str, Any]) -> None:
-    """Make what is said of the years, so that it is sent along with the choices. The map comes later, on purpose.
-
-    A slider moves once more after it is drawn: a map in between, which is dear, would hold it up.
-    """
-    view_for(spec, reader.current(), spec.arguments(values))
 
 
 def _form() -> None:

@@ -5,8 +5,6 @@ between the two, and the same button, which keeps the focus, stops the walk. For
 nothing walks at all: each press is one year. The slider goes the same way by hand.
 """
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from content.choices import Number
@@ -35,11 +33,8 @@ def stop() -> None:
         st.rerun()  # the whole page: only then does the card lose its pace
 
 
-def year(choice: Number, ahead: Callable[[int], None]) -> int:
-    """Draw the button and the slider and return the year. The link follows when the walk ends, not at each step.
-
-    `ahead` makes what is drawn of a year: before the slider is sent, else that would be a year ahead of it for a while.
-    """
+def year(choice: Number) -> int:
+    """Draw the button and the slider and return the year. The link follows when the walk ends, not at each step."""
     say, years = reader.current().say, choice.options(reader.current(), {})
     first, last = int(years[0]), int(years[-1])
     if reader.prefers_reduced_motion():
@@ -56,7 +51,6 @@ def year(choice: Number, ahead: Callable[[int], None]) -> int:
         st.rerun()  # the whole page: only then does the card get its new pace
     if playing:
         _step(last)
-        ahead(st.session_state["year"])
     return inputs.number(choice, quiet=playing)
 
 
