@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tables.translations import words
 from tests import everywhere
@@ -140,3 +140,16 @@ def test_back_leads_out_of_a_link_that_could_not_be_shown_and_of_a_moment_that_c
     page.go_back()
     page.wait_for_url(re.compile(r"/brief$"))
     inside.come_upon(EN["brief"]["title"])
+
+
+def test_two_steps_back_at_once_lead_to_the_page_with_hindsight_in_which_it_was_left(inside):
+    page = go(inside, "/brief")
+    inside.turn_to(EN["addresses"]["menu"], EN["addresses"]["title"])
+    press(EN["app"]["when"]["publication"])(page)
+    page.wait_for_url(re.compile(r"/addresses\?when=publication$"))
+    inside.rest()
+    page.evaluate("history.go(-2)")
+    inside.come_upon(EN["brief"]["title"])
+    inside.rest()
+    page.wait_for_url(re.compile(r"/brief$"), wait_until="commit")
+    expect(page.get_by_role("radio", name=EN["app"]["when"]["hindsight"])).to_be_checked()
