@@ -27,6 +27,8 @@ from ui import notice
 
 COUNTS = "@counts"
 NAMES = "@names"  # of what is noted: the choices of the page, and the widgets that stand for one
+WALKS = "@walks"  # the name of the choice that changes by itself now, if there is one: no move of the reader
+LED = "@led"  # whether the browser has come to another address of the page than was written: back, forth, by a link
 STICKY = "@sticky"  # the names of those that outlive a change of page
 NOTED = ("value", "url", "page", "default")  # what is noted of each
 
@@ -40,7 +42,8 @@ def page_run() -> Generator[None]:
     if came := state.get("@here") != here:
         _forget_page()
     state[COUNTS] = came or not _moved()
-    if not state[COUNTS] or (here, pairs()) != (state.get("@here"), state.get("@left")):
+    state[LED] = state[COUNTS] and (here, pairs()) != (state.get("@here"), state.get("@left"))
+    if state[LED] or not state[COUNTS]:
         notice.forget()
     state["@here"] = here
     try:
@@ -114,6 +117,7 @@ def write(name: str, codes: list[str]) -> None:
     wanted = {key: values for key, values in (others | mine).items() if values}
     if wanted != now:
         st.query_params.from_dict(wanted)
+        state["@left"] = pairs()  # a card that reruns by itself leaves the URL too
     _keep(name, codes)
     note(name)
 
@@ -161,7 +165,7 @@ def _moved() -> bool:
     """Return whether the reader has moved a choice since it was noted."""
     state = st.session_state
     noted = [name for name in state.get(NAMES, ()) if name in state and f"{name}@value" in state]
-    return any(state[name] != state[f"{name}@value"] for name in noted)
+    return any(state[name] != state[f"{name}@value"] for name in noted if name != state.get(WALKS))
 
 
 def _forget_page() -> None:

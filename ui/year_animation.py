@@ -8,28 +8,31 @@ nothing walks at all: each press is one year. The slider goes the same way by ha
 import streamlit as st
 
 from content.choices import Number
-from ui import inputs, reader
+from ui import inputs, notice, reader
+from ui.url_state import LED, WALKS, drop
 
 SECONDS = 1.5
-KEY = "playing"
 BACK = 25  # years that a walk begins before the last one, when it is started there
 
 
 def pace() -> float | None:
     """Return how often the card that holds the year reruns: only while the year is playing."""
-    return SECONDS if st.session_state.get(KEY) and not reader.prefers_reduced_motion() else None
+    return SECONDS if _walks() and not reader.prefers_reduced_motion() else None
 
 
 def rest(page: str) -> None:
-    """Stop the walk when the reader is on another page than before."""
-    if st.session_state.get("playing_on") != page:
-        st.session_state.update({KEY: False, "playing_on": page})
+    """Stop the walk when the reader is on another page than before, or the browser at another address of this one."""
+    state = st.session_state
+    if led := _walks() and state[LED]:
+        drop("year")  # the address says which it is, though it may say the one at which the walk began
+    if led or state.get("playing_on") != page:
+        state.update({WALKS: None, "playing_on": page})
 
 
 def stop() -> None:
     """Stop the walk: the reader has opened the table or the sources, which stand still to be read."""
-    if st.session_state.get(KEY):
-        st.session_state[KEY] = False
+    if _walks():
+        st.session_state[WALKS] = None
         st.rerun()  # the whole page: only then does the card lose its pace
 
 
@@ -39,7 +42,7 @@ def year(choice: Number) -> int:
     first, last = int(years[0]), int(years[-1])
     if reader.prefers_reduced_motion():
         return _by_hand(choice, first, last)
-    playing = bool(st.session_state.get(KEY))
+    playing = _walks()
     # The key keeps it one button under both labels: else a press on "Play" is lost when "Pause" is drawn.
     if st.button(
         say("map.stop" if playing else "map.play"),
@@ -52,6 +55,10 @@ def year(choice: Number) -> int:
     if playing:
         _step(last)
     return inputs.number(choice, quiet=playing)
+
+
+def _walks() -> bool:
+    return st.session_state.get(WALKS) == "year"
 
 
 def _by_hand(choice: Number, first: int, last: int) -> int:
@@ -75,7 +82,9 @@ def _beginning(first: int, last: int) -> int:
 
 
 def _turn(first: int, last: int, playing: bool) -> None:
-    st.session_state[KEY] = playing  # as the button said: a press that is heard twice does not turn it back
+    notice.forget()  # the walk is no move of the reader, but this press is one
+    # As the button said: a press that is heard twice does not turn it back.
+    st.session_state[WALKS] = "year" if playing else None
     now = st.session_state.get("year", last)
     # Set in any case: while the press was on its way, the walk may have gone on in the browser.
     inputs.set_choice("year", _beginning(first, last) if playing and now >= last else now)
@@ -84,6 +93,6 @@ def _turn(first: int, last: int, playing: bool) -> None:
 def _step(last: int) -> None:
     now = st.session_state.get("year", last)
     if now >= last:
-        st.session_state[KEY] = False
+        st.session_state[WALKS] = None
         st.rerun()
     inputs.set_choice("year", now + 1)
