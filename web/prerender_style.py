@@ -7,7 +7,8 @@ from typing import Any, NamedTuple, cast
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from content.entry_table import unfolded
-from tables.translations import languages, words
+from content.reader import Reader
+from tables.translations import languages
 from views.palette import palette
 from views.pictures.fonts import BOLD, REGULAR, SANS, SERIF
 from web.static_files import static_url
@@ -46,7 +47,7 @@ FONTS = (
 
 def own_words() -> dict[str, dict[str, str]]:
     """Return what Streamlit says by itself, by language and by a key of ours (static/own_words.js)."""
-    return {code: words(code)["web"]["own"] for code in languages()}
+    return {code: Reader(code).say.look_up("web.own") for code in languages()}
 
 
 _GLOBALS = cast("dict[str, Any]", TEMPLATES.globals)

@@ -134,7 +134,8 @@ def wanted(key: str) -> bool:
     asked_for = section if last in PLURALS else key
     in_a_table = last in codes(section)  # the table form of a card asks for the word of every code
     keys, pattern = asked()
-    return section == "language" or in_a_table or asked_for in keys or bool(pattern.fullmatch(asked_for))
+    whole = "." in section and section in keys  # asked for with all that it holds
+    return section == "language" or whole or in_a_table or asked_for in keys or bool(pattern.fullmatch(asked_for))
 
 
 def test_every_word_is_asked_for_somewhere():
