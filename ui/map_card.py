@@ -62,9 +62,10 @@ def _form() -> None:
     asked = name in state and moved(name)
     if asked:
         state[ASKED] = state[name]
+    stopped = asked and year_animation.stop(YEAR)
     inputs.buttons(flows.form)
-    if asked:
-        year_animation.stop()
+    if stopped:
+        st.rerun()
 
 
 def _place(form: str) -> DeltaGenerator:

@@ -118,7 +118,7 @@ def write(name: str, codes: list[str]) -> None:
     if wanted != now:
         st.query_params.from_dict(wanted)
         state["@left"] = pairs()  # a card that reruns by itself leaves the URL too
-    _keep(name, codes)
+    keep(name, codes)
     note(name)
 
 
@@ -134,7 +134,7 @@ def alter(name: str, value: Any, codes: list[str]) -> None:
     Both then go into the URL at once, as one entry of the history.
     """
     st.session_state[name] = value
-    _keep(name, codes)
+    keep(name, codes)
 
 
 def take_out(name: str, code: str, known: Known) -> None:
@@ -177,7 +177,8 @@ def _forget_page() -> None:
     state[NAMES] = state.get(STICKY, frozenset())
 
 
-def _keep(name: str, codes: list[str]) -> None:
+def keep(name: str, codes: list[str]) -> None:
+    """Take the codes of a choice along into the URL with the choice that is written next: as one entry."""
     _note(name, url=codes, page=_page())
 
 

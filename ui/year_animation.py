@@ -9,7 +9,7 @@ import streamlit as st
 
 from content.choices import Number
 from ui import inputs, notice, reader
-from ui.url_state import LED, WALKS, drop
+from ui.url_state import LED, WALKS, drop, keep
 
 SECONDS = 1.5
 BACK = 25  # years that a walk begins before the last one, when it is started there
@@ -29,11 +29,17 @@ def rest(page: str) -> None:
         state.update({WALKS: None, "playing_on": page})
 
 
-def stop() -> None:
-    """Stop the walk: the reader has opened the table or the sources, which stand still to be read."""
-    if _walks():
+def stop(choice: Number) -> bool:
+    """Stop the walk, since the reader has opened the table or the sources, which stand still to be read.
+
+    The year goes into the link along with the form. Return whether the whole page has to run, when that is written:
+    only then does the card lose its pace.
+    """
+    if walked := _walks():
+        now = st.session_state["year"]
+        keep("year", [] if now == choice.initial(reader.current(), {}) else [str(now)])
         st.session_state[WALKS] = None
-        st.rerun()  # the whole page: only then does the card lose its pace
+    return walked
 
 
 def year(choice: Number) -> int:

@@ -1,6 +1,7 @@
 """While the years play, the address that the browser comes to still counts, and a choice is still the reader's."""
 
 import pytest
+from streamlit.runtime.state.query_params_proxy import QueryParamsProxy
 from streamlit.testing.v1 import AppTest
 
 from tables.translations import words
@@ -46,6 +47,15 @@ def test_years_that_are_stopped_leave_their_year_in_the_link(playing):
     assert playing.query_params == {"flows_as": "table", "year": str(stopped), "country": "CUB"}
     assert stopped > 2005
     assert playing.button(key="play").label == PLAY
+
+
+def test_a_form_that_is_opened_while_the_years_play_is_one_entry_of_the_history_with_the_year(playing, monkeypatch):
+    written, write = [], QueryParamsProxy.from_dict
+    monkeypatch.setattr(QueryParamsProxy, "from_dict", lambda url, new: written.append(new) or write(url, new))
+    playing.segmented_control(key="flows_as").set_value("source").run()
+    stopped = playing.slider(key="year").value
+    assert playing.query_params == {"flows_as": "source", "year": str(stopped), "country": "CUB"}
+    assert len(written) == 1
 
 
 def test_years_that_play_stand_still_on_the_way_back_from_another_page(playing):
