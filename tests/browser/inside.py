@@ -19,8 +19,9 @@ def is_inside(visit: Visit) -> bool:
 
 
 def can_stay(visit: Visit) -> bool:
-    """Return whether a new visitor can go on there: the last one may have left it in another language."""
-    return is_inside(visit) and visit.page.evaluate("document.documentElement.lang") == ENGLISH
+    """Return whether a new visitor can go on there: the last one may have left it dark, or in another language."""
+    page = visit.page
+    return is_inside(visit) and page.evaluate("document.documentElement.lang") == ENGLISH and not page.evaluate(DARK)
 
 
 def stay(visit: Visit) -> Visit:
@@ -30,8 +31,6 @@ def stay(visit: Visit) -> Visit:
     """
     visit.page.set_viewport_size(DESK)
     visit.page.emulate_media(media="null", reduced_motion="no-preference")
-    if visit.page.evaluate(DARK):
-        turn(visit, "light")
     visit.page.evaluate(FROM_THE_TOP)
     for noticed in (visit.strangers, visit.complaints):
         noticed.clear()
