@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from content.catalogue import page_called
+from content.catalogue import PARAMETERS, page_called
 from content.links import address
 from content.low_data import saved
 from content.menu import pages
@@ -82,6 +82,7 @@ def _render(request: PageRequest) -> bytes:
         index=index_tags(),
         preloads=preloads(request.page),
         saved=saved(request.page),
+        choices=sorted(PARAMETERS),
     )
 
 

@@ -1,6 +1,7 @@
 """A view is a link: choices go into it, the way back takes them out, and it goes along to other pages."""
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -82,6 +83,18 @@ def test_the_browser_goes_back_through_years_and_pages_choices_stay_with_their_p
     goes_back_through_pages(inside)
     turn(inside, "timeline")
     takes_the_switch_along_to_another_page_and_back(inside)
+
+
+def test_a_link_to_the_page_as_plain_text_brings_the_choice_just_made_on_a_card(inside):
+    page = go(inside, "/figures")
+    card = page.get_by_role("radio", name=EN["card"]["table"]).first
+    card.click()
+    page.wait_for_url(re.compile(r"_as=table"))
+    inside.rest()
+    plain = page.locator("[data-testid='stMain'] a[href*='plain=true']").last
+    plain.focus()
+    asked, shown = (parse_qs(urlsplit(address).query) for address in (plain.get_attribute("href"), page.url))
+    assert asked == shown | {"plain": ["true"]}
 
 
 def test_what_is_not_known_of_a_link_stands_above_the_page_as_it_is_until_something_is_chosen_on_a_card(visit):
