@@ -1,6 +1,6 @@
 // A choice on a card draws only that card anew, so the links to other forms of the page (plain, printed, out of a frame) and
 // what a report of an error names as the page would lack it: they take the choices of the address when they are used.
-const own = document.getElementById("choices").content.textContent.split(" "); // not what others add, as the number of a click
+const own = JSON.parse(document.getElementById("choices").textContent); // not what others add, as the number of a click
 const FORMS = ["plain", "print"];
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
