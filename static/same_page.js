@@ -30,7 +30,7 @@ function refresh({ target }) {
   const link = target.closest?.("#root a[href]");
   if (!link) return;
   const isHere = link.origin === location.origin && link.pathname === location.pathname;
-  const isForm = FORMS.some((form) => new URLSearchParams(link.search).has(form)) || link.closest(".st-key-whole");
+  const isForm = FORMS.some((form) => new URLSearchParams(link.search).has(form)) || link.closest(".st-key-unframed");
   const now = isHere ? isForm && formOf(link.href) : reportOf(link.href);
   if (now && now !== link.href) link.href = now;
 }

@@ -37,7 +37,7 @@ def foot() -> None:
     say = reader.current().say
     st.divider()
     if st.context.is_embedded:
-        st.link_button(say("app.whole"), cite.link(), key="whole", icon=":material/open_in_new:")
+        st.link_button(say("app.whole"), cite.link(), key="unframed", icon=":material/open_in_new:")
     with guarded():
         line = st.container(horizontal=True)
         ways = f"{say('app.plain', link=cite.link(plain='true'))} {report(page.title, cite.link(), say)}"

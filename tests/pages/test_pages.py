@@ -34,6 +34,14 @@ def test_every_page_opens_with_one_title_and_nothing_broken(page, query):
     assert at.header or at.subheader
 
 
+@pytest.mark.parametrize("page", screen.PAGES)
+def test_every_page_opens_in_a_frame_of_another_site_with_the_way_out_of_it(page):
+    at = screen.open_page(page)
+    at.context["is_embedded"] = True
+    assert not at.run().exception
+    assert EN["app"]["whole"] in [button.proto.label for button in at.get("link_button")]
+
+
 @pytest.mark.parametrize(("page", "query"), SEEN)
 def test_every_chart_and_map_has_a_text_that_says_what_it_shows(page, query):
     at = screen.seen(page, **query)
