@@ -73,7 +73,8 @@ def read(name: str, known: Known, default: Any, sticky: bool = False) -> None:
     other = raw != state.get(f"{name}@url", []) or not raw and default != state.get(f"{name}@default", default)
     changed = state[COUNTS] and other  # a link that says nothing means the default of the moment that it asks for
     state[f"{name}@default"] = default
-    state[STICKY] = state.get(STICKY, frozenset()) | ({name} if sticky else set())
+    if sticky:
+        state[STICKY] = state.get(STICKY, frozenset()) | {name}
     if fresh or ((moved or changed) and not (sticky and moved and not raw)):
         # All at once: a reader who goes back and forth quickly ends this run before the choice is written.
         value, fault = known(raw)
