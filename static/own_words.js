@@ -49,10 +49,13 @@ function translated(text) {
 function say(one) {
   for (const name of SPOKEN) {
     const text = one.getAttribute(name);
-    if (text && translated(text) !== text) one.setAttribute(name, translated(text));
+    const said = text && translated(text);
+    if (said !== text) one.setAttribute(name, said);
   }
   for (const node of one.childNodes) {
-    if (node.nodeType === Node.TEXT_NODE && translated(node.data) !== node.data) node.data = translated(node.data);
+    if (node.nodeType !== Node.TEXT_NODE) continue;
+    const said = translated(node.data);
+    if (said !== node.data) node.data = said;
   }
 }
 
