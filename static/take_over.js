@@ -71,8 +71,12 @@ const SENTENCES = ":is(p, li, th, td, caption, .compact a):not(:has(p, li))";
 function sentencesInSight() {
   const all = [...prerendered.querySelectorAll(`main ${SENTENCES}`)].filter((element) => element.checkVisibility());
   const placed = all.map((element) => ({ text: element.textContent.trim(), ...place(element.getBoundingClientRect()) }));
-  const there = [...part("stMain").querySelectorAll(SENTENCES)].map((element) => element.textContent.trim());
-  const once = placed.filter((one) => one.text && isUpper(one) && there.filter((text) => text === one.text).length === 1);
+  const times = new Map(); // how often each stands there
+  for (const { textContent } of part("stMain").querySelectorAll(SENTENCES)) {
+    const text = textContent.trim();
+    times.set(text, (times.get(text) ?? 0) + 1);
+  }
+  const once = placed.filter((one) => one.text && isUpper(one) && times.get(one.text) === 1);
   return once.map((one) => ({ ...one, isSentence: true }));
 }
 const sentenceLike = (text) => find(part("stMain"), SENTENCES, hasText(text));
@@ -145,6 +149,7 @@ function takeOver() {
   if (patient && !ended && offset > 0 && !(same && isInSight(same))) return; // a sentence in sight may still come
   const focused = prerendered.contains(document.activeElement) ? document.activeElement : undefined;
   watch.disconnect();
+  removeEventListener("scroll", look);
   prerendered.remove();
   root.inert = false;
   // Streamlit appends lists, hints and dialogs to the body. The prerendered page, which may be translated, is gone.
