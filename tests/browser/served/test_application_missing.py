@@ -3,11 +3,12 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from content.links import address
 from tables.translations import languages
 from tests.browser.forms import PHONE
+from tests.browser.site import Site
 
 SMALL_SCREENS = [PHONE, {"width": 320, "height": 568}]
 COVERED = "notice => notice.getBoundingClientRect().height / innerHeight"
@@ -30,6 +31,14 @@ def broken(page: Page) -> None:
 
 def all_broken(page: Page) -> None:
     page.route("**/*.js*", lambda route: route.fulfill(body="(", content_type="text/javascript"))
+
+
+def told(site: Site, tab: Page) -> Locator:
+    """Open a page on which no script runs, wait until it says so, and return what says so."""
+    all_broken(tab)
+    tab.goto(f"{site.address}/claims?claim=C18", wait_until="load")
+    tab.evaluate(TEN_SECONDS_LATER)
+    return tab.locator("#prerendered .late")
 
 
 @pytest.mark.parametrize("trouble", [silent, closed, all_broken, broken])
@@ -75,19 +84,13 @@ def test_what_says_so_takes_a_fifth_of_a_small_screen_at_most(site, tab, code):
 
 
 def test_what_says_so_is_closed_by_a_press_even_without_scripts_and_covers_nothing_any_more(site, tab):
-    all_broken(tab)
-    tab.goto(f"{site.address}/claims?claim=C18", wait_until="load")
-    tab.evaluate(TEN_SECONDS_LATER)
-    late = tab.locator("#prerendered .late")
+    late = told(site, tab)
     late.locator(".close").click()
     expect(late).not_to_be_in_viewport()
 
 
 def test_what_says_so_closed_by_the_keyboard_keeps_the_focus_in_sight_until_it_goes_on(site, tab):
-    all_broken(tab)
-    tab.goto(f"{site.address}/claims?claim=C18", wait_until="load")
-    tab.evaluate(TEN_SECONDS_LATER)
-    late = tab.locator("#prerendered .late")
+    late = told(site, tab)
     late.locator("summary").focus()
     tab.keyboard.press("Enter")
     expect(late.locator("a").first).to_be_hidden()
