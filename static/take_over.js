@@ -17,6 +17,7 @@ const anchors = [...prerendered.querySelectorAll("main :is(h1, h2, h3, dt, .view
 const SHAPES = "americas.geojson"; // what every map draws
 const SETTLING = 300; // milliseconds in which a map draws what it has fetched: it does not tell when it has
 const BLOCK = "[data-testid='stVerticalBlock']";
+const SETTLED = 2000; // milliseconds without anything new after the script has ended: what it sent last is still being drawn
 const PATIENCE = 10000; // milliseconds without anything new, after which charts are not waited for any more
 
 const part = (testId) => root.querySelector(`[data-testid="${testId}"]`);
@@ -113,12 +114,17 @@ function isDrawn() {
 
 let touched = false; // the page is not replaced during a touch
 let patient = true; // whether charts are waited for
-let patience; // its timer
+let settled = false; // whether all that the script has sent is drawn
+let patience; // their timers
+let settling;
 let due; // the next look, once in a frame
 const look = () => { due ??= requestAnimationFrame(() => { due = undefined; takeOver(); }); };
 const watch = new MutationObserver(() => {
   clearTimeout(patience);
+  clearTimeout(settling);
+  settled = false;
   patience = setTimeout(() => { patient = false; look(); }, PATIENCE);
+  settling = setTimeout(() => { settled = true; look(); }, SETTLED);
   look();
 });
 watch.observe(root, { childList: true, subtree: true, attributeFilter: ["data-test-script-state"] });
@@ -146,7 +152,7 @@ function takeOver() {
     return;
   }
   const same = seen.find(counterpart);
-  if (patient && !ended && offset > 0 && !(same && isInSight(same))) return; // a sentence in sight may still come
+  if (patient && !(ended && settled) && offset > 0 && !(same && isInSight(same))) return; // a sentence may still come
   const focused = prerendered.contains(document.activeElement) ? document.activeElement : undefined;
   watch.disconnect();
   removeEventListener("scroll", look);
