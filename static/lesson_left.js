@@ -5,8 +5,10 @@ const CHOICES = ["set", "seed", "answers", "claim"];
 const root = document.getElementById("root");
 const way = document.getElementById("lesson-left").content.firstElementChild;
 
+// In the prerendered page the answer that was checked last stands beside the others, under the same name again.
 function remember(given) {
-  sessionStorage.setItem(PLACE, JSON.stringify(CHOICES.filter((name) => given.has(name)).map((name) => [name, given.get(name)])));
+  const kept = CHOICES.filter((name) => given.has(name)).map((name) => [name, given.getAll(name).join(",")]);
+  sessionStorage.setItem(PLACE, JSON.stringify(kept));
 }
 
 const setOf = (link) => link.pathname === location.pathname && new URL(link.href).searchParams.get("set");

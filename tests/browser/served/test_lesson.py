@@ -55,3 +55,16 @@ def test_after_another_page_and_a_reload_the_browser_leads_back_to_the_answers_w
     page = visit.open("/lesson")
     go_on(page.locator("#root")).click()
     page.wait_for_url("**/lesson?set=border&answers=C18i")
+
+
+def test_the_answer_that_was_checked_last_is_not_lost_on_another_page(visit: Visit):
+    page = visit.page
+    page.evaluate("sessionStorage.clear()")
+    with visit.phone():
+        page.goto(f"{visit.address}/lesson?set=border&answers=C18i")
+        page.get_by_role("radio").first.check()
+        page.get_by_role("button", name=SAY("lesson.check")).click()
+        verdict = page.locator("#verdict h3").inner_text()
+        page.get_by_role("link", name=SAY("lesson.way.sets")).click()
+        go_on(page.locator("#prerendered")).click()
+        expect(page.locator("#verdict h3")).to_have_text(verdict)
