@@ -27,9 +27,11 @@ def entry_list(home: Page, anchor: str, chosen: Arguments) -> str | None:
     assert home.thing
     who, found, choice, key = reader.current(), list[Entry](), home.thing, f"{home.thing.name}_list"
     draw(home.section(anchor), chosen, entries=found.extend)
-    if key in st.session_state and moved(key):  # the one that was pressed
-        inputs.set_choice(choice.name, st.session_state[key])
     options = [*map(str, choice.options(who, NOTHING))]
+    # The one that was pressed. Of a list that was just drawn anew the browser may still say what it showed before:
+    # nothing, or the title of one that is no longer in it.
+    if st.session_state.get(key) in options and moved(key):
+        inputs.set_choice(choice.name, st.session_state[key])
     read(choice.name, lambda raw: choice.parse(raw, options), None)
     code = st.session_state[choice.name]
     inputs.set_choice(choice.name, code)  # where another widget had it, Streamlit would forget it with that one

@@ -73,6 +73,27 @@ def test_pressing_a_line_opens_the_event_and_a_filter_that_leaves_it_out_keeps_i
     assert at.radio(key="event_list").value is None
 
 
+def test_a_filter_taken_back_before_the_browser_has_heard_that_it_left_out_the_open_event_keeps_it_open():
+    at = screen.open_page("explore/timeline")
+    at.radio(key="event_list").set_value("EV26").run()
+    at.pills(key="category").select("summit").run()
+    listed, held = at.radio(key="event_list"), rows("events")["EV26"].title
+    listed.options.append(held)
+    listed.set_value(held)  # what the browser still says
+    at.pills(key="category").unselect("summit").run()
+    assert not at.exception
+    assert (at.query_params, at.radio(key="event_list").value) == ({"event": "EV26"}, "EV26")
+
+
+def test_a_list_still_without_an_open_line_in_the_browser_when_the_next_choice_is_made_closes_nothing():
+    at = screen.open_page("explore/timeline", event="EV26", category="summit")
+    at.pills(key="category").unselect("summit").run()
+    assert at.radio(key="event_list").value == "EV26"
+    at.radio(key="event_list").set_value(None)  # what the browser still says
+    at.segmented_control(key="span").set_value("story").run()
+    assert at.radio(key="event_list").value == "EV26"
+
+
 @pytest.mark.parametrize("typed", ["caravan san pedro", "13 October 2018", "displacement honduras guatemala"])
 def test_a_search_finds_events_of_the_whole_story_by_words_day_kind_and_countries(typed):
     chosen = PAGE.chosen(Reader(), {"typed": typed})
