@@ -22,6 +22,7 @@ HALF = 0.5
 SHEET_WIDTH = 718  # pixels of A4 between its margins
 LEAST = 8 * 96 / 72  # pixels of letters: 8 points
 LAID_OUT = [page for page in pages() if page != BRIEF.name]  # the brief has its own layout
+LISTED = everywhere.somewhere(LAID_OUT, languages(), SHEETS)
 BEGIN = 24  # letters by which a row is found: a longer one may be broken
 # Of each heading above a list or a table: its words, and what the first two rows begin with. A row that may be cut is
 # long: it is enough.
@@ -41,6 +42,9 @@ CARDS = """() => [...document.querySelectorAll('.view')].map(card => [
     [...card.querySelectorAll('img')].every(image => image.naturalWidth > 0),
     getComputedStyle(card).breakInside,
 ])"""
+# What the heading and the entries of the list that ends a page begin with, unless it is longer than a side.
+LAST = """() => [...document.querySelectorAll('main > ul.entries:last-child')].flatMap(list => list.children.length < 40
+    ? [list.previousElementSibling, ...list.children].map(e => e.innerText.trim().split('\\n')[0]) : [])"""
 # Where the entries of the list that ends a page begin from the left.
 COLUMNS = "() => [...document.querySelectorAll('ul.entries:last-child > li')].map(e => e.getBoundingClientRect().x)"
 # The smallest letters of the first drawing, as large as it stands on the sheet.
@@ -116,6 +120,14 @@ def test_a_heading_has_two_rows_of_its_list_with_it(name, language, printer, sit
         sides = paper.sides(printer.pdf(format=format))
         parted = [rows for rows in together if not any(all(words in side for words in rows) for side in sides)]
         assert parted == [], format
+
+
+@pytest.mark.parametrize("name, language, format", everywhere.some(4, LISTED, first=3))
+def test_the_list_that_ends_a_whole_page_stands_on_one_side_with_its_heading(name, language, format, printer, site):
+    printer.goto(site.address + address(name, lang=language, print="whole"), wait_until="load")
+    together = [paper.dense(words)[:BEGIN] for words in printer.evaluate(LAST)]
+    last = paper.sides(printer.pdf(format=format))[-1]
+    assert [words for words in together if words not in last] == []
 
 
 @pytest.mark.parametrize("country", everywhere.some(10, STORY, first=STORY.index("HND") % 10))
