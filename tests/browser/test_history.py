@@ -19,6 +19,10 @@ SHOWN = """() => {
     const typed = [...main.querySelectorAll('input')].map(input => input.value);
     return [...main.querySelectorAll('h1, h2, h3, p'), ...chosen].map(e => e.innerText).concat(typed);
 }"""
+SCROLL = """heading => new Promise(done => {
+    addEventListener('scroll', () => setTimeout(done, 300), {capture: true, once: true});
+    heading.scrollIntoView({block: 'center'});
+})"""
 
 Act = Callable[[Page], object]
 
@@ -153,3 +157,35 @@ def test_two_steps_back_at_once_lead_to_the_page_with_hindsight_in_which_it_was_
     inside.rest()
     page.wait_for_url(re.compile(r"/brief$"), wait_until="commit")
     expect(page.get_by_role("radio", name=EN["app"]["when"]["hindsight"])).to_be_checked()
+
+
+def place(page: Page) -> float:
+    """Return where a view far down the page of causes stands in the window."""
+    box = page.locator("#root #repression").bounding_box()
+    assert box
+    return box["y"]
+
+
+def scroll_down(page: Page) -> float:
+    """Scroll to that view, wait for longer than the page does before it notes a place, and return where it stands."""
+    page.locator("#root #repression").evaluate(SCROLL)
+    return place(page)
+
+
+def test_back_from_another_page_leads_to_the_place_that_was_left(inside):
+    page = go(inside, "/causes?country=HTI")
+    left = scroll_down(page)
+    inside.turn_to(EN["addresses"]["menu"], EN["addresses"]["title"])
+    page.go_back()
+    inside.come_upon(EN["causes"]["title"])
+    inside.rest()
+    assert abs(place(page) - left) < 2
+
+
+def test_a_reload_keeps_the_place_that_a_reader_has_scrolled_to(visit):
+    page = visit.open("/causes?country=HTI")
+    left = scroll_down(page)
+    page.reload(wait_until="commit")
+    page.locator('[data-testid="stApp"] h1').wait_for()
+    visit.rest()
+    assert abs(place(page) - left) < 2

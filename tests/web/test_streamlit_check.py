@@ -28,6 +28,7 @@ SCRIPTS += [
     "connection.js",
     "whole_choice.js",
     "color_mode.js",
+    "kept_place.js",
     "own_words.js",
 ]
 # Marks of Streamlit's elements, attributes of its widgets, and classes of what it draws with.
