@@ -82,7 +82,24 @@ function tellOpen() {
     if (button.ariaExpanded !== button.ariaPressed) button.ariaExpanded = button.ariaPressed;
   }
 }
+
+// What was found (ui/search.py) is gone when it is closed, and with it what had the focus there: the field gets it.
+const FOUND = ".st-key-found";
+let closing = false; // by the keyboard: on a phone the field would bring its keys
+document.addEventListener("keydown", ({ key, target }) => {
+  closing = Boolean(key === "Escape" && target.closest?.(FOUND));
+}, { capture: true });
+document.addEventListener("click", ({ detail, target }) => {
+  closing ||= !detail && Boolean(target.closest?.(`${FOUND} .st-key-close_search`));
+}, { capture: true });
+function goBackToSearch() {
+  if (!closing || document.querySelector(FOUND)) return;
+  closing = false;
+  document.querySelector("[data-testid='stMain'] input[type='search']").focus();
+}
+
 new MutationObserver(() => {
   tellOpen();
   enter();
+  goBackToSearch();
 }).observe(document.body, { subtree: true, childList: true, attributeFilter: ["aria-pressed"] });

@@ -41,6 +41,18 @@ def test_a_result_opens_its_place_in_sight_and_escape_closes_the_results(inside:
     assert "part=terms" in page.url
 
 
+@pytest.mark.parametrize(("name", "key"), [(TERM, "Escape"), (SAY["close"], "Enter")])
+def test_who_closes_the_results_from_among_them_by_a_key_is_in_the_field_again(inside: Visit, name, key):
+    page = go(inside, "/brief")
+    field, results = page.get_by_role("searchbox", name=SAY["label"]), page.locator(".st-key-found")
+    field.fill("title 42")
+    field.press("Enter")
+    expect(results.get_by_role("status")).to_contain_text("title 42", timeout=60_000)
+    results.get_by_role("link", name=name).or_(results.get_by_role("button", name=name)).press(key)
+    expect(results).to_have_count(0)
+    expect(field).to_be_focused()
+
+
 @pytest.mark.parametrize(("page", "code"), [("timeline", "fr"), ("claims", "es")])
 def test_the_hint_of_a_search_fits_a_narrow_phone_with_letters_twice_as_large(page, code, visit):
     visit.page.set_viewport_size(NARROW)
