@@ -1,6 +1,7 @@
 """Draws a lesson: a statement to judge, what was answered, the sets to choose from, and the ways on."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import streamlit as st
@@ -144,6 +145,11 @@ def _only_heard(word: str, name: str) -> str:
     """Return a word with the name of its set, which stands above it, in the form that static/screen.css hides."""
     shown = word[: word.index(name)].rstrip(BEFORE_NAME)
     return f"{shown}:gray[{word[len(shown) :]}]"
+
+
+def place(section: Section) -> AbstractContextManager[Any]:
+    """Return where a section is drawn: the result where a screen reader says it when it has come."""
+    return announced("result") if section.anchor == "result" else nullcontext()
 
 
 def statements(found: Iterable[Entry]) -> None:

@@ -15,4 +15,5 @@ with guarded():
         if section.question:
             lesson.question(section, chosen)
         else:
-            draw(section, chosen, entries=entries.get(section.anchor))
+            with lesson.place(section):
+                draw(section, chosen, entries=entries.get(section.anchor))

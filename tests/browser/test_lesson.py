@@ -71,6 +71,13 @@ def test_the_focus_goes_to_the_statement_of_the_set_and_then_to_the_verdict(insi
     expect(page.locator(".st-key-said-answer h3")).to_be_focused()
 
 
+def test_the_result_is_said_and_its_title_gets_the_focus(inside: Visit):
+    page = go(inside, "/lesson?set=5&answers=C06s,C15s,C16s,C18s,C31s&claim=C18")
+    page.locator(".st-key-lesson-onward button").press("Enter")
+    expect(page.locator(".st-key-said-result h2")).to_be_focused()
+    expect(page.locator("#announced")).to_contain_text(SAY("lesson.result"))
+
+
 @pytest.mark.parametrize("size", [DESK, PHONE])
 def test_each_statement_begins_where_the_one_before_did_and_its_verdict_has_the_way_on_in_sight(inside: Visit, size):
     go(inside, "/lesson")
