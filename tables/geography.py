@@ -167,4 +167,5 @@ def story(
         "counts": none,
         "deaths": none,
         "most": {"flows": float(flows["people"].max())},
+        "alone": True,
     }

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from content.catalogue import PAGES, VIEWS
 from content.reader import Reader
 from tables import geography, on_the_way
@@ -28,3 +30,11 @@ def test_the_legend_says_that_the_widest_and_the_largest_mark_are_those_of_all_y
     chosen = PAGES["map"].chosen(who, {"year": 2025, "layers": ["flows", "counts", "deaths"]})
     legend = spec.make(who, **spec.arguments(chosen)).legend
     assert re.findall(r"\(the (\w+) of all years: ", legend) == ["widest", "largest", "largest"]
+
+
+@pytest.mark.parametrize("at_publication", [False, True])
+def test_the_legend_of_the_map_of_the_story_says_nothing_of_other_years(at_publication):
+    view = VIEWS["story_map"].make(Reader(at_publication=at_publication))
+    assert "of all years" not in view.legend
+    most = view.rows.query("layer == 'flows'")["people"].max()
+    assert f"(the widest on this map: {Reader().say.format_field(most, 'compact')})" in view.legend

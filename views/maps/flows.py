@@ -131,9 +131,10 @@ def _largest(rows: pd.DataFrame, say: Say) -> Bars | None:
 
 def _legend(layers: Layers, choice: dict[str, Any], say: Say) -> str:
     """Return the signs that are on the map, and what the countries are coloured by."""
-    signs = [say("legend.roles")]
+    signs, most = [say("legend.roles")], layers.most
+    widest = say("legend.widest_here" if layers.alone else "legend.widest", most=most.get("flows", 0))
     signs += [
-        say(f"legend.{name}", most=layers.most.get(name, 0))
+        say(f"legend.{name}", most=most.get(name, 0), widest=widest)
         for name in ("flows", "corridor", "counts", "deaths")
         if len(getattr(layers, name))
     ]

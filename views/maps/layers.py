@@ -32,8 +32,9 @@ class Layers:
     (inhabitants of the host country) and rank. `corridor`: from_lon, from_lat, to_lon, to_lat.
     `counts`: place (a word in `map.count`), people, lon, lat, status, alternative. `deaths`: lon, lat, people.
     Flows, corridor (with from_place, to_place), counts and deaths have a source.
-    `most` is the largest number of flows, counts and deaths in any year. `stocks` are what all countries have on both
-    sides: side, iso3, people, per_1000, rank; `groups` is how many flows the ranks of flows are among.
+    `most` is the largest number of flows, counts and deaths in any year or, of a map that stands `alone`, on it.
+    `stocks` are what all countries have on both sides: side, iso3, people, per_1000, rank; `groups` is how many flows
+    the ranks of flows are among.
     """
 
     land: pd.DataFrame
@@ -45,6 +46,7 @@ class Layers:
     most: dict[str, float]
     stocks: pd.DataFrame = field(default_factory=pd.DataFrame)
     groups: int = 0
+    alone: bool = False
 
 
 def described(
