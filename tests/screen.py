@@ -19,6 +19,7 @@ from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 from content.catalogue import PAGES as DECLARED
 from content.reader import Reader
 from content.tabs import opening
+from ui import visit
 
 # AppTest looks through all installed packages for components at each start, a sixth of a second: once is enough.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
@@ -180,7 +181,7 @@ def choices(at: AppTest) -> dict[str, Any]:
     What a reader may type freely, a search, is none of them: nothing typed there is junk.
     """
     state, typed = at.session_state.to_dict(), {field.key for field in at.text_input}
-    names = [name[: -len("@url")] for name in state if name.endswith("@url") and name[: -len("@url")] not in typed]
+    names = [name for name, note in state[visit.KEY].notes.items() if note.written and name not in typed]
     return {name: state[name] for name in names if name in state}
 
 

@@ -11,7 +11,7 @@ from content.menu import START
 from content.report import report
 from tables import package
 from tables.load import load
-from ui import bar, cite, menu, notice, reader, reader_inputs, url_state, year_animation
+from ui import bar, cite, link_faults, menu, notice, reader, reader_inputs, visit, year_animation
 from ui.markdown import small
 from ui.table_errors import guarded
 
@@ -50,18 +50,18 @@ def foot() -> None:
             st.markdown("\n".join(f"- {publisher}" for publisher in publishers))
 
 
-with package.one_state(), url_state.page_run():
+with package.one_state(), visit.page_run():
     st.set_page_config(page_icon=ICON, layout="wide")
     reader_inputs.restore()
     # What another site shows in a frame is one view: it has no room for the menu.
     page = st.navigation(menu.menu(reader.current().say), position="hidden" if st.context.is_embedded else "sidebar")
     st.set_page_config(page_title=reader.current().say("app.tab", page=page.title))
     freeze_imports()
-    year_animation.rest(page.url_path)
+    year_animation.rest()
     bar.bar(page.url_path or START)
     notice.make_room()
     page.run()
-    url_state.remove_misspelt(PAGES[page.url_path or START])
-    url_state.mend_undrawn(PAGES[page.url_path or START], reader.current())
+    link_faults.remove_misspelt(PAGES[page.url_path or START])
+    link_faults.mend_undrawn(PAGES[page.url_path or START], reader.current())
     notice.draw(reader.current())
     foot()

@@ -10,11 +10,11 @@ from content.choices import Arguments
 from content.entries.entry import Entry
 from content.markdown import plain
 from content.page import Page
-from ui import inputs, notice, reader
+from ui import inputs, notice, reader, visit
 from ui.menu import page
 from ui.opened_entry import opened
 from ui.sections import draw
-from ui.url_state import moved, note, read, write
+from ui.url_state import moved, read, write
 
 NOTHING: Arguments = {}
 
@@ -44,7 +44,7 @@ def entry_list(home: Page, anchor: str, chosen: Arguments) -> str | None:
             st.radio(who.say(choice.label), listed, None, lambda code: listed[code].title, key, **look)
         else:
             st.page_link(page(home.name, who.say), label=who.say("view.all"))
-    note(key)
+    visit.current().note(key)
     notice.tell(choice.name, [choice.word(who)(code)] if code else [])
     write(choice.name, [code] if code else [])
     return code

@@ -8,8 +8,8 @@ from content.choices import Arguments, Choice
 from content.link_codes import known_as
 from content.page import Page
 from content.tabs import named, opened_by
-from ui import notice, reader
-from ui.url_state import note, pairs, read, write
+from ui import notice, reader, visit
+from ui.url_state import read, write
 
 NOTHING: Arguments = {}
 
@@ -27,13 +27,13 @@ def tabs(choice: Choice, page: Page, chosen: Arguments = NOTHING) -> tuple[str, 
     labels, key = dict(zip(map(words, options), options, strict=True)), f"{choice.name}_tab"
     if st.session_state.get(key) in labels:  # the one that was clicked
         st.session_state[choice.name] = labels[st.session_state[key]]
-    names = {known_as(name) for name, _ in pairs()}
+    names = {known_as(name) for name, _ in visit.pairs()}
     opened = opened_by(page, names).get(choice.name, options[0])
     read(choice.name, lambda raw: choice.parse(raw, options), opened)
     code = st.session_state[choice.name]
     st.session_state[key] = words(code)
     drawn = st.tabs(list(labels), key=key, on_change="rerun")
-    note(key)
+    visit.current().note(key)
     notice.tell(choice.name, [words(code)])
     write(choice.name, [code] if named(page, code, names) else [])
     return next((code, tab) for code, tab in zip(options, drawn, strict=True) if tab.open)

@@ -8,8 +8,8 @@ nothing walks at all: each press is one year. The slider goes the same way by ha
 import streamlit as st
 
 from content.choices import Number
-from ui import inputs, notice, reader
-from ui.url_state import LED, WALKS, drop, keep
+from ui import inputs, notice, reader, visit
+from ui.url_state import drop, keep
 
 SECONDS = 1.5
 BACK = 25  # years that a walk begins before the last one, when it is started there
@@ -20,13 +20,11 @@ def pace() -> float | None:
     return SECONDS if _walks() and not reader.prefers_reduced_motion() else None
 
 
-def rest(page: str) -> None:
-    """Stop the walk when the reader is on another page than before, or the browser at another address of this one."""
-    state = st.session_state
-    if led := _walks() and state[LED]:
+def rest() -> None:
+    """Stop the walk when the browser is at another address of the page. On another page nothing walks."""
+    if _walks() and visit.current().led:
         drop("year")  # the address says which it is, though it may say the one at which the walk began
-    if led or state.get("playing_on") != page:
-        state.update({WALKS: None, "playing_on": page})
+        visit.current().walks = None
 
 
 def stop(choice: Number) -> bool:
@@ -38,7 +36,7 @@ def stop(choice: Number) -> bool:
     if walked := _walks():
         now = st.session_state["year"]
         keep("year", [] if now == choice.initial(reader.current(), {}) else [str(now)])
-        st.session_state[WALKS] = None
+        visit.current().walks = None
     return walked
 
 
@@ -64,7 +62,7 @@ def year(choice: Number) -> int:
 
 
 def _walks() -> bool:
-    return st.session_state.get(WALKS) == "year"
+    return visit.current().walks == "year"
 
 
 def _by_hand(choice: Number, first: int, last: int) -> int:
@@ -90,7 +88,7 @@ def _beginning(first: int, last: int) -> int:
 def _turn(first: int, last: int, playing: bool) -> None:
     notice.forget()  # the walk is no move of the reader, but this press is one
     # As the button said: a press that is heard twice does not turn it back.
-    st.session_state[WALKS] = "year" if playing else None
+    visit.current().walks = "year" if playing else None
     now = st.session_state.get("year", last)
     # Set in any case: while the press was on its way, the walk may have gone on in the browser.
     inputs.set_choice("year", _beginning(first, last) if playing and now >= last else now)
@@ -99,6 +97,6 @@ def _turn(first: int, last: int, playing: bool) -> None:
 def _step(last: int) -> None:
     now = st.session_state.get("year", last)
     if now >= last:
-        st.session_state[WALKS] = None
+        visit.current().walks = None
         st.rerun()
     inputs.set_choice("year", now + 1)
