@@ -30,11 +30,10 @@ history.pushState = (state, title, url) => {
 };
 
 // A link of the application to the start of the lesson leads out of a set: to the page that is open Streamlit keeps the URL.
-addEventListener("click", (event) => {
-  const link = event.target.closest?.("#root a[href]");
-  if (!link || link.search || link.href.includes("#") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+addEventListener("follow", ({ target: link }) => {
+  if (!link.closest("#root") || link.search || link.href.includes("#")) return;
   if (link.pathname !== location.pathname || !new URLSearchParams(location.search).has("set")) return;
   push(null, "", link.href);
   note();
   dispatchEvent(new PopStateEvent("popstate"));
-}, { capture: true });
+});

@@ -1,13 +1,12 @@
 // In a narrow window the menu lies over the page: it folds when a page is chosen, as Streamlit does on a phone alone.
 const NARROW = matchMedia("(max-width: 767.98px)");
-const isNewTab = (event) => event.ctrlKey || event.metaKey || event.shiftKey;
 
 function fold() {
   const button = document.querySelector("[data-testid='stSidebarCollapseButton'] button");
   if (button?.ariaExpanded === "true") button.click();
 }
 
-document.addEventListener("click", (event) => {
-  if (!NARROW.matches || isNewTab(event) || !event.target.closest?.("[data-testid='stSidebarNavLink']")) return;
+addEventListener("follow", ({ target: link }) => {
+  if (!NARROW.matches || !link.closest("[data-testid='stSidebarNavLink']")) return;
   setTimeout(fold, 300); // by then a phone has folded it, and a second press would unfold it
 });

@@ -77,20 +77,9 @@ function showLine() {
 // A result of the search leads to a part of its page, after which ui/search.py has named it: st-key-result-KIND-NAME.
 const resultPart = (link) => link.closest("[class*='st-key-result-']")?.className.match(/st-key-result-\w+-([\w-]+)/)?.[1];
 
-// Returns the link that a click follows in this tab, if it does.
-function followed(event) {
-  const link = event.target.closest?.("a[href]");
-  return link && !event.ctrlKey && !event.metaKey && !event.shiftKey && !link.target ? link : undefined;
-}
-
 // A page that is opened by a link begins at its top: where it is drawn at once, it would stand where the one before stood.
 let opening; // its path, until it is the page's; Back and Forward keep the place
 addEventListener("popstate", () => { opening = undefined; }, { capture: true });
-addEventListener("click", (event) => {
-  const link = followed(event);
-  const leads = link?.closest("#root") && link.origin === location.origin && link.pathname !== location.pathname;
-  opening = leads ? link.pathname : undefined;
-}, { capture: true });
 
 function beginAtTop() {
   if (opening !== location.pathname) return;
@@ -98,12 +87,13 @@ function beginAtTop() {
   if (!anchor) part("stMain").scrollTop = 0;
 }
 
-addEventListener("click", (event) => {
-  const link = followed(event);
-  if (!link) return;
+addEventListener("follow", ({ target: link }) => {
+  const isOurs = link.origin === location.origin;
+  const isHere = isOurs && link.pathname === location.pathname;
+  opening = isOurs && !isHere && link.closest("#root") ? link.pathname : undefined;
   const name = resultPart(link);
   if (name) setAnchor(() => namedElement(name));
-  else if (link.search && link.origin === location.origin && link.pathname === location.pathname) setAnchor(openedElement);
+  else if (isHere && link.search) setAnchor(openedElement);
 });
 
 const resizes = new ResizeObserver(scrollToAnchor);
