@@ -30,8 +30,8 @@ def ready_sets(reader: Reader, chosen: Arguments) -> list[Entry]:
 def _ready(code: str, reader: Reader) -> Entry:
     of_set = {SET.name: code}
     sheets = [(sheet, sheet_address(sheet, **of_set, **of_reader(reader))) for sheet in SHEETS]
-    links = tuple((reader.say(f"lesson.sheet.link_{sheet}", set=title(code, reader)), link) for sheet, link in sheets)
-    return Entry("set", code, title(code, reader), page=PAGE, parameters=of_set, links=links)
+    links = tuple((reader.say(f"lesson.sheet.link_{sheet}"), link) for sheet, link in sheets)
+    return Entry("set", code, title(code, reader), page=PAGE, parameters=of_set, links=links, terse=True)
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,6 @@ from ui.menu import page
 from ui.table_errors import guarded
 
 CHOICES = PAGE.choices
-BEFORE_NAME = ": \u00a0\u202f"  # a colon, in French behind a blank that is not broken
 LEFT = "lesson_left"  # the state of the visit has there the parameters of the set that was open last
 
 
@@ -137,14 +136,10 @@ def sets(found: Iterable[Entry]) -> None:
         for entry in found:
             with st.container(gap=None):
                 st.page_link(page(entry.page, say), label=f"**{entry.title}**", query_params=entry.parameters)
-                links = [f"[{_only_heard(word, entry.title)}]({home()}{link[1:]})" for word, link in entry.links]
+                # The name of the set, which stands above, is heard, not seen (static/screen.css).
+                words = [say("bound.heard", word=word, what=entry.title) for word, _ in entry.links]
+                links = [f"[{word}]({home()}{link[1:]})" for word, (_, link) in zip(words, entry.links, strict=True)]
                 st.markdown(small(" · ".join(links)))
-
-
-def _only_heard(word: str, name: str) -> str:
-    """Return a word with the name of its set, which stands above it, in the form that static/screen.css hides."""
-    shown = word[: word.index(name)].rstrip(BEFORE_NAME)
-    return f"{shown}:gray[{word[len(shown) :]}]"
 
 
 def place(section: Section) -> AbstractContextManager[Any]:

@@ -49,7 +49,7 @@ def _row(spec: ViewSpec, chosen: Mapping[str, Any]) -> None:
         for name in ["all"] if who.screen == PHONE else PARTS:
             part = who.say(f"along.{name}")
             # The title is heard, not seen (static/screen.css): a page has as many of these buttons as cards.
-            label = who.say("along.button", part=part, title=title)
+            label = who.say("bound.heard", word=part, what=title)
             if st.button(label, icon=ICONS[name], key=f"{spec.card}_take_{name}"):
                 st.dialog(part, width="medium")(contents)(spec, chosen, [*PARTS] if name == "all" else [name])
 

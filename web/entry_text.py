@@ -20,7 +20,7 @@ class EntryText:
     `headline` is the title where nothing else stands beside it; `link` is empty where nothing else would open; `anchor`
     names the place of an entry that stands on this page alone. `code` is text to copy. `full` are all its lines, and
     whether each is to be copied as it is; `key` is its own, and `is_open` says that the page shows it in full. One that
-    `heads` is the heading of those below it.
+    `heads` is the heading of those below it. `about` is what its links are heard with, which stands above them.
     """
 
     title: str
@@ -34,6 +34,7 @@ class EntryText:
     key: str = ""
     is_open: bool = False
     heads: bool = False
+    about: str = ""
 
 
 def entry_texts(entries: Iterable[Entry], request: PageRequest) -> list[EntryText]:
@@ -51,6 +52,7 @@ def entry_texts(entries: Iterable[Entry], request: PageRequest) -> list[EntryTex
             key=entry.key,
             is_open=_opens(entry, request) and entry.key == request.key,
             heads=entry.kind == HEADING,
+            about=plain(entry.title) if entry.terse else "",
         )
         for entry in entries
     ]

@@ -36,8 +36,9 @@ class Entry:
     `kind` names the sort of thing, `key` is its key in its table; `title` is plain text or Markdown; `headline` is the
     title where nothing else stands beside it, if that needs more than the title. `page` and `parameters` say which
     page opens it, `more` names others that show more on it. `sources` are the keys of its sources, separated by
-    semicolons; `links` lead out of the pages: to the publication of a source, to the files of a table. `countries` are
-    the codes of those it concerns. `code` is text to copy as it is but for `HOME`.
+    semicolons; `links` lead out of the pages: to the publication of a source, to the files of a table. Those of a
+    `terse` one say a word, which is heard with the title. `countries` are the codes of those it concerns. `code` is
+    text to copy as it is but for `HOME`.
     """
 
     kind: str
@@ -52,6 +53,7 @@ class Entry:
     headline: str = ""
     more: tuple[str, ...] = ()
     code: str = ""
+    terse: bool = False
 
     @property
     def anchor(self) -> str:

@@ -96,7 +96,7 @@ def test_each_statement_begins_where_the_one_before_did_and_its_verdict_has_the_
 
 def test_a_sheet_of_a_set_is_heard_with_the_name_of_the_set_and_seen_below_it_without(inside: Visit):
     page = go(inside, "/lesson")
-    name = SAY("lesson.sheet.link_worksheet", set=title("border", READER))
+    name = SAY("lesson.sheet.link_worksheet") + SAY("bound.about", what=title("border", READER))
     hidden = page.get_by_role("link", name=name, exact=True).locator(".stMarkdownColoredText")
     expect(hidden).to_have_css("font-size", "0px")
     assert title("border", READER) in hidden.inner_text()
