@@ -15,7 +15,7 @@ from content.page import Section
 from content.pages.brief import file, made, map_svg
 from tables import archive
 from ui import reader
-from ui.cite import home
+from ui.cite import absolute
 from ui.menu import page
 from views.text.brief import Brief
 
@@ -23,7 +23,7 @@ from views.text.brief import Brief
 def take() -> None:
     """Draw the link to the brief as it is printed, and the button that takes it home as one file."""
     say = reader.current().say
-    address = home() + with_query(BRIEF, of_reader(reader.current())).removeprefix("/")
+    address = absolute(with_query(BRIEF, of_reader(reader.current())))
     st.link_button(say("brief.print"), address, icon=":material/print:")
     try:
         made_today = cached(file, reader.current(), date.today())

@@ -39,3 +39,8 @@ def home() -> str:
     """Return the address of the dashboard as this reader came to it, without page and choices."""
     address = urlsplit(st.context.url or "")
     return f"{address.scheme}://{address.netloc}{address.path.rpartition('/')[0]}/" if address.netloc else ""
+
+
+def absolute(path: str) -> str:
+    """Return a path of the server as an address: the dashboard may lie below a path."""
+    return home() + path.removeprefix("/")

@@ -7,7 +7,7 @@ from content.links import feed_address
 from content.pages.sources import CORRECTIONS, EDITIONS
 from content.report import report
 from ui import entries, reader
-from ui.cite import cite_short, home, link
+from ui.cite import absolute, cite_short, link
 from ui.markdown import write
 from ui.sections import draw
 
@@ -22,7 +22,7 @@ def listed() -> None:
 
 def _policy(text: str) -> None:
     say = reader.current().say
-    feed = say("corrections.feed", link=home() + feed_address(reader.current().language)[1:])
+    feed = say("corrections.feed", link=absolute(feed_address(reader.current().language)))
     write(text, f"{feed} {report(say('sources.part.corrections'), link(), say)}")
 
 

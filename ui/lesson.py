@@ -15,7 +15,7 @@ from content.question import Question
 from ui import entries, notice, reader, url_state
 from ui.announced import announced
 from ui.card import card
-from ui.cite import cite_small, home
+from ui.cite import absolute, cite_small
 from ui.markdown import small, write
 from ui.menu import page
 from ui.table_errors import guarded
@@ -138,7 +138,7 @@ def sets(found: Iterable[Entry]) -> None:
                 st.page_link(page(entry.page, say), label=f"**{entry.title}**", query_params=entry.parameters)
                 # The name of the set, which stands above, is heard, not seen (static/screen.css).
                 words = [say("bound.heard", word=word, what=entry.title) for word, _ in entry.links]
-                links = [f"[{word}]({home()}{link[1:]})" for word, (_, link) in zip(words, entry.links, strict=True)]
+                links = [f"[{word}]({absolute(link)})" for word, (_, link) in zip(words, entry.links, strict=True)]
                 st.markdown(small(" · ".join(links)))
 
 

@@ -134,7 +134,7 @@ def _live(spec: ViewSpec, chosen: dict[str, Any], view: View) -> None:
         card.picture(spec, view, chosen, _pick)
         if reader.current().screen == PHONE:
             _whole_map()
-    st.caption(view.line.removeprefix(view.answer).strip())
+    st.caption(view.rest)
     card.legend(view)
     st.caption(view.note)
     take_along(spec, chosen)

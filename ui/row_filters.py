@@ -10,7 +10,7 @@ from content.links import data_address
 from content.pages.data import TABLE, TYPED
 from content.row_choices import FILTERS, Span
 from ui import inputs, notice, reader
-from ui.cite import home
+from ui.cite import absolute
 from ui.url_state import drop, moved, read, write
 
 ENDS = ("first", "last")
@@ -72,7 +72,7 @@ def _take(name: str) -> None:
 def own_address(name: str, chosen: dict[str, Any], typed: str) -> None:
     """Draw the address of the chosen rows, to copy and to download."""
     say = reader.current().say
-    address = f"{home()}{data_address(name, 'csv', row_choices.codes(chosen)).removeprefix('/')}"
+    address = absolute(data_address(name, "csv", row_choices.codes(chosen)))
     st.markdown(say("data.address"))
     with st.container(horizontal=True, vertical_alignment="center"):
         st.code(address, language=None, wrap_lines=True)

@@ -18,7 +18,7 @@ from content.reference import FORMATS
 from content.view_link import view_link
 from tables import package
 from ui import reader
-from ui.cite import home, link
+from ui.cite import absolute, link
 from ui.table_errors import guarded
 from views.pictures.sizes import SHARE
 from views.view import View
@@ -93,7 +93,7 @@ def _data(spec: ViewSpec, chosen: Mapping[str, Any], view: View, who: Reader) ->
 def _files(addresses: Mapping[str, str], who: Reader) -> None:
     with st.container(horizontal=True, gap="small"):
         for form, path in addresses.items():
-            st.link_button(who.say(f"along.{form}"), _whole(path), icon=DOWNLOAD)
+            st.link_button(who.say(f"along.{form}"), absolute(path), icon=DOWNLOAD)
 
 
 def _share(spec: ViewSpec, chosen: Mapping[str, Any], view: View, who: Reader) -> None:
@@ -101,8 +101,8 @@ def _share(spec: ViewSpec, chosen: Mapping[str, Any], view: View, who: Reader) -
     with st.container(key=f"share-sheet-{spec.name}"):  # static/share_sheet.js
         st.link_button(who.say("along.device"), here, icon=ICONS["all"])
     _code(who.say("along.link_help"), here)
-    _code(who.say("along.frame_help"), embed_code.frame(view, _whole(view_link(spec, same, chosen))))
-    picture = _whole(view_link(spec, same, chosen, "svg", size=SHARE))
+    _code(who.say("along.frame_help"), embed_code.frame(view, absolute(view_link(spec, same, chosen))))
+    picture = absolute(view_link(spec, same, chosen, "svg", size=SHARE))
     _code(who.say("along.image_help"), embed_code.image(view, picture, here))
 
 
@@ -124,11 +124,6 @@ def _code(what: str, text: str) -> None:
 def _here(spec: ViewSpec) -> str:
     """Return the address that opens the card in sight, with all choices of the page."""
     return f"{link()}#{spec.anchor}"
-
-
-def _whole(path: str) -> str:
-    """Return a path of the server as an address: the dashboard may lie below a path."""
-    return home() + path.removeprefix("/")
 
 
 PARTS: dict[str, Drawn] = {"picture": _picture, "data": _data, "share": _share, "cite": _cite}

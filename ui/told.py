@@ -8,7 +8,7 @@ import streamlit as st
 from content.page import ViewSpec
 from content.view_link import view_link
 from ui import reader
-from ui.cite import cite_short, home
+from ui.cite import absolute, cite_short
 from ui.markdown import small, write
 from views.view import View
 
@@ -18,7 +18,7 @@ def told(spec: ViewSpec, view: View, chosen: Mapping[str, Any]) -> None:
     if view.rows.empty:
         return
     who = reader.current()
-    address = home() + view_link(spec, who.on_any_screen(), chosen).removeprefix("/")
+    address = absolute(view_link(spec, who.on_any_screen(), chosen))
     if view.note:
         st.caption(view.note)
     rows = f"· [{who.say('web.rows')}]({address})"

@@ -41,6 +41,11 @@ class View:
         rows = Counter(key for cell in self.rows.get("source", []) for key in cell.split(";"))
         return ";".join(sorted(rows, key=lambda key: (-rows[key], key)))
 
+    @property
+    def rest(self) -> str:
+        """The line without the answer, for where that stands by itself."""
+        return self.line.removeprefix(self.answer).strip()
+
     def noted(self, note: str) -> "View":
         """Return this view with a `note` before its own."""
         return replace(self, note=f"{note} {self.note}".strip())
