@@ -78,6 +78,12 @@ def test_the_result_is_said_and_its_title_gets_the_focus(inside: Visit):
     expect(page.locator("#announced")).to_contain_text(SAY("lesson.result"))
 
 
+def test_the_title_of_the_sets_gets_the_focus_when_a_set_is_left_for_them(inside: Visit):
+    page = go(inside, "/lesson?set=border")
+    page.get_by_test_id("stMain").get_by_role("link", name=SAY("lesson.way.sets"), exact=True).press("Enter")
+    expect(page.locator("#root h2#sets")).to_be_focused()
+
+
 @pytest.mark.parametrize("size", [DESK, PHONE])
 def test_each_statement_begins_where_the_one_before_did_and_its_verdict_has_the_way_on_in_sight(inside: Visit, size):
     go(inside, "/lesson")
