@@ -22,6 +22,10 @@ const SAYS = [
   "[data-testid='stPagination'] :is([role='navigation'], button)",
   ":is([data-testid='stTabsScrollLeft'], [data-testid='stTabsScrollRight'])",
   "[data-testid='stDeckGlJsonChart'] :is(a, button, canvas)",
+  "[role='listbox'][data-empty] span",
+  "[data-testid='stDataFrameColumnMenu'] *",
+  "[data-testid='stConnectionStatus'] *",
+  "section[role='dialog'] :is(h2, div, button)",
 ].join();
 const HOLE = /\{\w+\}/;
 const PREFIXED = /^([^:]+?)\s?: (.*)$/s; // what a tool of a table or picture does, and to which

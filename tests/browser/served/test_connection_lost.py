@@ -96,3 +96,12 @@ def test_a_reader_who_loses_the_connection_is_led_to_pages_without_scripts_until
     connection.close()
     told.get_by_role("link", name=LOST["plain"]).click()
     tab.wait_for_url(plain)
+
+
+def test_the_mark_of_a_lost_connection_speaks_the_language_of_the_page(site, connection):
+    connection.broken = False
+    connection.tab.goto(f"{site.address}{PAGE}&lang=es")
+    connection.tab.locator("#prerendered").wait_for(state="detached")
+    connection.close()
+    mark = connection.tab.get_by_test_id("stConnectionStatus")
+    expect(mark).to_have_text(words("es")["web"]["own"]["connecting"])
