@@ -20,6 +20,7 @@ NEWEST = int(load("displacement")["year"].max())
 SCREENS = {"wide": (DESKTOP, None), "narrow": (DESKTOP, 450), "phone": (PHONE, None), "small": (PHONE, 256)}
 YEARS = {"first": 1975, "then": 2010, "written": 2021, "newest": NEWEST}
 CHOSEN = [None, "COL", "HND", "HTI", "PAN", "TTO"]
+FAR, FEW = 48, 2  # pixels from the rim of a dot to its name; names that find no room
 MAPS = [(year, country) for year in YEARS.values() for country in CHOSEN]
 
 
@@ -87,3 +88,20 @@ def test_the_names_of_the_takeaway_stand_at_their_own_dots(shown, screen, langua
     for label in (label for label in written if label["label"].endswith(needed)):
         (x, y), (left, top, right, bottom) = viewport.pixel(*label["p"]), room_of(label, viewport)
         assert math.hypot(max(left - x, 0, x - right), max(top - y, 0, y - bottom)) <= 24, label["label"]
+
+
+@pytest.mark.parametrize(("shown", "screen", "language"), somewhere(MAPS, SCREENS, translations.languages()))
+def test_no_name_on_the_live_map_stands_far_from_its_dot(shown, screen, language):
+    drawing, written, viewport = opening(screen, *shown, language)
+    radii = {place.point: place.radius for place in drawing.places} | {count.point: 28 for count in drawing.counts}
+    for label in written:
+        (x, y), (left, top, right, bottom) = viewport.pixel(*label["p"]), room_of(label, viewport)
+        way = math.hypot(max(left - x, 0, x - right), max(top - y, 0, y - bottom))
+        assert way <= FAR + radii[tuple(label["p"])], label["label"]
+
+
+@pytest.mark.parametrize(("shown", "language"), somewhere(MAPS, translations.languages()))
+def test_on_a_wide_screen_hardly_a_country_of_a_role_goes_without_its_name(shown, language):
+    drawing, written, _ = opening("wide", *shown, language)
+    names = [place.name for place in drawing.places if place.importance]
+    assert len([name for name in names if not any(label["label"].endswith(name) for label in written)]) <= FEW

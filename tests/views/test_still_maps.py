@@ -1,6 +1,7 @@
 """A map as a still picture: its names can be read, it shows all that its description holds, and lets nothing out."""
 
 import itertools
+import math
 from functools import cache
 from xml.etree import ElementTree
 
@@ -35,8 +36,14 @@ STATES = {
         "flows",
         {"year": 1973, "country": "BLZ", "measure": "within", "side": "origin", "least": "1", "layers": []},
     ),
+    "isthmus": (
+        "flows",
+        {"year": 2025, "country": "PAN", "measure": "role", "side": "both", "least": "1", "layers": LAYERS},
+    ),
 }
-SIZES = {"page": (760, 660), "phone": (358, 430), "share": (420, 420)}
+SIZES = {"page": (760, 660), "phone": (358, 430), "share": (420, 420), "column": (332, 332)}
+CHOSEN = {"island": "TTO", "empty": "BLZ", "isthmus": "PAN"}
+LONGEST = 48  # pixels of a line to a name: a longer one is lost among arcs
 APART = 6  # pixels between a name and what would read as one with it
 
 
@@ -79,6 +86,38 @@ def test_no_name_covers_another_or_leaves_the_picture(state, size):
     width, height = SIZES[size]
     assert [room for room in rooms if min(room[:2]) < 0 or room[2] > width or room[3] > height] == []
     assert [pair for pair in itertools.combinations(rooms, 2) if cover(*pair)] == []
+
+
+@pytest.mark.parametrize(("state", "size"), somewhere(STATES, SIZES))
+def test_no_name_in_a_picture_stands_over_the_dot_of_a_country_that_has_a_role(state, size):
+    viewport, rooms = frame.framed(*SIZES[size]), {label.text: label.room for label in labels(state, size)}
+    points = [(place.name, viewport.pixel(*place.point)) for place in described(state).places if place.importance]
+    assert [(name, text) for name, at in points for text, room in rooms.items() if cover(room, (*at, *at))] == []
+
+
+@pytest.mark.parametrize(("state", "size"), somewhere(STATES, SIZES))
+def test_the_line_to_a_name_in_a_picture_is_short_and_meets_no_other_name(state, size):
+    found = labels(state, size)
+    lines = {label.text: label.line for label in found if label.line}
+    assert [text for text, ends in lines.items() if math.dist(*ends) > LONGEST + 0.1] == []
+    for text, (start, end) in lines.items():
+        for part in range(11):
+            at = [a + (b - a) * part / 10 for a, b in zip(start, end, strict=True)]
+            assert [one.text for one in found if one.text != text and cover(one.room, (*at, *at))] == [], text
+
+
+@pytest.mark.parametrize(("state", "size"), [(state, size) for state in CHOSEN for size in SIZES])
+def test_the_chosen_country_has_its_name_in_a_picture_of_every_size(state, size):
+    name = next(place.name for place in described(state).places if place.iso3 == CHOSEN[state])
+    assert name in {label.text for label in labels(state, size)}
+
+
+@pytest.mark.parametrize(("state", "language"), somewhere(STATES, translations.languages()))
+def test_on_a_phone_all_but_one_or_two_countries_of_a_role_have_their_names_and_every_count_its_number(state, language):
+    texts = {label.text.replace("\n", " ") for label in labels(state, "phone", language)}
+    shown = described(state, language)
+    assert {count.text for count in shown.counts} <= texts
+    assert len({place.name for place in shown.places if place.importance} - texts) <= 2
 
 
 @pytest.mark.parametrize(("state", "size"), somewhere(STATES, SIZES))

@@ -11,6 +11,7 @@ from views.maps.viewport import Viewport
 
 STEPS = 8  # pieces of a curve, each of one colour
 FLAT = 0.7  # of the height of an arc is its swing on a map that is flat
+PASSED = 40  # points along a curve
 HEAD = 0.6  # of the way lies the arrowhead: at its end it would lie under the dot, where many flows meet
 
 
@@ -38,6 +39,14 @@ def curves(flows: Sequence[Flow], viewport: Viewport) -> Curves:
     right, down = (end - start).T
     up = np.where(right < 0, -1, 1) * FLAT * mark_sizes.arc_heights(flows)
     return Curves(start, (start + end) / 2 + (up * np.array([down, -right])).T, end)
+
+
+def passed(flows: Sequence[Flow], viewport: Viewport) -> np.ndarray:
+    """Return points along the curves of flows, the same number on each, in pixels: labels had better not cover them."""
+    if not flows:
+        return np.empty((0, 2))
+    lines = curves(flows, viewport)
+    return np.vstack([lines.along(part, part) for part in np.linspace(0, 1, PASSED)])
 
 
 def route_heads(legs: Sequence[tuple[Point, Point]], viewport: Viewport) -> list[tuple[Point, float]]:

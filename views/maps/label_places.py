@@ -1,47 +1,32 @@
-"""Places the labels of a map: beside their dots or, where it is crowded, away, with a line that leads to them."""
+"""Places the labels of a map: beside their dots or, where it is crowded, away, with a short line that leads to them.
 
-from collections import Counter
+Every place of every label has its price, and so has a label that is left out: what is looked for is the cheapest map
+on which no label or line meets another. Labels are placed one by one; then each that stands badly tries whether it
+may drive others away.
+"""
+
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
-from views.maps.labels import NAMED
+from views.maps.label_boxes import crossed, crossing, meet
+from views.maps.label_spots import LED, LONG, Box, Ground, Name, Pixel, Spots
 
-# the way from the edge of a dot to its label: right and down, best place first
-SPOTS = [(1.0, 0), (-1, 0), (0, -1), (0, 1), (1, 1), (-1, 1), (1, -1), (-1, -1)]
-SPOTS += [(0.5, -1), (0.5, 1), (-0.5, -1), (-0.5, 1)]
-GAP = 4  # pixels between dot and label
-AWAY = np.arange(14, 170, 5)  # pixels from a dot to the middle of a label on a line
-AROUND = np.pi * (0.75 + np.arange(30) / 15)  # to the lower left first: there the Pacific is
-AWAYS = np.array([(away * np.cos(angle), away * np.sin(angle)) for away in AWAY for angle in AROUND])
-DOT, PASSED, LINE = 4, 2, 1  # pixels: half of the room of a dot, of a dot that a line passes, and of a line
+LEFT_OUT, MISSED = 60, 1000  # is paid for a label that is left out, and for one that must not be missing
+CARE = 3  # times as dear is a bad place for a label that must not be missing
 APART = np.array([-6, 0, 6, 0])  # pixels that a name of no importance keeps from others at its sides, not to crowd them
-STEP = 3  # pixels between the points of a line that are looked at
-TRIALS = 6
-NEAR = 8  # pixels: how close dots have to be to crowd each other
-
-Box = tuple[float, float, float, float]  # left, top, right and bottom
-Pixel = tuple[float, float]
-
-
-@dataclass(frozen=True)
-class Name:
-    """A text at a dot: where this is, its radius, how wide and high the text is, in pixels.
-
-    A text of no `importance` is left out where there is no room beside its dot.
-    """
-
-    text: str
-    dot: Pixel
-    radius: float
-    size: tuple[float, float]
-    importance: int
+CLEAR = np.array([-0.25, -0.25, 0.25, 0.25])  # pixels around a label: half of the least distance of two
+CONTENT = 3  # what a label pays more than it has to before it drives others away
+ROUNDS = 12
+NEAR = 80  # pixels: how close to a dot whose label stands badly others are led to as well
+NONE = np.empty((0, 2))
 
 
 @dataclass(frozen=True)
 class Label:
-    """The text of a name with its place, and the line that leads there, if one is needed."""
+    """The text of a name with its place, and the line that leads there from the edge of its dot, if one is needed."""
 
     name: Name
     room: Box
@@ -54,139 +39,144 @@ class Label:
 
 
 def placed(
-    names: Sequence[Name], width: float, height: float, bare: Sequence[Pixel] = (), reach: float = np.inf
+    names: Sequence[Name], width: float, height: float, bare: Sequence[Pixel] = (), busy: np.ndarray = NONE
 ) -> list[Label]:
     """Return the labels on a map of a size in pixels: none covers another, a dot or a line, or leaves the map.
 
-    Those that must not be missing come first. All of importance find a place, if need be in another trial in which
-    those that found none come next, or the labels are those of the trial with the most importance. The map has `bare`
-    dots besides; `reach` is how long the lines may be, except to labels that must not be missing.
+    The map has `bare` dots besides. Labels had better not cover the points of arcs, which are `busy`. Where not all
+    have room, those of the least importance are left out.
     """
-    order, best, most, failed = _crowded_first(names), [], -1, Counter[Name]()
-    ground = _Ground(names, width, height, bare)
-    for _ in range(TRIALS):
-        trial = _Trial(ground)
-        left = [name for name in order if not trial.place(name, np.inf if _needed(name) else reach)]
-        kept = sum(name.importance for name in names if name not in left)
-        if kept > most:
-            best, most = trial.labels, kept
-        failed.update(name for name in left if name.importance)
-        if not any(name.importance for name in left):
-            break
-        order.sort(key=lambda name: (not _needed(name), -failed[name]))
-    return best
+    ordered = sorted(names, key=lambda name: -name.importance)
+    ground = Ground(ordered, (width, height), np.array(bare).reshape(-1, 2), busy)
+    spots, quiet = ground.beside().best(), sum(not name.importance for name in ordered)
+    loud = ordered[: len(ordered) - quiet]
+    found = _loud(loud, ground, spots.only(spots.of < len(loud)))
+    for number in range(len(loud), len(ordered)):
+        found += _quiet(ordered[number], spots.rooms[spots.of == number], found)
+    return found
 
 
-def _needed(name: Name) -> bool:
-    return name.importance >= NAMED
+def _loud(names: list[Name], ground: Ground, spots: Spots) -> list[Label]:
+    """Return the labels of names of importance; lines are thought of only near those that stand badly without one."""
+    search = _Search(names, spots)
+    if crowded := search.crowded():
+        dots = ground.dots[: len(names)]
+        ways = np.hypot(*(dots[:, None] - dots[crowded]).transpose(2, 0, 1))
+        search = _Search(names, spots.joined(ground.led(np.flatnonzero(ways.min(axis=1) <= NEAR))).best())
+        southward = np.argsort(dots[:, 1], kind="stable").tolist()
+        search.try_all([southward, southward[::-1]])
+    return search.labels()
 
 
-def _crowded_first(names: Sequence[Name]) -> list[Name]:
-    """Return the names, those that must not be missing first, then by how many dots are around them.
-
-    Those of no importance come last.
-    """
-    dots = np.array([name.dot for name in names]).reshape(-1, 2)
-    ways = np.hypot(*(dots[:, None] - dots[None]).transpose(2, 0, 1))
-    crowd = dict(zip(names, (1 / (ways + NEAR)).sum(axis=1), strict=True))
-    return sorted(names, key=lambda name: (not name.importance, not _needed(name), -crowd[name]))
+def _quiet(name: Name, rooms: np.ndarray, found: list[Label]) -> list[Label]:
+    """Return the label of a name of no importance in the first of its rooms that is free, or nothing."""
+    wide, lines = rooms + APART, np.array([label.line for label in found if label.line]).reshape(-1, 2, 2)
+    free = ~meet(wide, np.array([label.room for label in found]).reshape(-1, 4)).any(axis=1)
+    free &= ~crossing(lines[:, 0], lines[:, 1], wide[:, None]).any(axis=1)
+    return [Label(name, _box(room)) for room in rooms[free][:1]]
 
 
-class _Ground:
-    """The dots of a map, and for each name the places that are clear of them: the same in every trial."""
+class _Search:
+    """The places of all labels, and which of them is taken by its label: its number among all, or -1."""
 
-    def __init__(self, names: Sequence[Name], width: float, height: float, bare: Sequence[Pixel] = ()) -> None:
-        dots = [(name.dot, max(DOT, 0.7 * name.radius)) for name in names] + [(dot, DOT) for dot in bare]
-        self.size, self.dots = (width, height), np.array([dot for dot, _ in dots])
-        self.taken = np.vstack([_around(np.array([dot]), reach) for dot, reach in dots]) if dots else np.empty((0, 4))
-        self.named = self.taken[: len(names)]
-        self.beside = {name: self._beside(name) for name in names}
-        self._away: dict[Name, tuple[np.ndarray, np.ndarray]] = {}
+    def __init__(self, names: list[Name], spots: Spots) -> None:
+        self.names, self.spots = names, spots
+        self.paid = (spots.paid * np.array([CARE if name.needed else 1 for name in names])[spots.of]).tolist()
+        first = np.searchsorted(spots.of, np.arange(len(names) + 1)).tolist()
+        self.places = [range(*ends) for ends in pairwise(first)]
+        self.left_out = [MISSED if name.needed else LEFT_OUT + name.importance for name in names]
+        self.against = _against(spots)
+        self.taken = self._one_by_one(range(len(names)))
 
-    def _beside(self, name: Name) -> np.ndarray:
-        """Return the rooms for a name at its dot, the best one first.
+    def try_all(self, orders: Sequence[Sequence[int]]) -> None:
+        """Place labels one by one in each of some orders as well, improve that, and keep what is cheapest."""
+        tries = []
+        for order in (range(len(self.names)), *orders):
+            self.taken = self._one_by_one(order)
+            self._improve()
+            tries.append((sum(map(self._price, order)), self.taken))
+        self.taken = min(tries)[1]
 
-        One that must not be missing may cover bare dots: on a line it would seem to be the name of what is beside it.
-        """
-        half = np.array(name.size) / 2
-        reach = np.array([name.radius + GAP + half[0], max(name.radius / 2, DOT) + half[1] + 1])
-        rooms = _rooms(name.dot + reach * SPOTS, half)
-        clear = self._clear(rooms, self.taken)
-        return np.vstack([clear, self._clear(rooms, self.named)]) if _needed(name) else clear
+    def _one_by_one(self, order: Sequence[int]) -> list[int]:
+        taken, mask = [-1] * len(self.names), 0
+        for number in order:
+            taken[number] = place = self._free(number, mask)
+            mask |= 1 << place if place >= 0 else 0
+        return taken
 
-    def away(self, name: Name) -> tuple[np.ndarray, np.ndarray]:
-        """Return the rooms for a name away from its dot, the nearest one first, and where lines from there end."""
-        if name not in self._away:
-            dot = np.array(name.dot)
-            rooms = self._clear(_rooms(dot + AWAYS, np.array(name.size) / 2), self.taken)
-            ends = np.clip(dot, rooms[:, :2], rooms[:, 2:])
-            others = self.dots[(self.dots != dot).any(axis=1)]
-            clear = ~_cross(dot, ends, _around(others, PASSED))
-            near = np.argsort(np.hypot(*(ends[clear] - dot).T), kind="stable")
-            self._away[name] = rooms[clear][near], ends[clear][near]
-        return self._away[name]
+    def _improve(self) -> None:
+        """Let labels that stand badly drive others away as long as all together get cheaper."""
+        for _ in range(ROUNDS):
+            tries = sorted(range(len(self.names)), key=self._lost, reverse=True)
+            if not any([self._better(number) for number in tries if self._lost(number) > CONTENT]):
+                break
 
-    def _clear(self, rooms: np.ndarray, taken: np.ndarray) -> np.ndarray:
-        inside = rooms[(rooms[:, :2] >= 0).all(axis=1) & (rooms[:, 2:] <= self.size).all(axis=1)]
-        return inside[~_cover(inside, taken)]
+    def crowded(self) -> list[int]:
+        """Return the numbers of labels that are left out, or stand so badly that a line might be better."""
+        return [number for number in range(len(self.names)) if self._price(number) > LED + LONG[0]]
 
+    def labels(self) -> list[Label]:
+        """Return the labels that are not left out."""
+        return [self._label(number, place) for number, place in enumerate(self.taken) if place >= 0]
 
-class _Trial:
-    """What is written on the map already while names are placed one by one."""
+    def _label(self, number: int, place: int) -> Label:
+        start, end = (tuple(ends[place].tolist()) for ends in (self.spots.starts, self.spots.ends))
+        return Label(self.names[number], _box(self.spots.rooms[place]), None if start == end else (start, end))
 
-    def __init__(self, ground: _Ground) -> None:
-        self.ground, self.labels = ground, []
-        self.written = np.empty((0, 4))  # labels and lines
+    def _price(self, number: int) -> float:
+        return self.left_out[number] if self.taken[number] < 0 else self.paid[self.taken[number]]
 
-    def place(self, name: Name, reach: float = np.inf) -> bool:
-        """Find a place for a name, on a line no longer than `reach`, and return whether there is one."""
-        beside = self.ground.beside[name]
-        wide = beside if name.importance else beside + APART
-        for room in beside[~_cover(wide, self.written)]:
-            return self._take(name, room, np.empty((0, 4)))
-        if not name.importance:
+    def _lost(self, number: int) -> float:
+        """Return what a label pays more than it would alone on the map."""
+        places = self.places[number]
+        return self._price(number) - self.paid[places[0]] if places else 0
+
+    def _better(self, number: int) -> bool:
+        """Take a better place for a label, if all together get cheaper by it, and return whether there is one."""
+        price = self._price(number)
+        return any(self._drive(number, place) for place in self.places[number] if self.paid[place] < price)
+
+    def _drive(self, number: int, place: int) -> bool:
+        """Take a place and drive away who stands against it, if that pays for all together; return whether it does."""
+        against, moved = self.against[place], {number: place}
+        driven = [one for one, at in enumerate(self.taken) if at >= 0 and one != number and against >> at & 1]
+        mask, gained = 1 << place, self._price(number) - self.paid[place]
+        for one, at in enumerate(self.taken):
+            mask |= 1 << at if at >= 0 and one != number and one not in driven else 0
+        for one in driven:
+            moved[one] = at = self._free(one, mask)
+            mask |= 1 << at if at >= 0 else 0
+            gained += self._price(one) - (self.left_out[one] if at < 0 else self.paid[at])
+        if gained <= 1e-6:
             return False
-        rooms, ends = self.ground.away(name)
-        free = ~_cover(rooms, self.written) & (np.hypot(*(ends - name.dot).T) <= reach)
-        clear = ~_cross(np.array(name.dot), ends[free], self.written)
-        for room, end in zip(rooms[free][clear], ends[free][clear], strict=True):
-            return self._take(name, room, _line(np.array(name.dot), end))
-        return False
-
-    def _take(self, name: Name, room: np.ndarray, line: np.ndarray) -> bool:
-        left, top, right, bottom = room.tolist()
-        end = float(np.clip(name.dot[0], left, right)), float(np.clip(name.dot[1], top, bottom))
-        self.labels.append(Label(name, (left, top, right, bottom), (name.dot, end) if len(line) else None))
-        self.written = np.vstack([self.written, room, line])
+        for one, at in moved.items():
+            self.taken[one] = at
         return True
 
-
-def _rooms(middles: np.ndarray, half: np.ndarray) -> np.ndarray:
-    return np.hstack([middles - half, middles + half])
-
-
-def _around(points: np.ndarray, reach: float) -> np.ndarray:
-    return np.hstack([points - reach, points + reach])
+    def _free(self, number: int, mask: int) -> int:
+        return next((place for place in self.places[number] if not self.against[place] & mask), -1)
 
 
-def _line(start: np.ndarray, end: np.ndarray) -> np.ndarray:
-    """Return the rooms of the points of a line, from the edge of the dot where it starts."""
-    long = np.hypot(*(end - start))
-    parts = np.arange(DOT + LINE, max(long, DOT + LINE + 1), STEP)[:, None] / max(long, 1)
-    return _around(start + parts * (end - start), LINE)
+def _against(spots: Spots) -> list[int]:
+    """Return for each place which others cannot be taken with it, as the bits of a number: quick to look at."""
+    rooms, starts, ends = spots.rooms + CLEAR, spots.starts, spots.ends
+    whole = np.hstack([np.minimum(rooms[:, :2], starts), np.maximum(rooms[:, 2:], starts)])
+    near = meet(whole, whole) & (spots.of[:, None] < spots.of)
+    some, others = np.divmod(np.flatnonzero(near), max(len(rooms), 1))
+    free = ~meet(rooms, rooms)[some, others]
+    led = (starts != ends).any(axis=1)
+    for one, other in ((some, others), (others, some)):
+        tried = np.flatnonzero(free & led[one])
+        line, room = one[tried], other[tried]
+        free[tried] = ~crossing(starts[line], ends[line], rooms[room])
+    tried = np.flatnonzero(free & led[some] & led[others])
+    line, other = some[tried], others[tried]
+    free[tried] = ~crossed(starts[line], ends[line], starts[other], ends[other])
+    against = np.zeros((len(rooms), len(rooms)), bool)
+    against[some[~free], others[~free]] = against[others[~free], some[~free]] = True
+    return [int.from_bytes(row.tobytes(), "little") for row in np.packbits(against, axis=1, bitorder="little")]
 
 
-def _cross(start: np.ndarray, ends: np.ndarray, boxes: np.ndarray) -> np.ndarray:
-    """Return for each of the lines from one point to some ends whether it crosses one of the boxes."""
-    across, down = np.where(ends == start, 1e-9, ends - start).T[..., None]
-    left, top, right, bottom = (boxes + [-LINE, -LINE, LINE, LINE] - [*start, *start]).T[:, None]
-    x, y = (left / across, right / across), (top / down, bottom / down)
-    enter = np.maximum(np.minimum(*x), np.minimum(*y))
-    leave = np.minimum(np.maximum(*x), np.maximum(*y))
-    return ((enter < leave) & (enter < 1) & (leave > 0)).any(axis=1)
-
-
-def _cover(some: np.ndarray, others: np.ndarray) -> np.ndarray:
-    """Return for each of some boxes whether it covers one of the others."""
-    (left, top, right, bottom), (west, north, east, south) = some.T[..., None], others.T[:, None]
-    return ((left < east) & (west < right) & (top < south) & (north < bottom)).any(axis=1)
+def _box(room: np.ndarray) -> Box:
+    left, top, right, bottom = room.tolist()
+    return left, top, right, bottom

@@ -5,8 +5,10 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from views.maps import label_places, labels, mark_sizes
+from views.maps.curves import passed
 from views.maps.description import Map, Point
-from views.maps.label_places import Label, Name
+from views.maps.label_places import Label
+from views.maps.label_spots import Name
 from views.maps.viewport import Viewport
 from views.pictures import fonts
 from views.pictures.canvas import Box, Canvas
@@ -46,4 +48,4 @@ def placed(map_: Map, viewport: Viewport, scale: float, say: Say) -> list[Label]
     written = {one.iso3 for one in map_.places if one.importance}
     ends = {code: end for flow in map_.flows for code, end in ((flow.origin, flow.start), (flow.asylum, flow.end))}
     names += [name(say.country(code), end, mark_sizes.QUIET, 0) for code, end in ends.items() if code not in written]
-    return label_places.placed(names, viewport.width, viewport.height)
+    return label_places.placed(names, viewport.width, viewport.height, busy=passed(map_.flows, viewport))

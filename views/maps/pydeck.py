@@ -87,7 +87,7 @@ def _layers(map_: Map, palette: Palette, viewport: Viewport) -> list[pdk.Layer]:
     if map_.flows or map_.route:
         found.append(pydeck_lines.heads(map_.flows, most.get("flows", 1), map_.route, *lines))
     found += [layers.counts(rings, palette)] if rings else []
-    return [*found, layers.places(dots, palette), *pydeck_names.names(rings + dots, palette, viewport)]
+    return [*found, layers.places(dots, palette), *pydeck_names.names(rings + dots, map_.flows, palette, viewport)]
 
 
 def _style(palette: Palette) -> str:
