@@ -117,3 +117,16 @@ def test_a_set_of_the_lesson_that_is_opened_further_down_begins_with_its_heading
     inside.rest()
     head = page.get_by_test_id("stHeader").bounding_box()
     assert heading.bounding_box()["y"] >= head["y"] + head["height"]
+
+
+def test_a_link_that_is_asked_for_in_a_tab_of_its_own_opens_there_and_this_page_stays(inside):
+    page = go(inside, "/lesson")
+    in_menu = page.get_by_test_id("stSidebarNavLink").filter(has_text=EN["compare"]["menu"])
+    on_page = page.locator("[data-testid='stMain'] a[href$='lesson?set=5']")
+    for link, address in ((in_menu, "/compare"), (on_page, "/lesson?set=5")):
+        with page.context.expect_page() as opened:
+            link.click(modifiers=["ControlOrMeta"])
+        opened.value.wait_for_url(re.compile(re.escape(address) + "$"), wait_until="commit")
+        opened.value.close()
+    inside.rest()
+    assert page.url.endswith("/lesson")
