@@ -9,7 +9,7 @@ from content.markdown import BREAK
 from ui import country_links, reader
 from ui.announced import announced
 from ui.cite import cite, cite_short, cite_small, home
-from ui.markdown import small, write
+from ui.markdown import small, to_copy, write
 from ui.menu import page
 from ui.side_by_side import side_by_side
 from views.say import Say
@@ -165,11 +165,6 @@ def codes(entries: Iterable[Entry]) -> None:
             with st.container(gap="small"):
                 in_full(entry, say)
                 to_copy(entry.code.replace(HOME, home()))
-
-
-def to_copy(text: str) -> None:
-    """Draw text with a button that copies it. Without a language: Streamlit's colours of code are too pale to read."""
-    st.code(text, language=None, wrap_lines=True)
 
 
 def people(entries: Iterable[Entry]) -> None:

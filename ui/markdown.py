@@ -13,6 +13,11 @@ def write(*paragraphs: str) -> None:
     st.markdown("\n\n".join(filter(None, paragraphs)))
 
 
+def to_copy(text: str) -> None:
+    """Draw text with a button that copies it. Without a language: Streamlit's colours of code are too pale to read."""
+    st.code(text, language=None, wrap_lines=True)
+
+
 def small(text: str) -> str:
     """Return words of one line as Markdown that is smaller and paler, like a caption."""
     return f":gray[:small[{text}]]"

@@ -8,6 +8,7 @@ from content.citation import edition, edition_text
 from content.reference import FORMATS
 from tables import archive
 from ui.cite import home
+from ui.markdown import to_copy
 from views.say import Say
 
 FILE = "americas-migration"
@@ -20,6 +21,6 @@ def citing(say: Say) -> None:
     texts |= {form: (write(edition(link, say)), ending, mime) for form, (write, ending, mime) in FORMATS.items()}
     for form, (text, ending, mime) in texts.items():
         st.subheader(say(f"cite.{form}"), anchor=f"cite-{form}")
-        st.code(text, language=None, wrap_lines=True)
+        to_copy(text)
         look: dict[str, Any] = {"key": f"take_{form}", "icon": ":material/download:", "on_click": "ignore"}
         st.download_button(f".{ending}", text, file_name=archive.file_name(FILE, ending), mime=mime, **look)

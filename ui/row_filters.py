@@ -11,6 +11,7 @@ from content.pages.data import TABLE, TYPED
 from content.row_choices import FILTERS, Span
 from ui import inputs, notice, reader
 from ui.cite import absolute
+from ui.markdown import to_copy
 from ui.url_state import drop, moved, read, write
 
 ENDS = ("first", "last")
@@ -75,6 +76,6 @@ def own_address(name: str, chosen: dict[str, Any], typed: str) -> None:
     address = absolute(data_address(name, "csv", row_choices.codes(chosen)))
     st.markdown(say("data.address"))
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.code(address, language=None, wrap_lines=True)
+        to_copy(address)
         st.link_button(say("data.address_open"), address, icon=":material/download:")
     st.caption(say("data.address_typed" if typed else "data.address_note"))

@@ -19,6 +19,7 @@ from content.view_link import view_link
 from tables import package
 from ui import reader
 from ui.cite import absolute, link
+from ui.markdown import to_copy
 from ui.table_errors import guarded
 from views.pictures.sizes import SHARE
 from views.view import View
@@ -113,12 +114,13 @@ def _cite(spec: ViewSpec, chosen: Mapping[str, Any], view: View, who: Reader) ->
     _code(who.say("along.sentence_help"), sentences)
     told = reference(spec, view, here, who)
     for (write, *_), tab in zip(FORMATS.values(), st.tabs([who.say(f"cite.{form}") for form in FORMATS]), strict=True):
-        tab.code(write(told), language=None, wrap_lines=True)
+        with tab:
+            to_copy(write(told))
 
 
 def _code(what: str, text: str) -> None:
     st.caption(what)
-    st.code(text, language=None, wrap_lines=True)
+    to_copy(text)
 
 
 def _here(spec: ViewSpec) -> str:
