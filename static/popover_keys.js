@@ -70,10 +70,17 @@ document.addEventListener("pointerdown", ({ target }) => {
 }, { capture: true });
 
 const isPlaying = (button) => button.querySelector("[data-testid='stIconMaterial']")?.textContent === "pause";
-document.addEventListener("keydown", ({ key }) => {
-  const button = key === "Escape" && document.querySelector(".st-key-play button");
+function pauseYears() {
+  const button = document.querySelector(".st-key-play button");
   if (button && isPlaying(button)) button.click();
+}
+document.addEventListener("keydown", ({ key }) => {
+  if (key === "Escape") pauseYears();
 });
+// Streamlit's own button to stop would stop the one year that is being drawn.
+document.addEventListener("click", ({ target }) => {
+  if (target.closest?.("[data-testid='stStatusWidget'] button")) pauseYears();
+}, { capture: true });
 
 // A choice that opens other choices (ui/map_card.py, ui/bar.py) says whether they are open, as a popover does.
 const OPENING = ":is(.st-key-layers_open, .st-key-bar_more) [aria-pressed]";

@@ -8,6 +8,7 @@ from tables.load import load
 from tables.translations import words
 from tests.browser.fingers import MAP, NEAR, RANGES, SCROLLED, SEEN, Fingers
 from tests.browser.forms import PHONE
+from tests.browser.inside import go
 from tests.browser.page_checks import CUT
 from tests.browser.visit import Visit
 
@@ -24,6 +25,13 @@ COVERED = """table => {
         left < place.right && right > place.left && top < place.bottom && bottom > place.top);
     return [...document.querySelectorAll('main :is(button, [role="radio"], input, p)')]
         .filter(e => !table.contains(e) && isBelow(e.getBoundingClientRect())).map(e => e.innerText);
+}"""
+
+# Presses the button that Streamlit shows above the page while a year is being drawn: on a fast machine it is not there.
+STOP = """() => {
+    document.body.insertAdjacentHTML('beforeend', '<p data-testid="stStatusWidget"><button>Stop</button></p>');
+    document.querySelector('p[data-testid="stStatusWidget"] button').click();
+    document.querySelector('p[data-testid="stStatusWidget"]').remove();
 }"""
 
 
@@ -64,6 +72,20 @@ def test_a_phone_gets_the_map_at_its_own_size_and_play_walks_to_the_last_year_an
         expect(link).to_be_in_viewport()
         visit.turn_to(EN["timeline"]["menu"], EN["timeline"]["title"])
         assert visit.strangers == visit.complaints == []
+
+
+def test_the_stop_of_streamlit_above_the_page_stops_the_years_that_play(inside):
+    page = go(inside, "/map?year=2005")
+    play, slider = (
+        page.get_by_role(role, name=EN["map"][word]) for role, word in (("button", "play"), ("slider", "year"))
+    )
+    play.press("Enter")
+    page.get_by_role("button", name=EN["map"]["stop"]).wait_for()
+    start = slider.input_value()
+    expect(slider).not_to_have_value(start)  # a first step: what the press began has come to its end
+    page.evaluate(STOP)
+    play.wait_for()
+    assert slider.input_value() < slider.get_attribute("max"), "it has not arrived"
 
 
 def test_a_form_of_the_map_that_is_chosen_far_above_it_on_a_phone_comes_into_sight(visit):
