@@ -7,17 +7,20 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from content.lesson_choices import title
 from content.lesson_set import ALL, SIZES, members
 from content.links import SHEETS, sheet_address
+from content.reader import Reader
 from tables.load import load, rows
-from tables.translations import words
-from web import lesson_sheets
+from tables.translations import languages, words
+from web import lesson_sheets, prerender
 from web.not_found import NotFoundMiddleware
 from web.qr_code import qr_code
 
 HOME = "https://example.org"
 CLAIMS, EN = load("claims"), words("en")
 client = TestClient(NotFoundMiddleware(Starlette(routes=lesson_sheets.routes())), base_url=HOME)
+pages = TestClient(Starlette(routes=prerender.routes()), base_url=HOME)
 
 
 def sheet(name: str, **query: str) -> str:
@@ -49,6 +52,14 @@ def test_a_worksheet_asks_for_the_reason_after_the_verdicts():
 
 def set_of(code: str) -> list[str]:
     return members(CLAIMS, code, 1)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_each_sheet_is_heard_with_the_name_of_its_set_and_seen_below_it_without_on_the_page_that_is_served(language):
+    reader, html = Reader(language), unescape(pages.get(f"/lesson?lang={language}").text)
+    name = reader.say("bound.about", what=title("5", reader))
+    for one in SHEETS:
+        assert f'>{reader.say(f"lesson.sheet.link_{one}")}<span class="unseen">{name}</span></a>' in html
 
 
 @pytest.mark.parametrize("name", ["worksheet", "code"])
