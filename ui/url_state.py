@@ -43,6 +43,8 @@ def read(name: str, known: Known, default: Any, sticky: bool = False) -> None:
         notice.add(name, fault)
         if raw and note.written:
             st.query_params[name] = raw  # a link of the page to itself has told the server only, not the browser
+    elif here.led:
+        state[name] = state[name]  # Streamlit tells the browser, which forgets a choice on its way between languages
 
 
 def _asks(raw: list[str], default: Any, note: Note, counts: bool) -> bool:

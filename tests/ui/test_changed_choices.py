@@ -73,7 +73,7 @@ def test_a_page_with_every_choice_changed_opens_again_from_its_link(page):
 def test_every_choice_that_was_changed_is_taken_back_when_the_browser_goes_back(page):
     at = changed(page)
     assert at.query_params
-    at.query_params.clear()
+    at.query_params = {"lang": "", "when": ""}  # static/history.js
     assert in_any_order(screen.choices(at.run())) == in_any_order(screen.choices(screen.seen(page)))
 
 

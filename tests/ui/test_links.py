@@ -69,7 +69,7 @@ def test_a_choice_made_while_the_browser_still_names_an_older_address_takes_none
     at.selectbox(key="country").set_value("HTI").run()
     assert at.query_params == {"span": "summit", "when": "publication", "country": "HTI"}
     assert (at.segmented_control(key="when").value, at.selectbox(key="country").value) == ("publication", "HTI")
-    at.query_params = {"span": "summit"}
+    at.query_params = {"span": "summit", "when": ""}  # static/history.js
     at.run()  # nothing is chosen now: the browser went back
     assert (at.segmented_control(key="when").value, at.selectbox(key="country").value) == ("hindsight", None)
 
@@ -93,6 +93,6 @@ def test_back_from_the_moment_of_publication_shows_the_year_that_was_shown_befor
     latest = at.slider(key="year").value
     at.segmented_control(key="when").set_value("publication").run()
     assert at.slider(key="year").value < latest
-    at.query_params.clear()
+    at.query_params = {"when": ""}  # static/history.js
     at.run()
     assert (at.slider(key="year").value, at.query_params) == (latest, {})

@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from content.catalogue import PAGES as DECLARED
 from content.reader import Reader
+from tables.translations import words
 from tests import screen
 from tests.everywhere import some
 from tests.page_changes import begin, turn_to
@@ -41,3 +42,15 @@ def test_a_page_to_which_a_reader_returns_opens_as_ever_and_its_link_says_only_w
     name = next(name for name in others(at) if name not in STICKY)
     change_everything(at, {*others(at)} - {name})
     assert {*at.run().query_params} == {name}
+
+
+def test_a_link_of_a_page_to_itself_keeps_the_language_and_the_moment_and_nothing_else():
+    kept = {"lang": "es", "when": "publication"}
+    at = screen.open_page("check/claims", q="zzz", **kept)
+    at.query_params.clear()
+    at.run()
+    assert (at.query_params, at.text_input(key="q").value) == (kept, "")
+    assert at.title[0].value == words("es")["claims"]["title"]
+    at.query_params = {"lang": "", "when": ""}  # static/history.js, on the way back to where neither was chosen
+    at.run()
+    assert (at.query_params, at.title[0].value) == ({}, words("en")["claims"]["title"])
