@@ -13,26 +13,28 @@ from content.choices import Arguments, Choice, Number, Several
 from content.link_codes import LONGEST
 from content.reader import PHONE
 from ui import notice, reader
-from ui.url_state import alter, moved, read, take_out, write
+from ui.url_state import alter, moved, read, take_out, write, write_first
 
 NOTHING: Arguments = {}
 BUTTONS = 8  # more of them than that are a list
 
 
-def restore(choice: Choice) -> str:
-    """Return the code of a choice that the whole dashboard keeps, before its widget is drawn further down.
+def restore(*kept: Choice) -> None:
+    """Take the choices that the whole dashboard keeps from the link, before their widgets are drawn further down.
 
-    It is written back at once: a change of page has emptied the link, which then goes with the page in one step of the
-    browser's history.
+    They are written back at once: a change of page has emptied the link, which then goes with the page in one step of
+    the browser's history.
     """
-    who = reader.current()
-    options, default = choice.options(who, NOTHING), choice.initial(who, NOTHING)
-    read(choice.name, lambda raw: choice.parse(raw, options), default, sticky=True)
-    code = st.session_state[choice.name]
-    if code not in options:  # a forged widget: the code becomes the name of a file
-        code = st.session_state[choice.name] = default
-    write(choice.name, [] if code == default else [code])
-    return code
+    codes: dict[str, list[str]] = {}
+    for choice in kept:
+        who = reader.current()
+        options, default = choice.options(who, NOTHING), choice.initial(who, NOTHING)
+        read(choice.name, lambda raw, of=choice, those=options: of.parse(raw, those), default, sticky=True)
+        if st.session_state[choice.name] not in options:  # a forged widget: the code becomes the name of a file
+            st.session_state[choice.name] = default
+        code = st.session_state[choice.name]
+        codes[choice.name] = [] if code == default else [code]
+    write_first(codes)
 
 
 def buttons(choice: Choice, chosen: Arguments = NOTHING, sticky: bool = False, **look: Any) -> str:

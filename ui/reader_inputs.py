@@ -14,8 +14,7 @@ TOLD = "@told"
 
 def restore() -> None:
     """Take language and moment from the link, before anything is drawn."""
-    inputs.restore(_language())
-    inputs.restore(MOMENT)
+    inputs.restore(_language(), MOMENT)
 
 
 def language() -> None:

@@ -25,8 +25,8 @@ def read(name: str, known: Known, default: Any, sticky: bool = False) -> None:
     """Seed the choice `name` from the URL where that counts and says something new.
 
     `known` turns what stands there into a value, or into None for the default, and says what of it cannot be had.
-    A choice of the same name on another page is another choice; a `sticky` one outlives a change of page, which
-    empties the URL.
+    A choice of the same name on another page is another choice; a `sticky` one outlives a change of page and a link
+    that does not name it: the way back to a URL that does not does so by name (static/history.js).
     """
     state, here = st.session_state, visit.current()
     if notice.stands() and not here.counts and here.is_moved():
@@ -49,24 +49,39 @@ def read(name: str, known: Known, default: Any, sticky: bool = False) -> None:
 
 def _asks(raw: list[str], default: Any, note: Note, counts: bool) -> bool:
     """Return whether the URL, which may count or not, asks for another value than a choice has."""
-    if not note.written:  # the reader has just come: only a sticky choice has a value of theirs
-        return bool(raw) or not note.sticky
+    if note.sticky and not raw:
+        return False
+    if not note.written:  # the reader has just come: no other choice has a value of theirs
+        return True
     # A link that says nothing means the default of the moment that it asks for.
     return counts and (raw != note.link or (not raw and note.default not in (NEVER, default)))
 
 
 def write(name: str, codes: list[str]) -> None:
     """Write a choice into the URL, and anew those of the page that an older URL lacks: all at once."""
+    _write({name: codes})
+
+
+def write_first(chosen: dict[str, list[str]]) -> None:
+    """Write likewise what the whole dashboard keeps, before all else; where no URL is left, the browser is told so."""
+    _write(chosen)
+    here = visit.current()
+    if here.led and here.left is not None and not pairs():
+        st.query_params.clear()  # a link of the page to itself has told the server only
+
+
+def _write(chosen: dict[str, list[str]]) -> None:
     here, now = visit.current(), {key: st.query_params.get_all(key) for key in st.query_params}
     mine = {} if here.counts else {key: note.link for key, note in here.notes.items() if note.written}
-    mine[name] = codes
+    mine |= chosen
     others = {key: values for key, values in now.items() if key in mine or link_codes.known_as(key) not in mine}
     wanted = {key: values for key, values in (others | mine).items() if values}
     if wanted != now:
         st.query_params.from_dict(wanted)
         here.left = pairs()  # a card that reruns by itself leaves the URL too
-    keep(name, codes)
-    here.note(name)
+    for name, codes in chosen.items():
+        keep(name, codes)
+        here.note(name)
 
 
 def moved(name: str) -> bool:

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import Locator, Page, expect
 
 from tables.translations import words
-from tests.browser.inside import go
+from tests.browser.inside import follow, go
 from tests.browser.visit import NEAR, Visit
 
 EN = words("en")
@@ -130,3 +130,22 @@ def test_a_link_that_is_asked_for_in_a_tab_of_its_own_opens_there_and_this_page_
         opened.value.close()
     inside.rest()
     assert page.url.endswith("/lesson")
+
+
+def test_the_way_from_a_search_without_a_hit_to_all_is_a_step_of_the_history_and_keeps_the_language(inside):
+    page = go(inside, "/claims?q=zzz")
+    with inside.rerun():
+        page.get_by_role("link", name=EN["view"]["all"]).click()
+    page.wait_for_url(re.compile(r"/claims$"))
+    inside.rest()
+    with inside.rerun():
+        page.go_back()
+    page.wait_for_url(re.compile(r"/claims\?q=zzz$"))
+    follow(inside, "/claims?q=zzz&lang=es&when=publication")
+    with inside.rerun():
+        page.get_by_role("link", name=words("es")["view"]["all"]).click()
+    page.wait_for_url(re.compile(r"/claims\?lang=es&when=publication$"))
+    inside.come_upon(words("es")["claims"]["title"])
+    inside.rest()
+    page.go_back()
+    page.wait_for_url(re.compile(r"/claims\?q=zzz&lang=es&when=publication$"))
