@@ -33,6 +33,22 @@ CUT = (
 }"""
 )
 
+# The words that are broken with the space that a reader may set who reads with difficulty (WCAG 1.4.12).
+APART = f"""() => {{ {BROKEN}
+    const spaced = new CSSStyleSheet();
+    spaced.replaceSync('* {{line-height: 1.5 !important; letter-spacing: .12em !important; '
+        + 'word-spacing: .16em !important}}');
+    document.adoptedStyleSheets.push(spaced);
+    const found = broken([document.querySelector('#prerendered main')]);
+    document.adoptedStyleSheets.pop();
+    return found;
+}}"""
+
+
+def broken_apart(page: Page) -> list[str]:
+    """Return the words that are broken in the window as it is when its letters are set further apart."""
+    return page.evaluate(APART)
+
 
 def cut(page: Page) -> dict[str, dict]:
     """Return what is cut off on a phone, and with large letters in windows of these widths."""

@@ -13,7 +13,7 @@ from tests.browser import axe
 from tests.browser.forms import PHONE
 from tests.browser.page_checks import CONTROLS
 from tests.browser.read_aloud import misplaced_marks
-from tests.browser.served_cut import cut
+from tests.browser.served_cut import broken_apart, cut
 from tests.browser.visit import Visit
 
 NARROW = {"width": 320, "height": 640}
@@ -56,7 +56,7 @@ class Screen:
 
     `foot` is how much is empty between the foot of the page and its menu.
     `too_wide` is by how much it does not fit a narrower one with all unfolded, by the way in which its letters are set;
-    `cut` what is cut off there and in wider windows.
+    `cut` what is cut off there and in wider windows, `apart` the words that are broken there when letters are spaced.
     """
 
     picture: float
@@ -66,6 +66,7 @@ class Screen:
     foot: float
     too_wide: dict[str, float]
     cut: dict[str, dict]
+    apart: list[str]
 
 
 @dataclass(frozen=True)
@@ -128,6 +129,6 @@ def _screen(visit: Visit, link: str) -> Screen:
     page.evaluate(UNFOLD)
     lost = cut(page)
     page.set_viewport_size(NARROW)
-    too_wide = page.evaluate(TOO_WIDE)
+    too_wide, apart = page.evaluate(TOO_WIDE), broken_apart(page)
     page.set_viewport_size(PHONE)
-    return Screen(picture, answer, height, gaps, foot, too_wide, lost)
+    return Screen(picture, answer, height, gaps, foot, too_wide, lost, apart)

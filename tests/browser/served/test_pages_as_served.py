@@ -2,11 +2,16 @@
 
 import pytest
 
+from content.menu import pages
+from tables.translations import languages
+from tests import everywhere
 from tests.browser.served_page import PAIRS, ruled
 
 TARGET = 24  # pixels
 LETTERS = 4  # as wide as they are high, of which a search shows more: an easy word
 FITS = {"plain": 0, "large": 0, "spaced": 0}
+# Each page in another language than in those.
+OTHER_PAIRS = everywhere.somewhere(languages()[::-1], pages())
 of_each_page = pytest.mark.parametrize(("name", "code"), PAIRS)
 
 
@@ -65,6 +70,11 @@ def test_the_bar_with_large_letters_has_all_in_sight_and_room_for_a_word_in_wind
 def test_no_word_of_a_heading_or_an_answer_is_broken_also_with_large_letters(name, code, served):
     for link, screen in served(name, code).screens.items():
         assert {size: cut["broken"] for size, cut in screen.cut.items() if cut["broken"]} == {}, link
+
+
+@pytest.mark.parametrize("code, name", everywhere.some(7, OTHER_PAIRS, first=5))
+def test_no_word_is_broken_in_the_narrowest_window_with_space_between_letters(name, code, served):
+    assert {link: screen.apart for link, screen in served(name, code).screens.items() if screen.apart} == {}
 
 
 @of_each_page
