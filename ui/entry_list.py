@@ -33,7 +33,8 @@ def entry_list(home: Page, anchor: str, chosen: Arguments) -> str | None:
     if st.session_state.get(key) in options and moved(key):
         inputs.set_choice(choice.name, st.session_state[key])
     read(choice.name, lambda raw: choice.parse(raw, options), None)
-    code = st.session_state[choice.name]
+    held = st.session_state[choice.name]
+    code = held if held in options else None  # what was open may lie after publication
     inputs.set_choice(choice.name, code)  # where another widget had it, Streamlit would forget it with that one
     listed = {entry.key: entry for entry in found}
     st.session_state[key] = code if code in listed else None

@@ -73,6 +73,16 @@ def test_pressing_a_line_opens_the_event_and_a_filter_that_leaves_it_out_keeps_i
     assert at.radio(key="event_list").value is None
 
 
+def test_an_open_event_of_after_publication_is_closed_by_the_switch_and_opened_again_by_back():
+    at = screen.open_page("explore/timeline", event="EV33")
+    at.segmented_control(key="when").set_value("publication").run()
+    assert not at.exception
+    assert at.query_params == {"when": "publication"}
+    at.query_params = {"event": "EV33", "when": ""}  # static/history.js
+    at.run()
+    assert rows("events")["EV33"].title in [title.value for title in at.subheader]
+
+
 def test_a_filter_taken_back_before_the_browser_has_heard_that_it_left_out_the_open_event_keeps_it_open():
     at = screen.open_page("explore/timeline")
     at.radio(key="event_list").set_value("EV26").run()
