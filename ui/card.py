@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from content.cache import cached
+from content.card_order import LINE, ORDER, PICTURE, ROW, TITLE
 from content.catalogue import VIEWS, view_for
 from content.page import ViewSpec
 from content.reader import Reader
@@ -29,10 +31,15 @@ NOTHING: Mapping[str, Any] = {}
 OPENED, PICKED = "@opened", "@picked"  # behind the key of a map: how often
 
 # The choices of a card on the left, its forms on the right; in a narrow card below each other.
-ROW: Any = {"horizontal": True, "horizontal_alignment": "distribute", "vertical_alignment": "bottom", "gap": "xsmall"}
+BESIDE: Any = {
+    "horizontal": True,
+    "horizontal_alignment": "distribute",
+    "vertical_alignment": "bottom",
+    "gap": "xsmall",
+}
 
 Pick = Callable[[dict], None]
-Head = tuple[DeltaGenerator, DeltaGenerator]
+Places = Mapping[str, DeltaGenerator]  # of the parts of a card
 
 
 def card(
@@ -59,10 +66,10 @@ def card(
             if inside:
                 inside(spec)
                 return
-            head, row = (st.empty(), st.empty()), st.container(**ROW)
-            with row:
+            parts = places()
+            with parts[ROW]:
                 values = _choose(spec, chosen)
-            _lay_out(spec, spec.arguments(values), head, row, pick)
+            _lay_out(spec, spec.arguments(values), parts, pick)
 
     st.fragment(show, key=spec.card, run_every=every)() if alone else show()
 
@@ -75,22 +82,34 @@ def _choose(spec: ViewSpec, chosen: Mapping[str, Any]) -> Mapping[str, Any]:
     return values
 
 
-def _lay_out(spec: ViewSpec, chosen: dict[str, Any], head: Head, row: DeltaGenerator, pick: Pick | None) -> None:
-    """Fill a card: the places of title and line, the `row` in which its choices stand already, and what is below."""
+def places() -> Places:
+    """Return the places of the parts of a card, in their order on the screen of the reader."""
+    make = {
+        TITLE: st.empty,
+        LINE: st.empty,
+        ROW: partial(st.container, **BESIDE),
+        PICTURE: partial(st.container, gap="xsmall"),
+    }
+    return {part: make[part]() for part in ORDER[reader.current().screen]}
+
+
+def _lay_out(spec: ViewSpec, chosen: dict[str, Any], parts: Places, pick: Pick | None) -> None:
+    """Fill a card: the places of its parts, in whose row its choices stand already, and what is below."""
     view = view_for(spec, reader.current(), chosen)
-    title, line = head
-    title.subheader(view.title, anchor=spec.anchor)
-    line.caption(view.line)
+    parts[TITLE].subheader(view.title, anchor=spec.anchor)
+    parts[LINE].caption(view.line)
     if view.drawing is None:
         told(spec, view, chosen)
         return
-    with row:
+    with parts[ROW]:
         form = inputs.buttons(spec.form)
-    in_form(spec, view, chosen, form, pick)
+    with parts[PICTURE]:
+        in_form(spec, view, chosen, form, pick)
+    end(spec, view, chosen)
 
 
 def in_form(spec: ViewSpec, view: View, chosen: dict[str, Any], form: str, pick: Pick | None) -> None:
-    """Draw a view in one of its forms, and below it what a reader takes along."""
+    """Draw a view in one of its forms."""
     say = reader.current().say
     drawn = form in ("chart", "live")
     undrawn = drawn and isinstance(view.drawing, Map) and not reader.draws_maps()
@@ -106,6 +125,10 @@ def in_form(spec: ViewSpec, view: View, chosen: dict[str, Any], form: str, pick:
         legend(view)
     elif form == "source":
         write(cite(view.sources, say), report(view.title, f"{link()}#{spec.anchor}", say))
+
+
+def end(spec: ViewSpec, view: View, chosen: dict[str, Any]) -> None:
+    """Draw how not to misread a view, and what a reader takes along of it."""
     if view.note:
         st.caption(view.note)
     take_along(spec, chosen)

@@ -116,6 +116,7 @@ def _lay_out(spec: ViewSpec, chosen: dict[str, Any]) -> None:
         st.caption(view.line)
         _link(chosen)
         card.in_form(spec, view, chosen, form, _pick)
+        card.end(spec, view, chosen)
 
 
 def _live(spec: ViewSpec, chosen: dict[str, Any], view: View) -> None:

@@ -6,8 +6,9 @@ from typing import Any, NamedTuple, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from content.card_order import ORDER
 from content.entry_table import unfolded
-from content.reader import Reader
+from content.reader import PHONE, Reader
 from tables.translations import languages
 from views.palette import palette
 from views.pictures.fonts import BOLD, REGULAR, SANS, SERIF
@@ -70,7 +71,8 @@ TEMPLATES.filters["relative"] = relative
 def style(up: str) -> str:
     """Return the style sheet of a page from which `up` leads to the root."""
     light, dark = palette("light"), palette("dark")
-    return TEMPLATES.get_template("prerender.css").render(light=light, dark=dark, fonts=FONTS, up=up)
+    look = {"light": light, "dark": dark, "on_phone": ORDER[PHONE]}
+    return TEMPLATES.get_template("prerender.css").render(fonts=FONTS, up=up, **look)
 
 
 @lru_cache(maxsize=4)
