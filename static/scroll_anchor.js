@@ -1,17 +1,26 @@
 // Keeps one element at the same place of the window while the page is still being drawn and elements above it change their
 // height, until the reader scrolls or presses something. Streamlit scrolls an element of the page, not the window.
-let anchor; // { find: returns the element, top: its place in the window, in pixels }, both functions
+let anchor; // { find: returns the element, top: its place in the window, in pixels, both functions, isHeld: at any price }
 
 const part = (testId) => document.querySelector(`[data-testid="${testId}"]`);
 const pageTop = () => part("stHeader")?.getBoundingClientRect().bottom ?? 0; // the header covers the top of the page
 
 function scrollToAnchor() {
   const element = anchor?.find();
-  if (element) part("stMain").scrollTop += element.getBoundingClientRect().top - anchor.top(element);
+  if (!element) return;
+  const [main, { style }] = [part("stMain"), part("stMainBlockContainer")];
+  const missing = () => element.getBoundingClientRect().top - anchor.top(element);
+  style.borderBottom = "";
+  main.scrollTop += missing();
+  // The page ends too early for that: it gets the room below its end.
+  if (anchor.isHeld && missing() >= 1) {
+    style.borderBottom = `${missing()}px solid transparent`;
+    main.scrollTop += missing();
+  }
 }
 
-function setAnchor(find, top = pageTop) {
-  anchor = { find, top };
+function setAnchor(find, top = pageTop, isHeld = false) {
+  anchor = { find, top, isHeld };
   scrollToAnchor();
 }
 
@@ -23,7 +32,7 @@ for (const act of ["wheel", "touchstart", "pointerdown", "keydown", "popstate"])
 // When the application takes the place of the prerendered page (take_over.js): what a reader who has scrolled sees. Where
 // the URL names a view, the browser has scrolled, to a view that was not in its place yet: that anchor stays.
 addEventListener("keep-in-sight", ({ detail }) => {
-  if (!anchor?.find()) setAnchor(detail.find, detail.top);
+  if (!anchor?.find()) setAnchor(detail.find, detail.top, detail.isSeen);
 });
 
 // The view that the fragment of the URL names, at first and when it changes. In the prerendered page, which has the same

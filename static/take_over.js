@@ -165,7 +165,8 @@ function takeOver() {
   const whole = () => part("stMainBlockContainer");
   // What reaches in from above is seen by its end.
   const top = ({ offsetHeight }) => (same.top < 0 && isInSight(same) ? same.bottom - offsetHeight : same.top);
-  const detail = same ? { find: () => counterpart(same), top } : { find: whole, top: () => -offset };
+  const isSeen = same && isInSight(same);
+  const detail = same ? { find: () => counterpart(same), top, isSeen } : { find: whole, top: () => -offset };
   if (offset > 0) dispatchEvent(new CustomEvent("keep-in-sight", { detail }));
   if (focused) focusOn(focused);
 }

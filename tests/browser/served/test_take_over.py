@@ -26,6 +26,7 @@ SCROLL = """title => {
 }"""
 STANDS = """title => [...document.querySelectorAll('[data-testid="stMain"] h3')]
     .find(e => e.textContent.trim() === title)?.getBoundingClientRect().top"""
+TOP = "element => element.getBoundingClientRect().top"
 NEAR_TOP = 20  # pixels
 # On a page without this parameter its link has the address of several others; in the application it is a choice.
 HINDSIGHT = words("en")["app"]["when"]["hindsight"]
@@ -82,6 +83,16 @@ def test_a_reader_who_has_scrolled_keeps_the_place_though_it_comes_late(guest):
     page.locator("#prerendered").wait_for(state="detached")
     guest.rest()
     assert abs(page.evaluate(STANDS, title) - stood) < NEAR
+
+
+def test_who_reads_what_a_page_ends_with_reads_on_at_the_same_line_though_the_application_ends_earlier(visit):
+    with held(visit, "/figures?tab=asylum") as page:
+        note = page.locator("#prerendered .view > details + p, #prerendered .view > p.small").last
+        words = note.inner_text()
+        page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+        stood = note.evaluate(TOP)
+        assert 0 < stood < DESK["height"] / 2
+    assert abs(page.locator("#root p").get_by_text(words, exact=True).evaluate(TOP) - stood) < NEAR
 
 
 @pytest.fixture(scope="module")
