@@ -2,7 +2,7 @@
 
 Every place of every label has its price, and so has a label that is left out: what is looked for is the cheapest map
 on which no label or line meets another. Labels are placed one by one; then each that stands badly tries whether it
-may drive others away.
+may drive others away, which may push one more aside.
 """
 
 from collections.abc import Sequence
@@ -63,8 +63,7 @@ def _loud(names: list[Name], ground: Ground, spots: Spots) -> list[Label]:
         dots = ground.dots[: len(names)]
         ways = np.hypot(*(dots[:, None] - dots[crowded]).transpose(2, 0, 1))
         search = _Search(names, spots.joined(ground.led(np.flatnonzero(ways.min(axis=1) <= NEAR))).best())
-        southward = np.argsort(dots[:, 1], kind="stable").tolist()
-        search.try_all([southward, southward[::-1]])
+        search.improve()
     return search.labels()
 
 
@@ -86,25 +85,11 @@ class _Search:
         self.places = [range(*ends) for ends in pairwise(first)]
         self.left_out = [MISSED if name.needed else LEFT_OUT + name.importance for name in names]
         self.against = _against(spots)
-        self.taken = self._one_by_one(range(len(names)))
+        self.taken: list[int] = []
+        for number in range(len(names)):
+            self.taken.append(self._free(number, sum(1 << place for place in self.taken if place >= 0)))
 
-    def try_all(self, orders: Sequence[Sequence[int]]) -> None:
-        """Place labels one by one in each of some orders as well, improve that, and keep what is cheapest."""
-        tries = []
-        for order in (range(len(self.names)), *orders):
-            self.taken = self._one_by_one(order)
-            self._improve()
-            tries.append((sum(map(self._price, order)), self.taken))
-        self.taken = min(tries)[1]
-
-    def _one_by_one(self, order: Sequence[int]) -> list[int]:
-        taken, mask = [-1] * len(self.names), 0
-        for number in order:
-            taken[number] = place = self._free(number, mask)
-            mask |= 1 << place if place >= 0 else 0
-        return taken
-
-    def _improve(self) -> None:
+    def improve(self) -> None:
         """Let labels that stand badly drive others away as long as all together get cheaper."""
         for _ in range(ROUNDS):
             tries = sorted(range(len(self.names)), key=self._lost, reverse=True)
@@ -138,20 +123,32 @@ class _Search:
 
     def _drive(self, number: int, place: int) -> bool:
         """Take a place and drive away who stands against it, if that pays for all together; return whether it does."""
-        against, moved = self.against[place], {number: place}
-        driven = [one for one, at in enumerate(self.taken) if at >= 0 and one != number and against >> at & 1]
-        mask, gained = 1 << place, self._price(number) - self.paid[place]
-        for one, at in enumerate(self.taken):
-            mask |= 1 << at if at >= 0 and one != number and one not in driven else 0
+        before, against = self.taken, self.against[place]
+        driven = [one for one, at in enumerate(before) if at >= 0 and one != number and against >> at & 1]
+        self.taken = [place if one == number else -1 if one in driven else at for one, at in enumerate(before)]
         for one in driven:
-            moved[one] = at = self._free(one, mask)
-            mask |= 1 << at if at >= 0 else 0
-            gained += self._price(one) - (self.left_out[one] if at < 0 else self.paid[at])
-        if gained <= 1e-6:
+            mask = sum(1 << at for at in self.taken if at >= 0)
+            self.taken[one] = self._free(one, mask)
+            if self.taken[one] < 0:
+                self._push(one, mask, place)
+        changed = [one for one, at in enumerate(before) if at != self.taken[one]]
+        paid = sum(map(self._price, changed))
+        after, self.taken = self.taken, before
+        if paid > sum(map(self._price, changed)) - 1e-6:
             return False
-        for one, at in moved.items():
-            self.taken[one] = at
+        self.taken = after
         return True
+
+    def _push(self, number: int, mask: int, kept: int) -> None:
+        """Take a place where one other label stands, but not the one at `kept`, that has a free place elsewhere."""
+        for place in self.places[number]:
+            hit = self.against[place] & mask
+            if hit.bit_count() == 1 and not hit >> kept & 1:
+                other = int(self.spots.of[hit.bit_length() - 1])
+                free = self._free(other, mask ^ hit | 1 << place)
+                if free >= 0:
+                    self.taken[number], self.taken[other] = place, free
+                    return
 
     def _free(self, number: int, mask: int) -> int:
         return next((place for place in self.places[number] if not self.against[place] & mask), -1)
