@@ -54,8 +54,9 @@ def test_what_is_chosen_and_every_tab_is_read_in_full_also_with_large_letters(na
 
 
 @of_each_page
-def test_the_hint_of_a_field_is_read_in_full_on_a_phone(name, code, served):
-    assert [hint for screen in served(name, code).screens.values() for hint in screen.cut["phone"]["hints"]] == []
+def test_the_hint_of_a_field_is_read_in_full_also_with_large_letters(name, code, served):
+    for link, screen in served(name, code).screens.items():
+        assert {size: cut["hints"] for size, cut in screen.cut.items() if cut["hints"]} == {}, link
 
 
 @of_each_page
