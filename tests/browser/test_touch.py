@@ -90,14 +90,14 @@ def test_the_stop_of_streamlit_above_the_page_stops_the_years_that_play(inside):
 
 def test_a_form_of_the_map_that_is_chosen_far_above_it_on_a_phone_comes_into_sight(visit):
     with visit.phone():
-        page = visit.open("/map?plain=false")
-        top = page.evaluate(SCROLLED)
+        page = visit.open("/map?plain=false&flows_as=table")
+        opened = page.evaluate(SCROLLED)
+        visit.open("/map?plain=false")
+        assert page.evaluate(SCROLLED) == opened
         page.get_by_text(EN["map"]["options"], exact=True).last.click()
         visit.rest()
         page.get_by_role("radio", name=EN["card"]["table"]).click()
         expect(page.get_by_test_id("stDataFrame")).to_be_in_viewport(ratio=0.2)
-        visit.open("/map?plain=false&flows_as=table")
-        assert page.evaluate(SCROLLED) == top
 
 
 def test_what_a_finger_asks_of_a_chart_stands_whole_at_the_end_of_the_screen_until_it_goes_elsewhere(visit):
