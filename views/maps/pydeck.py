@@ -25,7 +25,7 @@ class CompactDeck(pdk.Deck):
 
     def to_json(self) -> str:
         """Return the deck as compact JSON."""
-        return json.dumps(self, sort_keys=True, default=default_serialize, separators=(",", ":"))
+        return json.dumps(self, sort_keys=True, default=default_serialize, separators=(",", ":"), ensure_ascii=False)
 
 
 def draw(map_: Map, palette: Palette, viewport: Viewport) -> pdk.Deck:

@@ -18,8 +18,8 @@ from views.palette import Palette, rgb
 
 FONT = pdk.types.String("Dashboard Sans, Source Sans, sans-serif")
 # A line is made of signs, since deck.gl keeps no other one as long while a map comes closer.
-LINE, LINE_SIZE = "—", 14
-PIECE = 10  # pixels from one such sign to the next
+LINE, LINE_SIZE = "—", 16
+PIECE = 11  # pixels from one such sign to the next
 
 
 def names(marks: list[dict], flows: Sequence[Flow], palette: Palette, viewport: Viewport) -> list[pdk.Layer]:
