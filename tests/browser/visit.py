@@ -125,6 +125,7 @@ class Visit:
         self.page.locator('[data-testid="stApp"] h1').wait_for()
         self.rest()
         if "#" not in link:  # what is named there is scrolled to
+            self.page.locator("#prerendered").wait_for(state="detached")  # the server may still draw a picture
             self.jumps.append((self.page.url, self.page.evaluate(JUMP)))
         return self.page
 
