@@ -12,5 +12,8 @@ def test_every_picture_of_the_readme_is_taken_by_the_command():
 
 
 def test_a_picture_of_the_readme_has_the_size_of_its_screen():
-    sizes = {shot.name: Image.open(DOCS / shot.name).size for shot in SHOTS}
+    sizes = {}
+    for shot in SHOTS:
+        with Image.open(DOCS / shot.name) as picture:
+            sizes[shot.name] = picture.size
     assert sizes == {shot.name: (round(shot.width * shot.scale), round(shot.height * shot.scale)) for shot in SHOTS}
