@@ -5,11 +5,13 @@ import re
 from playwright.sync_api import Page
 
 PARTED = re.compile(r"\w[*”»)]? [:;!](?=\s|$)")  # a line may end before the mark, and a voice stops there
+SAID = "document.getElementById('announced')?.replaceChildren()"  # until it has been spoken, of the page before
 SPACED = re.compile(r"\w\s:(?=\s|$)")  # with a space of whatever kind, as the French write it
 
 
 def misplaced_marks(page: Page, language: str) -> list[str]:
     """Return the names and texts in which a colon or the like is parted from its word otherwise than in a language."""
+    page.evaluate(SAID)
     session = page.context.new_cdp_session(page)
     nodes = session.send("Accessibility.getFullAXTree")["nodes"]
     session.detach()
