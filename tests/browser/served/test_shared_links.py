@@ -85,3 +85,10 @@ def test_a_link_from_before_there_were_tabs_opens_the_tab_of_its_view(site, tab)
     tab.goto(f"{site.address}/figures#deaths", wait_until="commit")
     tab.wait_for_url("**/figures?tab=route#deaths", wait_until="commit")
     expect(tab.locator("#prerendered h3#deaths")).to_be_in_viewport()
+
+
+def test_a_section_whose_heading_is_for_the_ear_alone_begins_in_sight_when_a_link_names_it(visit):
+    page = visit.open("/causes#named-violence")
+    section = page.locator('[class*="st-key-unseen-"]').filter(has=page.locator("#named-violence"))
+    first = section.locator("xpath=following::h3").first
+    assert 0 < first.bounding_box()["y"] < TOP
