@@ -95,6 +95,14 @@ def test_who_reads_what_a_page_ends_with_reads_on_at_the_same_line_though_the_ap
     assert abs(page.locator("#root p").get_by_text(words, exact=True).evaluate(TOP) - stood) < NEAR
 
 
+def test_who_reads_below_a_heading_that_the_application_has_for_the_ear_alone_reads_on_there(visit):
+    with held(visit, "/causes") as page:
+        page.locator("#prerendered h2#named-violence").evaluate("heading => heading.scrollIntoView()")
+        title = page.locator("#prerendered h2#named-violence").locator("xpath=following::h3").first
+        words, stood = title.inner_text(), title.evaluate(TOP)
+    assert abs(page.evaluate(STANDS, words) - stood) < NEAR
+
+
 @pytest.fixture(scope="module")
 def replaced(site: Site, browser: BrowserContext) -> Iterator[Visit]:
     """Return a visitor who skipped to the title of a page, and saw its picture, until the application was there."""
