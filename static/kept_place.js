@@ -3,8 +3,7 @@
 // sight or above: what is above that may be drawn later, or before the application is there in another way.
 const PAUSE = 150; // milliseconds without scrolling
 const MAIN = "[data-testid='stMain']";
-const HEADINGS = `${MAIN} :is(h1, h2, h3)[id]`;
-const isShown = (one) => one.checkVisibility() && one.offsetHeight > 1; // one that is only heard has no place
+const HEADINGS = `${MAIN} :is(h1, h2, h3)[id]:not([class*='st-key-unseen-'] *)`; // one that is only heard has no place
 const prerendered = document.getElementById("prerendered");
 
 const page = () => document.querySelector("[data-testid='stMainBlockContainer']");
@@ -18,7 +17,7 @@ let pause;
 function note() {
   clearTimeout(pause);
   if (returning || prerendered.isConnected || !page() || path !== location.pathname) return;
-  const headings = [...document.querySelectorAll(HEADINGS)].filter(isShown);
+  const headings = [...document.querySelectorAll(HEADINGS)].filter((one) => one.checkVisibility());
   const isScrolled = document.querySelector(MAIN).scrollTop > 0; // else it is the top, whatever stands there
   const name = isScrolled ? headings.findLast((one) => topOf(one) < innerHeight / 2)?.id : undefined;
   history.replaceState({ ...history.state, place: { name, top: topOf(name ? named(name) : page()) } }, "");

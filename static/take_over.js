@@ -23,14 +23,14 @@ const PATIENCE = 10000; // milliseconds without anything new, after which charts
 const part = (testId) => root.querySelector(`[data-testid="${testId}"]`);
 const find = (container, selector, matches) => [...container.querySelectorAll(selector)].find(matches);
 const hasText = (text) => (element) => element.textContent.trim() === text;
-const UNSEEN = "[class*='st-key-unseen-']"; // a heading that is only heard (static/screen.css) has no place
+// A heading that is only heard (static/screen.css) has no place.
+const HEADING = ":is(h1, h2, h3, strong):not([class*='st-key-unseen-'] *)";
 const hasLink = (link) => (element) => element.href === link;
 
 // Returns the same heading in the application: with the same text or, in a list, with the same link.
 function headingLike({ text, link }) {
   const main = part("stMain");
-  const isLike = (element) => hasText(text)(element) && !element.closest(UNSEEN);
-  return find(main, "h1, h2, h3, strong", isLike) ?? find(main, "a[href]", hasLink(link));
+  return find(main, HEADING, hasText(text)) ?? find(main, "a[href]", hasLink(link));
 }
 
 // Returns what the card below a heading has drawn of a selector. Heading and drawing may be in different blocks of it.
