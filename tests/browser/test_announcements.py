@@ -11,6 +11,7 @@ from tests.browser.forms import SMALL
 from tests.browser.inside import go
 from tests.browser.site import Site
 from tests.browser.visit import Visit
+from tests.browser.years_that_play import play
 
 EN = words("en")
 REGION = "#announced"
@@ -125,15 +126,9 @@ def test_the_years_that_play_stop_by_escape(listener):
     page = listener.page
     page.get_by_role("radio", name=EN["card"]["chart"], exact=True).first.press("Space")  # the sources stop the years
     listener.rest()
-    play, slider = (
-        page.get_by_role(role, name=EN["map"][word]) for role, word in (("button", "play"), ("slider", "year"))
-    )
-    play.press("Enter")
-    page.get_by_role("button", name=EN["map"]["stop"]).wait_for()
-    start = slider.input_value()
-    expect(slider).not_to_have_value(start)  # a first step: what the press began has come to its end
+    button, slider = play(page)
     page.keyboard.press("Escape")
-    play.wait_for()
+    button.wait_for()
     listener.rest()
     assert slider.input_value() < slider.get_attribute("max"), "it has not arrived"
 

@@ -11,6 +11,7 @@ from tests.browser.forms import PHONE
 from tests.browser.inside import go
 from tests.browser.page_checks import CUT
 from tests.browser.visit import Visit
+from tests.browser.years_that_play import play
 
 EN = words("en")
 LANES = ".st-key-lanes_picture"
@@ -76,15 +77,9 @@ def test_a_phone_gets_the_map_at_its_own_size_and_play_walks_to_the_last_year_an
 
 def test_the_stop_of_streamlit_above_the_page_stops_the_years_that_play(inside):
     page = go(inside, "/map?year=2005")
-    play, slider = (
-        page.get_by_role(role, name=EN["map"][word]) for role, word in (("button", "play"), ("slider", "year"))
-    )
-    play.press("Enter")
-    page.get_by_role("button", name=EN["map"]["stop"]).wait_for()
-    start = slider.input_value()
-    expect(slider).not_to_have_value(start)  # a first step: what the press began has come to its end
+    button, slider = play(page)
     page.evaluate(STOP)
-    play.wait_for()
+    button.wait_for()
     assert slider.input_value() < slider.get_attribute("max"), "it has not arrived"
 
 
