@@ -1,6 +1,7 @@
 """What is known of displaced people beside their number, from the table that they are counted in."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -40,3 +41,14 @@ def about(
     since = changes.first_counted(displacement, "other_in_need")
     counted = since == changes.first_counted(mine, "other_in_need")  # a later first year is no change of counting
     return About(origins, hosts, since if counted else None, fall)
+
+
+def beside(
+    displacement: pd.DataFrame, origins: Sequence[str] | None = None, hosts: Sequence[str] | None = None
+) -> About:
+    """Return what has to be said of people from `origins` or in `hosts`, whose lines stand beside the first one's.
+
+    A fall is that of the first: the sum of all is nowhere shown.
+    """
+    first = about(displacement, origins and origins[:1], hosts and hosts[:1])
+    return replace(about(displacement, origins, hosts), fall=first.fall)

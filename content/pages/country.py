@@ -6,7 +6,7 @@ from content.drawn import drawn_or_told, told_if_small
 from content.entries import lists
 from content.page import Page, Shown
 from content.reader import Reader
-from content.stock import about
+from content.stock import about, beside
 from tables import arrivals as arrival_rows
 from tables import country_rows, displaced_within, series
 from tables.venezuelans import WORLD, both_counts, by_host, counted, in_countries
@@ -43,7 +43,7 @@ def left(reader: Reader, by: str, country: str, others: list[str]) -> View:
     codes, stock = [country, *others], reader.table("displacement")
     found = series.by_origin(stock, codes, reader.table("population"))
     found = country_rows.holding(found, "origin", country)
-    people = about(stock, origins=[country])
+    people = beside(stock, origins=codes)
     view = displaced.origins(found, by, codes, reader.say, reader.article_year(), focus=country, people=people)
     return drawn_or_told(view, "left", country, reader)
 
@@ -126,7 +126,7 @@ def living(reader: Reader, by: str, country: str, others: list[str]) -> View:
     codes, stock = [country, *others], reader.table("displacement")
     found = country_rows.living(stock, codes, reader.table("population"), by)
     found = country_rows.holding(found, "asylum", country)
-    people = about(stock, hosts=[country])
+    people = beside(stock, hosts=codes)
     view = displaced.living(found, by, codes, reader.say, reader.article_year(), focus=country, people=people)
     return drawn_or_told(view, "living", country, reader)
 

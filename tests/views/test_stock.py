@@ -38,6 +38,8 @@ def test_the_change_of_counting_is_that_of_venezuelans_in_2018():
         (country.living, {"country": "USA"}, False),  # counts nobody in that group
         (country.living, {"country": "GTM"}, False),  # has counted some since 2021, which is no change of counting
         (country.applied, {"country": "VEN"}, False),
+        (country.left, {"country": "CUB", "others": ["VEN"]}, True),  # the line beside that of the country crosses it
+        (country.living, {"country": "GTM", "others": ["COL"]}, True),
     ],
 )
 def test_the_change_of_2018_is_marked_and_told_where_venezuelans_are_shown_across_it(spec, given, crossed):
@@ -60,6 +62,8 @@ def test_a_chart_that_ends_before_the_change_does_not_tell_of_it():
         (figures.origins, {"countries": ["VEN"]}, {PAROLE}),
         (country.living, {"country": "USA"}, {PAROLE, HAITIANS}),
         (country.living, {"country": "CHL"}, {HAITIANS}),
+        (country.left, {"country": "CUB", "others": ["HTI"]}, {PAROLE, HAITIANS}),
+        (country.living, {"country": "MEX", "others": ["USA"]}, {PAROLE, HAITIANS}),
         (country.applied, {"country": "HTI"}, set()),
     ],
 )
@@ -86,3 +90,12 @@ def test_of_a_year_in_which_more_people_are_displaced_no_fall_is_told():
 def test_a_country_without_rows_is_named_beside_those_that_have_some():
     view = lines(country.left, country="HTI", others=["BES"])
     assert ("Not in these figures" in view.note) == ("BES" not in set(view.rows["origin"]))
+
+
+@pytest.mark.parametrize("spec", [country.left, country.living])
+def test_beside_others_a_line_still_begins_with_who_of_the_country_is_missing_and_tells_its_own_fall(spec):
+    code = "HTI" if spec == country.left else "BRA"
+    alone, beside = lines(spec, country=code), lines(spec, country=code, others=["USA"])
+    assert alone.line.startswith("Many Haitians")
+    assert beside.line.startswith(alone.line.partition(". ")[0])
+    assert ("the total fell" in beside.note) == ("the total fell" in alone.note)

@@ -1,5 +1,6 @@
 """Displaced people by year: worldwide by group, from chosen countries, and in them."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -14,6 +15,7 @@ from views.stock import EVERYBODY, About
 from views.view import View, nothing
 
 SIDES = {"origin": "origins", "asylum": "living"}  # a column of codes, with the section of its words
+ABOUT = {"origin": "origins", "asylum": "hosts"}  # and with what tells whose people these are
 
 
 def world(rows: pd.DataFrame, say: Say, published: float | None) -> View:
@@ -110,7 +112,7 @@ def _line(complete: pd.DataFrame, side: str, measure: str, focus: str | None, pe
     line = say(f"displaced.{SIDES[side]}.line_{measure}", span=statements.span(complete["year"], "year"))
     if focus is None:
         return line
-    line = stock.cautioned(line, people, say)
+    line = stock.cautioned(line, replace(people, **{ABOUT[side]: [focus]}), say)
     if "rank" not in complete:
         return line
     last = complete[complete[side] == focus].sort_values("year").iloc[-1]
