@@ -32,12 +32,22 @@ def says_edition(make: Callable[..., View], tables: Sequence[str]) -> Callable[.
 
 
 def _later(view: View, tables: Sequence[str], reader: Reader) -> View:
-    """Return the view of what happened after the day, or of figures that are not known to have been out."""
-    say, described = reader.say, [package.resource(name) for name in tables]
-    figures = any("time" in table and not table.get("immediate") for table in described)
-    what = metadata.titles(say.words)[tables[0]]
-    title = say(f"view.{'later' if figures else 'ahead'}", what=what, day=as_of.publication_day())
+    """Return the view of what happened after the day, or of figures that are not known to have been out.
+
+    Of a table of which some had been out, that is said of what is chosen alone.
+    """
+    say, titles = reader.say, metadata.titles(reader.say.words)
+    later = next((name for name in tables if reader.table(name).empty), None)
+    figures = any(map(_released, tables))
+    word = "ahead" if not figures else "later" if later else "later_chosen"
+    title = say(f"view.{word}", what=titles[later or tables[0]], day=as_of.publication_day())
     return view.because(title, say("view.later_line"))
+
+
+def _released(name: str) -> bool:
+    """Return whether a table has figures that came out later than their period."""
+    resource = package.resource(name)
+    return "time" in resource and not resource.get("immediate")
 
 
 def _revised(view: View, tables: Sequence[str]) -> bool:
