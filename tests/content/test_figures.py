@@ -94,3 +94,20 @@ def test_hosts_of_people_from_several_countries_are_told_apart_from_an_arc_of_th
     together = WHO.say("counterparts.hosts.together")
     assert together in view("hosts").note
     assert together not in view("hosts", countries=["VEN"]).note
+
+
+def test_a_peak_is_told_with_the_years_among_which_it_is_one():
+    opened, whole = (view("claims", asylum="HTI", claims_in="persons", since=since) for since in ("2010", "all"))
+    assert "the peak from 2013 to" in opened.title  # the first since 2010 with any
+    totals = whole.rows.groupby("year")["applications"].sum()
+    assert totals.max() > totals[totals.index >= 2010].max()  # the peak of all years came before
+    assert f"with {totals.max()}" in whole.title or f"was {totals.max()}" in whole.title
+
+
+@pytest.mark.parametrize(("name", "side"), [("applied", "origin"), ("lodged", "asylum")])
+def test_a_gap_in_applications_is_told_as_one_in_what_is_counted_in_the_same_way(name, side):
+    rows, spec = load("asylum_applications"), VIEWS[name]
+    chosen = {"country": "PAN" if name == "lodged" else "COL", f"{name}_in": "cases", f"{name}_over": "years"}
+    told = spec.make(WHO, **spec.arguments(PAGES["country"].chosen(WHO, chosen))).note
+    assert "A gap in a line is a year for which UNHCR has no row counted in cases." in told
+    assert (rows.loc[rows[side] == chosen["country"], "counted_in"] == "persons").any()  # which it has rows of too

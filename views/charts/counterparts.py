@@ -125,7 +125,7 @@ def _note(name: str, value: str, rows: pd.DataFrame, codes: list[str], people: A
     if name in STOCKS:
         notes += stock.notes(rows, SIDES[name], people, say)
     elif gaps.any_gap(rows, SIDES[name]):
-        notes.append(say("displaced.gap"))
+        notes.append(say("asylum.gap", unit=_counted_in(rows, say)))
     return " ".join(notes)
 
 
@@ -142,7 +142,11 @@ def _facts(last: pd.DataFrame, name: str, value: str, codes: list[str], say: Say
     facts = {"codes": codes, "year": str(last["year"].iloc[0]), "share": last["share"].iloc[0], "form": most.form}
     facts |= {"countries": most.codes, "country": most.codes[0], "compared": most.compared}
     facts |= {"most": say.format_field(most.value, FORMS[value])}
-    return facts | ({"unit": say(f"counted_in.{last['counted_in'].iloc[0]}")} if "counted_in" in last else {})
+    return facts | ({"unit": _counted_in(last, say)} if "counted_in" in last else {})
+
+
+def _counted_in(rows: pd.DataFrame, say: Say) -> str:
+    return say(f"counted_in.{rows['counted_in'].iloc[0]}")
 
 
 def _with_others(rows: pd.DataFrame, shown: list[str], side: str, value: str) -> pd.DataFrame:
