@@ -169,3 +169,17 @@ def test_a_day_stands_in_the_column_of_its_month_as_far_as_the_month_had_gone():
 def test_the_last_year_has_room_below_a_line_without_a_name_at_its_end():
     chart = shown(origins=["HTI"], hosts=["CHL"], first=2016, last=2022).drawing
     assert plotly.draw(chart, WHO.say, WHO.palette).layout.margin.r >= 8 + plotly.LETTER * len("20")
+
+
+@pytest.mark.parametrize("marker", MARKERS)
+def test_of_months_at_the_darien_as_many_are_told_to_be_found_by_subtraction_as_are_shown(marker):
+    view = shown("compare_around", monthly="darien", marker=marker, months="12")
+    derived = int((view.rows["status"] == "derived").sum())
+    assert ("by subtraction" in view.note) == (derived > 0)
+    assert not derived or f"{derived} month" in view.note
+
+
+def test_a_country_beside_itself_is_not_told_as_a_figure_that_was_not_found():
+    note = shown(origins=["VEN", "COL"], hosts=["COL"]).note
+    assert "Nobody is displaced abroad in their own country, so there is nothing to show for Colombia." in note
+    assert "No figure" not in note

@@ -111,3 +111,15 @@ def test_a_gap_in_applications_is_told_as_one_in_what_is_counted_in_the_same_way
     told = spec.make(WHO, **spec.arguments(PAGES["country"].chosen(WHO, chosen))).note
     assert "A gap in a line is a year for which UNHCR has no row counted in cases." in told
     assert (rows.loc[rows[side] == chosen["country"], "counted_in"] == "persons").any()  # which it has rows of too
+
+
+def test_the_peak_of_the_shorter_border_series_is_not_told_as_that_of_all_years():
+    rows = load("border_citizenship").query("citizenship == 'MEX'").groupby("series")["encounters"].max()
+    assert rows["border_patrol"] > rows["combined"]  # of March 2000, long before both are counted together
+    told = view("citizens", citizens_series="combined", countries=["MEX"]).title
+    assert told.startswith("Peak at the US southwest border, October 2019 to November 2023: ")
+
+
+@pytest.mark.parametrize("codes", [["COL"], ["HTI"], ["CUB", "HTI"]])
+def test_how_haitians_were_counted_at_the_darien_is_told_where_they_are_shown(codes):
+    assert ("Haiti includes" in view("darien_nationalities", countries=codes).note) == ("HTI" in codes)

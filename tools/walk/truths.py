@@ -29,6 +29,9 @@ WHAT = re.compile(
 TIMELESS = ("verdict", "counted", "sizes", "resting", "evidence")
 LATER = re.compile(r"\b20(?:2[3-9]|[3-9]\d)\b|\b(?:May|June|July|August|September|October|November|December) 2022\b")
 HIDDEN = re.compile(r"[Ll]ater months\b.* not found|last (?:one|year) is not complete")
+PEAK = re.compile(r"\b(highest|worst|most|peaks?)\b", re.IGNORECASE)
+AMONG = re.compile(r"\d{4} to |\bsince \d{4}|\bof the \d+ years")
+OTHER_PEAKS = ("citizens", "encounters", "arrivals", "departed", "arrived")
 SMALL = 50
 
 
@@ -101,6 +104,13 @@ def peak_is_the_peak(told: Told) -> Iterator[str]:
         yield (
             "tells the same year twice" if title.text.count(f"in {year}") + title.text.count(f"was {year}") > 1 else ""
         )
+
+
+def a_peak_says_among_which_times(told: Told) -> Iterator[str]:
+    """Hold that a title that calls a time the highest says of which times: one before them may have been higher."""
+    text = told.view.title
+    if told.spec.name in (*PEAKS, *OTHER_PEAKS) and told.view.drawing is not None and PEAK.search(text):
+        yield "" if AMONG.search(text) else f"does not say among which times: “{text}”"
 
 
 def since_is_every_year(told: Told) -> Iterator[str]:

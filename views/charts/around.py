@@ -8,6 +8,7 @@ import pandas as pd
 
 from views import statements
 from views.charts import from_rows
+from views.charts.darien_entries import how_counted
 from views.charts.description import TALL, Columns, TimeMark
 from views.say import Say
 from views.view import View, nothing
@@ -49,7 +50,7 @@ def averages(rows: pd.DataFrame, series: str, marker: Marker, months: int, say: 
         alt=say("around.alt", **facts, title=title),
         rows=known,
         drawing=_columns(known, value, names, marker, say),
-        note=" ".join(_notes(phases, series, marker, months, say)),
+        note=f"{' '.join(_notes(phases, series, marker, months, say))} {_counted(known, series, say)}",
     )
 
 
@@ -87,4 +88,8 @@ def _notes(phases: dict[str, pd.Series], series: str, marker: Marker, months: in
         say("around.other", number=str(n), day=other.day, marker=say(f"around.marker.{other.code}"))
         for n, other in enumerate(marker.others, start=1)
     ]
-    return [*found, *listed, say(f"around.note.{series}")]
+    return [*found, *listed]
+
+
+def _counted(known: pd.DataFrame, series: str, say: Say) -> str:
+    return how_counted(known, say) if series == "darien" else say(f"around.note.{series}")

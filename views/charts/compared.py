@@ -145,13 +145,25 @@ def _bars(last: pd.DataFrame, names: Mapping[str, str], texts: Sequence[str], as
     return from_rows.bars([*names.values()], top[asked.measure], texts, colours, say(f"unit.{asked.measure}"))
 
 
+def _absent(shown: pd.DataFrame, asked: Asked, say: Say) -> list[str]:
+    """Return which of the groups asked for have no figure, and which can have none: those in their own country."""
+    gone = [] if asked.every else [code for code in asked.groups() if code not in set(shown["group"])]
+    own = [code for code in gone if _at_home(code, asked)]
+    kinds = {asked.measure: [code for code in gone if code not in own], "own": own}
+    names = {kind: [_name(code, asked, say) for code in codes] for kind, codes in kinds.items() if codes}
+    return [say(f"compared.absent.{kind}", names=say.list_of(found)) for kind, found in names.items()]
+
+
+def _at_home(code: str, asked: Asked) -> bool:
+    ends = _ends(code, asked)
+    return "origin" in ends and ends["origin"] == ends.get("asylum")
+
+
 def _notes(shown: pd.DataFrame, drawn: int, asked: Asked, people: About, say: Say) -> list[str]:
     """Return how not to misread the groups that are shown, and which of those asked for are not."""
     every = shown["group"].nunique()
     found = [say("compared.drawn", n=drawn, all=every)] if drawn < every else []
-    asked_for = [] if asked.every else asked.groups()
-    gone = [_name(code, asked, say) for code in asked_for if code not in set(shown["group"])]
-    found += [say(f"compared.absent.{asked.measure}", names=say.list_of(gone))] if gone else []
+    found += _absent(shown, asked, say)
     found += [say(f"compared.ranks.{asked.measure}", n=int(shown["of"].max()))] if asked.ranked else []
     if asked.source == "unhcr":
         fallen = stock.fallen(people, say) if asked.measure == "people" and asked.form == "lines" else []

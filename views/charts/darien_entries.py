@@ -21,15 +21,21 @@ def months(rows: pd.DataFrame, article: pd.Timestamp, say: Say, day: pd.Timestam
     facts = {"form": most.form_at(article) if len(of_article) else "missing", "month": article}
     facts |= {"entries": of_article.iloc[0] if len(of_article) else pd.NA, "peak": most.value}
     facts |= {"peaks": statements.written(most.codes, "month", say), "span": statements.span(rows["month"], "month")}
-    title, derived = say(f"darien.months.title.{facts['form']}", **facts), int((rows["status"] == "derived").sum())
+    title = say(f"darien.months.title.{facts['form']}", **facts)
     return View(
         title=title,
         line=say("darien.months.line", **facts),
         alt=say("darien.months.alt", **facts, title=title, last_month=last["month"], last=last["entries"]),
         rows=rows,
         drawing=Columns(series=series, step="month", unit=say("unit.entries"), day=article_day(day, say)),
-        note=" ".join([say("darien.counted"), *([say("darien.derived", n=derived)] if derived else [])]),
+        note=how_counted(rows, say),
     )
+
+
+def how_counted(rows: pd.DataFrame, say: Say) -> str:
+    """Return who counted some months, and how many of these were found by subtraction. `rows`: status."""
+    derived = int((rows["status"] == "derived").sum())
+    return " ".join([say("darien.counted"), *([say("darien.derived", n=derived)] if derived else [])])
 
 
 def years(rows: pd.DataFrame, say: Say) -> View:
@@ -68,7 +74,9 @@ def nationalities(rows: pd.DataFrame, codes: list[str], say: Say, day: float | N
     totals = rows.groupby("year")["entries"].sum().reset_index()
     most = statements.largest(totals, "year", "entries")
     highest = say("darien.highest", years=statements.written(most.codes, "year", say), peak=most.value)
-    gone, notes = statements.absent(last, "nationality", codes), [say("darien.nationalities.note")]
+    gone = statements.absent(last, "nationality", codes)
+    notes = [say("darien.nationalities.note_haiti")] if "HTI" in set(rows["nationality"]) else []
+    notes += [say("darien.nationalities.note")]
     notes += [say("view.not_apart_in", codes=gone, year=facts["year"])] if gone and facts["form"] != "others" else []
     return View(
         title=title,
