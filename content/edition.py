@@ -34,12 +34,12 @@ def says_edition(make: Callable[..., View], tables: Sequence[str]) -> Callable[.
 def _later(view: View, tables: Sequence[str], reader: Reader) -> View:
     """Return the view of what happened after the day, or of figures that are not known to have been out.
 
-    Of a table of which some had been out, that is said of what is chosen alone.
+    Where none of the tables is empty then, that is said of what is chosen alone.
     """
     say, titles = reader.say, metadata.titles(reader.say.words)
     later = next((name for name in tables if reader.table(name).empty), None)
     figures = any(map(_released, tables))
-    word = "ahead" if not figures else "later" if later else "later_chosen"
+    word = f"{'later' if figures else 'ahead'}{'' if later else '_chosen'}"
     title = say(f"view.{word}", what=titles[later or tables[0]], day=as_of.publication_day())
     return view.because(title, say("view.later_line"))
 

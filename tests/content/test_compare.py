@@ -183,3 +183,8 @@ def test_a_country_beside_itself_is_not_told_as_a_figure_that_was_not_found():
     note = shown(origins=["VEN", "COL"], hosts=["COL"]).note
     assert "Nobody is displaced abroad in their own country, so there is nothing to show for Colombia." in note
     assert "No figure" not in note
+
+
+def test_of_groups_of_which_one_is_drawn_it_is_told_in_the_singular():
+    note = shown(origins=["USA"], hosts=["BRB", "MEX", "URY", "VEN"], measure="share", first=2009, last=2022).note
+    assert note.startswith("1 of the 2 groups is drawn, the largest one; the table has all.")

@@ -87,7 +87,7 @@ def test_parts_company_money_and_older_plans_are_not_counted_as_pledges_of_gover
 
 def test_an_estimate_of_venezuelans_is_not_called_the_count_of_a_government():
     answer = next(one for table in numbers(WHO, {"country": "COL"}) for one in table.answers if "R4V" in one.what)
-    assert answer.said == "about 2.8 million (one press report)"
+    assert answer.said == "about 2.8 million (an estimate)"
     assert "not a count of its government" in shown("country_venezuelans", country="COL").title
 
 
