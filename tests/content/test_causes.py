@@ -97,3 +97,11 @@ def test_the_values_of_three_countries_are_those_of_the_file():
     for code in ("HND", "VEN", "HTI"):
         shown = view("corruption", country=code).rows.set_index("year")["corruption"]
         assert shown[2020] == float(written[(code, "2020")])
+
+
+@pytest.mark.parametrize("name", SERIES)
+def test_a_value_is_about_the_same_since_a_year_only_where_no_year_is_missing_since(name):
+    rows = load("causes").query("indicator == @SERIES[@name]").groupby("iso3")["year"].agg(set)
+    for country in ("CHL", "HND", "BOL"):
+        found = re.search(r"in (\d{4}), about the same since (\d{4})", view(name, country=country).title)
+        assert not found or set(range(int(found[2]), int(found[1]))) <= rows[country]

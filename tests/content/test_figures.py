@@ -123,3 +123,14 @@ def test_the_peak_of_the_shorter_border_series_is_not_told_as_that_of_all_years(
 @pytest.mark.parametrize("codes", [["COL"], ["HTI"], ["CUB", "HTI"]])
 def test_how_haitians_were_counted_at_the_darien_is_told_where_they_are_shown(codes):
     assert ("Haiti includes" in view("darien_nationalities", countries=codes).note) == ("HTI" in codes)
+
+
+@pytest.mark.parametrize("by", ["people", "per_1000"])
+@pytest.mark.parametrize(
+    ("country", "over", "some"), [("COL", "last", True), ("GUF", "last", False), ("COL", "years", True)]
+)
+def test_that_a_chart_draws_only_some_hosts_is_told_where_there_are_more(by, country, over, some):
+    chosen = PAGES["country"].chosen(WHO, {"country": country, "hosts_over": over, "by": by})
+    shown = VIEWS["country_hosts"].make(WHO, **VIEWS["country_hosts"].arguments(chosen))
+    assert ("A chart draws only the countries" in shown.note) == some
+    assert ("hosts elsewhere are left out" in shown.note) == (by == "per_1000")

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from content.catalogue import PAGES, VIEWS
 from content.pages.map import SIDES
 from content.pages.map import flows as flows_of_a_year
 from content.reader import Reader
@@ -166,3 +167,11 @@ def test_a_year_without_anybody_in_the_americas_is_not_said_to_lack_a_count_of_i
     assert not at.exception
     assert f"no figure to colour them by for {year}" in legend
     assert "no count of inhabitants" not in legend
+
+
+@pytest.mark.parametrize("least", ["1", "100000"])
+def test_the_legend_tells_of_arcs_only_where_some_are_drawn(undrawn, least):
+    page = VIEWS["flows"].page
+    chosen = PAGES[page].chosen(Reader(), {"year": 1975, "least": least})
+    view = VIEWS["flows"].make(Reader(), **VIEWS["flows"].arguments(chosen))
+    assert ("arcs" in view.legend) == ("without arcs" not in view.alt)

@@ -94,11 +94,15 @@ def _title(name: str, rows: pd.DataFrame, codes: list[str], what: str, breaks: l
 
 
 def _alike(name: str, rows: pd.DataFrame, breaks: list[float], say: Say) -> pd.DataFrame:
-    """Return the rows at the end that read as the last one does; none from before the last break in the counting."""
+    """Return the rows at the end that read as the last one does, with no year missing between them.
+
+    None is from before the last break in the counting.
+    """
     end, last = last_value(name, rows, say), rows["year"].iloc[-1]
     comparable = rows[rows["year"] >= max((year for year in breaks if year <= last), default=-inf)]
     for n in range(1, len(comparable)):
-        if last_value(name, comparable.iloc[:-n], say) != end:
+        before, next_year = comparable.iloc[:-n], comparable["year"].iloc[-n]
+        if before["year"].iloc[-1] < next_year - 1 or last_value(name, before, say) != end:
             return comparable.tail(n)
     return comparable
 

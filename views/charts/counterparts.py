@@ -58,7 +58,7 @@ def ranked(rows: pd.DataFrame, name: str, value: str, codes: list[str], say: Say
         alt=say("counterparts.alt_ranked", **facts, n=len(top), names=names),
         rows=last.drop(columns="of", errors="ignore"),
         drawing=from_rows.bars(labels, top[value], texts, colours, _unit(rows, value, say)),
-        note=_note(name, value, last, codes, people, say),
+        note=_note(name, value, last, codes, people, say, more=len(last) > BARS),
     )
 
 
@@ -76,7 +76,8 @@ def _through_years(
     if complete.empty:
         return nothing(say, rows)
     last = _last(complete, value)
-    lines = _with_others(complete, list(last[side].head(LINES)), side, value)
+    shown = list(last[side].head(LINES))
+    lines = _with_others(complete, shown, side, value)
     names = {place: say.country(place) for place in lines[side].unique()}
     series = from_rows.lines(lines, "year", value, side, names, country_colours.colours(list(names)))
     facts = _facts(last, name, value, codes, say) | {"span": statements.span(complete["year"], "year")}
@@ -89,7 +90,7 @@ def _through_years(
         alt=say("counterparts.alt_years", **facts, n=len(names), names=say.list_of([*names.values()]), title=title),
         rows=rows.sort_values(["year", value], ascending=[False, False]).drop(columns="of", errors="ignore"),
         drawing=Lines(series=series, step="year", unit=_unit(rows, value, say), height=TALL, day=day, change=change),
-        note=_note(name, value, lines, codes, people, say),
+        note=_note(name, value, lines, codes, people, say, more=complete[side].nunique() > len(shown)),
     )
 
 
@@ -117,11 +118,12 @@ def _title(name: str, value: str, facts: dict[str, Any], say: Say, since: int | 
     return say(f"counterparts.{name}.{value}.{form}", **facts, since=str(since))
 
 
-def _note(name: str, value: str, rows: pd.DataFrame, codes: list[str], people: About, say: Say) -> str:
-    """Return how not to misread the rows that are drawn."""
-    notes = [say(f"counterparts.{name}.note_{value}")]
-    if name == "hosts" and value == "people" and len(codes) > 1:
-        notes.append(say("counterparts.hosts.together"))
+def _note(name: str, value: str, rows: pd.DataFrame, codes: list[str], people: About, say: Say, *, more: bool) -> str:
+    """Return how not to misread the rows that are drawn, and of hosts whether there are `more` than these."""
+    hosts = {f"drawn_{value}": more, "note_per_1000": value == "per_1000"}
+    hosts |= {"together": value == "people" and len(codes) > 1}
+    told = [word for word, holds in hosts.items() if holds] if name == "hosts" else [f"note_{value}"]
+    notes = [say(f"counterparts.{name}.{word}") for word in told]
     if name in STOCKS:
         notes += stock.notes(rows, SIDES[name], people, say)
     elif gaps.any_gap(rows, SIDES[name]):

@@ -50,7 +50,7 @@ def flows(
         rows=_all_rows(rows, layers, choice),
         drawing=described(replace(layers, flows=drawn), choice["country"], said.named(), outlines, say, tips),
         note=said.note(),
-        legend=_legend(layers, choice, say),
+        legend=_legend(replace(layers, flows=drawn), choice, say),
         scale=_scale(layers.land, choice, say),
         beside=_largest(rows, say),
         mixed=True,
