@@ -8,6 +8,7 @@ from views import statements
 from views.say import Say
 from views.view import View
 
+AMERICAS = ("within", "disasters")  # parts whose publishers count elsewhere too, but not our tables
 COUNTED = ("people", "applications", "encounters", "entries", "movements")  # columns of views that count
 
 
@@ -34,6 +35,12 @@ def drawn_or_told(view: View, part: str, code: str, reader: Reader, **facts: obj
         part = "hosts_inhabitants" if part == "hosts" else "inhabitants"
     elif part == "hosts":
         part = "left"
-    elif part == "left" and rows("territories")[code].region != "americas":
+    elif part == "left" and not in_americas(code):
         part = "elsewhere"
-    return view.because(say(f"absent.{part}", country=code, **facts), say(f"absent.{part}_line", country=code, **facts))
+    why = "americas" if part in AMERICAS and not in_americas(code) else part
+    return view.because(say(f"absent.{part}", country=code, **facts), say(f"absent.{why}_line", country=code, **facts))
+
+
+def in_americas(code: str) -> bool:
+    """Return whether a country lies where the tables on what happens within countries reach."""
+    return rows("territories")[code].region == "americas"

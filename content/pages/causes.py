@@ -2,6 +2,7 @@
 
 from content.choices import Arguments, Choice, fixed
 from content.countries import beside_it, one_country
+from content.drawn import in_americas
 from content.entries.claim import ON_CAUSES
 from content.entries.entry import Entry
 from content.entries.lists import find
@@ -80,7 +81,10 @@ def _series(reader: Reader, name: str, codes: list[str]) -> View:
     change = None
     if name == "abroad" and len(rows):
         change = stock.change(rows["year"], about(reader.table("displacement"), origins=codes), reader.say)
-    return through_years(name, rows, codes, axis, reader.say, change)
+    view = through_years(name, rows, codes, axis, reader.say, change)
+    elsewhere = [code for code in codes if not in_americas(code)]
+    told = reader.say("causes.elsewhere", codes=elsewhere) if elsewhere else ""
+    return view.because(view.title, told or view.line).noted(told if len(rows) else "")
 
 
 AXIS = ("causes", "displacement", "internal_displacement")  # at whose last year all charts end

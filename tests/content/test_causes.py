@@ -105,3 +105,11 @@ def test_a_value_is_about_the_same_since_a_year_only_where_no_year_is_missing_si
     for country in ("CHL", "HND", "BOL"):
         found = re.search(r"in (\d{4}), about the same since (\d{4})", view(name, country=country).title)
         assert not found or set(range(int(found[2]), int(found[1]))) <= rows[country]
+
+
+@pytest.mark.parametrize("name", ["causes_abroad", "causes_within", "homicide"])
+def test_a_country_that_our_tables_do_not_reach_is_not_said_to_have_reported_or_recorded_nothing(name):
+    alone, beside = view(name, country="UKR"), view(name, country="HND", others=["UKR"])
+    assert alone.line == "Not in our tables, which hold the Americas only: Ukraine."
+    assert alone.line in beside.note
+    assert "Americas only" not in view(name, country="HND", others=["COL"]).note

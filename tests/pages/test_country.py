@@ -106,14 +106,14 @@ def test_a_sentence_in_the_place_of_a_chart_has_its_sources_and_rows_and_no_form
 
 
 def test_without_a_count_of_inhabitants_the_rate_says_so():
-    assert "No population figure for Anguilla" in card(opened("AIA", by="per_1000"), "left")
+    assert "no population figure for Anguilla" in card(opened("AIA", by="per_1000"), "left")
     assert "Anguilla" in card(in_tab("AIA", "left"), "left")
 
 
 def test_whose_inhabitants_are_not_counted_is_said_of_the_hosts_and_of_the_country_itself():
     at = opened("MTQ", by="per_1000", when="publication")
-    assert "No population figure for the countries where people from Martinique live" in card(at, "hosts")
-    assert "No population figure for Martinique" in card(at, "left")
+    assert "no population figure for the countries where people from Martinique live" in card(at, "hosts")
+    assert "no population figure for Martinique" in card(at, "left")
 
 
 @pytest.mark.parametrize("code", ["ZZZ", "<script>", "FRA", "ven", ""])

@@ -99,3 +99,16 @@ def test_beside_others_a_line_still_begins_with_who_of_the_country_is_missing_an
     assert alone.line.startswith("Many Haitians")
     assert beside.line.startswith(alone.line.partition(". ")[0])
     assert ("the total fell" in beside.note) == ("the total fell" in alone.note)
+
+
+@pytest.mark.parametrize("spec", [country.within, country.disasters])
+def test_of_a_country_that_our_tables_do_not_reach_it_is_not_said_that_its_publisher_has_no_row(spec):
+    assert lines(spec, country="UKR").line.startswith("Our tables hold the Americas only.")
+    assert lines(spec, country="AIA").line.startswith("IDMC's table has no row")
+
+
+@pytest.mark.parametrize("code", ["ESP", "GUF"])
+def test_of_a_country_without_inhabitants_in_our_table_it_is_not_said_that_nobody_counts_them(code):
+    view = lines(country.living, country=code, by="per_1000")
+    assert view.title.startswith("We have no population figure for")
+    assert "holds the Americas only" in view.line
