@@ -188,3 +188,9 @@ def test_a_country_beside_itself_is_not_told_as_a_figure_that_was_not_found():
 def test_of_groups_of_which_one_is_drawn_it_is_told_in_the_singular():
     note = shown(origins=["USA"], hosts=["BRB", "MEX", "URY", "VEN"], measure="share", first=2009, last=2022).note
     assert note.startswith("1 of the 2 groups is drawn, the largest one; the table has all.")
+
+
+@pytest.mark.parametrize(("origin", "told"), [("CUW", False), ("VEN", True)])
+def test_places_are_told_to_be_among_several_hosts_only_where_there_are_several(origin, told):
+    note = shown(origins=[origin], hosts=["CRI", "USA"], measure="per_1000", last=2020, form="ranking").note
+    assert ("Places (no. 1, no. 2 ...)" in note) == told

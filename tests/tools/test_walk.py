@@ -72,3 +72,8 @@ def test_words_that_overlap_or_leave_a_picture_are_found():
     for x, y, word in ((5, 2, "alone"), (30, 20, "above"), (50, 22, "below"), (-4, 20, "cut")):
         canvas.text(x, y, word, fonts.font(12))
     assert faults_of(canvas.svg("", "").decode()) == ["cut off: cut", "overlap: above / below"]
+
+
+def test_a_ranking_of_origins_in_one_host_is_of_all_though_it_is_for_every_1000_inhabitants():
+    state = State(VIEWS["came"], False, {"by": "per_1000", "country": "MEX"})
+    assert walked([state]).faults == []

@@ -52,8 +52,10 @@ def largest_is_the_largest(told: Told) -> Iterator[str]:
 
 def _domain_is_named(told: Told) -> bool:
     """Return whether a title that ranks among all countries has a value for each of them."""
-    text, rows = told.title.text, told.view.rows
-    if RANKED[told.spec.name].chosen:  # it ranks those that were chosen, and names them
+    text, rows, ranked = told.title.text, told.view.rows, RANKED[told.spec.name]
+    if ranked.chosen:  # it ranks those that were chosen, and names them
+        return True
+    if ranked.codes == "origin" and "counted_in" not in rows:  # in one host, whose inhabitants are known or not
         return True
     if "per_1000" in (told.chosen.get("by"), told.chosen.get("rank")):
         return "of the Americas" in text

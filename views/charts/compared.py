@@ -164,7 +164,8 @@ def _notes(shown: pd.DataFrame, drawn: int, asked: Asked, people: About, say: Sa
     every = shown["group"].nunique()
     found = [say("compared.drawn", n=drawn, all=every)] if drawn < every else []
     found += _absent(shown, asked, say)
-    found += [say(f"compared.ranks.{asked.measure}", n=int(shown["of"].max()))] if asked.ranked else []
+    ranked = int(shown["of"].max()) if asked.ranked else 0
+    found += [say(f"compared.ranks.{asked.measure}", n=ranked)] if ranked > 1 else []  # one has no place among others
     if asked.source == "unhcr":
         fallen = stock.fallen(people, say) if asked.measure == "people" and asked.form == "lines" else []
         return [*found, *fallen, *stock.notes(shown, "group", people, say), say("compared.note.unhcr")]
