@@ -150,12 +150,12 @@ function takeOver() {
   const ended = part("stApp").dataset.testScriptState === "notRunning";
   if (patient && !seen.every((anchor) => anchor.isSentence || hasSuccessor(anchor, ended))) return;
   if (isReadingOffered()) {
-    notice?.cancel(); // it has come
+    prerendered.querySelector(".late")?.getAnimations()[0]?.cancel(); // it has come
     return;
   }
   const same = seen.find(counterpart);
   if (patient && !(ended && settled) && offset > 0 && !(same && isInSight(same))) return; // a sentence may still come
-  const focused = prerendered.contains(document.activeElement) ? document.activeElement : undefined;
+  dispatchEvent(new Event("take-over")); // kept_focus.js
   watch.disconnect();
   removeEventListener("scroll", look);
   prerendered.remove();
@@ -170,30 +170,4 @@ function takeOver() {
   const isSeen = same && isInSight(same);
   const detail = same ? { find: () => counterpart(same), top, isSeen } : { find: whole, top: () => -offset };
   if (offset > 0) dispatchEvent(new CustomEvent("keep-in-sight", { detail }));
-  if (focused) focusOn(focused);
 }
-
-// Keeps the keyboard focus on what is visible and is the same: a link by its address and, of several that lead there, by
-// its text; anything else by its text, which is that of a link where the page has the choice as one. What is not there has
-// the heading above it instead, so that Tab goes on and does not begin anew.
-function focusOn(element) {
-  const [href, text] = [element.href, element.textContent.trim()];
-  const there = [...root.querySelectorAll("a[href], [role='radio']")].filter((one) => one.getBoundingClientRect().right > 0);
-  const same = there.find((one) => hasText(text)(one) && (!one.href || hasLink(href)(one)));
-  (same ?? (href && there.find(hasLink(href))) ?? headingAbove(element))?.focus({ preventScroll: true });
-}
-
-function headingAbove(element) {
-  const isAbove = ({ element: heading }) => heading === element || heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
-  const heading = anchors.filter(isAbove).map(headingLike).findLast(Boolean);
-  if (heading) heading.tabIndex = -1;
-  return heading;
-}
-
-// The notice that the application has not come (web/templates/prerender.css) counts its seconds from the last script that
-// came: on a slow connection they are still arriving. The server's answers do not count: they are asked for again and again.
-const notice = prerendered.querySelector(".late")?.getAnimations()[0];
-new PerformanceObserver((list) => {
-  const isScript = ({ name, responseStatus }) => new URL(name).pathname.endsWith(".js") && !(responseStatus >= 400);
-  if (notice?.playState === "running" && list.getEntries().some(isScript)) notice.currentTime = 0;
-}).observe({ type: "resource" });
