@@ -11,12 +11,21 @@ function scrollToAnchor() {
   const [main, { style }] = [part("stMain"), part("stMainBlockContainer")];
   const missing = () => element.getBoundingClientRect().top - anchor.top(element);
   style.borderBottom = "";
+  const list = element.closest("[class*='st-key-list-']");
+  if (list) scrollWithin(list, element);
   main.scrollTop += missing();
+  if (list) main.scrollTop -= missing(); // it stays in sight: further down it does not move
   // The page ends too early for that: it gets the room below its end.
   if (anchor.isHeld && missing() >= 1) {
     style.borderBottom = `${missing()}px solid transparent`;
     main.scrollTop += missing();
   }
+}
+
+// A list scrolls by itself beside what is open (screen.css): to where the element is in sight and next to its place.
+function scrollWithin(list, element) {
+  const [box, { top, height }] = [list.getBoundingClientRect(), element.getBoundingClientRect()];
+  list.scrollTop += top - Math.max(box.top, Math.min(anchor.top(element), box.bottom - height));
 }
 
 function setAnchor(find, top = pageTop, isHeld = false) {

@@ -6,12 +6,15 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, WebSocketRoute, expect
 
 from content import catalogue
+from content.catalogue import PAGES
+from content.links import address
 from content.reader import Reader
 from tables.translations import words
 from tests.browser.forms import DESK, PHONE
 from tests.browser.prerendered_page import CHART, held, without
 from tests.browser.site import Site
 from tests.browser.visit import NEAR, Visit
+from tests.everywhere import some
 
 # The words of the application that can be seen, and whether they can be reached with Tab or read out.
 SEEN = """() => [...document.querySelectorAll('#root *')].filter(e =>
@@ -29,6 +32,36 @@ STANDS = """title => [...document.querySelectorAll('[data-testid="stMain"] h3')]
 TOP = "element => element.getBoundingClientRect().top"
 NEAR_TOP = 20  # pixels
 # On a page without this parameter its link has the address of several others; in the application it is a choice.
+# Scrolls a line of text, a quarter down the page or more, to where a reader looks.
+LOOK_AT_A_LINE = """() => {
+    const lines = [...document.querySelectorAll('#prerendered main :is(p, li, td, h2, h3):not(:has(p, li, h3))')];
+    const tops = lines.filter(line => line.checkVisibility()).map(line => line.getBoundingClientRect().top);
+    scrollTo(0, tops.find(top => top > document.documentElement.scrollHeight / 4) - innerHeight / 3 + 5);
+}"""
+# Returns the pieces of text of a page, each with its place.
+TEXTS = """page => {
+    const found = [];
+    const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(walker.currentNode);
+        const {top, bottom, height} = range.getBoundingClientRect();
+        const text = range.toString().replace(/^[\\s:·]+|[\\s:·]+$/g, '');
+        if (text && height) found.push({text, top, bottom});
+    }
+    return found;
+}"""
+
+
+def next_to_where_a_reader_looks(texts: list[dict]) -> list[dict]:
+    """Return the texts at or next to a third of the height of the window."""
+    looked = DESK["height"] / 3
+    return [text for text in texts if max(text["top"] - looked, looked - text["bottom"]) < NEXT_TO]
+
+
+NEXT_TO = 100  # pixels
+A_HAIR = 5  # pixels: rows of a table are centred
+LAID_OUT_OTHERWISE = ["declaration", "claims", "brief"]
 HINDSIGHT = words("en")["app"]["when"]["hindsight"]
 # Adds up what moves without the reader's doing, as browsers measure it: part of the window times part of its height.
 SHIFTS = """window.shifts = 0;
@@ -93,6 +126,17 @@ def test_who_reads_what_a_page_ends_with_reads_on_at_the_same_line_though_the_ap
         stood = note.evaluate(TOP)
         assert 0 < stood < DESK["height"] / 2
     assert abs(page.locator("#root p").get_by_text(words, exact=True).evaluate(TOP) - stood) < NEAR
+
+
+@pytest.mark.parametrize("name", dict.fromkeys([*LAID_OUT_OTHERWISE, *some(5, [*PAGES])]))
+def test_what_is_read_stays_in_its_place_though_the_application_lays_out_otherwise_what_is_around(visit, name):
+    with held(visit, address(name)) as page:
+        page.evaluate(LOOK_AT_A_LINE)
+        before = page.locator("#prerendered main").evaluate(TEXTS)
+    after = {text["text"]: text for text in page.get_by_test_id("stMain").evaluate(TEXTS)}
+    read = [(text, after[text["text"]]) for text in next_to_where_a_reader_looks(before) if text["text"] in after]
+    moved = [min(abs(now[edge] - was[edge]) for edge in ("top", "bottom")) for was, now in read]
+    assert min(moved) < A_HAIR
 
 
 def test_who_reads_below_a_heading_that_the_application_has_for_the_ear_alone_reads_on_there(visit):
