@@ -21,6 +21,7 @@ from tables.story_map import article_map
 from views.charts import verdicts
 from views.maps import endorsements, flows
 from views.maps.layers import MOST, Layers
+from views.maps.map_choice import MapChoice
 from views.text import brief, brief_html
 from views.text.brief import Brief, Line, Notes
 from views.text.brief_html import Served
@@ -146,7 +147,7 @@ def _map(reader: Reader, notes: Notes) -> dict[str, Any]:
     """Return the map of the last year before the article, and what it says."""
     say, year = reader.say, reader.story_year()
     stock, layers = article_map(reader.as_published, year)
-    choice = {"measure": "role", "side": "origin", "focus": "story", "country": None, "year": year}
+    choice = MapChoice(year=year, focus="story", side="origin")
     view = flows.flows(stock, Layers(**layers), choice, outlines.outlines(), say)
     drawn = layers["flows"].nlargest(MOST, "people")["people"]
     aside = say("brief.map_line", shown=len(drawn), part=drawn.sum() / stock["people"].sum())

@@ -1,7 +1,6 @@
 """The map of origin, transit and host nations, year by year."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
@@ -15,6 +14,7 @@ from tables import geography, on_the_way, outlines
 from views.maps import flows as map_view
 from views.maps.flow_sentences import Aside
 from views.maps.layers import Layers
+from views.maps.map_choice import MapChoice
 from views.view import View
 
 ROLE = "role"
@@ -84,9 +84,8 @@ def flows(
     counted = side if side in SIDES else "host"  # by what countries are coloured
     values = _measured(reader, everybody, SIDES[counted], known, year, measure)
     focus = "all" if not country else shown[0] if len(shown) == 1 else BOTH
-    choice = {"year": year, "country": country, "measure": measure, "side": counted, "focus": focus}
-    choice["least"] = int(least)
-    found = _layers(reader, of_year, rows, values, choice, layers)
+    choice = MapChoice(year=year, focus=focus, side=counted, country=country, measure=measure, least=int(least))
+    found = _layers(reader, of_year, rows, values, measure, layers)
     aside = _aside(reader, everybody, year, country, shown)
     return map_view.flows(rows, found, choice, outlines.outlines(), reader.say, aside)
 
@@ -151,7 +150,7 @@ def _layers(
     of_year: _OfYear,
     rows: pd.DataFrame,
     values: pd.DataFrame,
-    choice: dict[str, Any],
+    measure: str,
     shown: list[str],
 ) -> Layers:
     territories, story = reader.table("territories"), reader.table("countries")
@@ -162,7 +161,7 @@ def _layers(
         "deaths": of_year.deaths,
     }
     return Layers(
-        land=geography.land(territories, story, values, choice["measure"]),
+        land=geography.land(territories, story, values, measure),
         places=cached(_places, reader.on_any_screen()),
         most=cached(_largest, reader),
         stocks=of_year.stocks,

@@ -15,6 +15,7 @@ from views.charts import border, timeline, verdicts
 from views.maps import flows
 from views.maps.flow_sentences import Aside
 from views.maps.layers import Layers
+from views.maps.map_choice import MapChoice
 from views.view import View
 
 # The key figures and the series behind them.
@@ -87,7 +88,7 @@ def story_map(reader: Reader) -> View:
     """Return who leaves, who is crossed, who takes in, with the flows that the article could know of."""
     year = reader.story_year()
     stock, layers = article_map(reader.table, year)
-    choice = {"measure": "role", "side": "origin", "focus": "story", "country": None, "year": year}
+    choice = MapChoice(year=year, focus="story", side="origin")
     people = about(reader.table("displacement"), sorted(stock["origin"].unique()), year=year)
     return flows.flows(stock, Layers(**layers), choice, outlines.outlines(), reader.say, Aside(people=people))
 

@@ -38,6 +38,7 @@ from views.charts.comparison import Asked
 from views.maps import pydeck
 from views.maps.description import Map
 from views.maps.layers import Layers
+from views.maps.map_choice import MapChoice
 from views.palette import palette
 from views.say import Say
 from views.view import View
@@ -148,7 +149,7 @@ def make(name: str, rows: pd.DataFrame, **other: Any) -> View:
     given |= {"titles": metadata.titles({}), "published": 2021.5}
     given |= {"measure": "people", "asylum": "MEX", "unit": "USD", "code": "COL"}
     given |= {"period": "years", "name": "homicide" if name == "causes.through_years" else "hosts", "value": "people"}
-    given |= {"choice": {"measure": "people", "side": "host", "focus": "all", "country": None, "year": 2021}}
+    given |= {"choice": MapChoice(year=2021, focus="all", side="host", measure="people")}
     dated = ("months", "citizens", "lanes", "in_countries", "by_host", "both_counts", "by_law", "nationwide")
     given |= {"day": DAY if name.split(".")[1] in dated else 2021.5}
     asked = inspect.signature(VIEWS[name]).parameters

@@ -19,6 +19,7 @@ from tests.everywhere import some, somewhere
 from views.maps import flows
 from views.maps.flow_sentences import Aside
 from views.maps.layers import Layers
+from views.maps.map_choice import MapChoice
 from views.say import Say
 from views.view import View
 
@@ -61,7 +62,7 @@ def view_of(year: int, country: str, side: str) -> View:
     beside = geography.sides(rows, country)[{"asylum": "origin", "origin": "asylum"}[column]]
     rows = rows[rows[column] == country]
     layers = Layers(land(), NONE, placed[placed[column] == country], NONE, NONE, NONE, {"flows": 1e7})
-    choice = {"measure": "role", "side": side, "focus": side, "country": country, "year": year}
+    choice = MapChoice(year=year, focus=side, side=side, country=country)
     return flows.flows(rows, layers, choice, outlines(), SAY, Aside(beside))
 
 
@@ -122,7 +123,7 @@ def test_of_both_directions_the_one_without_anybody_is_said_to_have_no_figure(un
 )
 def test_the_map_names_the_largest_group_all_that_tie_or_none(rows, told):
     frame = pd.DataFrame(rows, columns=["origin", "asylum", "people"]).assign(year=1975, other_in_need=0, source="a")
-    choice = {"measure": "role", "side": "host", "focus": "all", "country": None, "year": 1975}
+    choice = MapChoice(year=1975, focus="all", side="host")
     layers = Layers(land(), NONE, arcs(1975).head(0), NONE, NONE, NONE, {"flows": 1e7})
     view = flows.flows(frame, layers, choice, outlines(), SAY)
     assert told in view.title

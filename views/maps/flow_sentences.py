@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from views import statements, stock
+from views.maps.map_choice import MapChoice
 from views.say import Say
 from views.statements import Largest
 from views.stock import EVERYBODY, About
@@ -35,7 +36,7 @@ class Sentences:
 
     `rows`: year (one), origin, asylum, people, other_in_need; `drawn`: origin, asylum, people, the largest first, of
     `arcs` that could be drawn; `land`: iso3, value, where it rests on inhabitants also counted (the year of their
-    count). `choice`: see `flows.flows`.
+    count).
     """
 
     def __init__(
@@ -44,44 +45,44 @@ class Sentences:
         drawn: pd.DataFrame,
         arcs: pd.DataFrame,
         land: pd.DataFrame,
-        choice: dict[str, Any],
+        choice: MapChoice,
         aside: Aside,
         say: Say,
     ) -> None:
         self.rows, self.drawn, self.arcs, self.choice, self.aside, self.say = rows, drawn, arcs, choice, aside, say
         self.painted = land[land["value"] > 0]
-        self.whole = choice["focus"] == "all"
-        self.facts = {"year": str(choice["year"]), "people": rows["people"].sum(), "n": len(rows)}
-        self.facts |= {"country": choice["country"] or "", "beside": aside.beside}
-        self.facts |= {"other": say(f"side.{OTHER[choice['side']]}")}
+        self.whole = choice.focus == "all"
+        self.facts = {"year": str(choice.year), "people": rows["people"].sum(), "n": len(rows)}
+        self.facts |= {"country": choice.country or "", "beside": aside.beside}
+        self.facts |= {"other": say(f"side.{OTHER[choice.side]}")}
 
     @cached_property
     def title(self) -> str:
         """The takeaway: how many people, between which countries most and, where it colours them, within."""
         title = self._abroad()
-        if self.choice["measure"] != "within" or self.painted.empty:
+        if self.choice.measure != "within" or self.painted.empty:
             return title
-        most, country = statements.largest(self.painted, "iso3", "value"), self.choice["country"]
+        most, country = statements.largest(self.painted, "iso3", "value"), self.choice.country
         counts, facts = self.painted.set_index("iso3")["value"], self.facts | {"title": title, "codes": most.codes}
         form = most.form if not country else "country" if country in counts else "uncounted"
         return self.say(f"flows.title_within.{form}", **facts, within=counts.get(country, most.value))
 
     def _abroad(self) -> str:
-        if len(self.rows) and self.choice["focus"] == "both":
-            came, left = ((self.rows[side] == self.choice["country"]) for side in ("asylum", "origin"))
+        if len(self.rows) and self.choice.focus == "both":
+            came, left = ((self.rows[side] == self.choice.country) for side in ("asylum", "origin"))
             people = {"came": self.rows.loc[came, "people"].sum(), "left": self.rows.loc[left, "people"].sum()}
             return self.say("flows.title_both", **self.facts | people)
         if len(self.rows):
-            return self.say(f"flows.title_{self.choice['focus']}.{_pairs(self.rows).form}", **self.facts | self.ends())
-        side = self.choice["focus"] if self.aside.beside or not self.choice["country"] else "both"
+            return self.say(f"flows.title_{self.choice.focus}.{_pairs(self.rows).form}", **self.facts | self.ends())
+        side = self.choice.focus if self.aside.beside or not self.choice.country else "both"
         return self.say(f"flows.title_empty_{side}", **self.facts)
 
     def named(self) -> set[str]:
         """Return the countries that the takeaway names besides the chosen one: the map is to name them too."""
         found: set[str] = set()
-        if len(self.rows) and self.choice["focus"] != "both" and (most := _pairs(self.rows)).form != "unnamed":
+        if len(self.rows) and self.choice.focus != "both" and (most := _pairs(self.rows)).form != "unnamed":
             found.update(code for pair in most.codes for code in pair)
-        if self.choice["measure"] == "within" and len(self.painted) and not self.choice["country"]:
+        if self.choice.measure == "within" and len(self.painted) and not self.choice.country:
             most = statements.largest(self.painted, "iso3", "value")
             found.update(most.codes if most.form != "unnamed" else ())
         return found
@@ -103,7 +104,7 @@ class Sentences:
 
     def _left_out(self) -> list[str]:
         """Return how many groups are no arcs, since they are of fewer people than the reader wants to see."""
-        least = self.choice.get("least", 1)
+        least = self.choice.least
         small = self.arcs[self.arcs["people"] < least] if len(self.arcs) else self.arcs
         facts = {"least": least, "n": len(small)}
         return [self.say("flows.left_out", **facts, people=small["people"].sum())] if len(small) else []
@@ -114,15 +115,15 @@ class Sentences:
         found = [self.say("flows.groups", **self.facts)] if len(self.rows) < FEW_GROUPS and self.whole else []
         if since and counted:
             found.append(self.say("flows.change", people=counted, since=str(since)))
-        elif since and self.choice["year"] < since and "VEN" in set(self.rows["origin"]):
+        elif since and self.choice.year < since and "VEN" in set(self.rows["origin"]):
             found.append(self.say("flows.before_change", since=str(since)))
         return [*found, *stock.fallen(self.aside.people, self.say)]
 
     def _other_side(self) -> list[str]:
         """Return what the other side of the country holds or, where neither holds anybody, in which years they do."""
-        if self.choice["focus"] == "both" and len(self.rows):
+        if self.choice.focus == "both" and len(self.rows):
             return []
-        if not self.choice["country"]:
+        if not self.choice.country:
             return [] if len(self.rows) else [self.say("flows.line_empty")]
         if self.rows.empty and not self.aside.beside:
             years = self.aside.years
@@ -131,7 +132,7 @@ class Sentences:
         if self.rows.empty:  # the title says how many people the other side holds
             return [self.say("flows.line_other", **self.facts)]
         return [
-            self.say(f"flows.line_{'beside' if self.aside.beside else 'unknown'}_{self.choice['focus']}", **self.facts)
+            self.say(f"flows.line_{'beside' if self.aside.beside else 'unknown'}_{self.choice.focus}", **self.facts)
         ]
 
     def alt(self) -> str:
@@ -162,15 +163,15 @@ def _ends(most: Largest, say: Say) -> dict[str, Any]:
     return facts | {"origins": [pair[0] for pair in most.codes], "hosts": [pair[1] for pair in most.codes]}
 
 
-def _measured(painted: pd.DataFrame, choice: dict[str, Any], say: Say) -> str:
+def _measured(painted: pd.DataFrame, choice: MapChoice, say: Say) -> str:
     """Return what the countries are coloured by, and which stand highest."""
-    if choice["measure"] == "within":
-        return say("flows.within", year=str(choice["year"]), n=len(painted))
+    if choice.measure == "within":
+        return say("flows.within", year=str(choice.year), n=len(painted))
     most = statements.largest(painted, "iso3", "value")
-    facts = {"measure": say(f"measure.{choice['measure']}"), "side": say(f"side.{choice['side']}")}
-    value = say.format_field(most.value, FORMS[choice["measure"]])
+    facts = {"measure": say(f"measure.{choice.measure}"), "side": say(f"side.{choice.side}")}
+    value = say.format_field(most.value, FORMS[choice.measure])
     said = say(f"flows.measured.{most.form}", **facts, codes=most.codes, value=value)
-    return " ".join([said, *_older(painted, choice["year"], say)])
+    return " ".join([said, *_older(painted, choice.year, say)])
 
 
 def _older(painted: pd.DataFrame, year: int, say: Say) -> list[str]:

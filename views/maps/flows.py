@@ -14,6 +14,7 @@ from views.maps.country_tips import CountryTips
 from views.maps.description import ColourScale, Outlines
 from views.maps.flow_sentences import FORMS, Aside, Sentences
 from views.maps.layers import MOST, Layers, described
+from views.maps.map_choice import MapChoice
 from views.palette import SCALE
 from views.say import Say
 from views.view import View
@@ -28,18 +29,16 @@ NUMBERS = [*WHOLE, "per_1000", "share", "lon", "lat"]
 def flows(
     rows: pd.DataFrame,
     layers: Layers,
-    choice: dict[str, Any],
+    choice: MapChoice,
     outlines: Outlines,
     say: Say,
     aside: Aside | None = None,
 ) -> View:
     """Show the people displaced abroad at the end of one year on the map, with every layer in its rows.
 
-    `rows`: year (one), origin, asylum, people, other_in_need, source. `choice` has `measure` (role, people, per_1000,
-    share or within), `side` (host or origin: whose measure), `focus` (all, story, host, origin or both: whose people),
-    `country` (in focus, or None), `year` and perhaps `least` (people of an arc). `outlines` are of the territories.
+    `rows`: year (one), origin, asylum, people, other_in_need, source. `outlines` are of the territories.
     """
-    drawn = _drawn(layers.flows, choice.get("least", 1))
+    drawn = _drawn(layers.flows, choice.least)
     said = Sentences(rows, drawn, layers.flows, layers.land, choice, aside or Aside(), say)
     answer, tips = _answer(layers, choice, say), CountryTips(layers, choice, say)
     return View(
@@ -48,7 +47,7 @@ def flows(
         answer=answer,
         alt=said.alt(),
         rows=_all_rows(rows, layers, choice),
-        drawing=described(replace(layers, flows=drawn), choice["country"], said.named(), outlines, say, tips),
+        drawing=described(replace(layers, flows=drawn), choice.country, said.named(), outlines, say, tips),
         note=said.note(),
         legend=_legend(replace(layers, flows=drawn), choice, say),
         scale=_scale(layers.land, choice, say),
@@ -57,12 +56,12 @@ def flows(
     )
 
 
-def _answer(layers: Layers, choice: dict[str, Any], say: Say) -> str:
+def _answer(layers: Layers, choice: MapChoice, say: Say) -> str:
     """Return what the chosen country is among the others; nothing where none is chosen."""
-    country = choice["country"]
+    country = choice.country
     if not country:
         return ""
-    return " ".join(standings.of_countries(layers.stocks, [country], choice["year"], say)[country])
+    return " ".join(standings.of_countries(layers.stocks, [country], choice.year, say)[country])
 
 
 def _drawn(flows: pd.DataFrame, least: int) -> pd.DataFrame:
@@ -70,12 +69,12 @@ def _drawn(flows: pd.DataFrame, least: int) -> pd.DataFrame:
     return flows[flows["people"] >= least].nlargest(MOST, "people") if len(flows) else flows
 
 
-def _all_rows(rows: pd.DataFrame, layers: Layers, choice: dict[str, Any]) -> pd.DataFrame:
+def _all_rows(rows: pd.DataFrame, layers: Layers, choice: MapChoice) -> pd.DataFrame:
     """Return all that is on the map as one table: its flows, route, counts, deaths and coloured countries.
 
     `layer` says what a row is; flows stand in the order of their number. Columns that none of them needs are left out.
     """
-    year, measure = choice["year"], choice["measure"]
+    year, measure = choice.year, choice.measure
     painted = layers.land[layers.land["value"] > 0]
     parts = {
         "flows": rows.iloc[np.argsort(-rows["people"].to_numpy(), kind="stable")],
@@ -129,7 +128,7 @@ def _largest(rows: pd.DataFrame, say: Say) -> Bars | None:
     return Bars(bars=found, unit=say("unit.people")) if found else None
 
 
-def _legend(layers: Layers, choice: dict[str, Any], say: Say) -> str:
+def _legend(layers: Layers, choice: MapChoice, say: Say) -> str:
     """Return the signs that are on the map, and what the countries are coloured by."""
     signs, most = [say("legend.roles")], layers.most
     widest = say("legend.widest_here" if layers.alone else "legend.widest", most=most.get("flows", 0))
@@ -141,11 +140,11 @@ def _legend(layers: Layers, choice: dict[str, Any], say: Say) -> str:
     return " · ".join([*signs, *_fill(layers.land, choice, say)])
 
 
-def _fill(land: pd.DataFrame, choice: dict[str, Any], say: Say) -> list[str]:
+def _fill(land: pd.DataFrame, choice: MapChoice, say: Say) -> list[str]:
     """Return what the countries are coloured by, or why they are not by what was chosen."""
-    measure, year = choice["measure"], str(choice["year"])
+    measure, year = choice.measure, str(choice.year)
     if land["value"].notna().any():
-        fill = {"measure": say(f"measure.{measure}"), "side": say(f"side.{choice['side']}"), "year": year}
+        fill = {"measure": say(f"measure.{measure}"), "side": say(f"side.{choice.side}"), "year": year}
         return [say("legend.fill_within" if measure == "within" else "legend.fill", **fill)]
     if measure == "role":
         return []
@@ -154,10 +153,10 @@ def _fill(land: pd.DataFrame, choice: dict[str, Any], say: Say) -> list[str]:
     return [say(f"legend.fill_no_{missing}", year=year)]
 
 
-def _scale(land: pd.DataFrame, choice: dict[str, Any], say: Say) -> ColourScale | None:
+def _scale(land: pd.DataFrame, choice: MapChoice, say: Say) -> ColourScale | None:
     if land["value"].isna().all():
         return None
     half = float(f"{bins(land['value'], SCALE)[SCALE // 2 - 1]:.2g}")  # a class begins at no round number
     values = (0, half, land["value"].max())
-    low, middle, high = (say.format_field(value, FORMS[choice["measure"]]) for value in values)
+    low, middle, high = (say.format_field(value, FORMS[choice.measure]) for value in values)
     return ColourScale(low, middle, high, say("legend.scale", low=low, middle=middle, high=high))
