@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 from content import drawing_ahead
 from content.drawing import DrawingError
 from tables import package
-from tables.package import TableError
+from tables.table_error import TableError
 
 SELDOM, OLDEST = 50, 2  # after so many pictures all garbage is collected, that of the oldest generation too
 LESS = 5  # by which it yields to the server: a third of its share where both want the same core

@@ -6,7 +6,7 @@ import pandas as pd
 
 from content.reader import Reader
 from tables import derive, series
-from tables.package import TableError
+from tables.table_error import TableError
 from views.images import sparkline
 from views.text.key_figures import BESIDE, Tile, shown, tile
 

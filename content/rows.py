@@ -10,7 +10,7 @@ import pandas as pd
 from content.citation import sources
 from tables import metadata, package
 from tables.check import REASON
-from tables.package import TableError
+from tables.table_error import TableError
 from tables.translations import PERIODS
 from views.say import Say
 from views.view import View

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from tables import translations
-from tables.package import TableError
+from tables.table_error import TableError
 from ui import reader
 
 

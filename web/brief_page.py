@@ -13,7 +13,7 @@ from content.links import BRIEF, address, of_reader, with_query
 from content.pages.brief import PAGE, file
 from content.reader import Reader
 from tables import package, translations
-from tables.package import TableError
+from tables.table_error import TableError
 from views.text.brief_html import Served
 from web.open_responses import error, not_drawn, unavailable
 from web.page_request import read_reader

@@ -14,7 +14,7 @@ from content.entries.lists import find
 from content.entry_pictures import entry_picture
 from content.links import entry_address
 from tables import package
-from tables.package import TableError
+from tables.table_error import TableError
 from web.open_responses import FILE_HEADERS, Refusal, error, not_drawn, respond_in_parts, route, unavailable
 from web.page_request import keys
 from web.view_request import MEDIA_TYPES, reader_for

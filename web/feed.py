@@ -19,7 +19,7 @@ from content.links import FEED, address, feed_address, in_language
 from content.markdown import plain
 from content.reader import Reader
 from tables import package, translations
-from tables.package import TableError
+from tables.table_error import TableError
 from web.open_responses import ANY_ORIGIN
 from web.page_request import read_reader
 from web.responses import BASE_URL_PLACEHOLDER, base_url, respond, vary_by_host

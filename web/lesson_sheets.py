@@ -17,7 +17,7 @@ from content.link_codes import Pairs
 from content.links import SHEETS, address, of_reader, sheet_address
 from content.reader import Reader
 from tables import package, translations
-from tables.package import TableError
+from tables.table_error import TableError
 from views.palette import palette
 from web.open_responses import unavailable
 from web.page_request import read_reader

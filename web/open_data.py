@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute
 
 from content.reader import Reader
 from tables import archive, export, package
-from tables.package import TableError
+from tables.table_error import TableError
 from views.say import Say
 from web import openapi, row_filter
 from web.open_responses import FILE_HEADERS, Refusal, error, respond_in_parts, route, spoken, unavailable

@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from content.reader import Reader
 from tables import translations
-from tables.package import TableError
+from tables.table_error import TableError
 from views.say import Say
 from web import byte_ranges
 from web.responses import respond

@@ -8,7 +8,7 @@ from content.links import VIEWS as FOLDER
 from content.page import ViewSpec
 from content.reader import Reader
 from content.view_files import FILES
-from tables.package import TableError
+from tables.table_error import TableError
 from views.say import Say
 from web.openapi_operation import Facts, get, ref
 from web.view_request import MEDIA_TYPES, OWN

@@ -15,7 +15,7 @@ from content.menu import pages
 from content.moment import told
 from content.tabs import choices_lead
 from tables import as_of, load, package, translations
-from tables.package import TableError
+from tables.table_error import TableError
 from web.entry_text import EntryText, Link, entry_texts
 from web.page_form import Form, page_form, search_form
 from web.page_request import PageRequest

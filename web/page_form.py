@@ -8,7 +8,7 @@ from content.choices import SEARCHED, Choice, Chosen, Number, Optional, Several,
 from content.links import address
 from content.reader import Reader
 from content.tabs import beside_cards
-from tables.package import TableError
+from tables.table_error import TableError
 from web.page_request import PageRequest
 
 LIST, BOXES, NUMBER, TEXT = "list", "boxes", "number", "text"  # kinds of fields

@@ -11,7 +11,7 @@ from content.link_codes import Fault, Pairs
 from content.links import address, of_reader, with_query
 from content.reader import Reader
 from tables import as_of, translations
-from tables.package import TableError
+from tables.table_error import TableError
 
 OPEN, WHOLE = PRINTED = ("open", "whole")  # what a print form holds of a page
 

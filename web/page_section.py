@@ -16,7 +16,7 @@ from content.pictures import credits, state
 from content.tabs import opening
 from content.text_table import TextTable
 from content.view_link import view_link
-from tables.package import TableError
+from tables.table_error import TableError
 from views.text import bar_table
 from views.text.key_figures import Tile
 from web.entry_text import EntryText, Link, cited, entry_texts

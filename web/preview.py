@@ -6,7 +6,7 @@ from content.catalogue import VIEWS, page_called, view_for
 from content.entries.lists import find
 from content.entry_pictures import entry_link
 from content.view_link import view_link
-from tables.package import TableError
+from tables.table_error import TableError
 from views.pictures.sizes import SHARE
 from web.page_content import PageContent
 from web.page_request import PageRequest

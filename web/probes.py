@@ -7,7 +7,7 @@ from starlette.routing import Route
 
 from content.drawing import DRAWING
 from tables import load, translations
-from tables.package import TableError
+from tables.table_error import TableError
 
 NO_STORE = {"cache-control": "no-store"}
 

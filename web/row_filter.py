@@ -13,7 +13,7 @@ from tables import package
 from tables.check import FORMS
 from tables.export import keys
 from tables.load import load, written
-from tables.package import TableError
+from tables.table_error import TableError
 
 COMPARISONS: dict[str, Callable[[str], Any]] = {
     "integer": int,

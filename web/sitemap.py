@@ -12,7 +12,7 @@ from content.catalogue import PAGES, VIEWS
 from content.links import in_language, view_address, with_query
 from content.menu import pages
 from tables import package, translations
-from tables.package import TableError
+from tables.table_error import TableError
 from web.page_head import canonical
 from web.page_request import PageRequest, keys
 from web.responses import BASE_URL_PLACEHOLDER, base_url, respond, vary_by_host

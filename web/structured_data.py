@@ -8,7 +8,7 @@ from content.links import address, data_address, package_address
 from content.menu import START
 from tables import export, metadata, package
 from tables.load import load
-from tables.package import TableError
+from tables.table_error import TableError
 from web.page_request import PageRequest
 
 Facts = dict[str, Any]

@@ -17,7 +17,7 @@ from content.file_names import file_name
 from content.links import VIEWS
 from content.pictures import picture_file
 from tables import package
-from tables.package import TableError
+from tables.table_error import TableError
 from views.pictures.sizes import SIZES
 from web.byte_cache import ByteCache
 from web.compression import COMPRESSORS

@@ -16,7 +16,7 @@ from pipeline.refresh.publishers import PUBLISHERS
 from pipeline.write import save_csv
 from tables import package
 from tables.load import load
-from tables.package import TableError
+from tables.table_error import TableError
 
 SOURCES = "sources"
 

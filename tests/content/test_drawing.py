@@ -12,7 +12,7 @@ import pytest
 from content import drawing_ahead, drawing_worker
 from content.drawing import DrawingError, DrawingProcess
 from tables import package
-from tables.package import TableError
+from tables.table_error import TableError
 
 LEAST_URGENT = 19  # of a process: it cannot yield more
 

@@ -9,7 +9,7 @@ import pytest
 from tables import load as loading
 from tables import package, translations
 from tables.load import load
-from tables.package import Problem, TableError
+from tables.table_error import Problem, TableError
 
 Harm = Callable[[bytes], bytes | None]
 

@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 
 from tables import export, metadata, package, translations
 from tables.load import broken, load
-from tables.package import TableError
+from tables.table_error import TableError
 from views.say import Say
 from views.text import table_columns
 from web import open_data, openapi
