@@ -6,13 +6,13 @@ from typing import Any
 
 import streamlit as st
 
+from content.brief import file, made, map_svg
 from content.cache import cached
 from content.drawing import DrawingError
 from content.entries.brief_line import numbers
 from content.entries.entry import Entry
 from content.links import BRIEF, of_reader, with_query
 from content.page import Section
-from content.pages.brief import file, made, map_svg
 from tables import archive
 from ui import reader
 from ui.cite import absolute

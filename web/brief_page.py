@@ -7,10 +7,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from content.brief import file
 from content.cache import cached
 from content.drawing import DrawingError
 from content.links import BRIEF, address, of_reader, with_query
-from content.pages.brief import PAGE, file
+from content.pages.brief import PAGE
 from content.reader import Reader
 from tables import package, translations
 from tables.table_error import TableError

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from content.pages.brief import PAGE, composed
+from content.brief import composed
+from content.pages.brief import PAGE
 from ui import brief_drawing, reader
 from ui.page_head import head
 from ui.sections import draw, heading

@@ -8,10 +8,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from content import cache
+from content import brief, cache
+from content.brief import composed, file
 from content.drawing import DrawingProcess
-from content.pages import brief
-from content.pages.brief import PAGE, composed, file
+from content.pages.brief import PAGE
 from content.reader import Reader
 from tables import derive, translations
 from tables.load import load

@@ -11,7 +11,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from content.pages import brief
+from content import brief
 from tables import export, package, series
 from tables.load import load
 from tests import damage_ways, screen

@@ -6,10 +6,9 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from content import cache
+from content import brief, cache
 from content.drawing import DrawingProcess
 from content.links import BRIEF, entry_address
-from content.pages import brief
 from web import brief_page, entry_pictures, view_routes
 from web.byte_cache import ByteCache
 
