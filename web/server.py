@@ -68,5 +68,5 @@ def middleware() -> list[Middleware]:
         Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
         Middleware(RequestLimitsMiddleware),
         Middleware(StreamlitStaticFilesMiddleware),
-        Middleware(NotFoundMiddleware),
+        Middleware(NotFoundMiddleware, routes=routes()),
     ]

@@ -25,8 +25,8 @@ THERE = re.compile(r"https://host/path/(app/static/\w|static/\w|data/\w|view/\w|
 
 @pytest.fixture(scope="module")
 def client() -> TestClient:
-    routes = [*prerender.routes(), *(Route(path, lambda request: HTMLResponse("")) for path in UNKNOWN_PATHS)]
-    return TestClient(Starlette(routes=routes, middleware=[Middleware(NotFoundMiddleware)]))
+    ours, others = prerender.routes(), [Route(path, lambda request: HTMLResponse("")) for path in UNKNOWN_PATHS]
+    return TestClient(Starlette(routes=[*ours, *others], middleware=[Middleware(NotFoundMiddleware, routes=ours)]))
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from web.qr_code import qr_code
 
 HOME = "https://example.org"
 CLAIMS, EN = load("claims"), words("en")
-client = TestClient(NotFoundMiddleware(Starlette(routes=lesson_sheets.routes())), base_url=HOME)
+client = TestClient(NotFoundMiddleware(Starlette(routes=lesson_sheets.routes()), lesson_sheets.routes()), base_url=HOME)
 pages = TestClient(Starlette(routes=prerender.routes()), base_url=HOME)
 
 

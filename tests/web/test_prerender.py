@@ -39,7 +39,8 @@ STREAMLIT = [
 @pytest.fixture(scope="module")
 def client() -> TestClient:
     """Return a reader of the pages, with a few answers that stand for Streamlit's."""
-    app = Starlette(routes=[*prerender.routes(), *STREAMLIT], middleware=[Middleware(NotFoundMiddleware)])
+    ours = prerender.routes()
+    app = Starlette(routes=[*ours, *STREAMLIT], middleware=[Middleware(NotFoundMiddleware, routes=ours)])
     return TestClient(app, base_url="https://example.org")
 
 

@@ -16,9 +16,8 @@ from tests.everywhere import some
 from web import prerender, search_page
 from web.not_found import NotFoundMiddleware
 
-client = TestClient(
-    Starlette(routes=[*search_page.routes(), *prerender.routes()], middleware=[Middleware(NotFoundMiddleware)])
-)
+ROUTES = [*search_page.routes(), *prerender.routes()]
+client = TestClient(Starlette(routes=ROUTES, middleware=[Middleware(NotFoundMiddleware, routes=ROUTES)]))
 
 
 def page(query: str) -> str:
