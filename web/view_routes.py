@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 import brotli
@@ -33,6 +34,18 @@ KEPT = ByteCache(16_000_000)  # compressed: 2 to 20 kB for all forms but PNG, wh
 ONE = CapacityLimiter(1)  # picture at a time: the others wait without a thread
 
 
+@dataclass(frozen=True)
+class File:
+    """A file as it is kept: the name under which a browser saves it, and its body, compressed unless it is a PNG."""
+
+    name: str
+    body: bytes
+
+    def __len__(self) -> int:
+        """Return how many bytes are kept."""
+        return len(self.body)
+
+
 def routes() -> list[BaseRoute]:
     """Return the route of all views: `/view/NAME`, and with an ending the file of that form."""
     return [route(f"{VIEWS}{{file:path}}", _view)]
@@ -59,24 +72,27 @@ async def _view(request: Request) -> Response:
 
 
 async def _answer(request: Request, asked: ViewRequest) -> Response:
-    drawn, public = asked.form in PICTURES, settings().public_url
-    home = public or ("" if drawn else base_url(request))
-    make = partial(_made, asked, home)
-    if asked.spec.typed(asked.chosen) or not (
-        drawn or public
-    ):  # what names the host of the request, or what was typed, is not kept
-        made = await to_thread.run_sync(make, limiter=ONE if drawn else None)
-    else:
-        key = (asked.spec.name, asked.form, *asked.state.items(), package.stamp(), home)
-        made = KEPT.kept(key) or await to_thread.run_sync(partial(KEPT.get, key, make), limiter=ONE if drawn else None)
-    name, _, body = made.partition(b"\n")
-    packed = {} if asked.form == "png" else {PACKED: body}
-    body = brotli.decompress(body) if packed else body
-    headers = (
-        _page_headers(FILE_HEADERS["cache-control"]) if asked.form == PAGE else _file_headers(name.decode(), drawn)
-    )
+    drawn = asked.form in PICTURES
+    home = (settings().public_url or "") if drawn else base_url(request)  # a picture names no host but the public one
+    file = await _file(asked, home, lasting=drawn or bool(settings().public_url))
+    packed = {} if asked.form == "png" else {PACKED: file.body}
+    body = brotli.decompress(file.body) if packed else file.body
+    caching = FILE_HEADERS["cache-control"]
+    headers = _page_headers(caching) if asked.form == PAGE else _file_headers(file.name, shown=drawn)
     headers = headers if drawn else vary_by_host(headers)
     return await respond_in_parts(request, body, MEDIA_TYPES[asked.form], headers, keep=False, packed=packed)
+
+
+async def _file(asked: ViewRequest, home: str, lasting: bool) -> File:
+    """Return the file that is asked for; `lasting` says that it does not name the host of the request.
+
+    Only such a file is kept, and none that rests on typed text. Raises `TableError` and `DrawingError`.
+    """
+    make, limiter = partial(_made, asked, home), ONE if asked.form in PICTURES else None
+    if not lasting or asked.spec.typed(asked.chosen):
+        return await to_thread.run_sync(make, limiter=limiter)
+    key = (asked.spec.name, asked.form, *asked.state.items(), package.stamp(), home)
+    return KEPT.kept(key) or await to_thread.run_sync(partial(KEPT.get, key, make), limiter=limiter)
 
 
 def _page_headers(caching: str) -> dict[str, str]:
@@ -90,13 +106,10 @@ def _file_headers(name: str, shown: bool) -> dict[str, str]:
     return FILE_HEADERS | {"content-disposition": disposition, "link": description}
 
 
-def _made(asked: ViewRequest, home: str) -> bytes:
-    """Return a line with the name of a file, and then the file, compressed unless it is a PNG.
-
-    Raises `TableError` and `DrawingError`.
-    """
+def _made(asked: ViewRequest, home: str) -> File:
+    """Return the file that is asked for. Raises `TableError` and `DrawingError`."""
     name, body = (_drawn if asked.form in PICTURES else _written)(asked, home)
-    return name.encode() + b"\n" + (body if asked.form == "png" else COMPRESSORS[PACKED](body))
+    return File(name, body if asked.form == "png" else COMPRESSORS[PACKED](body))
 
 
 def _drawn(asked: ViewRequest, home: str) -> tuple[str, bytes]:
