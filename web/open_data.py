@@ -15,14 +15,11 @@ from tables import archive, export, package
 from tables.table_error import TableError
 from views.say import Say
 from web import openapi, row_filter
-from web.open_responses import FILE_HEADERS, Refusal, error, respond_in_parts, route, spoken, unavailable
+from web.open_responses import FILE_HEADERS, Refusal, error, respond_in_parts, route, service_link, spoken, unavailable
 from web.settings import settings
 
 ZIP = "application/zip"
 JSON = "application/json"
-DATA_HEADERS = FILE_HEADERS | {
-    "link": f'<{package.DESCRIPTOR}>; rel="describedby"; type="{JSON}", <openapi.json>; rel="service-desc"',
-}
 MAX_VALUES = 100  # in one query
 MAX_QUOTED = 60  # characters of a query that an error repeats
 
@@ -57,11 +54,13 @@ async def _file(request: Request) -> Response:
 
 
 def _file_headers(file: str) -> dict[str, str]:
-    # Both links are relative to `/data/`, so that they hold also where a proxy serves us below a path.
-    return DATA_HEADERS | {
-        "link": DATA_HEADERS["link"].replace("<", "<../"),
-        "content-disposition": f'attachment; filename="{file}"',
-    }
+    return _data_headers("../") | {"content-disposition": f'attachment; filename="{file}"'}
+
+
+def _data_headers(up: str) -> dict[str, str]:
+    """Return the headers of all open data; `up` as for `service_link`."""
+    described = f'<{up}{package.DESCRIPTOR}>; rel="describedby"; type="{JSON}"'
+    return FILE_HEADERS | {"link": f"{described}, {service_link(up)}"}
 
 
 def _missing_headers(whole: archive.Archive) -> dict[str, str]:
@@ -121,7 +120,7 @@ async def _json_response(request: Request, make: Callable[[int], bytes]) -> Resp
         body = await to_thread.run_sync(make, package.stamp())
     except TableError as broken:
         return error(unavailable(broken, spoken(request)))
-    return await respond_in_parts(request, body, JSON, DATA_HEADERS)
+    return await respond_in_parts(request, body, JSON, _data_headers(""))
 
 
 @lru_cache(maxsize=1)

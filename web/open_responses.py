@@ -40,6 +40,14 @@ class Refusal(Exception):
         self.status = status
 
 
+def service_link(up: str) -> str:
+    """Return the part of a header `Link` that names the description of the open data.
+
+    `up` leads from the address to the root, "" or "../": a proxy may serve us below a path of its own.
+    """
+    return f'<{up}openapi.json>; rel="service-desc"'
+
+
 def route(path: str, read: Callable[[Request], Awaitable[Response]]) -> Route:
     """Return a route that `read` answers, and that a page of another site may ask for."""
 

@@ -22,7 +22,16 @@ from tables.table_error import TableError
 from views.pictures.sizes import SIZES
 from web.byte_cache import ByteCache
 from web.compression import COMPRESSORS
-from web.open_responses import FILE_HEADERS, Refusal, error, not_drawn, respond_in_parts, route, unavailable
+from web.open_responses import (
+    FILE_HEADERS,
+    Refusal,
+    error,
+    not_drawn,
+    respond_in_parts,
+    route,
+    service_link,
+    unavailable,
+)
 from web.responses import base_url, respond, vary_by_host
 from web.settings import settings
 from web.view_page import refused_page, security_policy, view_page
@@ -102,8 +111,7 @@ def _page_headers(caching: str) -> dict[str, str]:
 def _file_headers(name: str, shown: bool) -> dict[str, str]:
     """Return the headers of a file that a browser saves under a name, or shows and would save under it."""
     disposition = f'{"inline" if shown else "attachment"}; filename="{name}"'
-    description = '<../openapi.json>; rel="service-desc"'  # relative: a proxy may serve us below a path of its own
-    return FILE_HEADERS | {"content-disposition": disposition, "link": description}
+    return FILE_HEADERS | {"content-disposition": disposition, "link": service_link("../")}
 
 
 def _made(asked: ViewRequest, home: str) -> File:
