@@ -6,13 +6,10 @@ import pandas as pd
 
 from tables import archive, package
 from tables.load import load, written
+from tables.media_types import CSV, JSON, PARQUET
 from tables.translations import PERIODS
 
-KINDS = {
-    "csv": "text/csv; charset=utf-8",
-    "json": "application/json",
-    "parquet": "application/vnd.apache.parquet",
-}
+KINDS = {"csv": CSV, "json": JSON, "parquet": PARQUET}  # with their media types
 
 Only = Mapping[str, Sequence[str]]
 

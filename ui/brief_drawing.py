@@ -14,6 +14,7 @@ from content.entries.entry import Entry
 from content.links import BRIEF, of_reader, with_query
 from content.page import Section
 from tables import archive
+from tables.media_types import HTML
 from ui import reader
 from ui.cite import absolute
 from ui.menu import page
@@ -33,7 +34,7 @@ def take() -> None:
         say("brief.take"),
         made_today,
         file_name=archive.file_name(f"americas-migration-brief-{say.locale.language}", "html"),
-        mime="text/html",
+        mime=HTML,
         key="take_brief",
         icon=":material/download:",
         on_click="ignore",

@@ -14,6 +14,7 @@ from content.row_choices import picked
 from content.rows import linked, readable_table, spreadsheet
 from tables import archive, export, metadata, translations
 from tables.check import REASON
+from tables.media_types import CSV, PARQUET, ZIP
 from ui import country_links, entries, inputs, reader, row_filters
 from ui.announced import announced
 from ui.cite import link
@@ -25,7 +26,6 @@ from views.text import table_columns
 
 FORMATS = {"year": "%d", "integer": "localized", "number": "localized"}
 PERIODS = {"date": "YYYY-MM-DD", "yearmonth": "MMMM YYYY"}
-ZIP = "application/zip"
 
 
 def about(entry: Entry) -> None:
@@ -45,8 +45,8 @@ def files(name: str, say: Say) -> None:
     packed = cached(archive.archive)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         csv, parquet = archive.file_name(name, "csv"), archive.file_name(name, "parquet")
-        _button("csv", say("data.csv"), _sheet(name), csv, "text/csv")
-        _button("parquet", say("data.parquet"), cached(archive.parquet, name), parquet, export.KINDS["parquet"])
+        _button("csv", say("data.csv"), _sheet(name), csv, CSV)
+        _button("parquet", say("data.parquet"), cached(archive.parquet, name), parquet, PARQUET)
         _button("zip", say("data.whole"), packed.content, packed.file_name(), ZIP)
     if packed.lacks:
         why = [sentence for error in packed.lacks.values() for sentence in translations.sentences(error, say.words)]

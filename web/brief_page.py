@@ -14,6 +14,7 @@ from content.links import BRIEF, address, of_reader, with_query
 from content.pages.brief import PAGE
 from content.reader import Reader
 from tables import package, translations
+from tables.media_types import HTML
 from tables.table_error import TableError
 from views.text.brief_html import Served
 from web.open_responses import error, not_drawn, unavailable
@@ -21,7 +22,6 @@ from web.page_request import read_reader
 from web.responses import BASE_URL_PLACEHOLDER, base_url, respond, vary_by_host
 from web.static_files import static_url
 
-HTML = "text/html; charset=utf-8"
 HEADERS = {"cache-control": "no-cache", "vary": "Accept-Language"}
 
 

@@ -17,11 +17,12 @@ from content.link_codes import Pairs
 from content.links import SHEETS, address, of_reader, sheet_address
 from content.reader import Reader
 from tables import package, translations
+from tables.media_types import HTML
 from tables.table_error import TableError
 from views.palette import palette
 from web.open_responses import unavailable
 from web.page_request import read_reader
-from web.prerender import HTML, ROOT
+from web.prerender import ROOT
 from web.prerender_style import TEMPLATES
 from web.qr_code import qr_code
 from web.responses import base_url, respond, vary_by_host

@@ -9,9 +9,10 @@ from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tables import package
+from tables.media_types import HTML
 from web.page_content import not_found
 from web.page_request import read_request
-from web.prerender import HEADERS, HTML, ROOT, rendered
+from web.prerender import HEADERS, ROOT, rendered
 from web.responses import respond
 
 
@@ -35,9 +36,7 @@ class NotFoundMiddleware:
             if message["type"] == "http.response.start":
                 headers = Headers(raw=message["headers"])
                 # A download may be HTML as well.
-                is_page = (
-                    headers.get("content-type", "").startswith("text/html") and "content-disposition" not in headers
-                )
+                is_page = headers.get("content-type", "").startswith(HTML) and "content-disposition" not in headers
                 is_unknown_path = message["status"] == 200 and is_page
             if not is_unknown_path:
                 await send(message)

@@ -12,14 +12,13 @@ from starlette.routing import BaseRoute
 
 from content.reader import Reader
 from tables import archive, export, package
+from tables.media_types import JSON, ZIP
 from tables.table_error import TableError
 from views.say import Say
 from web import openapi, row_filter
 from web.open_responses import FILE_HEADERS, Refusal, error, respond_in_parts, route, service_link, spoken, unavailable
 from web.settings import settings
 
-ZIP = "application/zip"
-JSON = "application/json"
 MAX_VALUES = 100  # in one query
 MAX_QUOTED = 60  # characters of a query that an error repeats
 

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from content.links import data_address, package_address
 from tables import export, package
+from tables.media_types import JSON, PNG, SVG, ZIP
 from views.say import Say
 from web import openapi_views
 from web.openapi_operation import Facts, get, ref
 
-JSON = "application/json"
-MEDIA_TYPES = [media_type.split(";")[0] for media_type in export.KINDS.values()]
 ERROR_CODES = ("400", "404", "416", "503")
 STATUS_CODES = ("206", "304", *ERROR_CODES)
 JSON_TYPES = {"integer": "integer", "number": "number", "year": "integer", "boolean": "boolean"}
@@ -23,7 +22,7 @@ def describe(base_url: str, say: Say) -> Facts:
     licence = descriptor["licenses"][0]
     names = package.names()
     paths = {data_address(name, "{form}"): _path(name) for name in names}
-    paths[package_address()] = get(say("web.api.package"), "package", {"application/zip": {}})
+    paths[package_address()] = get(say("web.api.package"), "package", {ZIP: {}})
     paths[f"/{package.DESCRIPTOR}"] = get(
         say("web.api.descriptor"), "descriptor", {JSON: {"schema": {"type": "object"}}}
     )
@@ -48,7 +47,7 @@ def describe(base_url: str, say: Say) -> Facts:
 def _path(name: str) -> Facts:
     """Return the path of a table, whose file format and filters are parameters."""
     resource = package.resource(name)
-    contents: Facts = {media_type: {} for media_type in MEDIA_TYPES}
+    contents: Facts = {media_type: {} for media_type in export.KINDS.values()}
     contents[JSON] = {"schema": {"type": "array", "items": ref("schemas", name)}}
     path = get(resource["description"], name, contents, errors=("400", "404"))
     path["get"]["summary"] = resource["title"]
@@ -61,9 +60,7 @@ def _responses(say: Say) -> Facts:
     """Return the responses that every path has besides 200."""
     refusal = {"content": {JSON: {"schema": ref("schemas", "refusal")}}}
     responses: Facts = {code: {"description": say(f"web.api.{code}")} for code in STATUS_CODES}
-    parts = {
-        "content": {media_type: {} for media_type in (*MEDIA_TYPES, "application/zip", "image/svg+xml", "image/png")}
-    }
+    parts = {"content": {media_type: {} for media_type in (*export.KINDS.values(), ZIP, SVG, PNG)}}
     return responses | {code: responses[code] | refusal for code in ERROR_CODES} | {"206": responses["206"] | parts}
 
 

@@ -8,6 +8,7 @@ from content.links import VIEWS as FOLDER
 from content.page import ViewSpec
 from content.reader import Reader
 from content.view_files import FILES
+from tables.media_types import JSON
 from tables.table_error import TableError
 from views.say import Say
 from web.openapi_operation import Facts, get, ref
@@ -44,8 +45,8 @@ def schemas() -> Facts:
 
 def responses(say: Say) -> Facts:
     """Return the answer of every view, which they share."""
-    contents: Facts = {MEDIA_TYPES[form].split(";")[0]: {} for form in FILES}
-    contents["application/json"] = {"schema": ref("schemas", ANSWER)}
+    contents: Facts = {MEDIA_TYPES[form]: {} for form in FILES}
+    contents[JSON] = {"schema": ref("schemas", ANSWER)}
     return {ANSWER: {"description": say("web.api.view_file"), "content": contents}}
 
 

@@ -16,6 +16,7 @@ from content.menu import pages
 from content.reader import PHONE, screen_of
 from content.report import report_address
 from tables import package
+from tables.media_types import HTML
 from web.brief_page import brief_page
 from web.byte_cache import ByteCache
 from web.moved import moved
@@ -28,7 +29,6 @@ from web.settings import settings
 from web.static_files import static_url
 from web.streamlit_internals import index_tags, preloads
 
-HTML = "text/html; charset=utf-8"
 HEADERS = {"cache-control": "no-cache", "vary": "Accept-Language, Save-Data, User-Agent"}
 ROOT = "."  # from a page to the root: no page has a folder
 RENDERED = ByteCache(4_000_000)  # pages, of 20 to 180 kB

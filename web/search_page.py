@@ -11,12 +11,13 @@ from content.link_codes import given
 from content.links import address
 from content.search.index import Found, search
 from tables import package
+from tables.media_types import HTML
 from tables.translations import languages
 from web.entry_text import EntryText
 from web.page_content import PageContent, bare
 from web.page_request import PageRequest, read_request
 from web.page_section import SectionText
-from web.prerender import HEADERS, HTML, ROOT, rendered
+from web.prerender import HEADERS, ROOT, rendered
 from web.responses import respond
 
 PAGE = "search"

@@ -7,6 +7,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from tables import translations
+from tables.media_types import TEXT
 from web.responses import respond
 from web.settings import Settings, settings
 
@@ -22,7 +23,7 @@ def routes() -> list[BaseRoute]:
 
 async def _security_txt(request: Request) -> Response:
     text = security_txt(settings(), datetime.now(UTC))
-    return await respond(request, text.encode(), "text/plain; charset=utf-8", HEADERS)
+    return await respond(request, text.encode(), TEXT, HEADERS)
 
 
 def security_txt(chosen: Settings, now: datetime) -> str:

@@ -12,6 +12,7 @@ from content.catalogue import PAGES, VIEWS
 from content.links import in_language, view_address, with_query
 from content.menu import pages
 from tables import package, translations
+from tables.media_types import TEXT
 from tables.table_error import TableError
 from web.page_head import canonical
 from web.page_request import PageRequest, keys
@@ -30,7 +31,7 @@ def routes() -> list[BaseRoute]:
 
 async def _robots(request: Request) -> Response:
     text = f"User-agent: *\nDisallow: {ENDPOINTS}\nSitemap: {base_url(request)}/sitemap.xml\n"
-    return await respond(request, text.encode(), "text/plain; charset=utf-8", vary_by_host(HEADERS))
+    return await respond(request, text.encode(), TEXT, vary_by_host(HEADERS))
 
 
 async def _sitemap(request: Request) -> Response:

@@ -8,6 +8,7 @@ from content.links import address, data_address, package_address
 from content.menu import START
 from tables import export, metadata, package
 from tables.load import load
+from tables.media_types import JSON, ZIP
 from tables.table_error import TableError
 from web.page_request import PageRequest
 
@@ -31,7 +32,7 @@ def describe(request: PageRequest, page: Facts, home: str) -> Facts:
 def _package(request: PageRequest, home: str) -> Facts:
     told = metadata.about_package(request.reader.say.words)
     tables = [_part(name, title, home) for name, title in metadata.titles(request.reader.say.words).items()]
-    files = {package_address(): "application/zip", f"/{package.DESCRIPTOR}": "application/json"}
+    files = {package_address(): ZIP, f"/{package.DESCRIPTOR}": JSON}
     return (
         _shared(request, home, files)
         | {"name": told["title"], "description": told["description"], "hasPart": tables}
@@ -52,7 +53,7 @@ def _part(name: str, title: str, home: str) -> Facts:
 def _table(request: PageRequest, home: str) -> Facts:
     words = request.reader.say.words
     entry, whole = metadata.entry(request.key, words), metadata.about_package(words)
-    files = {data_address(request.key, form): kind.split(";")[0] for form, kind in export.KINDS.items()}
+    files = {data_address(request.key, form): kind for form, kind in export.KINDS.items()}
     return _shared(request, home, files) | {
         "license": [licence["path"] for licence in entry["licenses"] if "path" in licence],
         "isPartOf": {"@type": "Dataset", "name": whole["title"], "url": home + address("data")},

@@ -14,19 +14,19 @@ from content.reader import Reader
 from content.view_files import FILES
 from content.view_link import parameters
 from tables import as_of, translations
+from tables.media_types import CSV, HTML, JSON, PNG, SVG
 from views.pictures.sizes import SIZES
 from web.open_responses import Refusal
 from web.page_request import read_reader
 
 PAGE = ""  # the form of a view as a page
 MEDIA_TYPES = {
-    PAGE: "text/html; charset=utf-8",
-    "svg": "image/svg+xml",
-    "png": "image/png",
-    "csv": "text/csv; charset=utf-8",
-    "json": "application/json",
+    PAGE: HTML,
+    "svg": SVG,
+    "png": PNG,
+    "csv": CSV,
+    "json": JSON,
 }
-
 
 MODES = ("light", "dark")
 WITHOUT_NAMES = "1"

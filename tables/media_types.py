@@ -1,0 +1,10 @@
+"""Media types of what the dashboard offers. Of texts the server says by itself that they are UTF-8."""
+
+CSV = "text/csv"
+HTML = "text/html"
+JSON = "application/json"
+PARQUET = "application/vnd.apache.parquet"
+PNG = "image/png"
+SVG = "image/svg+xml"
+TEXT = "text/plain"
+ZIP = "application/zip"
