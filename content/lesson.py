@@ -54,9 +54,8 @@ def keyed(keys: list[str], reader: Reader, roomy: bool) -> list[Keyed]:
 
 
 def _keyed(row: Any, reader: Reader, roomy: bool) -> Keyed:
-    say, known = reader.say, pd.notna(row.verdict)
-    verdict, reason = (judgement(row, say), row.reasoning) if known else (say("claims.later_short"), "")
-    return Keyed(row.claim, row.paraphrase if roomy else row.short, speaker(row, say), verdict, reason)
+    say, reason = reader.say, row.reasoning if pd.notna(row.verdict) else ""
+    return Keyed(row.claim, row.paraphrase if roomy else row.short, speaker(row, say), judgement(row, say), reason)
 
 
 def question(reader: Reader, chosen: Arguments) -> Question:

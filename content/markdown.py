@@ -6,9 +6,14 @@ BREAK = "  \n"  # a line break within a paragraph
 _MARKS = re.compile(r":\w+\[([^\]]*)\]|\[([^\]]*)\]\([^)]*\)|\*+|`")
 
 
-def stacked(first: str, *below: str) -> str:
-    """Return a text with others below it in small letters; empty ones are left out."""
-    return BREAK.join([first, *(f":small[{text}]" for text in below if text)])
+def smaller(text: str) -> str:
+    """Return a line in small letters."""
+    return f":small[{text}]"
+
+
+def stacked(*lines: str) -> str:
+    """Return lines one below the other, all but the first in small letters; empty ones below it are left out."""
+    return BREAK.join([*lines[:1], *(smaller(line) for line in lines[1:] if line)])
 
 
 def plain(text: str) -> str:

@@ -12,10 +12,11 @@ from content.drawing import DrawingError
 from content.entries.brief_line import numbers
 from content.entries.entry import Entry
 from content.links import BRIEF, of_reader, with_query
+from content.markdown import BREAK, smaller
 from content.page import Section
 from tables import archive
 from tables.media_types import HTML
-from ui import reader
+from ui import markdown, reader
 from ui.cite import absolute
 from ui.menu import page
 from views.text.brief import Brief
@@ -48,11 +49,12 @@ def figures(brief: Brief) -> None:
         for figure in brief.figures:
             tile = figure.tile
             with st.container(gap="xxsmall"):
-                st.markdown(f":small[**{tile.label}**]")
+                st.markdown(smaller(f"**{tile.label}**"))
                 st.metric(tile.label, tile.value, label_visibility="collapsed")
                 if tile.beside:
-                    st.markdown(f":small[{say('bound.label', label=tile.beside.label)} **{tile.beside.value}**]")
-                st.caption(f"{figure.about} :small[{numbers(figure.notes, say)}]")
+                    beside = f"{say('bound.label', label=tile.beside.label)} **{tile.beside.value}**"
+                    st.markdown(smaller(beside))
+                st.caption(f"{figure.about} {smaller(numbers(figure.notes, say))}")
 
 
 def map_picture(brief: Brief) -> None:
@@ -68,7 +70,7 @@ def map_picture(brief: Brief) -> None:
 
 def lines(found: Iterable[Entry], draw: Callable[[str], Any] = st.markdown) -> None:
     """Draw lines one below the other, without the signs of a list, which would make them wrap on paper."""
-    draw("  \n".join(f":small[{entry.paragraphs[0].text}]" for entry in found))
+    draw(BREAK.join(smaller(entry.paragraphs[0].text) for entry in found))
 
 
 def claims(found: list[Entry]) -> None:
@@ -80,7 +82,7 @@ def claims(found: list[Entry]) -> None:
 
 def small(text: str) -> None:
     """Draw a sentence in small type."""
-    st.markdown(f":small[{text}]")
+    st.markdown(smaller(text))
 
 
 def sources(section: Section) -> None:
@@ -89,4 +91,4 @@ def sources(section: Section) -> None:
     held = section.content(who, {})
     texts = [held.lead, *(entry.paragraphs[0].text for entry in held.entries), made(who, date.today())]
     # Small and grey rather than a caption, which would fade the links beyond reading.
-    st.markdown(f":gray[:small[{' '.join(texts)}]]")
+    st.markdown(markdown.small(" ".join(texts)))

@@ -5,6 +5,8 @@ import string
 
 import streamlit as st
 
+from content.markdown import smaller
+
 _SIGNS = re.compile(f"[{re.escape(string.punctuation)}]")
 
 
@@ -20,7 +22,7 @@ def to_copy(text: str) -> None:
 
 def small(text: str) -> str:
     """Return words of one line as Markdown that is smaller and paler, like a caption."""
-    return f":gray[:small[{text}]]"
+    return f":gray[{smaller(text)}]"
 
 
 def plain(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from content.article import passage
+from content.entries.cells import known
 from content.entries.entry import COPY, ITEM, SMALL, Entry, Paragraph, status
 from content.reader import Reader
 from tables.load import load
@@ -75,8 +76,7 @@ def _place(claim: str) -> str:
 
 def in_list(row: Any, reader: Reader) -> Entry:
     """Return a statement in a few words with verdict and record, unless these came later. `row` as for `claim`."""
-    verdict = judgement(row, reader.say) if pd.notna(row.verdict) else reader.say("claims.later_short")
-    line = Paragraph(f"{verdict} · {row.record}" if pd.notna(row.record) else verdict, SMALL, short=True)
+    line = Paragraph(" · ".join([judgement(row, reader.say), *known(row.record)]), SMALL, short=True)
     return Entry("claim", row.claim, row.short, (line,), page="claims", parameters={"claim": row.claim})
 
 
@@ -96,7 +96,12 @@ def speaking(name: str, office: Any, say: Say) -> str:
 
 
 def judgement(row: Any, say: Say) -> str:
-    """Return the verdict on what a statement says and, apart from it, what is wrong with its wording or attribution."""
+    """Return the verdict on what a statement says and, apart from it, what is wrong with its wording or attribution.
+
+    Where the record came later it is that. `row` as for `claim`.
+    """
+    if pd.isna(row.verdict):
+        return say("claims.later_short")
     flaws = [code for code in (row.wording, row.attribution) if say.knows(f"flaw.{code}")]
     found = [("verdict", row.verdict), *(("flaw", code) for code in flaws)]
     return " · ".join(marked(code, say, kind) for kind, code in found)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from content.entries.cells import known
 from content.entries.entry import CAPTION, ITEM, LINE, TEXT, Entry, Paragraph
 from content.entries.pledge import one_line
 from content.reader import Reader
@@ -104,7 +105,7 @@ def _declaration(endorsed: pd.DataFrame, of_all: int, say: Say) -> list[Paragrap
 
 
 def _caption(note: Any) -> list[Paragraph]:
-    return [Paragraph(note, CAPTION, part=SUMMIT)] if pd.notna(note) else []
+    return [Paragraph(text, CAPTION, part=SUMMIT) for text in known(note)]
 
 
 def _pledges(code: str, pledges: pd.DataFrame, unconfirmed: int, say: Say) -> list[Paragraph]:

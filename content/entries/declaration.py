@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from content.choices import Arguments
+from content.entries.cells import codes, known
 from content.entries.country import representative
 from content.entries.entry import Entry, Paragraph
 from content.entries.package import package_title
@@ -53,8 +54,7 @@ def _in_order(rows: pd.DataFrame, say: Say) -> pd.DataFrame:
 
 def _delegate(row: Any, say: Say) -> str:
     """Return who came for a country, where that is confirmed, and what is known of why nobody else did."""
-    known = [text for text in (representative(row), row.note) if pd.notna(text) and text]
-    return stacked(*known) if known else ""
+    return stacked(*known(representative(row), row.note))
 
 
 def pillars(reader: Reader) -> str:
@@ -71,14 +71,14 @@ def packages(reader: Reader, chosen: Arguments) -> EntryTable:
 
 def _package(row: Any, say: Say) -> tuple[str, ...]:
     """Return the cells of a work package; what is not known of it is said to be so."""
-    more = [text for text in (row.purpose, row.note) if pd.notna(text)]
+    more = known(row.purpose, row.note)
     more += [] if row.status == "verified" else [say(f"status.{row.status}")]
     lead, with_them = (_countries(cell, say) for cell in (row.lead, row.participants))
     return stacked(f"**{package_title(row, say)}**", *more), lead, with_them
 
 
 def _countries(cell: Any, say: Say) -> str:
-    return say("missing.found") if pd.isna(cell) else say.list_of([say.country(code) for code in cell.split(";")])
+    return say.list_of([say.country(code) for code in codes(cell)]) if codes(cell) else say("missing.found")
 
 
 def followed(reader: Reader, chosen: Arguments) -> EntryTable:

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-import pandas as pd
-
+from content.entries.cells import known
 from content.markdown import BREAK, plain
 from views.say import Say
 
@@ -86,4 +85,4 @@ def status(row: Any, say: Say, part: str = "") -> Paragraph:
 
 def note(row: Any, say: Say) -> list[Paragraph]:
     """Return what to note on a row, where there is something. `row` has `note`."""
-    return [Paragraph(say("entry.note", note=row.note))] if pd.notna(row.note) else []
+    return [Paragraph(say("entry.note", note=text)) for text in known(row.note)]

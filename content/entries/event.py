@@ -2,8 +2,7 @@
 
 from typing import Any
 
-import pandas as pd
-
+from content.entries.cells import codes
 from content.entries.entry import SMALL, Entry, Paragraph, note, status
 from content.reader import Reader
 
@@ -30,7 +29,7 @@ def event(row: Any, reader: Reader) -> Entry:
         page="timeline",
         parameters={"event": row.event},
         sources=row.source,
-        countries=tuple(row.countries.split(";")) if pd.notna(row.countries) else (),
+        countries=codes(row.countries),
     )
 
 

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-import pandas as pd
-
+from content.entries.cells import known
 from content.entries.entry import SMALL, Entry, Paragraph
 from content.reader import Reader
 from tables import metadata
@@ -11,7 +10,7 @@ from tables import metadata
 
 def term(row: Any, reader: Reader) -> Entry:
     """Return a definition. `row` is one of `terms`."""
-    texts = [row.definition, *([row.note] if pd.notna(row.note) else [])]
+    texts = [row.definition, *known(row.note)]
     return _entry("term", "terms", row.term, row.name, texts, row, reader)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from content.entries.cells import codes, known
 from content.entries.entry import Entry, Paragraph, confirmation
 from content.reader import Reader
 from views.say import Say
@@ -21,8 +22,7 @@ def package(row: Any, reader: Reader) -> Entry:
     `row` is one of `action_packages`.
     """
     say = reader.say
-    texts = [row.purpose] if pd.notna(row.purpose) else []
-    lead, with_them = ([] if pd.isna(cell) else cell.split(";") for cell in (row.lead, row.participants))
+    texts, lead, with_them = known(row.purpose), codes(row.lead), codes(row.participants)
     texts.append(say("declaration.package.lead_by" if lead else "declaration.package.no_lead", codes=lead))
     texts += [say("declaration.package.participants", codes=with_them)] if with_them else []
     return Entry(

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from content.entries.cells import known
 from content.entries.entry import Entry, Paragraph, confirmation
 from content.markdown import stacked
 from content.reader import Reader
@@ -18,10 +19,8 @@ def pledge(row: Any, reader: Reader) -> Entry:
         facts.append(say("declaration.promise.amount", amount=row.amount, unit=say(f"unit.{row.unit}")))
     if row.whose != "public":
         facts.append(say(f"declaration.promise.{row.whose}"))
-    if pd.notna(row.period):
-        facts.append(row.period)
-    if pd.notna(row.part_of):
-        facts.append(say("declaration.promise.part_of", key=row.part_of))
+    facts += known(row.period)
+    facts += [say("declaration.promise.part_of", key=key) for key in known(row.part_of)]
     if row.outcome != "unknown":
         facts.append(row.outcome_note)
     title = say("declaration.promise.title", key=row.commitment, iso3=row.iso3, text=row.text)
@@ -43,6 +42,6 @@ def one_line(row: Any, say: Say) -> str:
     facts = [say("country.pledge", day=row.announced, text=row.text)]
     if pd.notna(row.amount):
         facts.append(say("country.pledge_amount", amount=row.amount, unit=say(f"unit.{row.unit}")))
-    facts += [row.period] if pd.notna(row.period) else []
-    sure = [say(f"status.{row.status}"), row.note] if pd.notna(row.note) else [say(f"status.{row.status}")]
+    facts += known(row.period)
+    sure = [say(f"status.{row.status}"), *known(row.note)]
     return stacked(" · ".join(facts), " · ".join(sure))

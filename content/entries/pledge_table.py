@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from content.choices import Arguments
+from content.entries.cells import known
 from content.entry_table import EntryTable, Row
 from content.markdown import plain, stacked
 from content.reader import Reader
@@ -67,14 +68,10 @@ def _cells(row: Any, say: Say) -> tuple[str, ...]:
     """Return the cells of a pledge; what explains one stands below it in small letters."""
     whose = "" if row.whose == "public" else say(f"declaration.promise.{row.whose}")
     who = [f"**{say.country(row.iso3)}**", " · ".join(filter(None, [row.commitment, whose]))]
-    part = say("declaration.promise.part_of", key=row.part_of) if pd.notna(row.part_of) else ""
-    what = [row.text, " · ".join(filter(None, [part, *_known(row.note)]))]
+    part = [say("declaration.promise.part_of", key=key) for key in known(row.part_of)]
+    what = [row.text, " · ".join([*part, *known(row.note)])]
     amount = say("declaration.amount", amount=row.amount, unit=say(f"unit.{row.unit}")) if pd.notna(row.amount) else ""
-    span = [f"{say('bound.label', label=say('column.period'))} {text}" for text in _known(row.period)]
+    span = [f"{say('bound.label', label=say('column.period'))} {text}" for text in known(row.period)]
     promised = [say("declaration.promise.day", day=row.announced), *span]
-    done = [say(f"outcome.{row.outcome}"), *_known(row.outcome_note)]
+    done = [say(f"outcome.{row.outcome}"), *known(row.outcome_note)]
     return (stacked(*who), stacked(*what), amount, stacked(*promised), stacked(*done))
-
-
-def _known(text: Any) -> list[str]:
-    return [text] if pd.notna(text) else []
