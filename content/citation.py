@@ -63,7 +63,7 @@ def quotes(view: View, link: str, say: Say) -> tuple[str, str]:
     first, more = say.listed(names[:PUBLISHERS]), len(names) - PUBLISHERS
     facts = {
         "title": view.title,
-        "line": view.line.rstrip("."),
+        "line": view.line,
         "note": view.note,
         "publishers": say("card.more", named=first, n=more) if more > 0 else first,
         "read": max((source.read_on for source in used), default=pd.NaT),

@@ -37,7 +37,7 @@ def test_every_view_is_tested_with_rows_of_its_own():
 def test_a_view_speaks_in_full_sentences_whatever_it_is_given(name, many):
     view = view_of_all_rows(name) if many is None else make(name, rows_of(name).head(many))
     assert len(view.title) > 20
-    assert len(view.line) > 20
+    assert len(view.line) > 20 and view.line.endswith(".")
     assert many == 0 or (len(view.alt) > 20 and view.alt.endswith("."))
     for text in (view.title, view.line, view.alt, view.note, view.legend):
         assert not re.search(r"[{}]|\bnan\b|<NA>|\bNaT\b|\bNone\b", text)
