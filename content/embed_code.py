@@ -3,7 +3,7 @@
 from html import escape
 
 from content.markdown import plain
-from views.pictures.sizes import PAGE, SHARE, dimensions
+from views.pictures.sizes import PAGE, SHARE, SIZES, dimensions
 from views.view import View
 
 WORDS = 500  # pixels: the height of title, note, links and foot around the picture, in a frame as wide as the picture
@@ -20,7 +20,7 @@ def frame(view: View, address: str) -> str:
 
 def image(view: View, picture: str, link: str) -> str:
     """Return the HTML of the picture of a view in the size to share, at its whole address, which leads to a `link`."""
-    width, height = dimensions(SHARE, view)
+    width, height = SIZES[SHARE].pixels
     alt = escape(plain(view.alt))
     return (
         f'<a href="{escape(link)}"><img src="{escape(picture)}" alt="{alt}" width="{width}" height="{height}" '

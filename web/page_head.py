@@ -8,6 +8,7 @@ from typing import Any
 from content.links import address, feed_address, in_language, of_reader
 from tables import translations
 from views.palette import palette
+from views.pictures.sizes import SHARE, SIZES
 from views.say import Say
 from web import structured_data
 from web.page_content import PageContent
@@ -23,8 +24,9 @@ class PageHead:
     """What the head says. Addresses are whole where the host is known.
 
     `canonical` is the one address for search engines, `shared` the one with the choices of this request, `languages`
-    the same in each language, `feed` the path of the feed; `picture` is the address of the preview picture and
-    `picture_alt` what it shows; `colours` are those of the browser's bars, by mode; `data` is JSON-LD.
+    the same in each language, `feed` the path of the feed; `picture` is the address of the preview picture,
+    `picture_size` its width and height in pixels, `picture_alt` what it shows; `colours` are those of the browser's
+    bars, by mode; `data` is JSON-LD.
     """
 
     title: str
@@ -35,6 +37,7 @@ class PageHead:
     languages: dict[str, str]
     feed: str
     picture: str
+    picture_size: tuple[int, int]
     picture_alt: str
     colours: dict[str, str]
     data: dict[str, Any]
@@ -57,6 +60,7 @@ def page_head(content: PageContent, home: str) -> PageHead:
         languages=_languages(request, home),
         feed=feed_address(language),
         picture=home + picture,
+        picture_size=SIZES[SHARE].pixels,
         picture_alt=alt,
         colours={mode: palette(mode).background for mode in ("light", "dark")},
         data=structured_data.describe(request, {"name": name, "description": description, "url": link}, home),

@@ -13,7 +13,7 @@ from content.text_table import text_table
 from content.view_files import FILES
 from content.view_link import page_link, view_link
 from views.palette import palette
-from views.pictures.sizes import SHARE, dimensions
+from views.pictures.sizes import SHARE, SIZES
 from views.say import Say
 from web.page_picture import files
 from web.prerender_style import TEMPLATES
@@ -39,7 +39,7 @@ def view_page(asked: ViewRequest, home: str) -> bytes:
         view=view,
         pictures=[*files(spec, view, reader, chosen, (NARROW,), asked.own.get("mode", ""))] if view.drawing else [],
         preview=home + view_link(spec, reader, chosen, "png", size=SHARE),
-        preview_size=dimensions(SHARE, view),
+        preview_size=SIZES[SHARE].pixels,
         canonical=home + view_link(spec, reader, chosen),
         live=page_link(spec, reader, chosen),
         files={form: view_link(spec, reader, chosen, form) for form in FILES},

@@ -57,6 +57,11 @@ class Size:
         """Return the width between the margins."""
         return self.width - 2 * self.margin
 
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """Return width and height of the picture, of a size that keeps its height."""
+        return round(self.width * self.zoom), round(self.height * self.zoom)
+
 
 @dataclass
 class Composition:

@@ -23,6 +23,6 @@ def composed(view: View, words: PictureWords, size: str) -> Composition:
 
 
 def dimensions(size: str, view: View) -> tuple[int, int]:
-    """Return width and height of the picture of a view in pixels, for the sizes without words and `share`."""
+    """Return width and height of the picture of a view in pixels, for the sizes without words."""
     found, zoom = composed(view, PictureWords(), size), SIZES[size].zoom
     return round(found.width * zoom), round(found.height * zoom)
