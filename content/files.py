@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 
 from content.catalogue import tables_of
-from content.links import data_address, package_address
+from content.links import Link, data_address, package_address
 from content.reader import Reader
 from tables import export, metadata
-
-Link = tuple[str, str]
 
 
 def tables_behind(page: str, parameters: Mapping[str, str], reader: Reader) -> list[Link]:

@@ -8,6 +8,8 @@ from content.menu import START
 from content.reader import Reader
 from tables import package, translations
 
+Link = tuple[str, str]  # its words, and its address
+
 
 def address(page: str, **parameters: str) -> str:
     """Return the path of a page with parameters, from the root; the first page is at the root."""
@@ -26,9 +28,14 @@ def in_language(language: str) -> dict[str, str]:
     return {} if language == translations.ENGLISH else {LANGUAGE.name: language}
 
 
+def at_moment(reader: Reader) -> dict[str, str]:
+    """Return the parameter that names the moment, unless it is that of an address without it."""
+    return {MOMENT.name: AT_PUBLICATION} if reader.at_publication else {}
+
+
 def of_reader(reader: Reader) -> dict[str, str]:
     """Return the parameters of language and moment, where these are not those of an address that names none."""
-    return in_language(reader.language) | ({MOMENT.name: AT_PUBLICATION} if reader.at_publication else {})
+    return in_language(reader.language) | at_moment(reader)
 
 
 def data_address(name: str, form: str, rows: Mapping[str, str] | None = None) -> str:

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 import pandas as pd
 import streamlit as st
 
+from content.choices import EVERYWHERE
 from content.countries import openable
 from tables import package
 from ui import reader
 from ui.menu import page
 
-ALONG = ["lang", "when"]  # what a link takes along when it is opened in a window of its own
+ALONG = [choice.name for choice in EVERYWHERE]  # what a link takes along when it is opened in a window of its own
 
 
 def link(iso3: str, label: str = "") -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from content.choices import AT_PUBLICATION
+from content.choices import AT_PUBLICATION, LANGUAGE, MOMENT
 from content.reader import Reader, screen_of
 from tables import as_of, translations
 
@@ -13,8 +13,8 @@ def current() -> Reader:
     """Return who reads in this session."""
     state = st.session_state
     return Reader(
-        language=state.get("lang", translations.ENGLISH),
-        at_publication=state.get("when") == AT_PUBLICATION and as_of.day_is_known(),
+        language=state.get(LANGUAGE.name, translations.ENGLISH),
+        at_publication=state.get(MOMENT.name) == AT_PUBLICATION and as_of.day_is_known(),
         mode=st.context.theme.type or "light",
         screen=state.get(SCREEN) or _screen(),
     )

@@ -55,7 +55,7 @@ def files(name: str, say: Say) -> None:
 
 def _sheet(name: str) -> bytes:
     """Return all rows of a table for a spreadsheet, with the link to the table."""
-    sheet = cached(whole_sheet, name, st.session_state["lang"])
+    sheet = cached(whole_sheet, name, reader.current().language)
     return linked(sheet, f"{link().partition('?')[0]}?table={name}")
 
 

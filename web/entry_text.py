@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from content.catalogue import page_called
 from content.citation import publishers, sources
 from content.entries.entry import COPY, HEADING, HOME, Entry, lines
+from content.links import Link
 from content.markdown import plain
 from web.page_request import PageRequest
 from web.responses import BASE_URL_PLACEHOLDER
-
-Link = tuple[str, str]
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,14 @@
 
 from starlette.datastructures import QueryParams
 
+from content.choices import LANGUAGE, MOMENT
 from content.lesson_choices import ASKED, SET
 from content.lesson_set import ALL
 from content.link_codes import given, one
 from content.links import with_query
+from web.page_request import EMBEDDED, PLAIN
 
-STAYS = (ASKED.name, "lang", "when", "plain", "embed")  # parameters that mean the same there
+STAYS = (ASKED.name, LANGUAGE.name, MOMENT.name, PLAIN, EMBEDDED)  # parameters that mean the same there
 
 
 def moved(page: str, asked: QueryParams) -> str | None:

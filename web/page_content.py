@@ -10,13 +10,14 @@ from content.cache import cached
 from content.catalogue import page_called
 from content.choices import AT_PUBLICATION, LANGUAGE, MOMENT, MOMENTS
 from content.files import tables_behind
+from content.links import Link
 from content.markdown import plain
 from content.menu import pages
 from content.moment import told
 from content.tabs import choices_lead
 from tables import as_of, load, package, translations
 from tables.table_error import TableError
-from web.entry_text import EntryText, Link, entry_texts
+from web.entry_text import EntryText, entry_texts
 from web.page_form import Form, page_form, search_form
 from web.page_request import PageRequest
 from web.page_section import SectionText, chosen_by, sections

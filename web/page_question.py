@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from content.links import Link
 from content.question import Option, Question
-from web.entry_text import EntryText, Link, entry_texts
+from web.entry_text import EntryText, entry_texts
 from web.page_request import PageRequest
 
 

@@ -6,13 +6,14 @@ from starlette.datastructures import QueryParams
 
 from content import catalogue, choices, link_codes
 from content.catalogue import page_called
-from content.choices import AT_PUBLICATION, EVERYWHERE
+from content.choices import AT_PUBLICATION, EVERYWHERE, LANGUAGE, MOMENT
 from content.link_codes import Fault, Pairs
-from content.links import address, of_reader, with_query
+from content.links import address, at_moment, of_reader, with_query
 from content.reader import Reader
 from tables import as_of, translations
 from tables.table_error import TableError
 
+EMBEDDED, PLAIN, PRINT = "embed", "plain", "print"  # parameters of the forms of a page
 OPEN, WHOLE = PRINTED = ("open", "whole")  # what a print form holds of a page
 
 
@@ -57,11 +58,10 @@ class PageRequest:
 
     def kept(self) -> dict[str, str]:
         """Return the parameters of language, moment and form, which every link keeps."""
-        kept = {"lang": self.reader.language} if self.has_language else {}
-        kept |= {"when": AT_PUBLICATION} if self.reader.at_publication else {}
+        kept = ({LANGUAGE.name: self.reader.language} if self.has_language else {}) | at_moment(self.reader)
         unasked = replace(self, asked_plain="")
         says_nothing = (self.plain, self.waits) == (unasked.plain, unasked.waits)
-        return kept | ({} if says_nothing else {"plain": self.asked_plain})
+        return kept | ({} if says_nothing else {PLAIN: self.asked_plain})
 
     def entry_parameters(self) -> dict[str, str]:
         """Return the parameter that names the entry, with its key; empty without one."""
@@ -81,7 +81,7 @@ class PageRequest:
             return with_query(sheet, of_reader(self.reader))
         entry_is_open = any(section.compact for section in page_called(self.page).sections)
         named = dict(self.choices) if printed == WHOLE and entry_is_open else self.parameters()
-        return self.link(self.page, **named, print=printed)
+        return self.link(self.page, **named, **{PRINT: printed})
 
     def in_language(self, language: str) -> "PageRequest":
         """Return the same request with a language in its address."""
@@ -121,8 +121,8 @@ def read_reader(pairs: Pairs, language: str) -> tuple[Reader, bool]:
     Where the day of the article is not known everybody has hindsight.
     """
     everywhere, _ = choices.read(EVERYWHERE, pairs, Reader())
-    at_publication = everywhere.get("when") == AT_PUBLICATION and as_of.day_is_known()
-    return Reader(everywhere.get("lang") or language, at_publication), "lang" in everywhere
+    at_publication = everywhere.get(MOMENT.name) == AT_PUBLICATION and as_of.day_is_known()
+    return Reader(everywhere.get(LANGUAGE.name) or language, at_publication), LANGUAGE.name in everywhere
 
 
 def read_request(
@@ -138,9 +138,9 @@ def read_request(
     found, faults = catalogue.read(page, pairs, reader)
     key = found.pop(_named_by(page), "")
     embedded, plain = (
-        link_codes.one(form, link_codes.given(pairs, form), ["true", "false"])[0] for form in ("embed", "plain")
+        link_codes.one(form, link_codes.given(pairs, form), ["true", "false"])[0] for form in (EMBEDDED, PLAIN)
     )
-    printed, _ = link_codes.one("print", link_codes.given(pairs, "print"), [*PRINTED])
+    printed, _ = link_codes.one(PRINT, link_codes.given(pairs, PRINT), PRINTED)
     return PageRequest(
         page=page,
         reader=reader,

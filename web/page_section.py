@@ -10,6 +10,7 @@ from content.citation import PUBLISHERS
 from content.entries.entry import Entry
 from content.entry_table import EntryTable
 from content.key_figures import key_figures
+from content.links import Link
 from content.markdown import plain
 from content.page import Section, ViewSpec
 from content.pictures import credits, state
@@ -19,7 +20,7 @@ from content.view_link import view_link
 from tables.table_error import TableError
 from views.text import bar_table
 from views.text.key_figures import Tile
-from web.entry_text import EntryText, Link, cited, entry_texts
+from web.entry_text import EntryText, cited, entry_texts
 from web.page_form import Form, card_form
 from web.page_picture import Picture, page_picture, sheet_picture
 from web.page_question import QuestionText, question_text

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from content.entry_table import EntryTable
+from content.links import Link
 from content.markdown import BREAK, plain
-
-Link = tuple[str, str]
 
 
 @dataclass(frozen=True)
