@@ -1,9 +1,7 @@
 """Entries as the server sends them: as plain text, with links to what they open and to their sources."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from content.catalogue import page_called
 from content.citation import publishers, sources
 from content.entries.entry import COPY, HEADING, HOME, Entry, lines
 from content.links import Link
@@ -36,25 +34,22 @@ class EntryText:
     about: str = ""
 
 
-def entry_texts(entries: Iterable[Entry], request: PageRequest) -> list[EntryText]:
-    """Return entries in short as plain text. Raises `TableError`."""
-    return [
-        EntryText(
-            title=plain(entry.title),
-            link=request.link(entry.page, **entry.parameters) if _opens(entry, request) else "",
-            lines=lines(entry.short_form()),
-            links=[*(entry.links or cited(entry.sources, request)), *_more(entry, request)],
-            headline=entry.headline or plain(entry.title),
-            code=entry.code.replace(HOME, f"{BASE_URL_PLACEHOLDER.decode()}/"),
-            anchor=entry.anchor if _has_place(entry, request) else "",
-            full=tuple((line, part.style == COPY) for part in entry.paragraphs for line in lines([part])),
-            key=entry.key,
-            is_open=_opens(entry, request) and entry.key == request.key,
-            heads=entry.kind == HEADING,
-            about=plain(entry.title) if entry.terse else "",
-        )
-        for entry in entries
-    ]
+def entry_text(entry: Entry, request: PageRequest) -> EntryText:
+    """Return an entry in short as plain text. Raises `TableError`."""
+    return EntryText(
+        title=plain(entry.title),
+        link=request.link(entry.page, **entry.parameters) if _opens(entry, request) else "",
+        lines=lines(entry.short_form()),
+        links=[*(entry.links or cited(entry.sources, request)), *_more(entry, request)],
+        headline=entry.headline or plain(entry.title),
+        code=entry.code.replace(HOME, f"{BASE_URL_PLACEHOLDER.decode()}/"),
+        anchor=entry.anchor if _has_place(entry, request) else "",
+        full=tuple((line, part.style == COPY) for part in entry.paragraphs for line in lines([part])),
+        key=entry.key,
+        is_open=_opens(entry, request) and entry.key == request.key,
+        heads=entry.kind == HEADING,
+        about=plain(entry.title) if entry.terse else "",
+    )
 
 
 def _more(entry: Entry, request: PageRequest) -> list[Link]:
@@ -64,7 +59,7 @@ def _more(entry: Entry, request: PageRequest) -> list[Link]:
 
 def _has_place(entry: Entry, request: PageRequest) -> bool:
     """Return whether the page lists the entry, which has no address of its own."""
-    return entry.page == request.page and not page_called(entry.page).opens(entry)
+    return entry.page == request.page and not request.declared.opens(entry)
 
 
 def _opens(entry: Entry, request: PageRequest) -> bool:

@@ -7,7 +7,6 @@ from typing import Any
 
 from content import site
 from content.cache import cached
-from content.catalogue import page_called
 from content.choices import AT_PUBLICATION, LANGUAGE, MOMENT, MOMENTS
 from content.files import tables_behind
 from content.links import Link
@@ -17,10 +16,10 @@ from content.moment import told
 from content.tabs import choices_lead
 from tables import as_of, load, package, translations
 from tables.table_error import TableError
-from web.entry_text import EntryText, entry_texts
+from web.entry_text import EntryText, entry_text
 from web.page_form import Form, page_form, search_form
 from web.page_request import PageRequest
-from web.page_section import SectionText, chosen_by, sections
+from web.page_section import SectionText, sections
 from web.page_tabs import Tab, page_tabs
 
 CACHED = 64  # pages, of 20 to 180 kB
@@ -57,23 +56,23 @@ class PageContent:
     @property
     def narrow(self) -> bool:
         """Return whether two views stand side by side where there is room."""
-        return page_called(self.request.page).narrow
+        return self.request.declared.narrow
 
     @property
     def holds_more(self) -> bool:
         """Return whether the page holds more than is open at once, for which the whole page can be printed."""
-        return page_called(self.request.page).holds_more
+        return self.request.declared.holds_more
 
     @property
     def offered_title(self) -> str:
         """Return what the entries to choose from are: countries or tables."""
-        made = page_called(self.request.page).offered
+        made = self.request.declared.offered
         return self.request.reader.say(f"web.offered.{made.__name__}") if made else ""
 
     @property
     def form_leads(self) -> bool:
         """Return whether the form stands above the sections, not below them."""
-        return choices_lead(page_called(self.request.page), chosen_by(self.request))
+        return choices_lead(self.request.declared, self.request.chosen)
 
     @property
     def search(self) -> Form:
@@ -154,25 +153,17 @@ def _moment(request: PageRequest) -> str:
     return told(request.page, request.reader) if request.reader.at_publication else ""
 
 
-def _form(request: PageRequest) -> Form | None:
-    return page_form(request, chosen_by(request))
-
-
-def _tabs(request: PageRequest) -> list[Tab]:
-    return page_tabs(request, chosen_by(request))
-
-
 def _opened(request: PageRequest) -> EntryText | None:
     """Return the entry that the address names, or the one with which the page opens."""
-    page = page_called(request.page)
-    key = chosen_by(request)[page.thing.argument] if page.thing else None
+    page = request.declared
+    key = request.chosen[page.thing.argument] if page.thing else None
     found = page.entry(key, request.reader) if key else None
-    return next(iter(entry_texts([found] if found else [], request)), None)
+    return entry_text(found, request) if found else None
 
 
 def _offered(request: PageRequest) -> list[EntryText]:
-    offered = page_called(request.page).offered
-    return entry_texts(cached(offered, request.reader) if offered else [], request)
+    offered = request.declared.offered
+    return [entry_text(one, request) for one in cached(offered, request.reader)] if offered else []
 
 
 def _files(request: PageRequest) -> list[Link]:
@@ -186,8 +177,8 @@ def _foot(request: PageRequest) -> str:
 _PARTS: dict[str, Callable[[PageRequest], Any]] = {
     "moments": _moments,
     "moment": _moment,
-    "form": _form,
-    "tabs": _tabs,
+    "form": page_form,
+    "tabs": page_tabs,
     "opened": _opened,
     "sections": sections,
     "offered": _offered,

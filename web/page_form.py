@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from content.catalogue import page_called
 from content.choices import SEARCHED, Choice, Chosen, Number, Optional, Several, Text
 from content.links import address
 from content.reader import Reader
@@ -67,20 +66,20 @@ def search_form(request: PageRequest, typed: str) -> Form:
     return Form(address("search"), (field,), request.kept(), "search.title")
 
 
-def page_form(request: PageRequest, chosen: Chosen) -> Form | None:
+def page_form(request: PageRequest) -> Form | None:
     """Return the form for what the page itself offers; None where there is nothing to choose."""
-    return _form(beside_cards(page_called(request.page), chosen), request, chosen)
+    return _form(beside_cards(request.declared, request.chosen), request)
 
 
-def card_form(choices: Iterable[Choice], request: PageRequest, chosen: Chosen, anchor: str) -> Form | None:
+def card_form(choices: Iterable[Choice], request: PageRequest, anchor: str) -> Form | None:
     """Return the form for what a card offers besides; None where that is nothing. It leads to the card's `anchor`."""
-    own = page_called(request.page).on_cards
-    return _form([choice for choice in choices if choice in own], request, chosen, f"#{anchor}")
+    own = request.declared.on_cards
+    return _form([choice for choice in choices if choice in own], request, f"#{anchor}")
 
 
-def _form(choices: Iterable[Choice], request: PageRequest, chosen: Chosen, place: str = "") -> Form | None:
+def _form(choices: Iterable[Choice], request: PageRequest, place: str = "") -> Form | None:
     offered = [choice for choice in choices if not (choice.live or choice.linked)]
-    found = tuple(field for choice in offered if (field := _field(choice, request.reader, chosen)))
+    found = tuple(field for choice in offered if (field := _field(choice, request.reader, request.chosen)))
     names = {field.name for field in found}
     kept = {name: code for name, code in (request.parameters() | request.kept()).items() if name not in names}
     return Form(f"{address(request.page)}{place}", found, kept) if found else None

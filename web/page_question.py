@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from content.links import Link
 from content.question import Option, Question
-from web.entry_text import EntryText, entry_texts
+from web.entry_text import EntryText, entry_text
 from web.page_request import PageRequest
 
 
@@ -29,15 +29,14 @@ class QuestionText:
 
 def question_text(asked: Question, request: PageRequest) -> QuestionText:
     """Return a question as text. Raises `TableError`."""
-    verdict = entry_texts([asked.verdict], request) if asked.verdict else []
     return QuestionText(
         progress=asked.progress,
         start=(request.reader.say("lesson.way.sets"), request.link(request.page)),
-        statement=entry_texts([asked.statement], request)[0],
+        statement=entry_text(asked.statement, request),
         action=request.page,
         name=asked.name,
         options=asked.options,
         kept={**asked.kept, **request.kept()},
-        verdict=verdict[0] if verdict else None,
+        verdict=entry_text(asked.verdict, request) if asked.verdict else None,
         onward=(asked.after, request.link(request.page, **asked.onward)),
     )

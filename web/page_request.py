@@ -1,14 +1,16 @@
 """A request for a page, read and checked: the page, who reads, the entry that the address names, other choices."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from starlette.datastructures import QueryParams
 
 from content import catalogue, choices, link_codes
 from content.catalogue import page_called
-from content.choices import AT_PUBLICATION, EVERYWHERE, LANGUAGE, MOMENT
+from content.choices import AT_PUBLICATION, EVERYWHERE, LANGUAGE, MOMENT, Chosen
 from content.link_codes import Fault, Pairs
 from content.links import address, at_moment, of_reader, with_query
+from content.page import Page
 from content.reader import Reader
 from tables import as_of, translations
 from tables.table_error import TableError
@@ -42,6 +44,17 @@ class PageRequest:
     choices: tuple[tuple[str, str], ...] = ()
     faults: tuple[Fault, ...] = ()
 
+    @cached_property
+    def declared(self) -> Page:
+        """The page as it is declared; one without anything at an address that has none."""
+        return page_called(self.page)
+
+    @cached_property
+    def chosen(self) -> Chosen:
+        """The values of all choices of the page, by argument: those of the address, and the defaults of the rest."""
+        given, _ = choices.read(self.declared.parameters().values(), self.parameters().items(), self.reader)
+        return self.declared.chosen(self.reader, given)
+
     @property
     def plain(self) -> bool:
         """Return whether the page is wanted without the application: to read, print or translate, or to save data."""
@@ -65,7 +78,7 @@ class PageRequest:
 
     def entry_parameters(self) -> dict[str, str]:
         """Return the parameter that names the entry, with its key; empty without one."""
-        return {_named_by(self.page): self.key} if self.key else {}
+        return {self.declared.thing.name: self.key} if self.declared.thing and self.key else {}
 
     def parameters(self) -> dict[str, str]:
         """Return all parameters of what the page shows, but for language and moment."""
@@ -77,9 +90,9 @@ class PageRequest:
 
     def print_form(self, printed: str) -> str:
         """Return the address of the print form; of a whole list it is without the entry that is open beside it."""
-        if sheet := page_called(self.page).sheet:
+        if sheet := self.declared.sheet:
             return with_query(sheet, of_reader(self.reader))
-        entry_is_open = any(section.compact for section in page_called(self.page).sections)
+        entry_is_open = any(section.compact for section in self.declared.sections)
         named = dict(self.choices) if printed == WHOLE and entry_is_open else self.parameters()
         return self.link(self.page, **named, **{PRINT: printed})
 
@@ -98,12 +111,6 @@ class PageRequest:
     def started(self) -> "PageRequest":
         """Return the same request for the page with the application, which starts at once."""
         return replace(self, asked_plain="false")
-
-
-def _named_by(page: str) -> str:
-    """Return the parameter by which an address of the page names an entry; empty when there is none."""
-    thing = page_called(page).thing
-    return thing.name if thing else ""
 
 
 def keys(page: str) -> list[str]:
@@ -136,7 +143,7 @@ def read_request(
     pairs, browser_language = given.multi_items(), translations.nearest(accepted)
     reader, has_language = read_reader(pairs, browser_language)
     found, faults = catalogue.read(page, pairs, reader)
-    key = found.pop(_named_by(page), "")
+    key = found.pop(thing.name, "") if (thing := page_called(page).thing) else ""
     embedded, plain = (
         link_codes.one(form, link_codes.given(pairs, form), ["true", "false"])[0] for form in (EMBEDDED, PLAIN)
     )

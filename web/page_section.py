@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from content import choices
 from content.answers import Answer
-from content.catalogue import page_called, view_for
-from content.choices import Chosen
+from content.catalogue import view_for
 from content.citation import PUBLISHERS
 from content.entries.entry import Entry
 from content.entry_table import EntryTable
@@ -20,7 +18,7 @@ from content.view_link import view_link
 from tables.table_error import TableError
 from views.text import bar_table
 from views.text.key_figures import Tile
-from web.entry_text import EntryText, cited, entry_texts
+from web.entry_text import EntryText, cited, entry_text
 from web.page_form import Form, card_form
 from web.page_picture import Picture, page_picture, sheet_picture
 from web.page_question import QuestionText, question_text
@@ -109,20 +107,13 @@ class SectionText:
 
 def sections(request: PageRequest) -> list[SectionText]:
     """Return the sections of a page, in their order. Raises `TableError` when a choice cannot be made."""
-    chosen, page = chosen_by(request), page_called(request.page)
+    page = request.declared
     shown = page.in_all_tabs if request.printed == WHOLE else page.shown
-    return [_section(section, request, chosen) for section in shown(request.reader, chosen)]
+    return [_section(section, request) for section in shown(request.reader, request.chosen)]
 
 
-def chosen_by(request: PageRequest) -> Chosen:
-    """Return the values of all choices of the page: those of the address, and the defaults of the rest."""
-    page, reader = page_called(request.page), request.reader
-    given, _ = choices.read(page.parameters().values(), request.parameters().items(), reader)
-    return page.chosen(reader, given)
-
-
-def _section(section: Section, request: PageRequest, chosen: Chosen) -> SectionText:
-    held = section.content(request.reader, chosen)
+def _section(section: Section, request: PageRequest) -> SectionText:
+    held = section.content(request.reader, request.chosen)
     lead = [plain(line) for line in held.lead.splitlines() if line]
     text = SectionText(section.anchor, held.title, lead, bool(section.tab), section.unseen, section.compact)
     text.faults += [held.fault] if held.fault else []
@@ -131,13 +122,13 @@ def _section(section: Section, request: PageRequest, chosen: Chosen) -> SectionT
         text.answers += [(table.title, [_answer(one, request) for one in table.answers]) for table in held.answers]
         text.table = _table(held.table, section, request) if held.table else None
         text.question = question_text(held.question, request) if held.question else None
-        text.entries += entry_texts(_entries(section, held.entries, request), request)
+        text.entries += [entry_text(one, request) for one in _entries(section, held.entries, request)]
         text.all_link = request.link(request.page) if section.compact and not held.entries else ""
     except TableError as error:
         text.faults.append(error)
     for spec in held.views:
         try:
-            text.views.append(_view(spec, request, chosen))
+            text.views.append(_view(spec, request))
         except TableError as error:
             text.faults.append(error)
     return text
@@ -147,33 +138,33 @@ def _entries(section: Section, listed: list[Entry], request: PageRequest) -> lis
     """Return what a section lists; of a list of single lines each entry in full where the whole page is printed."""
     if not section.compact or request.printed != WHOLE:
         return listed
-    found = (page_called(request.page).entry(entry.key, request.reader) for entry in listed)
+    found = (request.declared.entry(entry.key, request.reader) for entry in listed)
     return [entry for entry in found if entry]
 
 
-def _view(spec: ViewSpec, request: PageRequest, chosen: Chosen) -> ViewText:
-    made = view_for(spec, request.reader, chosen)
-    link = view_link(spec, request.reader, chosen)
+def _view(spec: ViewSpec, request: PageRequest) -> ViewText:
+    reader, chosen = request.reader, request.chosen
+    made, link = view_for(spec, reader, chosen), view_link(spec, reader, chosen)
     picture = sheet_picture if request.printed else page_picture
     return ViewText(
         title=made.title,
         anchor=spec.anchor,
-        live=(request.reader.say(f"web.live.{spec.kind}"), _live_address(spec, request)),
-        form=card_form(spec.choices, request, chosen, spec.anchor),
+        live=(reader.say(f"web.live.{spec.kind}"), _live_address(spec, request)),
+        form=card_form(spec.choices, request, spec.anchor),
         line=plain(made.line),
         rows=link if len(made.rows) else "",
-        picture=picture(spec, made, request.reader, chosen),
+        picture=picture(spec, made, reader, chosen),
         note=plain(made.note),
         links=cited(made.sources, request),
-        bars=bar_table.html(made.beside, request.reader.say("map.largest")) if made.beside else "",
+        bars=bar_table.html(made.beside, reader.say("map.largest")) if made.beside else "",
         foot=_foot(made.sources, link, request),
-        values=values(spec, made, request.reader, chosen),
+        values=values(spec, made, reader, chosen),
         number=len(made.rows),
     )
 
 
 def _table(table: EntryTable, section: Section, request: PageRequest) -> TableText:
-    page, kept = page_called(request.page), request.parameters()
+    page, kept = request.declared, request.parameters()
     if page.tabs:
         kept = {name: code for name, code in kept.items() if name != page.tabs.name} | opening(page, section.anchor)
     link = f"{request.link(request.page, **kept)}#{section.anchor}"

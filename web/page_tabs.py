@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from content.catalogue import page_called
-from content.choices import Chosen
 from content.tabs import named
 from web.page_request import PageRequest
 
@@ -18,9 +16,9 @@ class Tab:
     anchors: tuple[str, ...]
 
 
-def page_tabs(request: PageRequest, chosen: Chosen) -> list[Tab]:
+def page_tabs(request: PageRequest) -> list[Tab]:
     """Return the tabs of a page in their order; none where there is nothing to choose."""
-    page, reader = page_called(request.page), request.reader
+    page, reader, chosen = request.declared, request.reader, request.chosen
     if not page.tabs:
         return []
     name, word = page.tabs.name, page.tabs.word(reader)

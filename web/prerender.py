@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from content.catalogue import PARAMETERS, page_called
+from content.catalogue import PARAMETERS
 from content.links import address
 from content.low_data import saved
 from content.menu import pages
@@ -66,7 +66,7 @@ def _read(page: str, http_request: Request) -> tuple[bytes, bool]:
 
 
 def _render(request: PageRequest) -> bytes:
-    if request.printed and page_called(request.page).sheet:
+    if request.printed and request.declared.sheet:
         return brief_page(request.reader)
     content = page_content(request)
     if request.printed:

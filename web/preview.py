@@ -2,7 +2,7 @@
 
 import textwrap
 
-from content.catalogue import VIEWS, page_called, view_for
+from content.catalogue import VIEWS, view_for
 from content.entries.lists import find
 from content.entry_pictures import entry_link
 from content.view_link import view_link
@@ -10,7 +10,6 @@ from tables.table_error import TableError
 from views.pictures.sizes import SHARE
 from web.page_content import PageContent
 from web.page_request import PageRequest
-from web.page_section import chosen_by
 
 ELSE = "story_map"  # of a page without views
 LONGEST = 420  # characters of an alternative text that networks keep
@@ -28,7 +27,7 @@ def preview(content: PageContent) -> Preview:
 
 def _entry(content: PageContent) -> Preview | None:
     request, opened = content.request, content.opened
-    thing = page_called(request.page).thing
+    thing = request.declared.thing
     entry = find(thing.name, request.key, request.reader) if thing and opened and request.key else None
     if not entry or not opened:
         return None
@@ -37,8 +36,8 @@ def _entry(content: PageContent) -> Preview | None:
 
 
 def _view(request: PageRequest) -> Preview:
-    page, reader, chosen = page_called(request.page), request.reader, chosen_by(request)
-    standing = (spec for part in page.shown(reader, chosen) for spec in part.standing(reader, chosen))
+    reader, chosen = request.reader, request.chosen
+    standing = (spec for part in request.declared.shown(reader, chosen) for spec in part.standing(reader, chosen))
     spec = next(standing, VIEWS[ELSE])
     arguments = spec.arguments(chosen)
     view = view_for(spec, reader, arguments)
