@@ -73,11 +73,11 @@ def one(name: str, raw: Sequence[str], options: Sequence[str]) -> tuple[str | No
 
     `raw` are its values in the link.
     """
-    asked = _different(raw)
-    if len(asked) != 1:
-        return None, Fault("twice", name, _quoted(asked)) if asked else None
-    found = _match(asked[0], options)
-    return found, None if found is not None else Fault("unknown", name, _quoted(asked))
+    asked, fault = _single(name, raw)
+    if asked is None:
+        return None, fault
+    found = _match(asked, options)
+    return found, None if found is not None else Fault("unknown", name, (_short(asked),))
 
 
 def some(
@@ -103,15 +103,15 @@ def some(
 
 def number(name: str, raw: Sequence[str], lowest: int, highest: int) -> tuple[int | None, Fault | None]:
     """Return the whole number that a parameter asks for; of one that is out of range the nearest that is in it."""
-    asked = _different(raw)
-    if len(asked) != 1:
-        return None, Fault("twice", name, _quoted(asked)) if asked else None
-    digits = bare(asked[0])
+    asked, fault = _single(name, raw)
+    if asked is None:
+        return None, fault
+    digits = bare(asked)
     if not (digits.isascii() and digits.isdigit()):
-        return None, Fault("unknown", name, _quoted(asked))
+        return None, Fault("unknown", name, (_short(asked),))
     value = int(digits)
     within = min(max(value, lowest), highest)
-    return within, None if within == value else Fault("range", name, _quoted(asked), (lowest, highest))
+    return within, None if within == value else Fault("range", name, (_short(asked),), (lowest, highest))
 
 
 def span(name: str, raw: Sequence[str], options: Sequence[str]) -> tuple[tuple[str, str] | None, Fault | None]:
@@ -119,14 +119,14 @@ def span(name: str, raw: Sequence[str], options: Sequence[str]) -> tuple[tuple[s
 
     The options, all of one length, stand in the order of their letters. None where none of them lies in it.
     """
-    asked = _different(raw)
-    if len(asked) != 1:
-        return None, Fault("twice", name, _quoted(asked)) if asked else None
-    first, between, last = bare(asked[0]).partition(SPAN)
+    asked, fault = _single(name, raw)
+    if asked is None:
+        return None, fault
+    first, between, last = bare(asked).partition(SPAN)
     lowest, highest = sorted([first, last if between else first])
     whole = all(len(end) == len(option) for end in (lowest, highest) for option in options[:1])
     found = [option for option in options if whole and lowest <= option <= highest]
-    return ((found[0], found[-1]), None) if found else (None, Fault("unknown", name, _quoted(asked)))
+    return ((found[0], found[-1]), None) if found else (None, Fault("unknown", name, (_short(asked),)))
 
 
 def text(name: str, raw: Sequence[str]) -> tuple[str | None, Fault | None]:
@@ -169,9 +169,17 @@ def _match(text: str, options: Sequence[str]) -> str | None:
     return next((option for option in options if option.casefold() == folded), None)
 
 
-def _different(raw: Sequence[str]) -> list[str]:
-    """Return the values that differ in more than what was appended; those that say nothing are left out."""
-    return list({bare(text).casefold(): text for text in reversed(raw) if bare(text)}.values())[::-1]
+def _single(name: str, raw: Sequence[str]) -> tuple[str | None, Fault | None]:
+    """Return the one value that a parameter has; None where it says nothing or, which is a fault, two things.
+
+    Values that differ only in what was appended are one: the first of them.
+    """
+    asked: dict[str, str] = {}
+    for text in filter(bare, raw):
+        asked.setdefault(bare(text).casefold(), text)
+    if len(asked) > 1:
+        return None, Fault("twice", name, _quoted([*asked.values()]))
+    return next(iter(asked.values()), None), None
 
 
 def _quoted(texts: Sequence[str]) -> tuple[str, ...]:
