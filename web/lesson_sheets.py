@@ -23,10 +23,9 @@ from views.palette import palette
 from web.open_responses import unavailable
 from web.page_request import read_reader
 from web.prerender import ROOT
-from web.prerender_style import TEMPLATES
+from web.prerender_style import TEMPLATES, render
 from web.qr_code import qr_code
 from web.responses import base_url, respond, vary_by_host
-from web.static_files import static_url
 from web.view_page import refused_page
 
 HEADERS = {"cache-control": "no-cache", "vary": "Accept-Language"}
@@ -57,23 +56,18 @@ def _sheet(sheet: str, pairs: Pairs, reader: Reader, home: str) -> bytes:
     keys = members(reader.table("claims"), code, seed)
     roomy = len(keys) <= ROOMY
     link = home + address("lesson", **Lesson(code, seed, keys, {}, None).address(), **of_reader(reader))
-    return (
-        TEMPLATES.get_template(f"lesson_{sheet}.html")
-        .render(
-            language=reader.language,
-            say=reader.say,
-            style=TEMPLATES.get_template("lesson_sheet.css").render(colours=palette("light")),
-            static_url=static_url,
-            up=ROOT,
-            sheet=sheet,
-            title=reader.say(f"lesson.sheet.{sheet}", set=title(code, reader)),
-            link_to_set=link,
-            qr_code=qr_code(link),
-            roomy=roomy,
-            statements=keyed(keys, reader, roomy),
-            meanings=meanings(reader),
-            notices=[site.notice(fault, reader) for fault in faults],
-            foot=site.foot(reader),
-        )
-        .encode()
+    return render(
+        f"lesson_{sheet}.html",
+        reader,
+        ROOT,
+        TEMPLATES.get_template("lesson_sheet.css").render(colours=palette("light")),
+        sheet=sheet,
+        title=reader.say(f"lesson.sheet.{sheet}", set=title(code, reader)),
+        link_to_set=link,
+        qr_code=qr_code(link),
+        roomy=roomy,
+        statements=keyed(keys, reader, roomy),
+        meanings=meanings(reader),
+        notices=[site.notice(fault, reader) for fault in faults],
+        foot=site.foot(reader),
     )

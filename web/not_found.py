@@ -12,7 +12,8 @@ from tables import package
 from tables.media_types import HTML
 from web.page_content import not_found
 from web.page_request import read_request
-from web.prerender import HEADERS, ROOT, rendered
+from web.prerender import HEADERS, ROOT
+from web.prerender_style import render, style
 from web.responses import respond
 
 
@@ -50,5 +51,5 @@ async def _not_found(http_request: Request) -> Response:
     up = "/".join([".."] * (http_request.url.path.count("/") - 1)) or ROOT
     with package.one_state():
         request = read_request("", http_request.query_params, http_request.headers.get("accept-language", ""))
-        html = rendered("bare.html", not_found(request), up)
+        html = render("bare.html", request.reader, up, style(up), content=not_found(request))
     return await respond(http_request, html, HTML, HEADERS, 404)

@@ -20,13 +20,12 @@ from tables.media_types import HTML
 from web.brief_page import brief_page
 from web.byte_cache import ByteCache
 from web.moved import moved
-from web.page_content import PageContent, page_content
+from web.page_content import page_content
 from web.page_head import page_head
 from web.page_request import PageRequest, read_request
-from web.prerender_style import TEMPLATES, sheet_style, style
+from web.prerender_style import render, sheet_style, style
 from web.responses import BASE_URL_PLACEHOLDER, base_url, respond, vary_by_host
 from web.settings import settings
-from web.static_files import static_url
 from web.streamlit_internals import index_tags, preloads
 
 HEADERS = {"cache-control": "no-cache", "vary": "Accept-Language, Save-Data, User-Agent"}
@@ -70,13 +69,15 @@ def _render(request: PageRequest) -> bytes:
         return brief_page(request.reader)
     content = page_content(request)
     if request.printed:
-        look = {"language": request.reader.language, "style": sheet_style(ROOT)}
-        return rendered("print.html", content, ROOT, address=_whole(request.same_page()), **look)
+        facts = {"content": content, "address": BASE_URL_PLACEHOLDER.decode() + request.same_page()}
+        return render("print.html", request.reader, ROOT, sheet_style(ROOT), **facts)
     head = page_head(content, BASE_URL_PLACEHOLDER.decode())
-    return rendered(
+    return render(
         "page.html",
-        content,
+        request.reader,
         ROOT,
+        style(ROOT),
+        content=content,
         head=head,
         report=report_address(head.name, head.shared, request.reader.say),
         index=index_tags(),
@@ -84,13 +85,3 @@ def _render(request: PageRequest) -> bytes:
         saved=saved(request.page),
         choices=sorted(PARAMETERS),
     )
-
-
-def _whole(path: str) -> str:
-    return BASE_URL_PLACEHOLDER.decode() + path
-
-
-def rendered(template: str, content: PageContent, up: str, **facts: object) -> bytes:
-    """Return a page by one of the templates, with what this one needs besides; `up` leads from it to the root."""
-    look = {"say": content.request.reader.say, "style": style(up), "static_url": static_url}
-    return TEMPLATES.get_template(template).render(content=content, up=up, **look | facts).encode()

@@ -1,4 +1,4 @@
-"""The templates and the style sheet of the pages that the server sends: the colours and fonts of the theme."""
+"""The templates of the pages that the server sends, and their style sheets: the colours and fonts of the theme."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -53,7 +53,7 @@ def own_words() -> dict[str, dict[str, str]]:
 
 _GLOBALS = cast("dict[str, Any]", TEMPLATES.globals)
 _GLOBALS |= {"preloaded_fonts": [font for font in FONTS if font.style == "normal"], "unfolded": unfolded}
-_GLOBALS["own_words"] = own_words
+_GLOBALS |= {"own_words": own_words, "static_url": static_url}
 
 
 def relative(link: str, up: str) -> str:
@@ -65,6 +65,15 @@ def relative(link: str, up: str) -> str:
 
 
 TEMPLATES.filters["relative"] = relative
+
+
+def render(template: str, reader: Reader, up: str, css: str, **facts: object) -> bytes:
+    """Return a page by a template, in the words of a reader.
+
+    `up` leads from the page to the root, `css` is its style sheet, `facts` are what the template needs besides.
+    """
+    look = {"language": reader.language, "say": reader.say, "up": up, "style": css}
+    return TEMPLATES.get_template(template).render(**look, **facts).encode()
 
 
 @lru_cache(maxsize=4)

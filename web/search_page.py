@@ -17,7 +17,8 @@ from web.entry_text import EntryText
 from web.page_content import PageContent, bare
 from web.page_request import PageRequest, read_request
 from web.page_section import SectionText
-from web.prerender import HEADERS, ROOT, rendered
+from web.prerender import HEADERS, ROOT
+from web.prerender_style import render, style
 from web.responses import respond
 
 PAGE = "search"
@@ -40,7 +41,7 @@ def _page(http_request: Request) -> bytes:
         typed, fault = SEARCHED.parse(given(pairs.multi_items(), SEARCHED.name), ())
         content = _content(request, typed or "")
         content.notices += [site.notice(fault, request.reader)] if fault else []
-        return rendered("bare.html", content, ROOT)
+        return render("bare.html", request.reader, ROOT, style(ROOT), content=content)
 
 
 def _content(request: PageRequest, typed: str) -> PageContent:

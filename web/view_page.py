@@ -16,8 +16,7 @@ from views.palette import palette
 from views.pictures.sizes import SHARE, SIZES
 from views.say import Say
 from web.page_picture import files
-from web.prerender_style import TEMPLATES
-from web.static_files import static_url
+from web.prerender_style import TEMPLATES, render
 from web.view_request import MODES, ViewRequest
 
 UP = ".."  # from a view to the root
@@ -31,10 +30,11 @@ def view_page(asked: ViewRequest, home: str) -> bytes:
     spec, reader, chosen, say = asked.spec, asked.reader, asked.chosen, asked.reader.say
     view = view_for(spec, reader, chosen)
     used = sources(view.sources, say)
-    return _html(
+    return render(
         "view.html",
         reader,
-        asked.own.get("mode", ""),
+        UP,
+        _style(asked.own.get("mode", "")),
         title=view.title,
         view=view,
         pictures=[*files(spec, view, reader, chosen, (NARROW,), asked.own.get("mode", ""))] if view.drawing else [],
@@ -53,7 +53,8 @@ def view_page(asked: ViewRequest, home: str) -> bytes:
 
 def refused_page(sentence: str, reader: Reader, up: str) -> bytes:
     """Return the page that says why a view cannot be shown; `up` leads from its address to the root."""
-    return _html("view_refused.html", reader, "", title=reader.say("web.view.refused"), sentence=sentence, up=up)
+    title = reader.say("web.view.refused")
+    return render("view_refused.html", reader, up, _style(""), title=title, sentence=sentence)
 
 
 def security_policy() -> str:
@@ -63,12 +64,6 @@ def security_policy() -> str:
     rules = {"default-src": "'none'", "img-src": "'self'", "style-src": styles}
     rules |= {"base-uri": "'none'", "form-action": "'none'", "frame-ancestors": "*"}
     return "; ".join(f"{name} {value}" for name, value in rules.items())
-
-
-def _html(template: str, reader: Reader, mode: str, **facts: object) -> bytes:
-    page = TEMPLATES.get_template(template)
-    look = {"style": _style(mode), "static_url": static_url, "up": UP} | facts
-    return page.render(language=reader.language, say=reader.say, **look).encode()
 
 
 @lru_cache(maxsize=len(MODES) + 1)
