@@ -1,9 +1,6 @@
-"""Where a number comes from: the sources of a cell, and how to cite a view or the whole edition of the data."""
+"""How to cite a view or the whole edition of the data."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 import pandas as pd
 
@@ -11,46 +8,10 @@ from content.markdown import plain
 from content.page import ViewSpec
 from content.reader import Reader
 from content.reference import Reference
-from tables import package, package_citation, translations
-from tables.load import rows
+from content.sources import PUBLISHERS, named, publishers, sources
+from tables import package, package_citation
 from views.say import Say
 from views.view import View
-
-PUBLISHERS = 6  # named in a citation; the card lists all
-
-
-@dataclass(frozen=True)
-class Source:
-    """One source, with its licence in the language of the reader. `url` is empty where it has none."""
-
-    key: str
-    publisher: str
-    title: str
-    url: str
-    licence: str
-    read_on: pd.Timestamp
-
-    def cited(self, say: Say) -> str:
-        """Return publisher, title with its link, licence and day of reading, in Markdown."""
-        title = f"[{self.title}]({self.url})" if self.url else self.title
-        return say("card.cited", publisher=self.publisher, title=title, licence=self.licence, day=self.read_on)
-
-
-def sources(cell: str, say: Say) -> list[Source]:
-    """Return the sources that a cell names by their keys, separated by semicolons. Raises `TableError`."""
-    table = rows("sources") if cell else {}
-    return [_source(table[key], say) for key in cell.split(";") if key in table]
-
-
-def _source(row: Any, say: Say) -> Source:
-    url = row.url if pd.notna(row.url) else ""
-    licence = translations.cell(say.words, "sources", "licence", row.source, row.licence)
-    return Source(row.source, row.publisher, row.title, url, licence, row.read_on)
-
-
-def publishers(found: Iterable[Source]) -> dict[str, Source]:
-    """Return each publisher once, with the last of its sources."""
-    return {source.publisher: source for source in found}
 
 
 def quotes(view: View, link: str, say: Say) -> tuple[str, str]:
@@ -59,13 +20,11 @@ def quotes(view: View, link: str, say: Say) -> tuple[str, str]:
     The citation names publishers, data version and day; the sentences say what is counted and how to read it.
     """
     used = sources(view.sources, say)
-    names = list(publishers(used))
-    first, more = say.listed(names[:PUBLISHERS]), len(names) - PUBLISHERS
     facts = {
         "title": view.title,
         "line": view.line,
         "note": view.note,
-        "publishers": say("card.more", named=first, n=more) if more > 0 else first,
+        "publishers": named([*publishers(used)], PUBLISHERS, say),
         "read": max((source.read_on for source in used), default=pd.NaT),
         "version": package.version(),
         "today": date.today(),

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from content.catalogue import VIEWS, view_for
-from content.citation import publishers, sources
 from content.file_names import file_name
 from content.page import ViewSpec
 from content.reader import Reader
+from content.sources import PUBLISHERS, named, publishers, sources
 from content.view_link import view_link
 from tables import as_of, package
 from views.palette import palette
@@ -49,14 +49,18 @@ def picture_file(
 
 def credits(cell: str, say: Say) -> tuple[str, ...]:
     """Return a sentence with the publishers of the sources in a cell, and the same with ever fewer of them by name."""
-    names = list(publishers(sources(cell, say)))
-    most = range(min(len(names), NAMED), 0, -1)
-    return tuple(say("picture.sources", publishers=_named(names, number, say)) for number in most)
+    names = [*publishers(sources(cell, say))]
+    return tuple(_credit(names, most, say) for most in range(min(len(names), NAMED), 0, -1))
 
 
-def _named(names: list[str], most: int, say: Say) -> str:
-    named, more = say.listed(names[:most]), len(names) - most
-    return say("card.more", named=named, n=more) if more else named
+def credit(cell: str, say: Say) -> str:
+    """Return the same sentence for a page, with as many publishers by name as a citation has; empty without any."""
+    names = [*publishers(sources(cell, say))]
+    return _credit(names, PUBLISHERS, say) if names else ""
+
+
+def _credit(names: list[str], most: int, say: Say) -> str:
+    return say("picture.sources", publishers=named(names, most, say))
 
 
 def state(reader: Reader) -> str:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from content.citation import sources
+from content.sources import sources
 from tables import metadata, package
 from tables.check import REASON
 from tables.table_error import TableError

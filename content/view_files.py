@@ -7,11 +7,12 @@ from typing import Any
 import pandas as pd
 
 from content.catalogue import view_for
-from content.citation import Source, quotes, sources
+from content.citation import quotes
 from content.markdown import plain
 from content.page import ViewSpec
 from content.reader import Reader
 from content.rows import dated, heading, linked, named, period, readable, spreadsheet, units
+from content.sources import Source, sources
 from content.view_link import page_link, view_link
 from tables import package
 

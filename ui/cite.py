@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from content import catalogue
-from content.citation import publishers, sources
 from content.links import with_query
+from content.sources import publishers, sources
 from ui.markdown import small
 from views.say import Say
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from content.citation import publishers, sources
 from content.entries.entry import COPY, HEADING, HOME, Entry, lines
 from content.links import Link
 from content.markdown import plain
+from content.sources import publishers, sources
 from web.page_request import PageRequest
 from web.responses import BASE_URL_PLACEHOLDER
 

@@ -4,14 +4,13 @@ from dataclasses import dataclass, field
 
 from content.answers import Answer
 from content.catalogue import view_for
-from content.citation import PUBLISHERS
 from content.entries.entry import Entry
 from content.entry_table import EntryTable
 from content.key_figures import key_figures
 from content.links import Link
 from content.markdown import plain
 from content.page import Section, ViewSpec
-from content.pictures import credits, state
+from content.pictures import credit, state
 from content.tabs import opening
 from content.text_table import TextTable
 from content.view_link import view_link
@@ -174,8 +173,8 @@ def _table(table: EntryTable, section: Section, request: PageRequest) -> TableTe
 
 def _foot(sources: str, link: str, request: PageRequest) -> list[str]:
     """Return what is said on paper under a picture or a table: whose figures, of which day, and where."""
-    publishers = credits(sources, request.reader.say)[-PUBLISHERS:][:1]
-    return [*publishers, state(request.reader), BASE_URL_PLACEHOLDER.decode() + link]
+    said = [credit(sources, request.reader.say), state(request.reader), BASE_URL_PLACEHOLDER.decode() + link]
+    return [line for line in said if line]
 
 
 def _live_address(spec: ViewSpec, request: PageRequest) -> str:

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from content import site
 from content.catalogue import view_for
-from content.citation import PUBLISHERS, Source, sources
-from content.pictures import credits, state
+from content.pictures import credit, state
 from content.reader import Reader
+from content.sources import Source, sources
 from content.text_table import text_table
 from content.view_files import FILES
 from content.view_link import page_link, view_link
@@ -45,7 +45,7 @@ def view_page(asked: ViewRequest, home: str) -> bytes:
         files={form: view_link(spec, reader, chosen, form) for form in FILES},
         table=text_table(view, say, MOST_ROWS),
         sources=[(source, *_around(source, say)) for source in used],
-        credits=next(iter(credits(view.sources, say)[-PUBLISHERS:]), ""),
+        credit=credit(view.sources, say),
         moment=state(reader) if reader.at_publication else "",
         foot=site.foot(reader),
     )

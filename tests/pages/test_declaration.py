@@ -8,11 +8,11 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from content.citation import sources
 from content.entries.declaration import attendance
 from content.links import address
 from content.reader import Reader
 from content.search.index import search
+from content.sources import sources
 from tables import translations
 from tables.load import load
 from tests import screen

@@ -9,10 +9,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from content.catalogue import PAGES, VIEWS, view_for
-from content.citation import publishers, sources
 from content.page import ViewSpec
 from content.reader import PHONE, Reader
 from content.reference import FORMATS
+from content.sources import publishers, sources
 from tables import package
 from tables.translations import words
 from tests import screen
